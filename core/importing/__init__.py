@@ -1,0 +1,1 @@
+"""From a sheet somebody else made to one change of the book: sheet, mapping, cleaning, plan, apply."""

@@ -1,0 +1,42 @@
+"""What the user may set: one value each, with the default of the trade."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Days, counts and names. Stored one row a field that differs from its default."""
+
+    gap_platinum: int = 14
+    gap_gold: int = 30
+    gap_iron: int = 60
+    gap_lead: int = 90
+    gap_strong: int = 7
+    gap_normal: int = 30
+    gap_other: int = 90
+    retry_days: tuple[int, ...] = (1, 2, 4)
+    quota: int = 25
+    quota_prospects: int = 5
+    lead_birthday: int = 7
+    lead_wish: int = 30
+    end_steps: tuple[int, ...] = (60, 30, 7)
+    lapsed_days: int = 30
+    dormant_days: int = 365
+    rest_weekdays: tuple[int, ...] = (5, 6)
+    official_holidays: bool = True
+    own_name: str = ""
+    language: str = ""
+    theme: str = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """A file that was taken in: its hash tells when the same comes again."""
+
+    change: int
+    file_name: str
+    sha256: str
+    kind: str
+    at: str
+    rows: int = 0
+    id: int = 0
