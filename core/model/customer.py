@@ -52,7 +52,6 @@ class Customer:
     number: str
     name: str
     household_id: int = 0
-    id: int = 0
     sex: Sex | None = None
     role: Role = Role.SELF
     joined: date | None = None
@@ -88,6 +87,7 @@ class Customer:
     deceased: date | None = None
     needs_verification: bool = False
     merged_into: int | None = None
+    id: int = 0
 
     @property
     def birthday(self) -> Birthday | None:

@@ -40,3 +40,12 @@ class ImportBatch:
     at: str
     rows: int = 0
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One field of `Settings` that the user changed; `value` is JSON."""
+
+    key: str
+    value: str
+    id: int = 0

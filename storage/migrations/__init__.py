@@ -1,0 +1,8 @@
+"""The steps from an empty file to today's book, in order, one file a release."""
+
+from sqlite_utils import Migrations
+
+from storage.migrations.first import create_first_tables
+
+steps = Migrations("shuke")
+steps(name="first")(create_first_tables)

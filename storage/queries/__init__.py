@@ -1,0 +1,1 @@
+"""Reads, one module per reader; every answer is fetched to the end."""

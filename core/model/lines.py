@@ -1,0 +1,135 @@
+"""Lines: what the book answers to a page's question, one small record a row."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.birthday import Birthday
+from core.model.customer import Role, Source
+from core.model.household import Tier
+from core.model.interaction import Kind
+from core.model.purchase import End
+from core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person of a household, as its lists show them."""
+
+    customer_id: int
+    number: str
+    name: str
+    role: Role
+    phone: str
+    birthday: Birthday | None
+    deceased: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LastTouch:
+    """The last time anybody of the household was reached. `kind` None: a purchase."""
+
+    day: date
+    kind: Kind | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdLine:
+    """A household in a list: the primary contact first among the members."""
+
+    household_id: int
+    members: tuple[Member, ...]
+    tier: Tier
+    last: LastTouch | None
+    preferred_time: str = ""
+
+    @property
+    def primary(self) -> Member:
+        return self.members[0]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerLine:
+    """A customer in a list. `total` is the customer's own net purchases, cents."""
+
+    customer_id: int
+    number: str
+    name: str
+    phones: tuple[str, ...]
+    household_id: int
+    is_primary: bool
+    tier: Tier
+    tags: tuple[str, ...]
+    last_touch: date | None
+    next_due: date | None
+    total: int
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A household with something soft to do: how long it has waited, in gaps."""
+
+    household_id: int
+    wait: float
+    prospect: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayLine:
+    customer_id: int
+    number: str
+    name: str
+    household_id: int
+    birthday: Birthday
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class EndLine:
+    end_id: int
+    customer_id: int
+    household_id: int
+    number: str
+    name: str
+    item: str
+    kind: End
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """The signs of one card: see `core.rules.likeness`."""
+
+    customer_id: int
+    number: str
+    name: str
+    household_id: int
+    phones: tuple[str, ...]
+    wechat: str
+    email: str
+    address: str
+    birthday: Birthday | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCustomer:
+    """What an import needs to find a card again."""
+
+    customer_id: int
+    household_id: int
+    number: str
+    name: str
+    phones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change of the journal; `at` is local time, ISO, to the second."""
+
+    number: int
+    at: str
+    label: Text
+    rows: int
+    undone: bool

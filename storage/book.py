@@ -1,0 +1,165 @@
+"""The open book: one door for change, undo and redo, and every table and query of the core's ports."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.changes import Changes
+from core.errors import UserError
+from core.text import T, Text
+from storage import journal, replay
+from storage.backups import back_up
+from storage.checking import check
+from storage.derived import touched
+from storage.derived.refreshing import refresh
+from storage.faults import told_in_words
+from storage.queries.reader import Reader
+from storage.tables.store import Store
+from storage.texts import stored, told
+
+
+@dataclass
+class PendingChange:
+    """A change under way; `changes` is there once it has been committed."""
+
+    number: int
+    _done: list[Changes] = field(default_factory=list)
+
+    @property
+    def changes(self) -> Changes:
+        return self._done[0]
+
+    def finish(self, changes: Changes) -> None:
+        self._done.append(changes)
+
+
+class OpenBook(Store, Reader):
+    """Fulfils `core.ports.Book` on one armed connection."""
+
+    def __init__(self, path: Path, connection: engine.Connection) -> None:
+        Store.__init__(self, connection)
+        Reader.__init__(self, connection)
+        self._path = path
+        self._connection = connection
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    @contextmanager
+    def change(self, label: Text) -> Iterator[PendingChange]:
+        with self._transaction():
+            number = journal.next_number(self._connection)
+            self._connection.execute(
+                "INSERT INTO changes (id, at, label) VALUES (?, ?, ?)", [number, _now(), stored(label)]
+            )
+            pending = PendingChange(number)
+            journal.open_door(self._connection, number, "record")
+            yield pending
+            done = self._refreshed(number, label)
+            self._connection.execute("UPDATE changes SET rows = ? WHERE id = ?", [done.rows, number])
+            if not done.rows:
+                self._connection.execute("DELETE FROM changes WHERE id = ?", [number])
+        pending.finish(done)
+
+    def undo(self, number: int | None = None) -> Changes:
+        chosen = number if number is not None else self._last_change()
+        label = self._label(chosen, undone=False)
+        return self._replay(chosen, label, undone=False)
+
+    def redo(self) -> Changes:
+        chosen = self._last_undone()
+        return self._replay(chosen, self._label(chosen, undone=True), undone=True)
+
+    def version(self) -> int:
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    def check(self) -> list[Text]:
+        with self._transaction():
+            return check(self._connection, self, self.preferences())
+
+    def back_up(self, folder: Path) -> Path:
+        with told_in_words(self._path):
+            return back_up(self._connection, self._path, folder)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _replay(self, number: int, label: Text, undone: bool) -> Changes:
+        with self._transaction():
+            moved = None if undone else journal.next_number(self._connection)
+            journal.open_door(self._connection, number, "replay")
+            replay.swap(self._connection, number, undone)
+            self._connection.execute("UPDATE changes SET undone_at = ? WHERE id = ?", [moved, number])
+            done = self._refreshed(number, label)
+            kept = replay.kept_rows(self._connection, number, undone)
+        return Changes(
+            number, label, done.rows - len(kept), done.tables, done.households, tuple(map(_kept, kept))
+        )
+
+    def _refreshed(self, number: int, label: Text) -> Changes:
+        """Derive anew what the change touched; say what that was."""
+        touched.clear(self._connection)
+        tables = touched.tables_of(self._connection, number)
+        touched.gather(self._connection, number, tables)
+        households = touched.households(self._connection)
+        refresh(self._connection, self, self.preferences(), tables)
+        journal.close_door(self._connection)
+        (rows,) = self._connection.execute(
+            "SELECT count(*) FROM journal WHERE change_id = ?", [number]
+        ).fetchone()
+        return Changes(number, label, int(rows), tables, households)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self._connection.in_transaction:
+            raise RuntimeError("a change is already under way")
+        with told_in_words(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _last_change(self) -> int:
+        found = self._connection.execute("SELECT max(id) FROM changes WHERE undone_at IS NULL").fetchone()
+        if found[0] is None:
+            raise UserError(T("Nothing to undo"))
+        return int(found[0])
+
+    def _last_undone(self) -> int:
+        """The change undone last, unless something new was written after it."""
+        found = self._connection.execute(
+            "SELECT id FROM changes WHERE undone_at > (SELECT max(id) FROM changes)"
+            " ORDER BY undone_at DESC LIMIT 1"
+        ).fetchone()
+        if found is None:
+            raise UserError(T("Nothing to redo"))
+        return int(found[0])
+
+    def _label(self, number: int, undone: bool) -> Text:
+        found = self._connection.execute(
+            "SELECT label, undone_at IS NOT NULL FROM changes WHERE id = ?", [number]
+        ).fetchone()
+        if found is None:
+            raise UserError(T("There is no change {number}", number=number), fix=T("See the history"))
+        if bool(found[1]) is not undone:
+            raise UserError(T("Change {number} is already undone", number=number))
+        return told(found[0])
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _kept(row: tuple[str, int]) -> Text:
+    table, row_id = row
+    return T("{table} {id} was edited since and stays", table=table, id=row_id)

@@ -1,0 +1,54 @@
+"""The book's own check: the file, its keys, and everything derived against a rebuild."""
+
+from collections.abc import Iterator
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.model.setting import Settings
+from core.text import T, Text
+from storage import journal
+from storage.derived import touched
+from storage.derived.refreshing import rebuild
+from storage.tables import TABLES
+from storage.tables.store import Store
+
+DERIVED = {
+    "standings": "SELECT * FROM standings ORDER BY 1",
+    "due_items": "SELECT * FROM due_items ORDER BY 1, 2, 3, 4, 5, 6",
+    "search": "SELECT * FROM search_words ORDER BY 1, 2",
+}
+
+
+def check(connection: engine.Connection, store: Store, settings: Settings) -> list[Text]:
+    """What is wrong; empty when all is well. Runs inside a transaction that derives anew."""
+    return [
+        *_file(connection),
+        *_keys(connection),
+        *_armed(connection),
+        *_derived(connection, store, settings),
+    ]
+
+
+def _file(connection: engine.Connection) -> Iterator[Text]:
+    for (line,) in connection.execute("PRAGMA integrity_check").fetchall():
+        if line != "ok":
+            yield T("The file is damaged: {line}", line=line)
+
+
+def _keys(connection: engine.Connection) -> Iterator[Text]:
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield T("{table} {row} refers to a missing row of {parent}", table=table, row=row, parent=parent)
+
+
+def _armed(connection: engine.Connection) -> Iterator[Text]:
+    for table in sorted(TABLES.keys() - journal.armed_tables(connection)):
+        yield T("{table} is not watched: its changes could not be undone", table=table)
+
+
+def _derived(connection: engine.Connection, store: Store, settings: Settings) -> Iterator[Text]:
+    before = {name: connection.execute(query).fetchall() for name, query in DERIVED.items()}
+    touched.clear(connection)
+    rebuild(connection, store, settings)
+    for name, query in DERIVED.items():
+        if connection.execute(query).fetchall() != before[name]:
+            yield T("{name} was out of date and has been made anew", name=name)

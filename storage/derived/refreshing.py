@@ -1,0 +1,95 @@
+"""After a change, before its commit: standings, due items and search words of what it touched."""
+
+from collections.abc import Iterable
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.model.agenda import DueItem, Standing
+from core.model.household import Tier
+from core.model.setting import Settings
+from core.rules.agenda import reckon
+from core.rules.calendar_of import work_calendar
+from storage.derived import touched
+from storage.derived.gathering import facts_of_touched
+from storage.derived.indexing import index_touched
+from storage.derived.valuing import tiers_of_all, touch_moved
+from storage.tables.store import Store
+
+SEARCHED = frozenset({"customers", "phones", "taggings", "tags"})
+
+INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def refresh(connection: engine.Connection, store: Store, settings: Settings, tables: frozenset[str]) -> None:
+    """Make anew what rests on the touched households; `tables` are those that the change wrote in."""
+    if tables & touched.VALUE:
+        tiers = tiers_of_all(connection, store)
+        touch_moved(connection, tiers)
+    else:
+        tiers = _standing_tiers(connection)
+    _reckon_touched(connection, store, settings, tiers)
+    if tables & SEARCHED:
+        index_touched(connection)
+
+
+def rebuild(connection: engine.Connection, store: Store, settings: Settings) -> None:
+    """Derive everything from nothing."""
+    connection.execute("INSERT OR IGNORE INTO touched_customers SELECT id FROM customers")
+    touched.everybody(connection)
+    for table in ("standings", "due_items", "search"):
+        connection.execute(f"DELETE FROM {table}")
+    refresh(connection, store, settings, touched.VALUE | SEARCHED)
+
+
+def _reckon_touched(
+    connection: engine.Connection, store: Store, settings: Settings, tiers: dict[int, Tier]
+) -> None:
+    workdays = work_calendar(settings)
+    standings: list[Standing] = []
+    items: list[DueItem] = []
+    for facts in facts_of_touched(connection, store, tiers):
+        standing, due = reckon(facts, settings, workdays)
+        standings.append(standing)
+        items.extend(due)
+    for table in ("standings", "due_items"):
+        connection.execute(f"DELETE FROM {table} WHERE household_id IN (SELECT household_id FROM touched)")
+    connection.executemany(INSERT_STANDING, map(_standing_row, standings))
+    connection.executemany(INSERT_ITEM, map(_item_row, items))
+
+
+def _standing_tiers(connection: engine.Connection) -> dict[int, Tier]:
+    found = connection.execute(
+        "SELECT household_id, tier FROM standings WHERE household_id IN (SELECT household_id FROM touched)"
+    )
+    return {household: Tier(tier) for household, tier in found}
+
+
+def _standing_row(standing: Standing) -> Iterable[object]:
+    return (
+        standing.household_id,
+        standing.tier,
+        standing.bought,
+        standing.last_touch and standing.last_touch.isoformat(),
+        standing.since.isoformat(),
+        standing.gap,
+        standing.gap_from,
+        standing.attempts,
+        standing.contactable,
+        standing.next_due and standing.next_due.isoformat(),
+    )
+
+
+def _item_row(item: DueItem) -> Iterable[object]:
+    return (
+        item.household_id,
+        item.customer_id,
+        item.kind,
+        item.subject_id,
+        item.due.isoformat(),
+        item.opens.isoformat(),
+        item.closes.isoformat(),
+        item.hard_from and item.hard_from.isoformat(),
+        item.hard_until and item.hard_until.isoformat(),
+        item.set_on and item.set_on.isoformat(),
+    )

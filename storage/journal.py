@@ -1,0 +1,82 @@
+"""Undo, recorded where rows are written.
+
+Temporary triggers on every domain table keep one image of each row that a change touches: the row
+as it was before the change (NULL: it was not there). Undo and redo are the same movement: the image
+and the row of today change places. What a later change has touched since stays and is named.
+"""
+
+from dataclasses import fields
+
+from sqlcipher3 import dbapi2 as engine
+
+from storage.tables import TABLES
+
+APPEND_ONLY = frozenset({"credit_entries"})
+
+DOOR = "CREATE TEMP TABLE door (change_id INTEGER, mode TEXT NOT NULL)"
+
+RECORD = """
+CREATE TEMP TRIGGER journal_{table}_{verb} AFTER {verb} ON main.{table} BEGIN
+    SELECT RAISE(ABORT, 'written outside a change') WHERE NOT EXISTS (SELECT 1 FROM door);
+    {append_only}
+    INSERT OR IGNORE INTO journal (change_id, kind, row_id, image)
+        SELECT change_id, '{table}', {row}.id, {image} FROM door WHERE mode = 'record';
+END
+"""
+
+REFUSE = "SELECT RAISE(ABORT, 'the ledger is never rewritten') FROM door WHERE mode = 'record';"
+
+
+def columns_of(table: str) -> list[str]:
+    """The columns of a domain table: the fields of its dataclass."""
+    return [field.name for field in fields(TABLES[table])]
+
+
+def image_of(table: str, row: str) -> str:
+    """SQL for one row as a JSON object."""
+    pairs = [f"'{name}', {row}.{quoted(name)}" for name in columns_of(table)]
+    return f"json_object({', '.join(pairs)})"
+
+
+def quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def arm(connection: engine.Connection) -> None:
+    """Put the triggers on: last of all when a book is opened, and again after any rebuilt table."""
+    connection.execute(DOOR)
+    for table in TABLES:
+        for verb, row, image in (
+            ("INSERT", "NEW", "NULL"),
+            ("UPDATE", "OLD", image_of(table, "OLD")),
+            ("DELETE", "OLD", image_of(table, "OLD")),
+        ):
+            append_only = REFUSE if table in APPEND_ONLY and verb != "INSERT" else ""
+            connection.execute(
+                RECORD.format(table=table, verb=verb, row=row, image=image, append_only=append_only)
+            )
+
+
+def armed_tables(connection: engine.Connection) -> set[str]:
+    """The domain tables on which all three triggers stand."""
+    found = connection.execute(
+        "SELECT tbl_name FROM temp.sqlite_master WHERE type = 'trigger' GROUP BY tbl_name HAVING count(*) = 3"
+    )
+    return {name for (name,) in found}
+
+
+def open_door(connection: engine.Connection, change_id: int, mode: str) -> None:
+    """Let rows be written for this change: `record` keeps images, `replay` does not."""
+    connection.execute("INSERT INTO temp.door VALUES (?, ?)", [change_id, mode])
+
+
+def close_door(connection: engine.Connection) -> None:
+    connection.execute("DELETE FROM temp.door")
+
+
+def next_number(connection: engine.Connection) -> int:
+    """Changes and undos share one count, so that the order of both is always known."""
+    found = connection.execute(
+        "SELECT max(ifnull(max(id), 0), ifnull(max(undone_at), 0)) FROM changes"
+    ).fetchone()
+    return int(found[0]) + 1

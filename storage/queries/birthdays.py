@@ -1,0 +1,61 @@
+"""Whose birthday falls on one of these days of the solar or lunar year."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.model.birthday import Birthday, Calendar
+from core.model.household import Tier
+from core.model.lines import BirthdayLine
+
+KEYS = "(birth_calendar, birth_month, birth_day, birth_leap) IN (VALUES {keys})"
+
+LINES = """
+SELECT c.id, c.number, c.name, c.household_id, birth_calendar, birth_month, birth_day, birth_leap, birth_year,
+    s.tier
+FROM customers c JOIN households h ON h.id = c.household_id
+LEFT JOIN standings s ON s.household_id = c.household_id
+WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND h.stopped = ''
+AND birth_calendar IS NOT NULL AND birth_month IS NOT NULL AND birth_day IS NOT NULL {condition}"""
+
+SETTLED = "SELECT subject_id, due FROM settlements WHERE kind = ? AND due >= ?"
+
+
+def key_parameters(keys: Sequence[Birthday]) -> list[object]:
+    """The values that fill `KEYS`, year ignored."""
+    return [value for key in keys for value in (key.calendar, key.month, key.day, key.leap)]
+
+
+def birthday_lines(
+    connection: engine.Connection, keys: Sequence[Birthday] | None = None
+) -> list[BirthdayLine]:
+    """Living, contactable customers with one of these birthdays, or with any."""
+    if keys is None:
+        query, parameters = LINES.format(condition=""), []
+    else:
+        values = ", ".join(["(?, ?, ?, ?)"] * len(keys))
+        query, parameters = LINES.format(condition=f"AND {KEYS.format(keys=values)}"), key_parameters(keys)
+    return [_line(*row) for row in connection.execute(query, parameters).fetchall()]
+
+
+def settled(connection: engine.Connection, kind: str, since: date) -> set[tuple[int, date]]:
+    """(subject, due) of every settlement of a kind for a due date on or after `since`."""
+    found = connection.execute(SETTLED, [kind, since.isoformat()]).fetchall()
+    return {(subject, date.fromisoformat(due)) for subject, due in found}
+
+
+def _line(
+    customer: int,
+    number: str,
+    name: str,
+    household: int,
+    calendar: str,
+    month: int,
+    day: int,
+    leap: int,
+    year: int | None,
+    tier: str | None,
+) -> BirthdayLine:
+    born = Birthday(Calendar(calendar), month, day, bool(leap), year)
+    return BirthdayLine(customer, number, name, household, born, Tier(tier or Tier.PROSPECT))

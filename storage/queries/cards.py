@@ -1,0 +1,64 @@
+"""Every card with the signs by which people and families are recognised, and what people own."""
+
+from datetime import date
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.model.lines import CardLine, ChangeLine, EndLine
+from core.model.purchase import End
+from storage.queries.values import birthday, split
+from storage.texts import told
+
+CARDS = """
+SELECT c.id, c.number, c.name, c.household_id, group_concat(p.digits, char(31)), c.wechat, c.email,
+    c.address, c.note, birth_calendar, birth_month, birth_day, birth_leap, birth_year
+FROM customers c LEFT JOIN phones p ON p.customer_id = c.id
+WHERE c.merged_into IS NULL GROUP BY c.id ORDER BY c.id"""
+
+ENDS = """
+SELECT e.id, e.customer_id, c.household_id, c.number, c.name, i.name, e.kind, e.due
+FROM item_ends e JOIN owned_items i ON i.id = e.item_id JOIN customers c ON c.id = e.customer_id
+WHERE e.settled IS NULL AND e.due BETWEEN ? AND ? AND c.do_not_contact = 0 AND c.deceased IS NULL
+ORDER BY e.due, e.id"""
+
+PURCHASE_DAYS = """
+SELECT DISTINCT c.household_id, p.day FROM purchases p JOIN customers c ON c.id = p.customer_id
+WHERE p.refund_of IS NULL ORDER BY c.household_id, p.day"""
+
+HISTORY = "SELECT id, at, label, rows, undone_at IS NOT NULL FROM changes ORDER BY id DESC LIMIT ?"
+
+
+def card_lines(connection: engine.Connection) -> list[CardLine]:
+    return [
+        CardLine(customer, number, name, home, split(phones), wechat, email, address, birthday(*born), note)
+        for customer, number, name, home, phones, wechat, email, address, note, *born in connection.execute(
+            CARDS
+        ).fetchall()
+    ]
+
+
+def end_lines(connection: engine.Connection, until: date, since: date) -> list[EndLine]:
+    """Unsettled ends of owned items between two days, soonest first."""
+    found = connection.execute(ENDS, [since.isoformat(), until.isoformat()]).fetchall()
+    return [
+        EndLine(end, customer, home, number, name, item, End(kind), date.fromisoformat(due))
+        for end, customer, home, number, name, item, kind, due in found
+    ]
+
+
+def purchase_days(connection: engine.Connection) -> list[tuple[int, date]]:
+    """(household, day) of every purchase that was not a refund."""
+    return [(home, date.fromisoformat(day)) for home, day in connection.execute(PURCHASE_DAYS).fetchall()]
+
+
+def order_numbers(connection: engine.Connection) -> set[str]:
+    found = connection.execute("SELECT DISTINCT order_no FROM purchases WHERE order_no <> ''").fetchall()
+    return {number for (number,) in found}
+
+
+def history(connection: engine.Connection, limit: int = -1) -> list[ChangeLine]:
+    """Changes, newest first."""
+    return [
+        ChangeLine(number, at, told(label), rows, bool(undone))
+        for number, at, label, rows, undone in connection.execute(HISTORY, [limit]).fetchall()
+    ]

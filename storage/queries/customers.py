@@ -1,0 +1,109 @@
+"""Customers in lists, found by any word of a phrase."""
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.errors import NotFoundError
+from core.filters.words import sought
+from core.model.customer import Source
+from core.model.household import Tier
+from core.model.lines import CustomerLine, KnownCustomer
+from core.text import T
+from storage.queries.values import day, split
+
+LINES = """
+SELECT c.id, c.number, c.name,
+    (SELECT group_concat(digits, char(31)) FROM
+        (SELECT digits FROM phones p WHERE p.customer_id = c.id ORDER BY position, id)),
+    c.household_id, h.primary_id = c.id, s.tier,
+    (SELECT group_concat(name, char(31)) FROM
+        (SELECT t.name FROM taggings g JOIN tags t ON t.id = g.tag_id
+         WHERE g.customer_id = c.id ORDER BY t.name)),
+    s.last_touch, s.next_due,
+    (SELECT ifnull(sum(amount), 0) FROM purchases p WHERE p.customer_id = c.id), c.source
+FROM customers c JOIN households h ON h.id = c.household_id
+LEFT JOIN standings s ON s.household_id = c.household_id
+WHERE c.merged_into IS NULL {condition} ORDER BY {order} LIMIT ? OFFSET ?"""
+
+COUNT = "SELECT count(*) FROM customers c WHERE c.merged_into IS NULL {condition}"
+MATCH = "AND c.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+
+NUMBERED = "SELECT id FROM customers WHERE number = ?"
+
+KNOWN = """
+SELECT c.id, c.household_id, c.number, c.name, group_concat(p.digits, char(31))
+FROM customers c LEFT JOIN phones p ON p.customer_id = c.id
+WHERE c.merged_into IS NULL GROUP BY c.id ORDER BY c.id"""
+
+
+def customer_lines(
+    connection: engine.Connection, phrase: str = "", limit: int = -1, offset: int = 0
+) -> list[CustomerLine]:
+    """Customers that match every word of the phrase, in order of entry."""
+    condition, parameters = _matching(phrase)
+    query = LINES.format(condition=condition, order="c.id")
+    return [_line(*row) for row in connection.execute(query, [*parameters, limit, offset]).fetchall()]
+
+
+def customer_count(connection: engine.Connection, phrase: str = "") -> int:
+    condition, parameters = _matching(phrase)
+    (count,) = connection.execute(COUNT.format(condition=condition), parameters).fetchone()
+    return int(count)
+
+
+def customer_id(connection: engine.Connection, number: str) -> int:
+    """The card with this number. Raises `NotFoundError`."""
+    found = connection.execute(NUMBERED, [number]).fetchone()
+    if found is None:
+        raise NotFoundError(
+            T("There is no customer {number}", number=number),
+            fix=T("Look the number up in the customers list"),
+        )
+    return int(found[0])
+
+
+def known_customers(connection: engine.Connection) -> list[KnownCustomer]:
+    """Every living card with what an import needs to find it again."""
+    return [
+        KnownCustomer(customer, household, number, name, split(phones))
+        for customer, household, number, name, phones in connection.execute(KNOWN).fetchall()
+    ]
+
+
+def _matching(phrase: str) -> tuple[str, list[str]]:
+    words = sought(phrase)
+    if not phrase.strip():
+        return "", []
+    if not words:
+        return "AND 0", []
+    # Each word is quoted, so nothing in it can be read as an operator of the search engine.
+    return MATCH, [" AND ".join(f'"{word}"*' if prefix else f'"{word}"' for word, prefix in words)]
+
+
+def _line(
+    customer: int,
+    number: str,
+    name: str,
+    phones: str | None,
+    household: int,
+    is_primary: int,
+    tier: str | None,
+    tags: str | None,
+    last_touch: str | None,
+    next_due: str | None,
+    total: int,
+    source: str | None,
+) -> CustomerLine:
+    return CustomerLine(
+        customer,
+        number,
+        name,
+        split(phones),
+        household,
+        bool(is_primary),
+        Tier(tier or Tier.PROSPECT),
+        split(tags),
+        day(last_touch),
+        day(next_due),
+        total,
+        Source(source) if source else None,
+    )

@@ -1,0 +1,88 @@
+"""Households in lists: members with the primary contact first, phones, the last time they were reached."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.model.customer import Role
+from core.model.household import Tier
+from core.model.interaction import Kind
+from core.model.lines import HouseholdLine, LastTouch, Member
+from storage.queries.values import birthday, day, listed
+
+MEMBERS = """
+SELECT c.household_id, s.tier, c.preferred_time, c.id, c.number, c.name, c.role,
+    ifnull((SELECT digits FROM phones p WHERE p.customer_id = c.id ORDER BY position, id LIMIT 1), ''),
+    c.birth_calendar, c.birth_month, c.birth_day, c.birth_leap, c.birth_year, c.deceased
+FROM customers c JOIN households h ON h.id = c.household_id
+LEFT JOIN standings s ON s.household_id = c.household_id
+WHERE c.merged_into IS NULL AND c.household_id IN (SELECT value FROM json_each(?))
+ORDER BY c.household_id, c.id <> h.primary_id, c.id"""
+
+LAST = """
+SELECT m.household_id, i.day, i.kind, i.note FROM members_ever m
+JOIN interactions i ON i.customer_id = m.customer_id AND (m.until IS NULL OR i.day <= m.until)
+WHERE m.household_id IN (SELECT value FROM json_each(?)) AND i.kind <> 'note'
+AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside')) ORDER BY i.day, i.id"""
+
+LAST_PURCHASES = """
+SELECT m.household_id, p.day, p.product FROM members_ever m
+JOIN purchases p ON p.customer_id = m.customer_id AND (m.until IS NULL OR p.day <= m.until)
+WHERE m.household_id IN (SELECT value FROM json_each(?)) AND p.refund_of IS NULL ORDER BY p.day, p.id"""
+
+COUNTS = """
+SELECT count(*), ifnull(sum(people > 1), 0) FROM
+(SELECT count(*) AS people FROM customers WHERE merged_into IS NULL GROUP BY household_id)"""
+
+
+def household_lines(connection: engine.Connection, ids: Sequence[int]) -> dict[int, HouseholdLine]:
+    """What lists and the call sheet show of these households, by id."""
+    members: dict[int, list[Member]] = defaultdict(list)
+    heads: dict[int, tuple[Tier, str]] = {}
+    for household, tier, hour, *person in connection.execute(MEMBERS, [listed(ids)]).fetchall():
+        heads.setdefault(household, (Tier(tier or Tier.PROSPECT), hour))
+        members[household].append(_member(*person))
+    last = _last_touches(connection, ids)
+    return {
+        household: HouseholdLine(
+            household, tuple(people), heads[household][0], last.get(household), heads[household][1]
+        )
+        for household, people in members.items()
+    }
+
+
+def household_count(connection: engine.Connection) -> tuple[int, int]:
+    """(households, those of two people or more)."""
+    total, shared = connection.execute(COUNTS).fetchone()
+    return int(total), int(shared)
+
+
+def _member(
+    customer: int,
+    number: str,
+    name: str,
+    role: str,
+    phone: str,
+    calendar: str | None,
+    month: int | None,
+    day_of_month: int | None,
+    leap: int,
+    year: int | None,
+    deceased: str | None,
+) -> Member:
+    born = birthday(calendar, month, day_of_month, leap, year)
+    return Member(customer, number, name, Role(role), phone, born, day(deceased))
+
+
+def _last_touches(connection: engine.Connection, ids: Sequence[int]) -> dict[int, LastTouch]:
+    """The later of the last purchase and the last interaction that reached somebody."""
+    last: dict[int, LastTouch] = {}
+    for household, when, product in connection.execute(LAST_PURCHASES, [listed(ids)]).fetchall():
+        last[household] = LastTouch(date.fromisoformat(when), None, product)
+    for household, when, kind, note in connection.execute(LAST, [listed(ids)]).fetchall():
+        reached = LastTouch(date.fromisoformat(when), Kind(kind), note)
+        if household not in last or reached.day >= last[household].day:
+            last[household] = reached
+    return last

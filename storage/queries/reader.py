@@ -1,0 +1,101 @@
+"""All queries of one connection, each under the name that the core's ports give it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.model.agenda import DueItem, Standing
+from core.model.birthday import Birthday
+from core.model.customer import Customer
+from core.model.lines import (
+    BirthdayLine,
+    Candidate,
+    CardLine,
+    ChangeLine,
+    CustomerLine,
+    EndLine,
+    HouseholdLine,
+    KnownCustomer,
+)
+from core.model.setting import Settings
+from storage.queries import amounts, birthdays, cards, customers, households, preferences, today
+from storage.tables.rows import StoredRows
+
+
+class Reader:
+    """Fulfils `core.ports.Queries`."""
+
+    def __init__(self, connection: engine.Connection) -> None:
+        self._connection = connection
+        self._cards = StoredRows(connection, "customers", Customer)
+
+    def preferences(self) -> Settings:
+        return preferences.preferences(self._connection)
+
+    def customer_by_number(self, number: str) -> Customer:
+        card = self._cards.get(customers.customer_id(self._connection, number))
+        return card if card.merged_into is None else self._cards.get(card.merged_into)
+
+    def customer_lines(self, phrase: str = "", limit: int = -1, offset: int = 0) -> list[CustomerLine]:
+        return customers.customer_lines(self._connection, phrase, limit, offset)
+
+    def customer_count(self, phrase: str = "") -> int:
+        return customers.customer_count(self._connection, phrase)
+
+    def household_lines(self, household_ids: Sequence[int]) -> dict[int, HouseholdLine]:
+        return households.household_lines(self._connection, household_ids)
+
+    def household_count(self) -> tuple[int, int]:
+        return households.household_count(self._connection)
+
+    def standings(self, household_ids: Sequence[int] | None = None) -> dict[int, Standing]:
+        return today.standings(self._connection, household_ids)
+
+    def due_items(self, household_ids: Sequence[int]) -> list[DueItem]:
+        return today.due_items(self._connection, household_ids)
+
+    def hard_households(self, on: date) -> list[int]:
+        return today.hard_households(self._connection, on)
+
+    def candidates(self, on: date, birthdays: Sequence[Birthday], limit: int) -> list[Candidate]:
+        return today.candidates(self._connection, on, birthdays, limit)
+
+    def need(self) -> float:
+        return today.need(self._connection)
+
+    def logged_on(self, on: date) -> list[int]:
+        return today.logged_on(self._connection, on)
+
+    def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
+        return birthdays.birthday_lines(self._connection, keys)
+
+    def settled(self, kind: str, since: date) -> set[tuple[int, date]]:
+        return birthdays.settled(self._connection, kind, since)
+
+    def end_lines(self, until: date, since: date) -> list[EndLine]:
+        return cards.end_lines(self._connection, until, since)
+
+    def purchase_days(self) -> list[tuple[int, date]]:
+        return cards.purchase_days(self._connection)
+
+    def household_nets(self) -> dict[int, int]:
+        return amounts.household_nets(self._connection)
+
+    def customer_nets(self) -> dict[int, int]:
+        return amounts.customer_nets(self._connection)
+
+    def household_of(self) -> dict[int, int]:
+        return amounts.household_of(self._connection)
+
+    def card_lines(self) -> list[CardLine]:
+        return cards.card_lines(self._connection)
+
+    def known_customers(self) -> list[KnownCustomer]:
+        return customers.known_customers(self._connection)
+
+    def order_numbers(self) -> set[str]:
+        return cards.order_numbers(self._connection)
+
+    def history(self, limit: int = -1) -> list[ChangeLine]:
+        return cards.history(self._connection, limit)

@@ -1,0 +1,135 @@
+"""Who is due on a day: comparisons of dates on what was derived when the records changed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.model.agenda import DueItem, Reason, Standing
+from core.model.birthday import Birthday
+from core.model.household import Tier
+from core.model.lines import Candidate
+from storage.queries.birthdays import KEYS, key_parameters
+from storage.queries.values import day, listed
+
+STANDINGS = """
+SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due
+FROM standings"""
+
+ITEMS = """
+SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until, set_on
+FROM due_items WHERE household_id IN (SELECT value FROM json_each(?))"""
+
+HARD = "SELECT DISTINCT household_id FROM due_items WHERE hard_from <= ?1 AND hard_until >= ?1"
+
+# The longest wait in gaps first. Households without a due item come in by a birthday alone.
+CANDIDATES = """
+SELECT household_id, (julianday(?) - julianday(since)) / gap AS wait, tier = 'prospect'
+FROM standings WHERE contactable AND (tier = 'prospect') = ? AND household_id IN (
+    SELECT household_id FROM due_items WHERE opens <= ? AND closes >= ?
+    {birthdays})
+ORDER BY wait DESC, household_id LIMIT ?"""
+
+BY_BIRTHDAY = f"""UNION SELECT household_id FROM customers
+    WHERE merged_into IS NULL AND do_not_contact = 0 AND deceased IS NULL AND {KEYS}"""
+
+NEED = "SELECT ifnull(sum(1.0 / gap), 0) FROM standings WHERE contactable"
+
+LOGGED = """
+SELECT DISTINCT c.household_id FROM interactions i JOIN customers c ON c.id = i.customer_id
+WHERE i.day = ? AND i.outcome IS NOT NULL AND c.merged_into IS NULL"""
+
+
+def standings(connection: engine.Connection, ids: Sequence[int] | None = None) -> dict[int, Standing]:
+    """The derived state of these households, or of all."""
+    where = "" if ids is None else " WHERE household_id IN (SELECT value FROM json_each(?))"
+    found = connection.execute(STANDINGS + where, [] if ids is None else [listed(ids)]).fetchall()
+    return {row[0]: _standing(*row) for row in found}
+
+
+def due_items(connection: engine.Connection, ids: Sequence[int]) -> list[DueItem]:
+    """Every derived item of these households, open today or not."""
+    found = connection.execute(ITEMS, [listed(ids)]).fetchall()
+    return [_item(*row) for row in found]
+
+
+def hard_households(connection: engine.Connection, on: date) -> list[int]:
+    """Households with a hard item on this day."""
+    return [household for (household,) in connection.execute(HARD, [on.isoformat()]).fetchall()]
+
+
+def candidates(
+    connection: engine.Connection, on: date, birthdays: Sequence[Birthday], limit: int
+) -> list[Candidate]:
+    """Up to `limit` prospects and `limit` others with something soft to do, longest wait first."""
+    when = on.isoformat()
+    union = BY_BIRTHDAY.format(keys=", ".join(["(?, ?, ?, ?)"] * len(birthdays))) if birthdays else ""
+    query = CANDIDATES.format(birthdays=union)
+    found = []
+    for prospect in (False, True):
+        parameters = [when, prospect, when, when, *key_parameters(birthdays), limit]
+        found.extend(connection.execute(query, parameters).fetchall())
+    return [Candidate(household, wait, bool(prospect)) for household, wait, prospect in found]
+
+
+def need(connection: engine.Connection) -> float:
+    """Touches a day that all gaps together ask for."""
+    (total,) = connection.execute(NEED).fetchone()
+    return float(total)
+
+
+def logged_on(connection: engine.Connection, on: date) -> list[int]:
+    """Households with an outcome logged on this day."""
+    return [household for (household,) in connection.execute(LOGGED, [on.isoformat()]).fetchall()]
+
+
+def _standing(
+    household: int,
+    tier: str,
+    bought: int,
+    last_touch: str | None,
+    since: str,
+    gap: int,
+    gap_from: str,
+    attempts: int,
+    contactable: int,
+    next_due: str | None,
+) -> Standing:
+    return Standing(
+        household,
+        Tier(tier),
+        bool(bought),
+        day(last_touch),
+        date.fromisoformat(since),
+        gap,
+        gap_from,
+        attempts,
+        bool(contactable),
+        day(next_due),
+    )
+
+
+def _item(
+    household: int,
+    customer: int,
+    kind: str,
+    subject: int,
+    due: str,
+    opens: str,
+    closes: str,
+    hard_from: str | None,
+    hard_until: str | None,
+    set_on: str | None,
+) -> DueItem:
+    return DueItem(
+        household,
+        customer,
+        Reason(kind),
+        subject,
+        date.fromisoformat(due),
+        date.fromisoformat(opens),
+        date.fromisoformat(closes),
+        day(hard_from),
+        day(hard_until),
+        day(set_on),
+    )

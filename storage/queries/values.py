@@ -1,0 +1,31 @@
+"""Stored values as the core knows them."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from core.model.birthday import Birthday, Calendar
+
+SEPARATOR = "\x1f"
+"""Between the values of a list that SQL has joined; no text in the book holds it."""
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def split(joined: str | None) -> tuple[str, ...]:
+    return tuple(joined.split(SEPARATOR)) if joined else ()
+
+
+def birthday(
+    calendar: str | None, month: int | None, day_of_month: int | None, leap: int, year: int | None
+) -> Birthday | None:
+    if calendar is None or month is None or day_of_month is None:
+        return None
+    return Birthday(Calendar(calendar), month, day_of_month, bool(leap), year)
+
+
+def listed(ids: Sequence[int]) -> str:
+    """Ids as one parameter for `json_each`: however many there are, the statement stays the same."""
+    return json.dumps(list(ids))
