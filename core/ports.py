@@ -23,6 +23,7 @@ from core.model.lines import (
     EndLine,
     HouseholdLine,
     KnownCustomer,
+    Logged,
 )
 from core.model.purchase import ItemEnd, OwnedItem, Purchase, Wish
 from core.model.referral import CreditEntry, CreditRule, Referral
@@ -137,17 +138,17 @@ class Queries(Protocol):
         """Households with a hard item on this day."""
         ...
 
-    def candidates(self, on: date, birthdays: Sequence[Birthday], limit: int) -> list[Candidate]:
-        """Households with something soft to do on this day, longest wait in gaps first; at most
-        `limit` prospects and `limit` others."""
+    def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
+        """Households with a derived item open on this day, and `also` these, longest wait in gaps
+        first; at most `limit` prospects and `limit` others."""
         ...
 
     def need(self) -> float:
         """Touches a day that all gaps together ask for: Σ 1/gap."""
         ...
 
-    def logged_on(self, on: date) -> list[int]:
-        """Households with an outcome logged on this day."""
+    def logged_on(self, on: date) -> list[Logged]:
+        """The last outcome of every household with one on this day, in order of logging."""
         ...
 
     def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
@@ -254,3 +255,13 @@ class Progress(Protocol):
 
 def no_progress(_done: int, _total: int) -> None:
     """For jobs that nobody watches."""
+
+
+class Speaker(Protocol):
+    """Renders messages in the reader's language."""
+
+    def say(self, text: Text) -> str: ...
+
+    def written(self, value: object) -> str: ...
+
+    def phone(self, digits: str) -> str: ...

@@ -6,7 +6,7 @@ from datetime import date
 from core.model.birthday import Birthday
 from core.model.customer import Role, Source
 from core.model.household import Tier
-from core.model.interaction import Kind
+from core.model.interaction import Kind, Outcome
 from core.model.purchase import End
 from core.text import Text
 
@@ -73,6 +73,15 @@ class Candidate:
     household_id: int
     wait: float
     prospect: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was logged with a household on a day: its last outcome and what was said."""
+
+    household_id: int
+    outcome: Outcome
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Pure functions on the terms, each given `today` where it needs one."""

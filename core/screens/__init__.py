@@ -1,0 +1,1 @@
+"""What a page shows and allows, as plain objects: no toolkit, so that most tests need no display."""

@@ -17,6 +17,7 @@ from core.model.lines import (
     EndLine,
     HouseholdLine,
     KnownCustomer,
+    Logged,
 )
 from core.model.setting import Settings
 from storage.queries import amounts, birthdays, cards, customers, households, preferences, today
@@ -58,13 +59,13 @@ class Reader:
     def hard_households(self, on: date) -> list[int]:
         return today.hard_households(self._connection, on)
 
-    def candidates(self, on: date, birthdays: Sequence[Birthday], limit: int) -> list[Candidate]:
-        return today.candidates(self._connection, on, birthdays, limit)
+    def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
+        return today.candidates(self._connection, on, also, limit)
 
     def need(self) -> float:
         return today.need(self._connection)
 
-    def logged_on(self, on: date) -> list[int]:
+    def logged_on(self, on: date) -> list[Logged]:
         return today.logged_on(self._connection, on)
 
     def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:

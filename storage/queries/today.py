@@ -6,10 +6,9 @@ from datetime import date
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.agenda import DueItem, Reason, Standing
-from core.model.birthday import Birthday
 from core.model.household import Tier
-from core.model.lines import Candidate
-from storage.queries.birthdays import KEYS, key_parameters
+from core.model.interaction import Outcome
+from core.model.lines import Candidate, Logged
 from storage.queries.values import day, listed
 
 STANDINGS = """
@@ -22,22 +21,19 @@ FROM due_items WHERE household_id IN (SELECT value FROM json_each(?))"""
 
 HARD = "SELECT DISTINCT household_id FROM due_items WHERE hard_from <= ?1 AND hard_until >= ?1"
 
-# The longest wait in gaps first. Households without a due item come in by a birthday alone.
+# The longest wait in gaps first. A birthday alone brings a household in through the list of ids.
 CANDIDATES = """
 SELECT household_id, (julianday(?) - julianday(since)) / gap AS wait, tier = 'prospect'
 FROM standings WHERE contactable AND (tier = 'prospect') = ? AND household_id IN (
     SELECT household_id FROM due_items WHERE opens <= ? AND closes >= ?
-    {birthdays})
+    UNION SELECT value FROM json_each(?))
 ORDER BY wait DESC, household_id LIMIT ?"""
-
-BY_BIRTHDAY = f"""UNION SELECT household_id FROM customers
-    WHERE merged_into IS NULL AND do_not_contact = 0 AND deceased IS NULL AND {KEYS}"""
 
 NEED = "SELECT ifnull(sum(1.0 / gap), 0) FROM standings WHERE contactable"
 
 LOGGED = """
-SELECT DISTINCT c.household_id FROM interactions i JOIN customers c ON c.id = i.customer_id
-WHERE i.day = ? AND i.outcome IS NOT NULL AND c.merged_into IS NULL"""
+SELECT c.household_id, i.outcome, i.note FROM interactions i JOIN customers c ON c.id = i.customer_id
+WHERE i.day = ? AND i.outcome IS NOT NULL AND c.merged_into IS NULL ORDER BY i.id"""
 
 
 def standings(connection: engine.Connection, ids: Sequence[int] | None = None) -> dict[int, Standing]:
@@ -58,17 +54,13 @@ def hard_households(connection: engine.Connection, on: date) -> list[int]:
     return [household for (household,) in connection.execute(HARD, [on.isoformat()]).fetchall()]
 
 
-def candidates(
-    connection: engine.Connection, on: date, birthdays: Sequence[Birthday], limit: int
-) -> list[Candidate]:
+def candidates(connection: engine.Connection, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
     """Up to `limit` prospects and `limit` others with something soft to do, longest wait first."""
     when = on.isoformat()
-    union = BY_BIRTHDAY.format(keys=", ".join(["(?, ?, ?, ?)"] * len(birthdays))) if birthdays else ""
-    query = CANDIDATES.format(birthdays=union)
     found = []
     for prospect in (False, True):
-        parameters = [when, prospect, when, when, *key_parameters(birthdays), limit]
-        found.extend(connection.execute(query, parameters).fetchall())
+        parameters = [when, prospect, when, when, listed(also), limit]
+        found.extend(connection.execute(CANDIDATES, parameters).fetchall())
     return [Candidate(household, wait, bool(prospect)) for household, wait, prospect in found]
 
 
@@ -78,9 +70,13 @@ def need(connection: engine.Connection) -> float:
     return float(total)
 
 
-def logged_on(connection: engine.Connection, on: date) -> list[int]:
-    """Households with an outcome logged on this day."""
-    return [household for (household,) in connection.execute(LOGGED, [on.isoformat()]).fetchall()]
+def logged_on(connection: engine.Connection, on: date) -> list[Logged]:
+    """The last outcome of every household with one on this day, in order of logging."""
+    logged: dict[int, Logged] = {}
+    for household, outcome, note in connection.execute(LOGGED, [on.isoformat()]).fetchall():
+        logged.pop(household, None)
+        logged[household] = Logged(household, Outcome(outcome), note)
+    return list(logged.values())
 
 
 def _standing(

@@ -1,0 +1,78 @@
+"""Log what passed with a household: the record, what it settles, and the next date."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.changes import Changes
+from core.model.agenda import DueItem, Reason
+from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Settlement
+from core.ports import Book
+from core.rules.calendar_of import work_calendar
+from core.rules.proposals import AFTER, proposed
+from core.screens.today import TodayRow
+from core.screens.words import OUTCOMES, household_name
+from core.text import T
+
+SETTLES: dict[Outcome, frozenset[Reason]] = {
+    Outcome.REACHED: frozenset(Reason),
+    Outcome.BOUGHT: frozenset({Reason.RENEWAL}),
+    Outcome.MESSAGE: frozenset({Reason.BIRTHDAY}),
+}
+"""Which top reason an outcome settles by its button: a message carries a wish, never an answer."""
+
+SETTLED_BY_RECORD = frozenset({Reason.BIRTHDAY, Reason.RENEWAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """What the user says of a contact. `next_date` overrides what the outcome proposes."""
+
+    outcome: Outcome
+    note: str = ""
+    next_date: date | None = None
+    satisfaction: int | None = None
+    kind: Kind | None = None
+
+
+def log_outcome(book: Book, row: TodayRow, said: Outing, today: date, customer_id: int = 0) -> Changes:
+    """Log an outcome with a household; `customer_id` 0 means its primary contact."""
+    person = customer_id or row.line.primary.customer_id
+    label = T(
+        "Log {household}: {outcome}", household=household_name(row.line), outcome=OUTCOMES[said.outcome]
+    )
+    with book.change(label) as pending:
+        record = Interaction(
+            customer_id=person,
+            day=today,
+            kind=said.kind or (Kind.WECHAT if said.outcome is Outcome.MESSAGE else Kind.CALL),
+            outcome=said.outcome,
+            note=said.note,
+            satisfaction=said.satisfaction,
+        )
+        interaction = book.interactions.add(record)
+        if row.top is not None and row.top.kind in SETTLES.get(said.outcome, ()):
+            _settle(book, row.top.item, interaction, today)
+        due = said.next_date or _next_date(book, row, said.outcome, today)
+        if due is not None:
+            book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
+    return pending.changes
+
+
+def _settle(book: Book, item: DueItem, interaction: int, today: date) -> None:
+    """Write down that the item is done with, in the record it came from or beside it."""
+    if item.kind is Reason.COMPLAINT:
+        book.interactions.update(item.subject_id, settled=today)
+    elif item.kind is Reason.PROMISE:
+        book.promises.update(item.subject_id, kept=today)
+    elif item.kind is Reason.APPOINTMENT:
+        book.appointments.update(item.subject_id, state="kept")
+    elif item.kind in SETTLED_BY_RECORD:
+        book.settlements.add(Settlement(interaction, item.customer_id, item.kind, item.subject_id, item.due))
+
+
+def _next_date(book: Book, row: TodayRow, outcome: Outcome, today: date) -> date | None:
+    """The date an outcome sets by hand; cadence and the no-answer ladder come round by themselves."""
+    if outcome not in AFTER:
+        return None
+    settings = book.preferences()
+    return proposed(outcome, row.standing, today, settings, work_calendar(settings))

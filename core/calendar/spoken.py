@@ -1,0 +1,84 @@
+"""Birthdays as people write them, in either calendar."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from core.calendar.birthdays import check
+from core.calendar.notations import Written, read_notation
+from core.errors import UserError
+from core.model.birthday import Birthday, Calendar
+from core.text import T
+
+_SAME = str.maketrans(
+    "農曆歷陰陽國閏舊號臘誕於○零。、·—–‐−\\",
+    "农历历阴阳国闰旧号腊诞于〇〇...----/",
+    "\u200b\ufeff()[]{}<>【】《》“”\"'",
+)
+_LUNAR_WORD = re.compile("农历?|阴历?|旧历|夏历|lunar")
+_SOLAR_WORD = re.compile("公历?|阳历?|新历|国历|西历|solar")
+_LEAP_WORD = re.compile("闰|leap")
+_CALENDAR_WORD = re.compile(f"{_LUNAR_WORD.pattern}|{_SOLAR_WORD.pattern}|{_LEAP_WORD.pattern}")
+_BIRTH_WORD = re.compile("出生日期|出生|生日|诞辰|生于|生")
+_TIME = re.compile(r"(?:\s+|t)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?z?$")
+_LOOSE_SPACE = re.compile(r"(?<![0-9a-z])\s+|\s+(?![0-9a-z])")
+_EDGES = " :;,.-"
+
+
+class _Marks(NamedTuple):
+    lunar: bool
+    solar: bool
+    leap: bool
+
+
+def read_birthday(text: str, hint: Calendar | None = None) -> Birthday:
+    """The birthday written in `text`; `hint` is the calendar that a neighbouring column names.
+
+    A mark in the text outranks the hint, and the hint outranks the habit that numerals without 日
+    are lunar and digits solar. Raises UserError when it is not understood or does not exist.
+    """
+    plain = _simplify(text)
+    marks = _Marks(*(bool(word.search(plain)) for word in (_LUNAR_WORD, _SOLAR_WORD, _LEAP_WORD)))
+    written = read_notation(_body(plain))
+    if written is None:
+        raise UserError(
+            T("“{text}” is not a birthday that can be read", text=text),
+            fix=T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三"),
+        )
+    calendar = _calendar(text, marks, written, hint)
+    birthday = Birthday(calendar, written.month, written.day, marks.leap, written.year)
+    check(birthday)
+    return birthday
+
+
+def read_calendar_word(text: str) -> Calendar | None:
+    """The calendar that a cell names (农历, 阳历, lunar …); None when it names none."""
+    word = _BIRTH_WORD.sub("", _simplify(text)).strip(_EDGES)
+    if _LUNAR_WORD.fullmatch(word):
+        return Calendar.LUNAR
+    return Calendar.SOLAR if _SOLAR_WORD.fullmatch(word) else None
+
+
+def _simplify(text: str) -> str:
+    """Half-width, simplified, in small letters, without brackets and hour."""
+    plain = unicodedata.normalize("NFKC", text).translate(_SAME).lower().strip()
+    return _TIME.sub("", plain)
+
+
+def _body(plain: str) -> str:
+    """What is left of the date when marks, birth words and loose spaces are gone."""
+    bare = _BIRTH_WORD.sub("", _CALENDAR_WORD.sub(" ", plain))
+    return _LOOSE_SPACE.sub("", bare).strip(_EDGES).replace("大年初", "正月初")
+
+
+def _calendar(text: str, marks: _Marks, written: Written, hint: Calendar | None) -> Calendar:
+    lunar = marks.lunar or marks.leap or written.lunar
+    if lunar and marks.solar:
+        raise UserError(
+            T("“{text}” names both calendars", text=text), fix=T("Leave only the one that is meant")
+        )
+    if lunar:
+        return Calendar.LUNAR
+    if marks.solar:
+        return Calendar.SOLAR
+    return hint or (Calendar.LUNAR if written.spelled else Calendar.SOLAR)

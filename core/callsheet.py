@@ -1,0 +1,122 @@
+"""The call sheet as plain objects: what stands on paper for each household.
+
+No tiers and no amounts: the page leaves the house.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Protocol
+
+from core.model.agenda import Band, Reason
+from core.ports import Speaker
+from core.rules.contact import household_phone
+from core.screens.reasons import ReasonLine
+from core.screens.today import TodayList, TodayRow
+from core.screens.words import BANDS, household_name, kind_word, members_line
+from core.text import T, Text
+
+WORDS: dict[Reason, Text] = {
+    Reason.COMPLAINT: T("Complaint"),
+    Reason.PROMISE: T("Promise"),
+    Reason.APPOINTMENT: T("Meeting"),
+    Reason.FOLLOW_UP: T("Follow-up"),
+    Reason.RENEWAL: T("Ends"),
+    Reason.BIRTHDAY: T("Birthday"),
+    Reason.WISH: T("Wish"),
+    Reason.RETRY: T("Again"),
+    Reason.CADENCE: T("Care"),
+}
+OVERDUE = T("Overdue")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReason:
+    """A boxed word and its sentence."""
+
+    word: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """One household. `phone` is digits, empty when none may be shown; `hint` when to call."""
+
+    number: int
+    name: Text
+    members: Text
+    phone: str
+    hint: str
+    reasons: tuple[SheetReason, ...]
+    last: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBand:
+    """A heading and the households below it."""
+
+    title: Text
+    entries: tuple[SheetEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """The whole sheet, and whose it is."""
+
+    on: date
+    bands: tuple[SheetBand, ...]
+    own_name: str
+
+    @property
+    def households(self) -> int:
+        return sum(len(band.entries) for band in self.bands)
+
+
+def call_sheet(today: TodayList, own_name: str) -> CallSheet:
+    """What is still open, numbered through in the order of the screen."""
+    numbered = list(enumerate(today.open_rows, start=1))
+    bands = tuple(
+        SheetBand(BANDS[band], tuple(_entry(number, row, today.on) for number, row in rows))
+        for band, rows in groupby(numbered, key=lambda pair: _band(pair[1]))
+    )
+    return CallSheet(today.on, bands, own_name)
+
+
+def _band(row: TodayRow) -> Band:
+    return row.band
+
+
+def _entry(number: int, row: TodayRow, on: date) -> SheetEntry:
+    return SheetEntry(
+        number=number,
+        name=household_name(row.line),
+        members=members_line(row.line),
+        phone=household_phone(row.line, on),
+        hint=row.line.preferred_time,
+        reasons=tuple(_reason(reason, on) for reason in row.reasons),
+        last=last_line(row),
+    )
+
+
+def _reason(reason: ReasonLine, on: date) -> SheetReason:
+    late = reason.kind is Reason.FOLLOW_UP and reason.item.due < on
+    return SheetReason(OVERDUE if late else WORDS[reason.kind], reason.wording.text)
+
+
+def last_line(row: TodayRow) -> Text | None:
+    """When the household was last reached, how, and what was said."""
+    last = row.line.last
+    if last is None:
+        return None
+    if not last.note:
+        return T("Last {day} {kind}", day=last.day, kind=kind_word(last.kind))
+    return T("Last {day} {kind}: {note}", day=last.day, kind=kind_word(last.kind), note=last.note)
+
+
+class Paper(Protocol):
+    """The painter of printed pages; it writes a PDF without a printer or a display."""
+
+    def print_call_sheet(self, sheet: CallSheet, words: Speaker, out: Path) -> int:
+        """Write the sheet and return the number of pages."""
+        ...

@@ -1,0 +1,22 @@
+"""Which number may be shown and dialled."""
+
+from datetime import date
+
+from core.calendar.birthdays import age_on
+from core.model.lines import HouseholdLine, Member
+
+SHOWN_FROM_AGE = 14
+"""Below it a member shows no phone and no code: contact goes through the primary contact."""
+
+
+def shows_phone(member: Member, on: date) -> bool:
+    """Whether this person's number may stand on a page."""
+    if not member.phone or member.deceased is not None:
+        return False
+    age = age_on(member.birthday, on) if member.birthday is not None else None
+    return age is None or age >= SHOWN_FROM_AGE
+
+
+def household_phone(line: HouseholdLine, on: date) -> str:
+    """The digits to dial for a household, the primary contact's first; empty when there are none."""
+    return next((member.phone for member in line.members if shows_phone(member, on)), "")

@@ -1,0 +1,153 @@
+"""Today: whom to contact, why, in which order, and what each outcome would propose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from core.model.agenda import Band, DueItem, Reason, Standing
+from core.model.interaction import Outcome
+from core.model.lines import HouseholdLine, Logged
+from core.model.setting import Settings
+from core.ports import Book
+from core.rules.bands import BANDS, TIERS, band_of, rank
+from core.rules.calendar_of import work_calendar
+from core.rules.proposals import proposed
+from core.rules.quota import capacity, chosen, stretch
+from core.screens.celebrations import birthday_reasons, celebrations
+from core.screens.reasons import ReasonLine, reason_line
+
+SETTLED_BY_TOUCH = frozenset({Reason.CADENCE, Reason.RETRY, Reason.FOLLOW_UP})
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One household with all its reasons, the one that asks most first. `wait` is in gaps;
+    `logged` is what was logged today, if the household is done."""
+
+    line: HouseholdLine
+    standing: Standing
+    band: Band
+    reasons: tuple[ReasonLine, ...]
+    wait: float
+    logged: Logged | None = None
+
+    @property
+    def household_id(self) -> int:
+        return self.line.household_id
+
+    @property
+    def top(self) -> ReasonLine | None:
+        return self.reasons[0] if self.reasons else None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayList:
+    """The day's work. `need` and `capacity` are households a day, asked for and given."""
+
+    on: date
+    rows: tuple[TodayRow, ...] = ()
+    need: float = 0.0
+    capacity: float = 0.0
+    working_day: bool = True
+    open_rows: tuple[TodayRow, ...] = field(default=())
+
+    @property
+    def done(self) -> int:
+        return len(self.rows) - len(self.open_rows)
+
+
+def today_list(book: Book, on: date) -> TodayList:
+    """Everything hard, then the soft places by longest wait; what was logged today stands last."""
+    settings = book.preferences()
+    workdays = work_calendar(settings)
+    working = workdays.is_working(on)
+    kept = celebrations(on, settings, workdays)
+    birthdays = birthday_reasons(book, kept, on, settings, workdays)
+    logged = {done.household_id: done for done in book.logged_on(on)}
+    hard = _hard(book, on, birthdays, logged)
+    soft = _soft(book, on, settings, list(birthdays), {*hard, *logged}) if working else []
+    need = book.need()
+    given = capacity(on, settings, workdays)
+    rows = _rows(book, on, [*hard, *soft, *logged], birthdays, logged, stretch(need, given))
+    still_open = tuple(row for row in rows if row.band is not Band.DONE)
+    return TodayList(on, tuple(rows), need, given, working, still_open)
+
+
+def household_row(book: Book, household_id: int, on: date) -> TodayRow:
+    """One household as Today would show it, whether or not it has a place there today."""
+    settings = book.preferences()
+    workdays = work_calendar(settings)
+    birthdays = birthday_reasons(book, celebrations(on, settings, workdays), on, settings, workdays)
+    return _rows(book, on, [household_id], birthdays, {}, 1.0)[0]
+
+
+def proposals(book: Book, row: TodayRow, on: date) -> dict[Outcome, date | None]:
+    """The date on each outcome's button. What an outcome leaves open comes back on the next working
+    day at the latest; a date set by hand that lies ahead stands before the cadence."""
+    settings = book.preferences()
+    workdays = work_calendar(settings)
+    dates = {outcome: proposed(outcome, row.standing, on, settings, workdays) for outcome in Outcome}
+    ahead = [
+        item.opens
+        for item in book.due_items([row.household_id])
+        if item.opens > on and item.kind not in (Reason.CADENCE, Reason.RETRY)
+    ]
+    if len(row.reasons) > 1 and any(reason.kind not in SETTLED_BY_TOUCH for reason in row.reasons[1:]):
+        ahead.append(workdays.add_working(on, 1))
+    dates[Outcome.REACHED] = min(filter(None, [dates[Outcome.REACHED], *ahead]))
+    return dates
+
+
+def _hard(
+    book: Book, on: date, birthdays: dict[int, list[ReasonLine]], logged: dict[int, Logged]
+) -> list[int]:
+    """Households with something hard today, not yet logged, each once."""
+    by_birthday = [home for home, reasons in birthdays.items() if any(reason.hard for reason in reasons)]
+    found = dict.fromkeys([*book.hard_households(on), *by_birthday])
+    return [household for household in found if household not in logged]
+
+
+def _soft(book: Book, on: date, settings: Settings, birthdays: list[int], taken: set[int]) -> list[int]:
+    """Who gets the places that hard items and today's finished calls have left."""
+    candidates = [
+        candidate
+        for candidate in book.candidates(on, birthdays, settings.quota + len(taken))
+        if candidate.household_id not in taken
+    ]
+    prospects = sum(not standing.bought for standing in book.standings(list(taken)).values())
+    places = max(0, settings.quota - len(taken))
+    reserved = max(0, settings.quota_prospects - prospects)
+    return [candidate.household_id for candidate in chosen(candidates, places, reserved)]
+
+
+def _rows(
+    book: Book,
+    on: date,
+    ids: Sequence[int],
+    birthdays: dict[int, list[ReasonLine]],
+    logged: dict[int, Logged],
+    stretched: float,
+) -> list[TodayRow]:
+    lines, standings = book.household_lines(ids), book.standings(ids)
+    items: dict[int, list[DueItem]] = {}
+    for item in book.due_items(ids):
+        if item.listed_on(on):
+            items.setdefault(item.household_id, []).append(item)
+    rows = []
+    for household in ids:
+        standing = standings[household]
+        derived = [reason_line(book, item, standing, on) for item in items.get(household, [])]
+        reasons = sorted([*derived, *birthdays.get(household, [])], key=lambda reason: rank(reason.item))
+        due = [reason.item for reason in reasons]
+        done = logged.get(household)
+        band = Band.DONE if done or not due else band_of(due, on, standing.gap * stretched)
+        wait = (on - standing.since).days / standing.gap
+        rows.append(TodayRow(lines[household], standing, band, tuple(reasons), wait, done))
+    return sorted(rows, key=_order)
+
+
+def _order(row: TodayRow) -> tuple[object, ...]:
+    """Band, top reason, tier, longest wait, name: total and stable."""
+    top = rank(row.top.item)[0] if row.top else 0
+    tier = TIERS.index(row.standing.tier)
+    return BANDS.index(row.band), top, tier, -row.wait, row.line.primary.name, row.household_id
