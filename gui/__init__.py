@@ -1,0 +1,1 @@
+"""What the eye sees. PySide6 is used here and nowhere else."""

@@ -1,0 +1,61 @@
+"""One worker for what takes long: it has its own connection, tells its progress, can be stopped."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import Cancelled, UserError
+from core.ports import Progress
+
+Result = TypeVar("Result")
+
+
+class Jobs(QObject):
+    """Runs one job at a time off the main thread; results come back on it.
+
+    `progressed` carries how much of how much is done, `failed` a failure in words, `stopped` that the
+    user cancelled and nothing was written.
+    """
+
+    progressed = Signal(int, int)
+    failed = Signal(object)
+    stopped = Signal()
+    _finished = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        self._stop = Event()
+        self._finished.connect(self._deliver)
+
+    def start(self, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
+        """Run `work` with a progress to call; hand its result to `done` on the main thread."""
+        self._stop.clear()
+        future = self._worker.submit(work, self._progress)
+        future.add_done_callback(lambda ended: self._finished.emit(ended, done))
+
+    def cancel(self) -> None:
+        """Stop the job at its next step."""
+        self._stop.set()
+
+    def close(self) -> None:
+        self.cancel()
+        self._worker.shutdown(wait=True)
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+    def _deliver(self, ended: "Future[Any]", done: Callable[[Any], None]) -> None:
+        try:
+            result = ended.result()
+        except Cancelled:
+            self.stopped.emit()
+        except UserError as error:
+            self.failed.emit(error)
+        else:
+            done(result)

@@ -1,0 +1,45 @@
+"""What the window asks of a page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.changes import Changes
+from core.text import T, Text
+from gui.desk import Desk
+
+
+class Page(QWidget):
+    """One place in the navigation: `key` names it, `icon` and `label` stand there, `set_apart` draws a
+    line above it.
+
+    `goto` asks the window for another page: its key, and what it should show.
+    """
+
+    key = ""
+    icon = ""
+    label: Text = T("")
+    set_apart = False
+    goto = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def refresh(self) -> None:
+        """Ask the book again and show the answer."""
+        raise AssertionError(f"{type(self).__name__} does not show anything")
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether these changes may show here; most pages rest on everything."""
+        return bool(changes.tables) or not changes.number
+
+    def show_subject(self, subject: object) -> None:
+        """Show one thing of the page: the customer or household another page named."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the work is."""
+        self.setFocus()
+
+    def count(self) -> str:
+        """What stands beside the label in the navigation: only where work waits."""
+        return ""

@@ -1,0 +1,81 @@
+"""The open book of the window, the day it is, and the one signal that something has changed."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.changes import Changes
+from core.errors import UserError
+from core.ports import Book
+from core.text import T
+
+LOOK_EVERY_MS = 1_000
+
+
+class Session(QObject):
+    """Actions go through `run`, so that every page hears of them the same way.
+
+    `changed` carries what an action, an undo or another program changed; `done` the change that the
+    user has just made, for the toast; `failed` a failure in words; `new_day` that midnight passed.
+    """
+
+    changed = Signal(object)
+    done = Signal(object)
+    failed = Signal(object)
+    new_day = Signal()
+
+    def __init__(self, book: Book, clock: Callable[[], date]) -> None:
+        super().__init__()
+        self.book = book
+        self._clock = clock
+        self._day = clock()
+        self._version = book.version()
+        self._watch = QTimer(self, interval=LOOK_EVERY_MS)
+        self._watch.timeout.connect(self._look)
+        self._watch.start()
+
+    @property
+    def today(self) -> date:
+        return self._day
+
+    def run(self, action: Callable[[], Changes]) -> Changes | None:
+        """Do it and tell the pages; None when it failed, which has then been told."""
+        changes = self._attempt(action)
+        if changes is not None:
+            self.done.emit(changes)
+        return changes
+
+    def undo(self) -> Changes | None:
+        return self._attempt(self.book.undo)
+
+    def redo(self) -> Changes | None:
+        return self._attempt(self.book.redo)
+
+    def heard(self, changes: Changes) -> None:
+        """Something was changed elsewhere: by the worker's own connection."""
+        self._version = self.book.version()
+        self.changed.emit(changes)
+
+    def close(self) -> None:
+        self._watch.stop()
+        self.book.close()
+
+    def _attempt(self, action: Callable[[], Changes]) -> Changes | None:
+        try:
+            changes = action()
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        self.changed.emit(changes)
+        return changes
+
+    def _look(self) -> None:
+        """Notice what another program has written, and that a new day has begun."""
+        if self._clock() != self._day:
+            self._day = self._clock()
+            self.new_day.emit()
+        version = self.book.version()
+        if version != self._version:
+            self._version = version
+            self.changed.emit(Changes(0, T("Changed by another program")))
