@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
-from core.text import T, Text
+from core.text import Text
 from gui.desk import Desk
 
 
@@ -17,7 +17,7 @@ class Page(QWidget):
 
     key = ""
     icon = ""
-    label: Text = T("")
+    label: Text
     set_apart = False
     goto = Signal(str, object)
 
