@@ -1,6 +1,6 @@
 """What the core asks of the world: a book to read and change, sheets, paper. Protocols only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -184,7 +184,8 @@ class Queries(Protocol):
         ...
 
     def known_customers(self) -> list[KnownCustomer]:
-        """Every card with what an import needs to find it again."""
+        """Every card with what an import needs to find it again. A merged card comes under its survivor's
+        id, before all others."""
         ...
 
     def order_numbers(self) -> set[str]:
@@ -247,10 +248,8 @@ class Library(Protocol):
     def write_csv(self, path: Path, table: Table) -> None: ...
 
 
-class Progress(Protocol):
-    """How a long job tells where it is; raises `Cancelled` when the user has stopped it."""
-
-    def __call__(self, done: int, total: int) -> None: ...
+Progress = Callable[[int, int], None]
+"""How a long job tells how much of how much is done; raises `Cancelled` when the user stopped it."""
 
 
 def no_progress(_done: int, _total: int) -> None:

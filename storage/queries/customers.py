@@ -30,9 +30,9 @@ MATCH = "AND c.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 NUMBERED = "SELECT id FROM customers WHERE number = ?"
 
 KNOWN = """
-SELECT c.id, c.household_id, c.number, c.name, group_concat(p.digits, char(31))
+SELECT ifnull(c.merged_into, c.id), c.household_id, c.number, c.name, group_concat(p.digits, char(31))
 FROM customers c LEFT JOIN phones p ON p.customer_id = c.id
-WHERE c.merged_into IS NULL GROUP BY c.id ORDER BY c.id"""
+GROUP BY c.id ORDER BY c.merged_into IS NULL, c.id"""
 
 
 def customer_lines(
@@ -62,7 +62,7 @@ def customer_id(connection: engine.Connection, number: str) -> int:
 
 
 def known_customers(connection: engine.Connection) -> list[KnownCustomer]:
-    """Every living card with what an import needs to find it again."""
+    """Every card with what an import needs to find it again; merged ones under their survivor's id."""
     return [
         KnownCustomer(customer, household, number, name, split(phones))
         for customer, household, number, name, phones in connection.execute(KNOWN).fetchall()

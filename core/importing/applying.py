@@ -1,0 +1,122 @@
+"""Apply a plan, exactly, inside an open change: customers with all that hangs on them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from core.actions.customers import NewCustomer, NewPhone, write_customers
+from core.actions.tags import write_tags
+from core.importing.card_fields import card_fields
+from core.importing.cleaning.row import CleanRow
+from core.importing.cleaning.wishes import WishTold
+from core.importing.plan import Decision, Plan
+from core.importing.reports import Verdict
+from core.importing.shelf import Shelf
+from core.importing.updates import CardChanges, changes_of
+from core.model.customer import Customer, Phone
+from core.model.household import Household, Tier
+from core.model.interaction import FollowUp
+from core.model.purchase import Wish
+from core.model.referral import Referral
+from core.ports import Book
+
+
+def apply_customers(book: Book, plan: Plan, today: date) -> None:
+    """Write every row that is created, updated or joined, then the links between them."""
+    shelf = Shelf(book)
+    changed = [
+        (decision, changes_of(decision.row, decision.customer_id, shelf, decision.verdict is Verdict.JOIN))
+        for decision in plan.with_verdict(Verdict.UPDATE, Verdict.JOIN)
+        if decision.customer_id in shelf.cards
+    ]
+    created = plan.with_verdict(Verdict.CREATE)
+    _create_all(book, created, today)
+    for decision, changes in changed:
+        _update(book, decision.customer_id, changes, shelf, today)
+    _join_new(book, plan, shelf, today)
+    book.referrals.add_all(
+        Referral(referrer_id=referrer, referee_id=referee) for referee, referrer in plan.referrers.items()
+    )
+
+
+def _join_new(book: Book, plan: Plan, before: Shelf, today: date) -> None:
+    """Rows that join a card of this very file: they see it as it has just been written."""
+    joining = [
+        decision for decision in plan.with_verdict(Verdict.JOIN) if decision.customer_id not in before.cards
+    ]
+    for decision in joining:
+        shelf = Shelf(book)
+        changes = changes_of(decision.row, decision.customer_id, shelf, joining=True)
+        _update(book, decision.customer_id, changes, shelf, today)
+
+
+def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
+    homes = _Homes(book.households.next_id(), today)
+    placed = [(_new(decision), homes.home_of(decision.row, decision.customer_id)) for decision in decisions]
+    book.households.add_all(homes.households.values())
+    write_customers(book, placed, today)
+    book.follow_ups.add_all(
+        _follow_up(decision.customer_id, due, today)
+        for decision in decisions
+        if (due := decision.row.get("next_follow_up", date)) is not None
+    )
+    book.wishes.add_all(
+        _wish(decision.customer_id, told, today)
+        for decision in decisions
+        if (told := decision.row.get("wish", WishTold)) is not None
+    )
+
+
+class _Homes:
+    """The households of new cards: rows that name the same one share it, others get their own."""
+
+    def __init__(self, next_id: int, today: date) -> None:
+        self._next, self._today = next_id, today
+        self._named: dict[str, int] = {}
+        self.households: dict[int, Household] = {}
+
+    def home_of(self, row: CleanRow, customer_id: int) -> int:
+        name = row.get("household", str)
+        if name and name in self._named:
+            return self._named[name]
+        home, self._next = self._next, self._next + 1
+        self.households[home] = Household(
+            primary_id=customer_id, added=self._today, pinned_tier=row.get("tier", Tier), id=home
+        )
+        if name:
+            self._named[name] = home
+        return home
+
+
+def _new(decision: Decision) -> NewCustomer:
+    card = replace(Customer(number="", name=""), **card_fields(decision.row))
+    return NewCustomer(card, tuple(map(_typed, decision.row.phones)), decision.row.get("tags", tuple) or ())
+
+
+def _typed(phone: Phone) -> NewPhone:
+    return NewPhone(phone.typed, phone.digits, phone.label)
+
+
+def _follow_up(customer_id: int, due: date, today: date) -> FollowUp:
+    return FollowUp(customer_id, due, set_on=today, late=due < today)
+
+
+def _wish(customer_id: int, told: WishTold, today: date) -> Wish:
+    return Wish(customer_id, told.category, opened=today, strength=told.strength)
+
+
+def _update(book: Book, customer_id: int, changes: CardChanges, shelf: Shelf, today: date) -> None:
+    if changes.fields:
+        book.customers.update(customer_id, **changes.fields)
+    first = len(shelf.phones.get(customer_id, []))
+    book.phones.add_all(
+        Phone(customer_id, phone.typed, phone.digits, phone.label, first + place)
+        for place, phone in enumerate(changes.phones)
+    )
+    write_tags(book, [(customer_id, tag) for tag in changes.tags])
+    if changes.follow_up is not None:
+        book.follow_ups.add(_follow_up(customer_id, changes.follow_up, today))
+    if changes.tier is not None:
+        book.households.update(shelf.cards[customer_id].household_id, pinned_tier=changes.tier)
+    if changes.wish is not None:
+        book.wishes.add(_wish(customer_id, changes.wish, today))

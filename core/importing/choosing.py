@@ -1,0 +1,70 @@
+"""Which sheet of a file to take, and what its rows are."""
+
+from collections.abc import Collection
+
+from core.errors import NotFoundError, UserError
+from core.importing.fields import SheetKind
+from core.importing.headers import meaning_of
+from core.importing.sheet import Sheet, SheetFile
+from core.importing.table import FoundTable, find_table, known_headings
+from core.text import T
+
+_WHO = frozenset(("number", "name", "phone"))
+_OWNED_ALONE = frozenset(
+    ("serial", "warranty", "inspection", "licence", "maintenance", "benefit", "beneficiary")
+)
+
+# A kind of sheet is likely only when it names at least one field of each group.
+_NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
+    SheetKind.CUSTOMERS: (),
+    SheetKind.PURCHASES: (_WHO, frozenset(("date",)), frozenset(("amount", "product"))),
+    SheetKind.INTERACTIONS: (_WHO, frozenset(("date",)), frozenset(("kind", "outcome", "next", "note"))),
+    SheetKind.OWNED: (_WHO, frozenset(("product", "serial")), _OWNED_ALONE),
+}
+
+
+def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None) -> tuple[Sheet, FoundTable]:
+    """The named sheet, else the one whose table is understood best, with its table.
+
+    Raises NotFoundError for a name that the file does not have, UserError when there is no table.
+    """
+    found = [(sheet, table) for sheet in _named(file, name) if (table := find_table(sheet)) is not None]
+    if not found:
+        raise UserError(
+            T("No table was found in {file}", file=file.file_name),
+            fix=T("A table has one row of headings, such as 姓名 and 手机, and the customers below it"),
+        )
+    return max(found, key=lambda pair: _quality(pair[1], kind))
+
+
+def guess_kind(headings: Collection[str]) -> SheetKind:
+    """What the rows are, told by the headings; customers when nothing speaks for the other kinds."""
+    told = {kind: _told(headings, kind) for kind in SheetKind}
+    likely = [kind for kind in SheetKind if _is_possible(kind, told[kind])]
+    return max(likely, key=lambda kind: len(told[kind] - _WHO))
+
+
+def _named(file: SheetFile, name: str) -> list[Sheet]:
+    if not name:
+        return file.sheets
+    sheets = [sheet for sheet in file.sheets if sheet.name.strip() == name.strip()]
+    if not sheets:
+        raise NotFoundError(
+            T("{file} has no sheet “{name}”", file=file.file_name, name=name),
+            fix=T("Its sheets are: {names}", names=", ".join(sheet.name for sheet in file.sheets)),
+        )
+    return sheets
+
+
+def _quality(table: FoundTable, kind: SheetKind | None) -> tuple[int, bool, int]:
+    kinds = [kind] if kind else list(SheetKind)
+    return max(known_headings(table, one) for one in kinds), bool(table.rows), len(table.rows)
+
+
+def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
+    found = (meaning_of(heading, kind) for heading in headings)
+    return {one.field for one in found if one is not None and one.sure}
+
+
+def _is_possible(kind: SheetKind, fields: set[str]) -> bool:
+    return all(fields & one_of for one_of in _NEEDED[kind])

@@ -1,0 +1,136 @@
+"""Settles which column gets which field when headings compete, and asks the cells when headings are mute."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from core.importing.fields import FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
+from core.importing.headers import (
+    INDEX_COLUMN,
+    PRIVATE_COLUMN,
+    Meaning,
+    Trust,
+    calendar_of,
+    meaning_of,
+    without_brackets,
+)
+from core.importing.looks import is_day, is_email, is_identity, is_name, is_phone, is_place, is_sex, mostly
+from core.importing.sheet import Cell
+from core.importing.table import FoundColumn, FoundTable
+from core.importing.vocabulary.shared import COMPANY_NAMES
+
+_NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
+_LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
+_COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
+_CELLS_ASKED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A column's field; None for a column that is left out. `by_hand` when the user said so."""
+
+    field: Field | None
+    sure: bool = True
+    by_hand: bool = False
+
+
+def claim_columns(
+    table: FoundTable, kind: SheetKind, wished: Mapping[int, Field | None]
+) -> dict[int, Claim | None]:
+    """The claim of every column by its index; None for a column that nothing explains."""
+    settled: dict[int, Claim | None] = {at: Claim(field, by_hand=True) for at, field in wished.items()}
+    open_columns = [column for column in table.columns if column.index not in wished]
+    for column, meaning in sorted(_heard(open_columns, kind), key=_order):
+        settled[column.index] = _settle(column, meaning, kind, settled)
+    for column in open_columns:
+        if settled.get(column.index) is None and column.filled:
+            settled[column.index] = _by_content(table, column, kind, settled)
+    return {column.index: settled.get(column.index) for column in table.columns}
+
+
+def _heard(columns: Iterable[FoundColumn], kind: SheetKind) -> Iterator[tuple[FoundColumn, Meaning]]:
+    for column in columns:
+        meaning = meaning_of(column.heading, kind)
+        if meaning is not None:
+            yield column, meaning
+
+
+def _order(heard: tuple[FoundColumn, Meaning]) -> tuple[bool, Trust, bool, int, int]:
+    """Filled columns before empty ones, the surer heading first, a whole name before its parts."""
+    column, meaning = heard
+    return not column.filled, meaning.trust, meaning.field in _NAME_PARTS, meaning.rank, column.index
+
+
+def _settle(
+    column: FoundColumn, meaning: Meaning, kind: SheetKind, settled: Mapping[int, Claim | None]
+) -> Claim | None:
+    if meaning.field in _LEFT_OUT:
+        return Claim(None)
+    if meaning.field in _NAME_PARTS:
+        return _part_of_name(_NAME_PARTS[meaning.field], settled)
+    field = FIELDS[kind][meaning.field]
+    if _is_open(field, column, settled):
+        return Claim(field, meaning.sure)
+    return _second_choice(column, meaning, kind, settled)
+
+
+def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
+    whole = any(field.reads is Reads.NAME for field in _filled(settled) if field.name == part.name)
+    return Claim(None if whole or part in _filled(settled) else part)
+
+
+def _is_open(field: Field, column: FoundColumn, settled: Mapping[int, Claim | None]) -> bool:
+    taken = any(other.name == field.name for other in _filled(settled))
+    if not taken:
+        return True
+    # Sheets with one column for either calendar fill only one of them in a row.
+    return (field.joins or bool(_calendar(field, column))) and column.filled > 0
+
+
+def _calendar(field: Field, column: FoundColumn) -> bool:
+    return field.reads is Reads.BIRTHDAY and calendar_of(column.heading) is not None
+
+
+def _second_choice(
+    column: FoundColumn, meaning: Meaning, kind: SheetKind, settled: Mapping[int, Claim | None]
+) -> Claim | None:
+    if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:
+        second = FIELDS[kind].get("employer")
+    else:
+        second = FIELDS[kind].get("phone2") if meaning.field == "phone" else None
+    if second is None or not column.filled or not _is_open(second, column, settled):
+        return None
+    return Claim(second, meaning.sure)
+
+
+def _by_content(
+    table: FoundTable, column: FoundColumn, kind: SheetKind, settled: Mapping[int, Claim | None]
+) -> Claim | None:
+    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
+    if mostly(is_identity, cells):
+        return Claim(None)
+    for name, looks in _looks(kind, named=table.header_row > 0):
+        field = FIELDS[kind].get(name)
+        if field and mostly(looks, cells) and all(other.name != name for other in _filled(settled)):
+            return Claim(field, sure=False)
+    return None
+
+
+def _looks(kind: SheetKind, *, named: bool) -> list[tuple[str, Callable[[Cell], bool]]]:
+    """What to try; under a heading that says something unknown only a name or a phone is guessed."""
+    told: list[tuple[str, Callable[[Cell], bool]]] = [("phone", is_phone), ("name", is_name)]
+    if named:
+        return told
+    day = "birthday" if kind is SheetKind.CUSTOMERS else "date"
+    return [
+        *told,
+        ("phone2", is_phone),
+        (day, is_day),
+        ("sex", is_sex),
+        ("email", is_email),
+        ("address", is_place),
+    ]
+
+
+def _filled(settled: Mapping[int, Claim | None]) -> list[Field]:
+    return [claim.field for claim in settled.values() if claim is not None and claim.field is not None]

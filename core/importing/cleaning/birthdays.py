@@ -1,0 +1,87 @@
+"""Birthdays out of cells: text, real dates, and the figures that spreadsheets make of both."""
+
+import re
+from datetime import date, datetime
+
+from core.calendar.spoken import read_birthday, read_calendar_word
+from core.errors import UserError
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.dates import from_serial
+from core.importing.cleaning.reading import NOTHING, Reading, Remark, remembered, unreadable
+from core.importing.sheet import Cell
+from core.model.birthday import Calendar
+from core.text import T
+
+# Spreadsheets count days from 1900; 60,000 is in 2064.
+_SERIALS = range(1_000, 60_001)
+_FIGURE = re.compile(r"'?(\d+)(?:\.0+)?")
+_MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")
+
+
+@remembered
+def read_birthday_cell(cell: Cell, hint: Calendar | None) -> Reading:
+    """The birthday in the calendar of its own mark, else of the hint; a real date is solar without one."""
+    if isinstance(cell, date):
+        return _spoken((cell.date() if isinstance(cell, datetime) else cell).isoformat(), hint)
+    text = filled_text(cell)
+    if not text:
+        return NOTHING
+    if isinstance(cell, float) and (parts := _MONTH_DAY.fullmatch(text)):
+        return _month_and_day(parts[1], parts[2], hint)
+    figure = _FIGURE.fullmatch(text)
+    return _figure(figure[1], hint) if figure else _spoken(text, hint)
+
+
+@remembered
+def read_calendar(cell: Cell) -> Reading:
+    """The calendar a cell names; anything else is kept in the note."""
+    text = filled_text(cell)
+    calendar = read_calendar_word(text)
+    return Reading(calendar, keep_typed=calendar is None) if text else NOTHING
+
+
+def _figure(digits: str, hint: Calendar | None) -> Reading:
+    number = int(digits) if len(digits) < 6 else 0
+    if len(digits) == 4:
+        return _four_digits(digits, hint)
+    if number in _SERIALS:
+        return _spoken(from_serial(number).isoformat(), hint)
+    return _spoken(_six_digits(digits) if len(digits) == 6 else digits, hint)
+
+
+def _six_digits(digits: str) -> str:
+    """850302 is a date of two-digit year, unless it could as well be a year and a month, 200112."""
+    if 1900 <= int(digits[:4]) <= 2100 and 1 <= int(digits[4:]) <= 12:
+        return digits
+    return f"{digits[:2]}-{digits[2:4]}-{digits[4:]}"
+
+
+def _four_digits(digits: str, hint: Calendar | None) -> Reading:
+    """1225 is a month and a day, 1985 a year alone, what is left a spreadsheet's count of days."""
+    if 1 <= int(digits[:2]) <= 12 and 1 <= int(digits[2:]) <= 31:
+        return _month_and_day(digits[:2], digits[2:], hint)
+    if 1900 <= int(digits) <= 2100:
+        return unreadable(T("“{text}” is only a year", text=digits), _FIX)
+    return _spoken(from_serial(int(digits)).isoformat(), hint)
+
+
+def _month_and_day(month: str, day: str, hint: Calendar | None) -> Reading:
+    reading = _spoken(f"{int(month)}-{int(day)}", hint)
+    if reading.value is None or len(day) > 1 or day not in "123":
+        return reading
+    return reading._replace(remark=_lost_zero(month, day))
+
+
+def _lost_zero(month: str, day: str) -> Remark:
+    return Remark(
+        T("“{month}.{day}” may have been {month}.{day}0 before it became a figure", month=month, day=day),
+        T("Check the day, or format the column as text and type it again"),
+    )
+
+
+def _spoken(text: str, hint: Calendar | None) -> Reading:
+    try:
+        return Reading(read_birthday(text, hint))
+    except UserError as error:
+        return unreadable(error.what, error.fix or _FIX)

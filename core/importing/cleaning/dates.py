@@ -1,0 +1,143 @@
+"""Dates of purchases, contacts and ends, in every usual notation."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from core.importing.cells import cell_text
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.reading import NOTHING, Reading, remembered, unreadable
+from core.importing.folding import fold
+from core.importing.sheet import Cell
+from core.text import T
+
+# Serial days of spreadsheets, 1970 to 2119; what is smaller is more likely something else.
+_SERIALS = range(25_569, 80_001)
+_SERIAL_ZERO = date(1899, 12, 30)
+_YEARS = range(1900, 2101)
+_ENDLESS = frozenset(("长期", "终身", "永久", "无期限", "终生", "保终身", "长期有效", "lifetime", "forever"))
+_CLOCK = re.compile(
+    r"(?:(?<=\d)t|\s+)?(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2})?分?秒?"
+    r"(?:\.\d+)?\s*(?:[ap]m)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
+)
+_WEEKDAY = re.compile(
+    r"[(\s]*(?:星期|周)[一二三四五六日天][)\s]*|\(?\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\)?[,\s]*"
+)
+_MONTHS = {
+    name: at
+    for at, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
+_GAP = r"\s*[-/.]\s*"
+_MONTH_NAME = r"(?P<name>[a-z]{3})[a-z]*\.?"
+
+_FIX = T("Write it as year, month and day, for example 2026-09-18")
+
+
+@remembered
+def read_date(cell: Cell) -> Reading:
+    """The day, from 1900 to 2100; hours are dropped. 长期 and 终身 are no date but kept in the note."""
+    if isinstance(cell, datetime):
+        return _checked(cell.date(), cell)
+    if isinstance(cell, date):
+        return _checked(cell, cell)
+    if not filled_text(cell):
+        return NOTHING
+    if fold(filled_text(cell)) in _ENDLESS:
+        return Reading(keep_typed=True)
+    return _read_number(cell) or _read_text(cell_text(cell))
+
+
+def from_serial(serial: float) -> date:
+    """The day that a spreadsheet counts as `serial`."""
+    return _SERIAL_ZERO + timedelta(int(serial))
+
+
+def _read_number(cell: Cell) -> Reading | None:
+    """A spreadsheet's count of days, also where a text file has kept it as digits."""
+    try:
+        number = float(cell) if isinstance(cell, str | float | int) else 0.0
+    except ValueError:
+        return None
+    return Reading(from_serial(number)) if number < 1e6 and int(number) in _SERIALS else None
+
+
+def _read_text(text: str) -> Reading:
+    usual = _USUAL.fullmatch(text)
+    if usual:
+        return _named(usual, text)
+    body = _CLOCK.sub("", _WEEKDAY.sub(" ", fold(text)).strip().lstrip("'")).strip()
+    for shape, reader in _NOTATIONS:
+        found = shape.fullmatch(body)
+        if found:
+            return reader(found, text)
+    return unreadable(T("“{text}” is not a date that can be read", text=text), _FIX)
+
+
+def _named(found: re.Match[str], text: str) -> Reading:
+    return _day(int(found["year"]), int(found["month"]), int(found["day"]), text)
+
+
+def _two_digit_year(found: re.Match[str], text: str) -> Reading:
+    """As on Unix, 69 to 99 are the last century's (POSIX strptime, %y)."""
+    year = int(found["year"])
+    return _day(year + (1900 if year >= 69 else 2000), int(found["month"]), int(found["day"]), text)
+
+
+def _republican(found: re.Match[str], text: str) -> Reading:
+    """Taiwan counts years from 1912."""
+    return _day(int(found["year"]) + 1911, int(found["month"]), int(found["day"]), text)
+
+
+def _year_last(found: re.Match[str], text: str) -> Reading:
+    first, second = int(found["first"]), int(found["second"])
+    if first != second and first <= 12 and second <= 12:
+        return unreadable(T("“{text}” can be read as two different days", text=text), _FIX)
+    month, day = (second, first) if first > 12 else (first, second)
+    return _day(int(found["year"]), month, day, text)
+
+
+def _english(found: re.Match[str], text: str) -> Reading:
+    return _day(int(found["year"]), _MONTHS.get(found["name"], 0), int(found["day"]), text)
+
+
+def _no_day(_found: re.Match[str], text: str) -> Reading:
+    return unreadable(T("“{text}” has no day", text=text), _FIX)
+
+
+def _no_year(_found: re.Match[str], text: str) -> Reading:
+    return unreadable(T("“{text}” has no year", text=text), _FIX)
+
+
+def _day(year: int, month: int, day: int, text: str) -> Reading:
+    try:
+        return _checked(date(year, month, day), text)
+    except ValueError:
+        return unreadable(T("There is no day “{text}”", text=text), _FIX)
+
+
+def _checked(day: date, cell: Cell) -> Reading:
+    if day.year in _YEARS:
+        return Reading(day)
+    return unreadable(T("“{text}” lies outside 1900–2100", text=cell_text(cell)), _FIX)
+
+
+_Reader = Callable[[re.Match[str], str], Reading]
+_YEAR = r"(?P<year>\d{4})"
+_MONTH = r"(?P<month>\d{1,2})"
+_DAY = r"(?P<day>\d{1,2})"
+_USUAL = re.compile(f"{_YEAR}{_GAP}{_MONTH}{_GAP}{_DAY}")
+_NOTATIONS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_USUAL, _named),
+    (re.compile(rf"{_YEAR}\s*年\s*{_MONTH}\s*月\s*{_DAY}\s*[日号]?"), _named),
+    (re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:\.0+)?"), _named),
+    (re.compile(rf"{_YEAR}\s+{_MONTH}\s+{_DAY}"), _named),
+    (re.compile(rf"民国\s*(?P<year>\d{{1,3}})\s*[年/.-]\s*{_MONTH}\s*[月/.-]\s*{_DAY}\s*日?"), _republican),
+    (re.compile(rf"(?P<year>\d\d)\s*年\s*{_MONTH}\s*月\s*{_DAY}\s*[日号]?"), _two_digit_year),
+    (re.compile(rf"(?P<first>\d{{1,2}}){_GAP}(?P<second>\d{{1,2}}){_GAP}{_YEAR}"), _year_last),
+    (re.compile(rf"{_DAY}(?:st|nd|rd|th)?[\s-]+{_MONTH_NAME}[\s,-]+{_YEAR}"), _english),
+    (re.compile(rf"{_MONTH_NAME}\s+{_DAY}(?:st|nd|rd|th)?[\s,]+{_YEAR}"), _english),
+    (re.compile(r"(?:\d\d|\d{4})\s*年(?:\s*\d{1,2}\s*月)?|(?:19|20)\d\d[-/.]\d{1,2}"), _no_day),
+    (re.compile(r"\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?"), _no_year),
+)

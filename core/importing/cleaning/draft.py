@@ -1,0 +1,92 @@
+"""A row while its cells are being put together."""
+
+from dataclasses import dataclass
+
+from core.importing.cells import cell_text
+from core.importing.cleaning.names import joined_name, told_sex
+from core.importing.cleaning.reading import Reading, Remark
+from core.importing.fields import Field, Reads
+from core.importing.mapping import ColumnMap
+from core.importing.sheet import Cell
+from core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class RowNote:
+    """A warning or a problem: the sheet's row, the heading, the cell as text, why, and what to do."""
+
+    row: int
+    column: str
+    value: str
+    reason: Text
+    fix: Text
+
+
+class Draft:
+    """Values by field name, lines for the note, and warnings, growing cell by cell."""
+
+    __slots__ = ("_asides", "_lines", "row", "values", "warnings")
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        self.values: dict[str, object] = {}
+        self.warnings: list[RowNote] = []
+        self._lines: list[str] = []
+        self._asides: list[str] = []
+
+    def take(self, column: ColumnMap, cell: Cell, reading: Reading) -> None:
+        """Adds what one cell said."""
+        value, remark, aside, keep_typed = reading
+        if value is not None and column.field is not None:
+            self._store(column, column.field, cell, value)
+        if remark is not None:
+            self._warn(column, cell, remark)
+        if aside:
+            self._set_aside(column, aside)
+        if keep_typed:
+            self._keep(column, cell)
+
+    def finish(self) -> None:
+        """Fills what only the whole row tells: the note, and the sex from a form of address."""
+        lines = dict.fromkeys((*self._lines, *self._asides))
+        if lines:
+            self.values["note"] = "\n".join(lines)
+        name = self.values.get("name")
+        if isinstance(name, str) and "sex" not in self.values and (sex := told_sex(name)):
+            self.values["sex"] = sex
+
+    def _store(self, column: ColumnMap, field: Field, cell: Cell, value: object) -> None:
+        told = self.values.get(field.name)
+        if field.name == "note":
+            self._lines.append(str(value))
+        elif told is None:
+            self.values[field.name] = value
+        elif field.joins:
+            self.values[field.name] = _joined(field.reads, told, value)
+        elif told != value:
+            self._keep(column, cell)
+
+    def _warn(self, column: ColumnMap, cell: Cell, remark: Remark) -> None:
+        self.warnings.append(RowNote(self.row, column.heading, cell_text(cell), remark.reason, remark.fix))
+
+    def _set_aside(self, column: ColumnMap, words: str) -> None:
+        """Words about the source say where somebody was met; others go to the note."""
+        if column.field and column.field.reads is Reads.SOURCE and "place_met" not in self.values:
+            self.values["place_met"] = words
+        else:
+            self._asides.append(words)
+
+    def _keep(self, column: ColumnMap, cell: Cell) -> None:
+        self._asides.append(f"{column.heading}: {cell_text(cell)}")
+
+
+def _joined(reads: Reads, first: object, second: object) -> object:
+    """Two columns of one field as one value."""
+    if isinstance(first, tuple) and isinstance(second, tuple):
+        return (*first, *(one for one in second if one not in first))
+    old, new = str(first), str(second)
+    if reads is Reads.FAMILY_NAME:
+        return joined_name(new, old)
+    if reads is Reads.GIVEN_NAME:
+        return joined_name(old, new)
+    return old if new in old else old + new

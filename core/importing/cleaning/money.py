@@ -1,0 +1,83 @@
+"""Amounts and counts as people write them."""
+
+import re
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
+
+from core.importing.cells import cell_text
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.reading import NOTHING, Reading, remembered, unreadable
+from core.importing.folding import fold
+from core.importing.sheet import Cell
+from core.text import T
+
+_BRACKETS = re.compile(r"^\((.*)\)$")
+_CURRENCY = re.compile(r"^(?:rmb|cny|人民币|¥|￥)|(?:元整?|圆整?|块钱?|rmb|cny|人民币)(?:/年|每年)?$")
+_UNITS = re.compile(r"(?:公里|千米|km|台|件|个|份|辆|套|只|张|盒|箱|次|条|瓶|单)$")
+_FIGURE = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(亿|万|千|百|w|k)?")
+_SCALES = {"亿": 100_000_000, "万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 100, "": 1}
+_LARGEST = Decimal(10) ** 13
+
+
+def money_reader(unit: int) -> Callable[[Cell], Reading]:
+    """A reader of amounts in cents, for a column whose figures count `unit` yuan each."""
+    return partial(_read_money, unit)
+
+
+def count_reader(unit: int) -> Callable[[Cell], Reading]:
+    """A reader of whole numbers, for a column whose figures count `unit` each."""
+    return partial(_read_count, unit)
+
+
+@remembered
+def _read_money(unit: int, cell: Cell) -> Reading:
+    if not filled_text(cell):
+        return NOTHING
+    amount = _decimal(cell, _CURRENCY)
+    if amount is None or abs(amount * unit) > _LARGEST:
+        return unreadable(
+            T("“{text}” is not an amount that can be read", text=cell_text(cell)),
+            T("Write it in yuan with digits, for example 12000 or 1.2万"),
+        )
+    return Reading(int((amount * unit * 100).quantize(Decimal(1), ROUND_HALF_UP)))
+
+
+@remembered
+def _read_count(unit: int, cell: Cell) -> Reading:
+    if not filled_text(cell):
+        return NOTHING
+    number = _decimal(cell, _UNITS)
+    if number is None or abs(number) > _LARGEST or (number * unit) % 1:
+        return unreadable(
+            T("“{text}” is not a whole number", text=cell_text(cell)),
+            T("Write digits only, for example 12000"),
+        )
+    return Reading(int(number * unit))
+
+
+def _decimal(cell: Cell, words: re.Pattern[str]) -> Decimal | None:
+    """The figure without currency or unit words, brackets meaning below zero; None if there is none."""
+    if not isinstance(cell, str | int | float) or isinstance(cell, bool):
+        return None
+    text = cell_text(cell)
+    plain = _FIGURE.fullmatch(text)
+    if plain:
+        return _figure(plain)
+    text = fold(text).replace(" ", "").lstrip("'")
+    owed = _BRACKETS.fullmatch(text)
+    found = _FIGURE.fullmatch(_bare(owed[1] if owed else text, words))
+    if found is None or (owed and found[1]):
+        return None
+    return -_figure(found) if owed else _figure(found)
+
+
+def _figure(found: re.Match[str]) -> Decimal:
+    figure = Decimal(found[2].replace(",", "")) * _SCALES[found[3] or ""]
+    return -figure if found[1] == "-" else figure
+
+
+def _bare(text: str, words: re.Pattern[str]) -> str:
+    """The text without currency or unit words, which may stand between the sign and the figure."""
+    sign = text[:1] if text[:1] in {"-", "+"} else ""
+    return sign + words.sub("", text.removeprefix(sign))

@@ -1,0 +1,69 @@
+"""Names of people and firms, kept as typed but for what is no part of a name."""
+
+import re
+import unicodedata
+
+from core.importing.cells import visible
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.reading import NOTHING, Reading, Remark
+from core.importing.cleaning.texts import cut_remark
+from core.importing.looks import HAN_NAME
+from core.importing.sheet import Cell
+from core.model.customer import Sex
+from core.rules.names import COMPOUND_SURNAMES, title_sex
+from core.text import T
+
+LONGEST_NAME = 200
+_WIDE = (0x3000, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+# Letters, digits and space; brackets stay, they belong to the names of firms.
+_HALF_WIDTH = {code: unicodedata.normalize("NFKC", chr(code)) for code in _WIDE}
+_ASIDE = re.compile(r"(.+?)\s*[(（\[【<](.+?)[)）\]】>]")
+_DIGITS = re.compile(r"(.*\D)(\d+)")
+_MARRIED = ("太太", "夫人")
+
+
+def read_name(cell: Cell) -> Reading:
+    """The name without invisible characters and stray spaces. A remark in brackets after a person's
+    name goes to the note; so does a digit that tells two people of one name apart."""
+    text = filled_text(cell)
+    if HAN_NAME.fullmatch(text):
+        return Reading(text)
+    name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
+    return _without_additions(name) if name else NOTHING
+
+
+def told_sex(name: str) -> Sex | None:
+    """The sex that a form of address in the name tells."""
+    return Sex.FEMALE if name.endswith(_MARRIED) else title_sex(name)
+
+
+def joined_name(family: str, given: str) -> str:
+    """A name from its two columns, in the order of its script."""
+    return family + given if HAN_NAME.fullmatch(family + given) else f"{given} {family}"
+
+
+def _without_additions(name: str) -> Reading:
+    remarked = _ASIDE.fullmatch(name)
+    if remarked and HAN_NAME.fullmatch(_joined(remarked[1])):
+        return Reading(_joined(remarked[1]), aside=remarked[2])
+    numbered = _DIGITS.fullmatch(name)
+    if numbered and HAN_NAME.fullmatch(_joined(numbered[1])):
+        return Reading(_joined(numbered[1]), _digits_remark(numbered[2]), keep_typed=True)
+    if len(name) > LONGEST_NAME:
+        return Reading(name[:LONGEST_NAME], cut_remark(len(name), LONGEST_NAME), keep_typed=True)
+    return Reading(name)
+
+
+def _digits_remark(digits: str) -> Remark:
+    return Remark(
+        T("“{digits}” after the name was moved to the note", digits=digits),
+        T("Tell two people of one name apart by phone or address"),
+    )
+
+
+def _joined(name: str) -> str:
+    """王  伟 is 王伟; two whole names side by side stay two words."""
+    parts = name.split()
+    whole = "".join(parts)
+    one = len(parts) > 1 and (any(len(part) == 1 for part in parts) or parts[0] in COMPOUND_SURNAMES)
+    return whole if one and HAN_NAME.fullmatch(whole) else name.strip()

@@ -1,0 +1,57 @@
+"""Which digits reach a phone: national without +86, foreign in E.164 with the plus."""
+
+import re
+from functools import lru_cache
+
+_COUNTRY = re.compile(r"(?:\+|00)?86(?=1[3-9]\d{9}$|0?[2-9]\d{8,10}$|10\d{8}$)")
+_NATIONAL = re.compile(
+    r"1[3-9]\d{9}"  # mobile
+    r"|0(?:10|2\d|[3-9]\d{2})\d{7,8}"  # area code and line
+    r"|[48]00\d{7}"  # free of charge
+    r"|[2-8]\d{6,7}"  # a line of one's own town
+)
+_WITHOUT_ZERO = re.compile(r"(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8}")
+_TAIWAN_MOBILE = re.compile(r"09\d{8}")
+
+
+def national(digits: str) -> str | None:
+    """The normal form of a typed number; None when no phone in China or abroad can have it."""
+    bare = _COUNTRY.sub("", digits)
+    return bare if _NATIONAL.fullmatch(bare) else _anywhere(digits)
+
+
+@lru_cache(maxsize=8192)
+def _anywhere(digits: str) -> str | None:
+    """As a number of the mainland, then as an international one, then as a mobile of Taiwan."""
+    abroad = digits.removeprefix("+").removeprefix("00")
+    regions = [(digits, "CN")]
+    # Without its plus a number of North America looks like a mistyped mobile.
+    if abroad != digits or not digits.startswith("1"):
+        regions.append(("+" + abroad, "CN"))
+    if _TAIWAN_MOBILE.fullmatch(digits):
+        regions.append((digits, "TW"))
+    return next((found for text, region in regions if (found := _valid(text, region))), None)
+
+
+def _valid(text: str, region: str) -> str | None:
+    # Imported here because it takes a tenth of a second that sheets of plain mobiles can spare.
+    from phonenumbers import (
+        NumberParseException,
+        PhoneNumberFormat,
+        format_number,
+        is_valid_number,
+        parse,
+    )
+
+    try:
+        number = parse(text, region)
+    except NumberParseException:
+        return None
+    if not is_valid_number(number):
+        return None
+    return _with_zero(str(format_number(number, PhoneNumberFormat.E164)).removeprefix("+86"))
+
+
+def _with_zero(bare: str) -> str:
+    """A line of the mainland is dialled with the zero that its international form lacks."""
+    return "0" + bare if _WITHOUT_ZERO.fullmatch(bare) else bare

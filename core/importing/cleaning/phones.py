@@ -1,0 +1,92 @@
+"""Phone numbers out of cells that hold one, several, or words besides."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.numbers import national
+from core.importing.cleaning.reading import NOTHING, Reading, Remark
+from core.importing.sheet import Cell
+from core.model.customer import Phone
+from core.text import T
+
+_DOT_ZERO = re.compile(r"(?<=\d{5})\.0+$")
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_ONE_MOBILE = re.compile(rf"(?:\+?86)?({_MOBILE.pattern})")
+_PUNCTUATION = str.maketrans("", "", " -()'")
+_BETWEEN = re.compile(r"[/、,;|\n\\]+|或者?|以及|(?<=\d)\s*[和及&]\s*(?=[\d+(])")
+_SIDE_BY_SIDE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)")
+_CALLED = re.compile(
+    r"(?:手机|联系|办公|移动|固定)?(?:电话|号码|手机)号?码?|座机|固话|tel(?:ephone)?|mobile|phone|cell|微信同号|同微信|本人"
+)
+_EXTENSION = re.compile(r"(?:转|ext\.?|分机|x|#)\s*\d{1,6}$", re.I)
+_DASHED_EXTENSION = re.compile(r"(?<=\d{7})-\d{1,6}$")
+_SHORTENED = re.compile(r"\d(?:\.\d+)?e\+?\d+", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+_FIX = T("Look the number up and correct it in the sheet or on the card")
+
+
+def read_phones(cell: Cell, label: str = "") -> Reading:
+    """The numbers of the cell as a tuple of `Phone`; one that is none is told and kept in the note."""
+    typed = filled_text(cell)
+    text = unicodedata.normalize("NFKC", typed).strip("' ")
+    mobile = _ONE_MOBILE.fullmatch(text.translate(_PUNCTUATION))
+    if mobile:
+        return Reading((Phone(0, typed, mobile[1], label),))
+    if text in {"", "0"}:
+        return NOTHING
+    if _SHORTENED.fullmatch(text):
+        return Reading(None, _shortened(text), keep_typed=True)
+    parts = _parts(text)
+    shown = parts if len(parts) > 1 else [typed]
+    is_figure = isinstance(cell, float | int)
+    found = [_phone(part, as_typed, label, is_figure) for part, as_typed in zip(parts, shown, strict=True)]
+    phones = tuple(dict.fromkeys(phone for phone in found if isinstance(phone, Phone)))
+    wrong = next((one for one in found if isinstance(one, Remark)), None)
+    return Reading(phones or None, wrong, keep_typed=wrong is not None)
+
+
+def _parts(text: str) -> list[str]:
+    mobiles = _SIDE_BY_SIDE.findall(text)
+    if len(mobiles) > 1 and not _SIDE_BY_SIDE.sub("", text).strip(" /、,;|"):
+        return mobiles
+    return [part.strip() for part in _BETWEEN.split(text) if part.strip()] or [text]
+
+
+def _phone(part: str, typed: str, label: str, is_figure: bool) -> Phone | Remark:
+    number = _CALLED.sub("", _EXTENSION.sub("", _DOT_ZERO.sub("", part.lower())))
+    digits = _digits(number)
+    for attempt in _attempts(number, digits, is_figure):
+        dialled = national(attempt)
+        if dialled:
+            return Phone(0, typed, dialled, label or "".join(_WORD.findall(number)))
+    return _wrong(typed, digits)
+
+
+def _attempts(number: str, digits: str, is_figure: bool) -> Iterator[str]:
+    yield digits
+    if is_figure:
+        # A figure in a sheet has lost the zero that an area code begins with.
+        yield "0" + digits
+    elif _DASHED_EXTENSION.search(number):
+        yield _digits(_DASHED_EXTENSION.sub("", number))
+
+
+def _digits(number: str) -> str:
+    return "".join(character for character in number if character.isdecimal() or character == "+")
+
+
+def _wrong(typed: str, digits: str) -> Remark:
+    bare = digits.removeprefix("+").removeprefix("86")
+    if _MOBILE.match(bare.ljust(11, "0")):
+        reason = T("The phone “{text}” should have 11 digits, has {count}", text=typed, count=len(bare))
+        return Remark(reason, _FIX)
+    return Remark(T("“{text}” is not a phone number", text=typed), _FIX)
+
+
+def _shortened(text: str) -> Remark:
+    return Remark(
+        T("“{text}” is a phone number that the spreadsheet has shortened", text=text),
+        T("Format the column as text and type the number again"),
+    )

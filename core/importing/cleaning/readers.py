@@ -1,0 +1,59 @@
+"""The reader of each column, chosen once for the whole sheet."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from core.importing.cleaning.birthdays import read_calendar
+from core.importing.cleaning.contacts import read_kind, read_outcome
+from core.importing.cleaning.dates import read_date
+from core.importing.cleaning.money import count_reader, money_reader
+from core.importing.cleaning.names import read_name
+from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
+from core.importing.cleaning.phones import read_phones
+from core.importing.cleaning.reading import Reading
+from core.importing.cleaning.tags import read_tags
+from core.importing.cleaning.texts import read_number, read_text
+from core.importing.cleaning.wishes import read_wish
+from core.importing.fields import Field, Reads
+from core.importing.mapping import ColumnMap
+from core.importing.sheet import Cell
+
+Reader = Callable[[Cell], Reading]
+
+_SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
+_READERS: Mapping[Reads, Reader] = {
+    Reads.NUMBER: read_number,
+    Reads.NAME: read_name,
+    Reads.FAMILY_NAME: read_text,
+    Reads.GIVEN_NAME: read_text,
+    Reads.TEXT: read_text,
+    Reads.SEX: read_sex,
+    Reads.CALENDAR: read_calendar,
+    Reads.SOURCE: read_source,
+    Reads.TAGS: read_tags,
+    Reads.TIER: read_tier,
+    Reads.DATE: read_date,
+    Reads.ROLE: read_role,
+    Reads.WISH: read_wish,
+    Reads.CONTACT: read_kind,
+    Reads.OUTCOME: read_outcome,
+}
+
+
+def reader_of(column: ColumnMap, field: Field) -> Reader:
+    """How the column's cells are read for its field; birthdays are not read one cell at a time."""
+    match field.reads:
+        case Reads.MONEY:
+            return money_reader(column.unit)
+        case Reads.COUNT:
+            return count_reader(column.unit)
+        case Reads.PHONES:
+            return partial(read_phones, label=_label(column, field))
+        case other:
+            return _READERS[other]
+
+
+def _label(column: ColumnMap, field: Field) -> str:
+    """The heading of a second phone says whose it is: 家庭电话, 配偶电话."""
+    return column.heading if field.name == "phone2" and _SAYS_WHOSE.fullmatch(column.heading) else ""

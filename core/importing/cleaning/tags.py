@@ -1,0 +1,18 @@
+"""Several tags in one cell."""
+
+import re
+
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.reading import NOTHING, Reading, remembered
+from core.importing.sheet import Cell
+
+_BETWEEN = re.compile(r"[、,，;；|/\s]+|:::")
+_MARKS = "#*＃ "
+
+
+@remembered
+def read_tags(cell: Cell) -> Reading:
+    """The tags as a tuple, each once, in the order they were typed."""
+    words = (word.strip(_MARKS) for word in _BETWEEN.split(filled_text(cell)))
+    tags = tuple(dict.fromkeys(word for word in words if word))
+    return Reading(tags) if tags else NOTHING

@@ -1,0 +1,32 @@
+"""General text, and numbers that are names rather than figures."""
+
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.reading import NOTHING, Reading, Remark
+from core.importing.sheet import Cell
+from core.text import T
+
+LONGEST_TEXT = 32_767
+
+
+def read_text(cell: Cell) -> Reading:
+    """Text without invisible characters, cut at what a spreadsheet cell can hold."""
+    text = filled_text(cell)
+    if not text:
+        return NOTHING
+    if len(text) <= LONGEST_TEXT:
+        return Reading(text)
+    return Reading(text[:LONGEST_TEXT], cut_remark(len(text), LONGEST_TEXT))
+
+
+def read_number(cell: Cell) -> Reading:
+    """A number that names something, such as a customer's: 12.0 is “12”, leading zeros stay."""
+    text = filled_text(cell).lstrip("'")
+    return Reading(" ".join(text.split())) if text else NOTHING
+
+
+def cut_remark(length: int, longest: int) -> Remark:
+    """That a text was shortened."""
+    return Remark(
+        T("The text has {length} characters, {longest} were kept", length=length, longest=longest),
+        T("Shorten it, or put the rest into another column"),
+    )

@@ -1,0 +1,58 @@
+"""Whether a row says enough to be written: whom it is about, and what cannot be left out."""
+
+from core.importing.cleaning.draft import Draft, RowNote
+from core.importing.fields import FIELDS, SheetKind
+from core.importing.mapping import Mapping
+from core.text import T, Text
+
+_WHO = ("number", "name", "phone")
+_NOBODY = T("The row does not say which customer it is about")
+_FIND = T("Fill in the customer’s number, name or phone")
+_NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
+    SheetKind.CUSTOMERS: (
+        (
+            ("name", "phone", "phone2", "wechat"),
+            T("The row has neither a name nor a phone nor WeChat"),
+            T("Fill in one of them, or delete the row"),
+        ),
+    ),
+    SheetKind.PURCHASES: (
+        (_WHO, _NOBODY, _FIND),
+        (("date",), T("The date is missing"), T("Fill in the day of the purchase")),
+        (("amount",), T("The amount is missing"), T("Fill in the amount in yuan")),
+    ),
+    SheetKind.INTERACTIONS: (
+        (_WHO, _NOBODY, _FIND),
+        (("date",), T("The date is missing"), T("Fill in the day of the contact")),
+    ),
+    SheetKind.OWNED: (
+        (_WHO, _NOBODY, _FIND),
+        (
+            ("product", "serial"),
+            T("The row does not say what is owned"),
+            T("Fill in the product or its plate"),
+        ),
+    ),
+}
+
+
+def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
+    """Why the row cannot be written, the first reason; None when it can. An unreadable cell of a
+    needed field is told as the warning it gave."""
+    for fields, reason, fix in _NEEDED[mapping.kind]:
+        if not any(field in draft.values for field in fields):
+            return _warned(mapping, draft, fields) or RowNote(
+                draft.row, _heading(mapping, fields), "", reason, fix
+            )
+    return None
+
+
+def _warned(mapping: Mapping, draft: Draft, fields: tuple[str, ...]) -> RowNote | None:
+    headings = {column.heading for column in mapping.columns if column.field and column.field.name in fields}
+    return next((note for note in draft.warnings if note.column in headings), None)
+
+
+def _heading(mapping: Mapping, fields: tuple[str, ...]) -> str:
+    """The heading of the first needed field that the sheet has."""
+    columns = (mapping.column_of(field) for field in fields)
+    return next((column.heading for column in columns if column), FIELDS[mapping.kind][fields[0]].name)

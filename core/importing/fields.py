@@ -1,0 +1,144 @@
+"""The fields a sheet can fill, by the kind of sheet, and how the cells of each are read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.text import T, Text
+
+
+class SheetKind(StrEnum):
+    """What the rows of a sheet are."""
+
+    CUSTOMERS = "customers"
+    PURCHASES = "purchases"
+    INTERACTIONS = "interactions"
+    OWNED = "owned"
+
+
+class Reads(StrEnum):
+    """How a cell becomes a value."""
+
+    NUMBER = "number"
+    NAME = "name"
+    FAMILY_NAME = "family_name"
+    GIVEN_NAME = "given_name"
+    TEXT = "text"
+    SEX = "sex"
+    PHONES = "phones"
+    BIRTHDAY = "birthday"
+    CALENDAR = "calendar"
+    SOURCE = "source"
+    TAGS = "tags"
+    TIER = "tier"
+    DATE = "date"
+    MONEY = "money"
+    COUNT = "count"
+    ROLE = "role"
+    WISH = "wish"
+    CONTACT = "contact"
+    OUTCOME = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`name` is the word of the command line. Several columns may feed a field that `joins`."""
+
+    name: str
+    label: Text
+    reads: Reads = Reads.TEXT
+    joins: bool = False
+
+
+FAMILY_NAME = Field("name", T("Family name"), Reads.FAMILY_NAME, joins=True)
+GIVEN_NAME = Field("name", T("Given name"), Reads.GIVEN_NAME, joins=True)
+
+_WHO = (
+    Field("number", T("Number"), Reads.NUMBER),
+    Field("name", T("Name"), Reads.NAME),
+)
+_PHONE = Field("phone", T("Phone"), Reads.PHONES)
+_NOTE = Field("note", T("Note"), joins=True)
+
+_CUSTOMERS = (
+    *_WHO,
+    Field("sex", T("Sex"), Reads.SEX),
+    _PHONE,
+    Field("phone2", T("Second phone"), Reads.PHONES, joins=True),
+    Field("wechat", T("WeChat")),
+    Field("qq", T("QQ")),
+    Field("email", T("E-mail")),
+    Field("birthday", T("Birthday"), Reads.BIRTHDAY),
+    Field("birthday_kind", T("Birthday calendar"), Reads.CALENDAR),
+    Field("region", T("Region"), joins=True),
+    Field("address", T("Address")),
+    Field("estate", T("Estate")),
+    Field("occupation", T("Occupation")),
+    Field("employer", T("Employer")),
+    Field("source", T("Source"), Reads.SOURCE),
+    Field("place_met", T("Place met")),
+    Field("referrer", T("Referrer"), Reads.NAME),
+    Field("tags", T("Tags"), Reads.TAGS, joins=True),
+    Field("tier", T("Tier"), Reads.TIER),
+    Field("first_purchase", T("First purchase"), Reads.DATE),
+    Field("total", T("Total spent"), Reads.MONEY),
+    Field("next_follow_up", T("Next follow-up"), Reads.DATE),
+    _NOTE,
+    Field("household", T("Household"), Reads.NUMBER),
+    Field("role", T("Role in the household"), Reads.ROLE),
+    Field("relation", T("Relation")),
+    Field("policy_holder", T("Policy holder"), Reads.NAME),
+    Field("insured", T("Insured"), Reads.NAME),
+    Field("premium", T("Premium"), Reads.MONEY),
+    Field("card_number", T("Card number"), Reads.NUMBER),
+    Field("wish", T("Wish"), Reads.WISH),
+    Field("kilometres", T("Kilometres"), Reads.COUNT),
+)
+_PURCHASES = (
+    *_WHO,
+    _PHONE,
+    Field("date", T("Date"), Reads.DATE),
+    Field("product", T("Product")),
+    Field("category", T("Category")),
+    Field("quantity", T("Quantity"), Reads.COUNT),
+    Field("amount", T("Amount"), Reads.MONEY),
+    Field("discount", T("Discount"), Reads.MONEY),
+    Field("order_no", T("Order number"), Reads.NUMBER),
+    Field("ends", T("Ends on"), Reads.DATE),
+    Field("paid_on", T("Paid on"), Reads.DATE),
+)
+_INTERACTIONS = (
+    *_WHO,
+    _PHONE,
+    Field("date", T("Date"), Reads.DATE),
+    Field("kind", T("Kind"), Reads.CONTACT),
+    Field("outcome", T("Outcome"), Reads.OUTCOME),
+    Field("next", T("Next date"), Reads.DATE),
+    _NOTE,
+)
+_OWNED = (
+    *_WHO,
+    _PHONE,
+    Field("product", T("Product")),
+    Field("category", T("Category")),
+    Field("serial", T("Serial or plate"), Reads.NUMBER),
+    Field("date", T("Date"), Reads.DATE),
+    Field("policy_holder", T("Policy holder"), Reads.NAME),
+    Field("insured", T("Insured"), Reads.NAME),
+    Field("beneficiary", T("Beneficiary"), Reads.NAME),
+    Field("premium", T("Premium"), Reads.MONEY),
+    Field("kilometres", T("Kilometres"), Reads.COUNT),
+    Field("renewal", T("Renewal"), Reads.DATE),
+    Field("warranty", T("Warranty until"), Reads.DATE),
+    Field("inspection", T("Inspection until"), Reads.DATE),
+    Field("licence", T("Licence until"), Reads.DATE),
+    Field("maintenance", T("Next maintenance"), Reads.DATE),
+    Field("benefit", T("Benefit until"), Reads.DATE),
+    _NOTE,
+)
+
+FIELDS: dict[SheetKind, dict[str, Field]] = {
+    SheetKind.CUSTOMERS: {field.name: field for field in _CUSTOMERS},
+    SheetKind.PURCHASES: {field.name: field for field in _PURCHASES},
+    SheetKind.INTERACTIONS: {field.name: field for field in _INTERACTIONS},
+    SheetKind.OWNED: {field.name: field for field in _OWNED},
+}

@@ -1,0 +1,67 @@
+"""Rows below the heading that are no data: repeated headings, sums, signatures, instructions."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from core.importing.cells import cell_text, is_blank
+from core.importing.folding import fold
+from core.importing.looks import is_phone
+from core.importing.sheet import Cell
+
+_SUM = re.compile(
+    r"(?:本页|本表|本月|全年|以上|全部|部门)?(?:合计|小计|总计|共计|累计)(?:金额|人数)?\s*(?:[:(\d].*)?"
+    r"|(?:grand\s*|sub\s*-?)?totals?\s*(?:[:(\d].*)?"
+)
+_SIGNATURE = re.compile(
+    r"(?:填表|制表|制单|填报|审核|审批|复核|核对|经办|负责|打印|导出|统计|录入|联系|主管|领导)(?:人|日期|时间|签字|签名|人签字)?\s*:.*"
+    r"|(?:日期|单位|签字|签名|盖章|注|备注|说明|页码)\s*:.*|(?:审核|审批|制表|填表人|审核人|制表人)"
+    r"|第\s*\d+\s*页.*|(?:prepared|approved|printed|exported)\s+(?:by|on|at)\b.*"
+)
+_INSTRUCTION = re.compile(
+    r"必填|选填|请填|请输入|请选择|请按|请勿|请注明|填写|格式[:为]|下拉|不超过|示例|例如|^[(]?例[:)]|^说明|^注意|required|optional"
+    r"|e\.g\.|yyyy|max\.? "
+)
+# A quick look for the characters without which none of the above can stand there.
+_SUSPECT = re.compile(
+    r"[计計:：页頁审審制製填必选選请請例说說注下不格]|total|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
+    re.I,
+)
+_MOSTLY = 0.6
+_WORDS_LOOKED_AT = 2
+
+
+def is_empty(row: Sequence[Cell]) -> bool:
+    """Whether nothing stands in the row."""
+    return all(map(is_blank, row))
+
+
+def is_furniture(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:
+    """Whether the row belongs to the paper and not to the data. `headings` are the cells of the heading."""
+    if not headings.isdisjoint(row) and _repeats(row, headings):
+        return True
+    first = islice(
+        (cell for cell in row if isinstance(cell, str) and cell and not cell.isspace()), _WORDS_LOOKED_AT
+    )
+    return any(map(_SUSPECT.search, first)) and _is_paper(
+        [cell_text(cell) for cell in row if not is_blank(cell)]
+    )
+
+
+def _repeats(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:
+    filled = [cell for cell in row if not is_blank(cell)]
+    return sum(cell in headings for cell in filled) >= _MOSTLY * len(filled) > 0
+
+
+def _is_paper(words: Sequence[str]) -> bool:
+    if any(_SUM.fullmatch(fold(word)) for word in words[:_WORDS_LOOKED_AT]):
+        return True
+    if any(map(is_phone, words)):
+        return False
+    return bool(_SIGNATURE.fullmatch(fold(words[0]))) or _instructs(words)
+
+
+def _instructs(words: Sequence[str]) -> bool:
+    """Whether the row tells how to fill the sheet: its first cell and at least half of all do."""
+    told = [bool(_INSTRUCTION.search(fold(word))) for word in words]
+    return told[0] and sum(told) * 2 >= len(told)

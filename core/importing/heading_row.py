@@ -1,0 +1,89 @@
+"""Where the heading of a table stands, and its words when it takes two lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from core.importing.cells import cell_text, is_blank
+from core.importing.fields import SheetKind
+from core.importing.headers import meaning_of
+from core.importing.sheet import Cell
+
+_ROWS_SEARCHED = 30
+_DIGITS_OF_DATA = 5
+_WHO = frozenset(("number", "name", "phone", "wechat"))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`words` by column, and the index of the first row below."""
+
+    words: list[str]
+    below: int
+
+
+def find_heading(rows: Sequence[list[Cell]]) -> Heading | None:
+    """The row of the first thirty that knows most headings; None when none knows any."""
+    at = _best_header(rows)
+    if at is None:
+        return None
+    lines = 2 if _is_second_line(rows, at) else 1
+    return Heading(_headings(rows, at), at + lines)
+
+
+def _best_header(rows: Sequence[list[Cell]]) -> int | None:
+    scores = [(_header_score(row), -at) for at, row in enumerate(rows[:_ROWS_SEARCHED])]
+    score, at = max(scores, default=(0, 0))
+    return -at if score > 0 else None
+
+
+def _header_score(row: Sequence[Cell]) -> int:
+    """Known headings less cells of data. A lone known word is a heading only when it names somebody."""
+    known = sum(1 for cell in row if _is_heading(cell))
+    data = sum(1 for cell in row if _is_data(cell))
+    if known == 1 and (data or not any(map(_names_somebody, row))):
+        return 0
+    return known - data
+
+
+def _names_somebody(cell: Cell) -> bool:
+    found = meaning_of(cell, SheetKind.CUSTOMERS) if isinstance(cell, str) else None
+    return found is not None and found.field in _WHO
+
+
+def _is_heading(cell: Cell) -> bool:
+    if not isinstance(cell, str) or is_blank(cell):
+        return False
+    found = (meaning_of(cell, kind) for kind in SheetKind)
+    return any(one is not None and one.sure for one in found)
+
+
+def _is_data(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return sum(map(str.isdecimal, cell)) >= _DIGITS_OF_DATA or "@" in cell
+    return cell is not None
+
+
+def _is_second_line(rows: Sequence[list[Cell]], header: int) -> bool:
+    """Whether the row below continues a heading of two lines, as 手机 and 微信 under 联系方式."""
+    below = rows[header + 1] if header + 1 < len(rows) else []
+    words = [cell for cell in below if not is_blank(cell)]
+    return len(words) > 1 and all(map(_is_heading, words)) and not _same_words(below, rows[header])
+
+
+def _same_words(first: Sequence[Cell], second: Sequence[Cell]) -> bool:
+    return {cell_text(cell) for cell in first} <= {cell_text(cell) for cell in second}
+
+
+def _headings(rows: Sequence[list[Cell]], header: int) -> list[str]:
+    """The words of the heading row; a gap is filled from the line above or below when that knows one."""
+    if _is_second_line(rows, header):
+        return one_line(rows[header + 1], rows[header])
+    above = rows[header - 1] if header else []
+    return one_line(rows[header], [cell if _is_heading(cell) else None for cell in above])
+
+
+def one_line(main: Sequence[Cell], other: Sequence[Cell] = ()) -> list[str]:
+    """The words of `main`, with those of `other` where it has none."""
+    pairs = zip_longest(main, other)
+    return [" ".join(cell_text(spare if is_blank(word) else word).split()) for word, spare in pairs]

@@ -1,0 +1,65 @@
+"""Who is already there: the book's cards and those of earlier rows, found as a sheet tells of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from core.model.lines import KnownCustomer
+
+
+class Known:
+    """Cards by number, name and phone. Ids that are `fresh` come from this file, not from the book."""
+
+    def __init__(self, customers: Iterable[KnownCustomer]) -> None:
+        self._numbers: dict[str, int] = {}
+        self._names: dict[str, list[int]] = defaultdict(list)
+        self._phones: dict[str, set[int]] = defaultdict(set)
+        self._name_of: dict[int, str] = {}
+        self._phones_of: dict[int, set[str]] = {}
+        self.fresh: set[int] = set()
+        self._largest = 0
+        for card in customers:
+            self.add(card.customer_id, card.number, card.name, card.phones, fresh=False)
+
+    def add(
+        self, customer_id: int, number: str, name: str, phones: Iterable[str], fresh: bool = True
+    ) -> None:
+        """Remember one more card."""
+        self._numbers[number] = customer_id
+        self._name_of[customer_id] = name
+        self._phones_of[customer_id] = set(phones)
+        if name and customer_id not in self._names[name]:
+            self._names[name].append(customer_id)
+        for phone in self._phones_of[customer_id]:
+            self._phones[phone].add(customer_id)
+        if number.isascii() and number.isdigit():
+            self._largest = max(self._largest, int(number))
+        if fresh:
+            self.fresh.add(customer_id)
+
+    def numbered(self, number: str) -> int | None:
+        """The card with this number."""
+        return self._numbers.get(number)
+
+    def named(self, name: str) -> list[int]:
+        """The cards of this very name, in order of entry."""
+        return self._names.get(name, [])
+
+    def with_phone(self, phone: str) -> set[int]:
+        return self._phones.get(phone, set())
+
+    def name_of(self, customer_id: int) -> str:
+        return self._name_of[customer_id]
+
+    def sharing(self, name: str, phones: Iterable[str]) -> list[int]:
+        """The cards with this name that share one of these phones."""
+        holders = set().union(*(self._phones.get(phone, set()) for phone in phones))
+        return [card for card in self.named(name) if card in holders]
+
+    def fits(self, customer_id: int, name: str, phones: Iterable[str]) -> bool:
+        """Whether a card with the row's number may be the row's customer: by name or by phone."""
+        known = self._name_of[customer_id]
+        return not name or name == known or bool(self._phones_of[customer_id] & set(phones))
+
+    def free_number(self) -> str:
+        """The next number in line."""
+        return str(self._largest + 1)

@@ -1,0 +1,73 @@
+"""What the content of a column looks like, for sheets whose headings say nothing."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from core.importing.cells import cell_text
+from core.importing.folding import fold
+from core.importing.sheet import Cell
+from core.rules.names import COMPOUND_SURNAMES
+
+SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅付沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎闫余"
+    "潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱丘秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶"
+    "洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢骆岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲"
+    "成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚古米池滕晋苑邬臧畅宫来嵇郁"
+)
+HAN_NAME = re.compile(r"[㐀-鿿豈-﫿𠀀-𯨟·]{2,4}")
+_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
+_SEPARATORS = re.compile(r"[\s\-()（）.']")
+_IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
+_DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
+_PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
+_MOST = 0.6
+
+
+def is_phone(cell: Cell) -> bool:
+    """A mainland mobile number, however it is written."""
+    return bool(_MOBILE.fullmatch(_SEPARATORS.sub("", cell_text(cell))))
+
+
+def is_name(cell: Cell) -> bool:
+    """Two to four Han characters that begin with a common surname."""
+    text = cell_text(cell)
+    return bool(HAN_NAME.fullmatch(text)) and has_surname(text)
+
+
+def has_surname(text: str) -> bool:
+    """Whether a text begins with a common surname, in either script."""
+    start = fold(text[:2])
+    return start[:1] in SURNAMES or start in COMPOUND_SURNAMES
+
+
+def is_identity(cell: Cell) -> bool:
+    """A personal identity number of 18 places."""
+    return bool(_IDENTITY.fullmatch(cell_text(cell)))
+
+
+def is_day(cell: Cell) -> bool:
+    """A date with its year."""
+    return isinstance(cell, date) or bool(_DAY.fullmatch(cell_text(cell)))
+
+
+def is_place(cell: Cell) -> bool:
+    """A postal address: at least two words of place."""
+    return bool(_PLACE.search(cell_text(cell)))
+
+
+def is_sex(cell: Cell) -> bool:
+    """男 or 女."""
+    return cell_text(cell) in {"男", "女"}
+
+
+def is_email(cell: Cell) -> bool:
+    """Something with an at sign and no space."""
+    text = cell_text(cell)
+    return "@" in text and " " not in text
+
+
+def mostly(looks: Callable[[Cell], bool], cells: Iterable[Cell]) -> bool:
+    """Whether at least three in five of the cells look so; no cells at all look like nothing."""
+    answers = [looks(cell) for cell in cells]
+    return bool(answers) and sum(answers) >= _MOST * len(answers)

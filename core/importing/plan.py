@@ -1,0 +1,39 @@
+"""A frozen plan: one decision a row, shown before anything is written, then applied exactly."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.row import CleanRow
+from core.importing.mapping import Mapping
+from core.importing.reports import Verdict
+from core.model.lines import ChangeLine
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of a row. `customer_id` is the card it goes to: one that exists, or the id that a
+    new card will get; 0 when it goes nowhere. `note` says why it is a problem or was passed over."""
+
+    row: CleanRow
+    verdict: Verdict
+    customer_id: int = 0
+    note: RowNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All decisions of one sheet. `stamp` is the book's newest change: another one voids the plan."""
+
+    mapping: Mapping
+    decisions: tuple[Decision, ...]
+    stamp: tuple[ChangeLine, ...]
+    warnings: tuple[RowNote, ...] = ()
+    referrers: dict[int, int] = field(default_factory=dict)
+
+    def counts(self) -> Counter[Verdict]:
+        """Rows by verdict."""
+        return Counter(decision.verdict for decision in self.decisions)
+
+    def with_verdict(self, *verdicts: Verdict) -> list[Decision]:
+        return [decision for decision in self.decisions if decision.verdict in verdicts]

@@ -1,0 +1,112 @@
+"""From clean rows to decisions: whom each row is about, and what becomes of it."""
+
+from collections.abc import Iterable
+
+from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.row import CleanRow
+from core.importing.known import Known
+from core.importing.mapping import Mapping
+from core.importing.plan import Decision, Plan
+from core.importing.referrers import link_referrers
+from core.importing.reports import Duplicates, Verdict
+from core.importing.shelf import Shelf
+from core.importing.updates import changes_of
+from core.ports import Book, Progress
+from core.text import T, Text
+
+IDENTIFYING = frozenset({"phone", "phone2", "wechat", "qq", "email", "birthday", "address", "card_number"})
+SETTLED_BY_MODE = {Duplicates.JOIN: Verdict.JOIN, Duplicates.SKIP: Verdict.SKIP}
+EVERY = 500
+
+
+def plan_customers(
+    book: Book, mapping: Mapping, rows: Iterable[CleanRow], duplicates: Duplicates, total: int, tell: Progress
+) -> Plan:
+    """One decision a row: update by number or by phone and name, else create; what may be the same
+    is decided by `duplicates`. Nothing is written."""
+    known = Known(book.known_customers())
+    shelf = Shelf(book)
+    next_id = book.customers.next_id()
+    decisions = []
+    for count, row in enumerate(rows):
+        if count % EVERY == 0:
+            tell(count, total)
+        decision = _decide(row, known, shelf, duplicates, next_id)
+        if decision.verdict is Verdict.CREATE:
+            next_id += 1
+        decisions.append(decision)
+    referrers, warnings = link_referrers(book, decisions, known, mapping)
+    return Plan(mapping, tuple(decisions), tuple(book.history(1)), tuple(warnings), referrers)
+
+
+def _decide(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicates, next_id: int) -> Decision:
+    if row.problem is not None:
+        return Decision(row, Verdict.PROBLEM, note=row.problem)
+    if duplicates is Duplicates.KEEP:
+        return _create(row, known, next_id)
+    number = row.get("number", str)
+    found = known.numbered(number) if number else None
+    if found is not None:
+        return _same_number(row, found, known, shelf, duplicates)
+    if number:
+        return _create(row, known, next_id)
+    return _same_person(row, known, shelf, duplicates, next_id)
+
+
+def _create(row: CleanRow, known: Known, next_id: int) -> Decision:
+    number = row.get("number", str)
+    if not number or known.numbered(number) is not None:
+        number = known.free_number()
+    known.add(next_id, number, _name(row), digits_of(row))
+    values = {**row.values, "number": number, "name": _name(row)}
+    return Decision(CleanRow(row.row, values, row.warnings), Verdict.CREATE, next_id)
+
+
+def _same_number(row: CleanRow, found: int, known: Known, shelf: Shelf, duplicates: Duplicates) -> Decision:
+    if found in known.fresh:
+        reason = T("The number already stands in an earlier row, for {name}", name=known.name_of(found))
+        return _may_be_same(row, [found], duplicates, reason)
+    if not known.fits(found, _name(row) if "name" in row.values else "", digits_of(row)):
+        reason = T("The number already belongs to {name}", name=known.name_of(found))
+        return _may_be_same(row, [found], duplicates, reason)
+    return _update(row, found, shelf)
+
+
+def _same_person(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicates, next_id: int) -> Decision:
+    name, phones = _name(row), digits_of(row)
+    sure = known.sharing(name, phones)
+    if len(sure) == 1 and sure[0] not in known.fresh:
+        return _update(row, sure[0], shelf)
+    if sure:
+        reason = T("Same name and phone as {name} in an earlier row or card", name=name)
+        return _may_be_same(row, sure, duplicates, reason)
+    bare = not IDENTIFYING & row.values.keys()
+    if bare and known.named(name):
+        reason = T("There is already a {name}, and the row has nothing to tell them apart", name=name)
+        return _may_be_same(row, known.named(name), duplicates, reason)
+    return _create(row, known, next_id)
+
+
+def _update(row: CleanRow, found: int, shelf: Shelf) -> Decision:
+    """A row that would change nothing is passed over."""
+    same = changes_of(row, found, shelf).empty
+    return Decision(row, Verdict.SKIP if same else Verdict.UPDATE, found)
+
+
+def _may_be_same(row: CleanRow, cards: list[int], duplicates: Duplicates, reason: Text) -> Decision:
+    verdict = SETTLED_BY_MODE.get(duplicates, Verdict.PROBLEM)
+    if verdict is not Verdict.PROBLEM and len(cards) == 1:
+        return Decision(row, verdict, cards[0])
+    fix = T("Choose for this row: join it, keep it apart, or skip it")
+    return Decision(row, Verdict.PROBLEM, note=RowNote(row.row, "", _name(row), reason, fix))
+
+
+def _name(row: CleanRow) -> str:
+    """The name; a row that has only a phone or WeChat is known by that."""
+    told = row.get("name", str) or row.get("wechat", str)
+    return told or next(iter(digits_of(row)), "")
+
+
+def digits_of(row: CleanRow) -> list[str]:
+    """The row's phones, normalised."""
+    return [phone.digits for phone in row.phones]

@@ -1,0 +1,63 @@
+"""Who is named as a referrer: resolved after all rows are known, refused where it cannot be."""
+
+from collections.abc import Sequence
+
+from core.errors import UserError
+from core.importing.cleaning.draft import RowNote
+from core.importing.known import Known
+from core.importing.mapping import Mapping
+from core.importing.plan import Decision
+from core.importing.reports import Verdict
+from core.ports import Book
+from core.rules.referrals import check_edge, open_edges
+from core.text import T, Text
+
+WRITTEN = frozenset({Verdict.CREATE, Verdict.UPDATE, Verdict.JOIN})
+
+
+def link_referrers(
+    book: Book, decisions: Sequence[Decision], known: Known, mapping: Mapping
+) -> tuple[dict[int, int], list[RowNote]]:
+    """(referrer by referee, warnings). A name that several bear means the only one who was there
+    before the row; otherwise the row is written without a link, and a warning says so."""
+    edges = open_edges(book.referrals.where(closed=None)) if mapping.column_of("referrer") else {}
+    links: dict[int, int] = {}
+    warnings: list[RowNote] = []
+    for decision in decisions:
+        told = decision.row.get("referrer", str)
+        if not told or decision.verdict not in WRITTEN or decision.customer_id in edges:
+            continue
+        refused = _link(decision, told, known, edges, links)
+        if refused is not None:
+            heading = mapping.column_of("referrer")
+            fix = T("Link the referrer on the customer’s card")
+            column = heading.heading if heading else ""
+            warnings.append(RowNote(decision.row.row, column, told, refused, fix))
+    return links, warnings
+
+
+def _link(
+    decision: Decision, told: str, known: Known, edges: dict[int, int], links: dict[int, int]
+) -> Text | None:
+    """Add the edge, or say why not."""
+    found = _bearers(told, known)
+    if len(found) > 1:
+        found = [card for card in found if card < decision.customer_id]
+    if len(found) != 1:
+        several = T("Several customers are called {name}", name=told)
+        return several if _bearers(told, known) else T("There is no customer called {name}", name=told)
+    try:
+        check_edge(found[0], decision.customer_id, edges)
+    except UserError as error:
+        return error.what
+    edges[decision.customer_id] = found[0]
+    links[decision.customer_id] = found[0]
+    return None
+
+
+def _bearers(told: str, known: Known) -> list[int]:
+    """By number, by name, or by phone: the first that finds somebody."""
+    numbered = known.numbered(told)
+    if numbered is not None:
+        return [numbered]
+    return known.named(told) or sorted(known.with_phone(told))

@@ -1,0 +1,172 @@
+"""The way of a sheet into the book: understand, plan, show, and apply in one change."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from time import perf_counter
+
+from core.actions.credit import settle_credit
+from core.changes import Changes
+from core.errors import UserError
+from core.importing.applying import apply_customers
+from core.importing.applying_records import apply_interactions, apply_owned, apply_purchases
+from core.importing.choosing import choose_sheet, guess_kind
+from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.preview import Plain, preview_value
+from core.importing.cleaning.row import CleanRow, clean_rows
+from core.importing.fields import FIELDS, SheetKind
+from core.importing.mapping import Mapping, check_mapping, guess_mapping
+from core.importing.plan import Plan
+from core.importing.planning import plan_customers
+from core.importing.planning_records import plan_records
+from core.importing.reports import ImportChoices, ImportReport, Verdict
+from core.importing.sheet import Sheet, SheetFile
+from core.importing.table import FoundTable
+from core.model.setting import ImportBatch
+from core.ports import Book, Progress, no_progress
+from core.text import N, T
+
+SHOWN = 50
+NOTED = ("relation", "policy_holder", "insured", "premium", "kilometres")
+"""Told about a policy or a car of a customer who has no record of it yet: kept in the note."""
+
+APPLY: dict[SheetKind, Callable[[Book, Plan, date], None]] = {
+    SheetKind.CUSTOMERS: apply_customers,
+    SheetKind.PURCHASES: apply_purchases,
+    SheetKind.INTERACTIONS: apply_interactions,
+    SheetKind.OWNED: apply_owned,
+}
+MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES})
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A sheet with its table and the mapping of its columns."""
+
+    file: SheetFile
+    sheet: Sheet
+    table: FoundTable
+    mapping: Mapping
+
+
+def understand(file: SheetFile, choices: ImportChoices) -> Understood:
+    """Find the table and what its columns mean. Raises UserError when there is none, or when no
+    column says whom the rows are about."""
+    sheet, table = choose_sheet(file, choices.sheet, choices.kind)
+    kind = choices.kind or guess_kind([column.heading for column in table.columns])
+    mapping = guess_mapping(table, kind, choices.maps)
+    check_mapping(mapping)
+    return Understood(file, sheet, table, mapping)
+
+
+def make_plan(
+    book: Book, understood: Understood, choices: ImportChoices, tell: Progress = no_progress
+) -> Plan:
+    """Decide on every row; nothing is written."""
+    mapping, rows = understood.mapping, understood.table.rows
+    if mapping.kind is SheetKind.CUSTOMERS:
+        clean = _noted(clean_rows(mapping, rows), mapping)
+        return plan_customers(book, mapping, clean, choices.duplicates, len(rows), tell)
+    return plan_records(book, mapping, clean_rows(mapping, rows), len(rows), tell)
+
+
+def apply_plan(book: Book, understood: Understood, plan: Plan, today: date) -> Changes:
+    """Write exactly the plan, in one change. Raises UserError when the book has changed since."""
+    if tuple(book.history(1)) != plan.stamp:
+        raise UserError(
+            T("The book has changed since the preview"), fix=T("Look at the preview again, then import")
+        )
+    file = understood.file
+    written = sum(plan.counts()[verdict] for verdict in (Verdict.CREATE, Verdict.UPDATE, Verdict.JOIN))
+    label = N("Import {file}, {n} row", "Import {file}, {n} rows", written, file=file.file_name)
+    with book.change(label) as pending:
+        if written:
+            APPLY[plan.mapping.kind](book, plan, today)
+            if plan.mapping.kind in MOVES_CREDIT:
+                settle_credit(book, None, today)
+            book.import_batches.add(
+                ImportBatch(
+                    pending.number,
+                    file.file_name,
+                    file.sha256,
+                    plan.mapping.kind,
+                    today.isoformat(),
+                    len(plan.decisions),
+                )
+            )
+    return pending.changes
+
+
+def import_file(
+    book: Book,
+    file: SheetFile,
+    choices: ImportChoices,
+    today: date,
+    dry_run: bool = False,
+    tell: Progress = no_progress,
+) -> ImportReport:
+    """Plan and, unless it is a dry run, apply one sheet of a file."""
+    started = perf_counter()
+    understood = understand(file, choices)
+    plan = make_plan(book, understood, choices, tell)
+    report = report_of(book, understood, plan)
+    if not dry_run:
+        changes = apply_plan(book, understood, plan, today)
+        report = replace(report, change=changes.number if changes.rows else None)
+    return replace(report, seconds=perf_counter() - started)
+
+
+def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
+    """The plan in figures and notes."""
+    counts = plan.counts()
+    batches = book.import_batches.where(sha256=understood.file.sha256)
+    return ImportReport(
+        rows=len(plan.decisions),
+        created=counts[Verdict.CREATE],
+        updated=counts[Verdict.UPDATE],
+        joined=counts[Verdict.JOIN],
+        skipped=counts[Verdict.SKIP],
+        problems=[one.note for one in plan.with_verdict(Verdict.PROBLEM) if one.note is not None],
+        warnings=_warnings(plan),
+        preview=[_shown(decision.row) for decision in plan.decisions[:SHOWN]],
+        encoding=understood.sheet.encoding,
+        sheet=understood.sheet.name,
+        kind=plan.mapping.kind,
+        seen_before=batches[-1].at if batches else "",
+    )
+
+
+def _warnings(plan: Plan) -> list[RowNote]:
+    """Notes on rows that are written, in the order of the sheet."""
+    noted = [
+        warning
+        for decision in plan.decisions
+        if decision.verdict is not Verdict.PROBLEM
+        for warning in decision.row.warnings
+    ]
+    return sorted([*noted, *plan.warnings], key=lambda note: note.row)
+
+
+def _shown(row: CleanRow) -> dict[str, Plain]:
+    return {name: preview_value(value) for name, value in row.values.items()}
+
+
+def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
+    """Move what has no place on a card into the note, under the heading it had."""
+    headings = {name: column.heading for name in NOTED if (column := mapping.column_of(name)) is not None}
+    for row in rows:
+        lines = [
+            f"{heading}: {_plain(row, name)}" for name, heading in headings.items() if name in row.values
+        ]
+        if not lines:
+            yield row
+            continue
+        note = "\n".join(filter(None, [row.get("note", str), *lines]))
+        yield replace(row, values={**row.values, "note": note})
+
+
+def _plain(row: CleanRow, name: str) -> str:
+    value = row.values[name]
+    if FIELDS[SheetKind.CUSTOMERS][name].reads == "money" and isinstance(value, int):
+        return f"{value / 100:g}"
+    return str(value)

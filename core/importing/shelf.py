@@ -1,0 +1,56 @@
+"""The cards that an import may update, with all that hangs on them; read once, when first needed."""
+
+from collections import defaultdict
+from functools import cached_property
+
+from core.model.customer import Customer, Phone
+from core.model.interaction import FollowUp
+from core.model.purchase import Wish
+from core.ports import Book
+
+
+class Shelf:
+    """Records of the book by the customer they belong to."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    @cached_property
+    def cards(self) -> dict[int, Customer]:
+        return {card.id: card for card in self._book.customers.where()}
+
+    @cached_property
+    def phones(self) -> dict[int, list[Phone]]:
+        found: dict[int, list[Phone]] = defaultdict(list)
+        for phone in self._book.phones.where():
+            found[phone.customer_id].append(phone)
+        return found
+
+    @cached_property
+    def tag_ids(self) -> dict[str, int]:
+        return {tag.name: tag.id for tag in self._book.tags.where()}
+
+    @cached_property
+    def tags(self) -> dict[int, set[str]]:
+        names = {tag_id: name for name, tag_id in self.tag_ids.items()}
+        found: dict[int, set[str]] = defaultdict(set)
+        for tagging in self._book.taggings.where():
+            found[tagging.customer_id].add(names[tagging.tag_id])
+        return found
+
+    @cached_property
+    def follow_ups(self) -> dict[int, FollowUp]:
+        """The newest date set by hand for each customer."""
+        ordered = sorted(self._book.follow_ups.where(), key=lambda one: (one.set_on, one.id))
+        return {one.customer_id: one for one in ordered}
+
+    @cached_property
+    def wishes(self) -> dict[int, list[Wish]]:
+        found: dict[int, list[Wish]] = defaultdict(list)
+        for wish in self._book.wishes.where():
+            found[wish.customer_id].append(wish)
+        return found
+
+    @cached_property
+    def pinned(self) -> dict[int, object]:
+        return {home.id: home.pinned_tier for home in self._book.households.where()}

@@ -1,0 +1,134 @@
+"""The table on a sheet: where its heading stands, its columns, and the rows that are data."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from core.importing.cells import cell_text, is_blank
+from core.importing.fields import SheetKind
+from core.importing.furniture import is_empty, is_furniture
+from core.importing.headers import meaning_of
+from core.importing.heading_row import find_heading, one_line
+from core.importing.looks import is_identity, is_name, is_phone, mostly
+from core.importing.sheet import Cell, Sheet
+
+Row = tuple[int, list[Cell]]
+
+_ROWS_ASKED = 30
+_SAMPLES = 3
+_LONGEST_SAMPLE = 40
+_SAME_AS_ABOVE = frozenset(("同上", "〃", "″", "ditto"))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundColumn:
+    """`index` from 0; `heading` as the sheet has it, else the column's letter; `filled` counts rows."""
+
+    index: int
+    heading: str
+    samples: tuple[str, ...] = ()
+    filled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """`header_row` and the rows' numbers count from 1 as in the sheet; `header_row` is 0 without one."""
+
+    header_row: int
+    columns: list[FoundColumn]
+    rows: list[Row]
+
+    def cells(self, index: int) -> Iterator[Cell]:
+        """The filled cells of one column, from the top."""
+        return (row[index] for _, row in self.rows if index < len(row) and not is_blank(row[index]))
+
+
+def find_table(sheet: Sheet) -> FoundTable | None:
+    """The table of a sheet; None when there is none, as on a page of instructions."""
+    heading = find_heading(sheet.rows)
+    if heading is None:
+        return _table_without_known_heading(sheet.rows)
+    return _table(sheet.rows, heading.below, heading.words)
+
+
+def known_headings(table: FoundTable, kind: SheetKind) -> int:
+    """How many different fields of this kind of sheet the headings name."""
+    found = (meaning_of(column.heading, kind) for column in table.columns)
+    return len({one.field for one in found if one is not None and one.sure})
+
+
+def _table_without_known_heading(rows: Sequence[list[Cell]]) -> FoundTable | None:
+    start = next((at for at, row in enumerate(rows) if _width(row) > 1), None)
+    if start is None:
+        start = next((at for at, row in enumerate(rows) if _width(row)), 0)
+    body = _table(rows, start, [])
+    if any(_identifies(body, column) for column in body.columns):
+        return body
+    if len(rows) < start + 2 or _width(rows[start]) < 2:
+        return None
+    return _table(rows, start + 1, one_line(rows[start]))
+
+
+def _identifies(table: FoundTable, column: FoundColumn) -> bool:
+    """Whether the column holds names or phones from its very first row on."""
+    cells = list(islice(table.cells(column.index), _ROWS_ASKED))
+    return any(looks(cells[0]) and mostly(looks, cells) for looks in (is_phone, is_name) if cells)
+
+
+def _width(row: Sequence[Cell]) -> int:
+    return sum(not is_blank(cell) for cell in row)
+
+
+def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> FoundTable:
+    data = list(_data_rows(rows, start, headings))
+    filled = _filled_cells(data)
+    named = [at for at, heading in enumerate(headings) if heading]
+    columns = [
+        _column(at, headings[at] if at < len(headings) else "", filled.get(at, []))
+        for at in sorted({*named, *filled})
+    ]
+    return FoundTable(start if headings else 0, columns, data)
+
+
+def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
+    """The filled cells of each column that has any, from the top."""
+    filled: dict[int, list[Cell]] = defaultdict(list)
+    for _, row in rows:
+        for at, cell in enumerate(row):
+            if cell is not None and cell != "" and not is_blank(cell):
+                filled[at].append(cell)
+    return filled
+
+
+def _data_rows(rows: Sequence[list[Cell]], start: int, headings: Sequence[str]) -> Iterator[Row]:
+    above: list[Cell] = []
+    printed = rows[max(start - 2, 0) : start] if headings else []
+    words = frozenset(cell for row in (headings, *printed) for cell in row if not is_blank(cell))
+    for number, row in enumerate(rows[start:], start + 1):
+        if is_empty(row) or is_furniture(row, words):
+            continue
+        above = row if _SAME_AS_ABOVE.isdisjoint(row) else _filled_from(above, row)
+        yield number, above
+
+
+def _filled_from(above: Sequence[Cell], row: Sequence[Cell]) -> list[Cell]:
+    same = (*above, *[None] * (len(row) - len(above)))
+    return [same[at] if cell in _SAME_AS_ABOVE else cell for at, cell in enumerate(row)]
+
+
+def _column(index: int, heading: str, filled: Sequence[Cell]) -> FoundColumn:
+    samples = dict.fromkeys(map(_sample, filled[: 3 * _SAMPLES]))
+    return FoundColumn(index, heading or column_letter(index), tuple(samples)[:_SAMPLES], len(filled))
+
+
+def _sample(cell: Cell) -> str:
+    """The beginning of a cell; of an identity number no more than the place that issued it."""
+    text = cell_text(cell)
+    return f"{text[:6]}…" if is_identity(cell) else text[:_LONGEST_SAMPLE]
+
+
+def column_letter(index: int) -> str:
+    """The letter a spreadsheet shows above the column: 0 is A, 26 is AA."""
+    letter = chr(ord("A") + index % 26)
+    return letter if index < 26 else column_letter(index // 26 - 1) + letter

@@ -1,0 +1,69 @@
+"""What a row changes on a card that exists: only what it tells, and only where it differs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.importing.card_fields import card_fields
+from core.importing.cleaning.row import CleanRow
+from core.importing.cleaning.wishes import WishTold
+from core.importing.shelf import Shelf
+from core.model.customer import Phone
+from core.model.household import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class CardChanges:
+    """Fields with their new values, and what is added beside the card."""
+
+    fields: dict[str, object]
+    phones: tuple[Phone, ...]
+    tags: tuple[str, ...]
+    follow_up: date | None
+    tier: Tier | None
+    wish: WishTold | None
+
+    @property
+    def empty(self) -> bool:
+        added = (self.phones, self.tags, self.follow_up, self.tier, self.wish)
+        return not self.fields and not any(added)
+
+
+def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = False) -> CardChanges:
+    """A row that updates wins over the card; one that joins it fills only what is empty."""
+    card = shelf.cards[customer_id]
+    told = card_fields(row)
+    fields = {
+        name: value
+        for name, value in told.items()
+        if name != "number" and getattr(card, name) != value and not (joining and getattr(card, name))
+    }
+    return CardChanges(
+        fields=fields,
+        phones=_new_phones(row, shelf.phones.get(customer_id, [])),
+        tags=tuple(tag for tag in row.get("tags", tuple) or () if tag not in shelf.tags.get(customer_id, ())),
+        follow_up=_new_follow_up(row, customer_id, shelf),
+        tier=_new_tier(row, card.household_id, shelf),
+        wish=_new_wish(row, customer_id, shelf),
+    )
+
+
+def _new_phones(row: CleanRow, known: list[Phone]) -> tuple[Phone, ...]:
+    digits = {phone.digits for phone in known}
+    return tuple(phone for phone in row.phones if phone.digits not in digits)
+
+
+def _new_follow_up(row: CleanRow, customer_id: int, shelf: Shelf) -> date | None:
+    due = row.get("next_follow_up", date)
+    newest = shelf.follow_ups.get(customer_id)
+    return due if due is not None and (newest is None or newest.due != due) else None
+
+
+def _new_tier(row: CleanRow, household_id: int, shelf: Shelf) -> Tier | None:
+    tier = row.get("tier", Tier)
+    return tier if tier is not None and shelf.pinned.get(household_id) != tier else None
+
+
+def _new_wish(row: CleanRow, customer_id: int, shelf: Shelf) -> WishTold | None:
+    wish = row.get("wish", WishTold)
+    known = {(one.category, one.strength) for one in shelf.wishes.get(customer_id, [])}
+    return wish if wish is not None and (wish.category, wish.strength) not in known else None

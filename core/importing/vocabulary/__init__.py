@@ -1,0 +1,1 @@
+"""The words people write above their columns, by kind of sheet and field."""

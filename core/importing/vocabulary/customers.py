@@ -1,0 +1,132 @@
+"""Headings of a list of customers."""
+
+from core.importing.vocabulary.shared import (
+    COMPANY_NAMES,
+    DAY_BOUGHT,
+    HOLDER,
+    INSURED,
+    KILOMETRES,
+    NOTE,
+    NUMBER,
+    PERSON,
+    PHONE,
+    PREMIUM,
+    WAY,
+    Words,
+    joined,
+)
+
+CUSTOMERS: Words = {
+    "number": NUMBER,
+    "name": joined(PERSON, COMPANY_NAMES),
+    "sex": "性别 sex gender 男女",
+    "phone": joined(PHONE, WAY),
+    "phone2": (
+        "备用电话 备用手机 备用号码 备用联系方式 第二电话 电话2 手机2 手机号2 联系电话2 电话二 其他电话 "
+        "其它电话 固定电话 固话 座机 座机号 市话 宅电 家庭电话 住宅电话 办公电话 单位电话 公司电话 "
+        "工作电话 电话3 手机3 联系电话3 phone2 phone2value phone3 phone3value mobile2 secondphone "
+        "secondaryphone alternatephone homephone homephone2 businessphone businessphone2 workphone "
+        "officephone otherphone landline companymainphone"
+    ),
+    "wechat": (
+        "微信 微信号 微信id 微信账号 微信帐号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx "
+        "wechatnumber"
+    ),
+    "qq": "qq qq号 qq号码 qq账号 qq帐号",
+    "email": (
+        "邮箱 电子邮箱 邮箱地址 电子邮件 电子邮件地址 电子信箱 邮件 邮件地址 电邮 电邮地址 信箱 email "
+        "emailaddress mail email1value email1 emailaddress1"
+    ),
+    "birthday": (
+        "生日 出生日期 出生年月日 出生年月 生日日期 出生日 出生时间 诞辰 公历生日 阳历生日 新历生日 "
+        "国历生日 西历生日 农历生日 阴历生日 旧历生日 生日公历 生日阳历 生日农历 生日阴历 生日阴 生日阳 "
+        "生日农 公历出生日期 阳历出生日期 农历出生日期 阴历出生日期 birthday birthdate dateofbirth dob "
+        "birth born lunarbirthday solarbirthday"
+    ),
+    "birthday_kind": (
+        "生日类型 历法 生日历法 农历公历 公历农历 阴历阳历 阳历阴历 公农历 农公历 阴阳历 农历阳历 历别 "
+        "生日种类 生日性质 birthdaykind birthdaytype birthdaycalendar calendar"
+    ),
+    "region": (
+        "省市 地区 区域 省市区 所在地区 所在省份 所在城市 所在省市 所在地 所在区 省份 城市 省 市 区 区县 "
+        "县区 县市 行政区 所属区域 所属地区 region area province city state district homecity homestate "
+        "address1city address1region"
+    ),
+    "address": (
+        "地址 家庭住址 家庭地址 详细地址 住址 居住地址 现住址 居住地 常住地址 住宅地址 联系地址 通讯地址 "
+        "通信地址 邮寄地址 收货地址 收件地址 街道地址 公司地址 单位地址 address homeaddress streetaddress "
+        "mailingaddress postaladdress address1formatted homestreet address1street street businessstreet"
+    ),
+    "estate": (
+        "小区 小区名称 所在小区 楼盘 楼盘名称 楼盘小区 小区楼盘 社区 estate compound community residence"
+    ),
+    "occupation": (
+        "职业 职位 职务 岗位 工种 职称 头衔 occupation jobtitle job profession position organizationtitle "
+        "title"
+    ),
+    "employer": (
+        "工作单位 单位 单位名称 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 所属公司 企业 "
+        "企业名称 employer company companyname organization organizationname organization1name workplace"
+    ),
+    "source": (
+        "客户来源 来源 来源渠道 获客渠道 客户渠道 渠道 线索来源 信息来源 获取方式 获客来源 来店渠道 source "
+        "leadsource channel customersource"
+    ),
+    "place_met": (
+        "认识地点 相识地点 结识地点 接触地点 认识途径 认识方式 来源说明 来源备注 来源描述 placemet "
+        "wheremet metat sourcedescription"
+    ),
+    "referrer": (
+        "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 "
+        "referrer referredby introducer introducedby recommendedby referral"
+    ),
+    "tags": (
+        "标签 客户标签 个人标签 企业标签 标记 分组 客户分组 群组 tags tag labels label groupmembership "
+        "categories groups group"
+    ),
+    "tier": (
+        "等级 客户等级 客户级别 级别 会员等级 会员级别 客户星级 星级 重要程度 客户分级 分级 vip等级 "
+        "客户价值 tier grade level rank"
+    ),
+    "first_purchase": (
+        "首次成交日期 首次成交时间 首次成交 首次购买日期 首次购买时间 首次购买 首购日期 首单日期 "
+        "首次消费日期 首次消费时间 首次消费 首次下单时间 初次购买 firstpurchase firstpurchasedate "
+        "firstorderdate customersince"
+    ),
+    "total": (
+        "累计金额 累计消费 累计消费金额 累计成交金额 累计成交额 累计购买金额 消费总额 消费总金额 成交总额 "
+        "总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend totalamount "
+        "totalpurchases lifetimevalue"
+    ),
+    "next_follow_up": (
+        "下次联系日期 下次联系时间 下次联系 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访日期 "
+        "下次回访时间 下次拜访 下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowupdate "
+        "nextcontact nextcontactdate followupdate"
+    ),
+    "note": NOTE,
+    "household": (
+        "家庭 户号 家庭编号 家庭号 家庭id 家庭名称 所属家庭 户主 户主姓名 household householdid "
+        "householdnumber family familyid"
+    ),
+    "role": (
+        "与户主关系 与户主的关系 家庭角色 家庭成员关系 成员关系 角色 role roleinthehousehold familyrole"
+    ),
+    "relation": "关系 亲属关系 家庭关系 与客户关系 relation relationship kinship",
+    "policy_holder": HOLDER,
+    "insured": INSURED,
+    "premium": PREMIUM,
+    "card_number": "会员卡号 会员卡 卡号 贵宾卡号 vip卡号 cardnumber cardno membershipcard membercard",
+    "wish": (
+        "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
+        "客户需求 需求描述 购买需求 想买 wish wishes interest interestedin needs intention"
+    ),
+    "kilometres": KILOMETRES,
+}
+
+# Headings that fit only when nothing says it better, or that mean one of several things.
+CUSTOMERS_WEAK: Words = {
+    "name": "备注名 好友备注 微信备注 昵称 微信昵称 微信名 好友昵称 nickname",
+    "first_purchase": DAY_BOUGHT,
+    "total": "金额 成交金额 消费金额 购买金额",
+    "tags": "客户类型 客户类别 客户分类 类型 类别 分类",
+}

@@ -1,0 +1,73 @@
+"""Headings that mean the same on every kind of sheet.
+
+Headings stand folded (see `folding`), without space and punctuation. Within a field they stand in
+order of trust: when two columns claim it, the earlier word wins.
+"""
+
+Words = dict[str, str]
+
+
+def joined(*lines: str) -> str:
+    """Several lists of words as one."""
+    return " ".join(lines)
+
+
+IGNORED = "序号 序 行号 项次 顺序号 no index seq rownumber row serialno 编号序"
+PRIVATE = (
+    "身份证 身份证号 身份证号码 身份证件号 证件号 证件号码 有效证件号 身份证字号 idcard idnumber "
+    "idcardnumber identitycard identitynumber identityno nationalid 护照号 护照号码 passport "
+    "passportnumber"
+)
+# Names of firms and things, which give way to the name of a person.
+COMPANY_NAMES = "客户名称 名称 客户全称 顾客名称"
+NAME_PARTS: Words = {
+    "family_name": "姓 姓氏 lastname familyname surname",
+    "given_name": "名 名字首 firstname givenname",
+}
+NUMBER = (
+    "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
+    "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
+    "memberid membernumber code"
+)
+PERSON = (
+    "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 车主姓名 业主姓名 车主 业主 "
+    "收货人 收件人 收货人姓名 买家姓名 购买人 顾客 客户 会员 name fullname customername clientname "
+    "customer client displayname 联系人 联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact "
+    "contactname contactperson 称呼"
+)
+PHONE = (
+    "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
+    "本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收件人电话 手机电话 电话手机 号码 mobile "
+    "mobilephone mobilenumber cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 "
+    "tel telephone telno telephonenumber contactnumber contactphone"
+)
+WAY = "联系方式 联络方式"
+DAY_BOUGHT = (
+    "购买日期 成交日期 购买时间 成交时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 销售日期 "
+    "签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 购车日期 提车日期 投保日期 承保日期 "
+    "purchasedate orderdate saledate dateofpurchase boughton transactiondate"
+)
+PRODUCT = (
+    "产品 产品名称 商品 商品名称 购买产品 购买商品 车型 险种 险种名称 保险产品 产品型号 品名 项目 项目名称 "
+    "服务项目 消费项目 维修项目 货品 型号 机型 物品 套餐 product productname item itemname goods model "
+    "policy"
+)
+CATEGORY = (
+    "品类 类别 分类 产品类别 产品类型 商品类别 产品分类 商品分类 大类 险类 类型 category productcategory type"
+)
+KILOMETRES = (
+    "里程 公里数 行驶里程 里程数 当前里程 公里 行驶公里 行驶公里数 进厂里程 表显里程 kilometres kilometers "
+    "km mileage odometer"
+)
+PREMIUM = "保费 保险费 年缴保费 年交保费 期缴保费 年保费 保费金额 保费合计 premium annualpremium"
+HOLDER = "投保人 投保人姓名 要保人 要保人姓名 保单持有人 policyholder"
+INSURED = "被保险人 被保人 被保险人姓名 被保人姓名 insured insuredname insuredperson"
+ENDS = (
+    "到期日 到期时间 到期日期 到期 终止日期 保险到期 保险到期日 保单到期日 有效期至 截止日期 失效日期 "
+    "满期日 保险止期 结束日期 保障到期 续保日期 ends endson enddate expirydate expiry expires "
+    "expirationdate duedate validuntil"
+)
+NOTE = (
+    "备注 备注说明 备注信息 客户备注 说明 附注 其他备注 其他说明 描述 客户描述 情况说明 note notes remark "
+    "remarks comment comments memo description 其他 其它"
+)
