@@ -1,54 +1,92 @@
 """Copies of the book: made by the engine, checked, then put in place under their final name."""
 
 import os
+from contextlib import closing
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
 from core.errors import UserError
 from core.text import T
-from storage.connection import connect
+from storage.connection import connect, make_private
+from storage.faults import code_of, files_told_in_words, told_in_words
+from storage.identity import not_a_book, version_of
+
+DAMAGE = (engine.SQLITE_CORRUPT, engine.SQLITE_NOTADB)
 
 
 def back_up(connection: engine.Connection, book: Path, folder: Path) -> Path:
     """Write a verified copy of the open book into the folder and return its path."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    target = folder / f"{book.stem}-{stamp}.shuke"
-    unfinished = target.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
-    connection.execute("VACUUM INTO ?", [str(unfinished)])
-    _verify(unfinished)
-    with unfinished.open("rb") as written:
-        os.fsync(written.fileno())
-    unfinished.replace(target)
-    return target
+    with told_in_words(folder), files_told_in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        target = _unused(folder, book.stem)
+        _write_copy(connection, target.with_suffix(".part"))
+        return target.with_suffix(".part").replace(target)
 
 
 def restore(copy: Path, book: Path) -> Path:
     """Put a backup in the book's place. The book of before is kept beside it; its path is returned."""
-    _verify(copy)
-    arriving = book.with_suffix(".arriving")
-    arriving.unlink(missing_ok=True)
-    source = connect(copy)
-    source.execute("VACUUM INTO ?", [str(arriving)])
-    source.close()
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    kept = book.with_name(f"{book.stem}-before-restore-{stamp}.shuke")
-    if book.exists():
-        book.replace(kept)
-    arriving.replace(book)
+    with told_in_words(copy), files_told_in_words(copy):
+        _verify(copy)
+        arriving = book.with_suffix(".arriving")
+        with closing(connect(copy)) as source:
+            _write_copy(source, arriving)
+    with told_in_words(book), files_told_in_words(book):
+        kept = _unused(book.parent, f"{book.stem}-before-restore")
+        if book.exists():
+            _set_aside(book, kept)
+        arriving.replace(book)
     return kept
+
+
+def _unused(folder: Path, stem: str) -> Path:
+    """A name with today's date and hour that no file in the folder bears yet."""
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    names = (f"{stem}-{stamp}{f'-{number}' if number else ''}.shuke" for number in count())
+    return next(path for name in names if not (path := folder / name).exists())
+
+
+def _write_copy(connection: engine.Connection, unfinished: Path) -> None:
+    """Copy, check and bring to the disk; what could not be finished is not left behind."""
+    unfinished.unlink(missing_ok=True)
+    make_private(unfinished)
+    try:
+        connection.execute("VACUUM INTO ?", [str(unfinished)])
+        _verify(unfinished)
+        with unfinished.open("r+b") as written:
+            os.fsync(written.fileno())
+    except BaseException:
+        unfinished.unlink()
+        raise
+
+
+def _set_aside(book: Path, kept: Path) -> None:
+    """Move the book away with its journal: one left behind would be played into the book to come."""
+    _settle(book)
+    for ending in ("-journal", ""):
+        part = book.with_name(book.name + ending)
+        if part.exists():
+            part.replace(kept.with_name(kept.name + ending))
+
+
+def _settle(book: Path) -> None:
+    """Let the engine finish what a crash interrupted, and nobody write; a damaged book stays as it is."""
+    with closing(connect(book)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except engine.DatabaseError as error:
+            if code_of(error) not in DAMAGE:
+                raise
 
 
 def _verify(copy: Path) -> None:
     if not copy.is_file():
         raise UserError(T("There is no such file"), T("{path}", path=str(copy)))
-    checked = connect(copy)
-    try:
+    with closing(connect(copy)) as checked:
+        if not version_of(checked, copy):
+            raise not_a_book(copy)
         found = checked.execute("PRAGMA integrity_check").fetchone()
-    finally:
-        checked.close()
     if found != ("ok",):
         raise UserError(T("This copy is damaged"), T("{path}", path=str(copy)), T("Choose another backup"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from core.text import T, Text
 from storage import journal, replay
 from storage.backups import back_up
 from storage.checking import check
+from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
 from storage.faults import told_in_words
@@ -67,13 +68,12 @@ class OpenBook(Store, Reader):
         pending.finish(done)
 
     def undo(self, number: int | None = None) -> Changes:
-        chosen = number if number is not None else self._last_change()
-        label = self._label(chosen, undone=False)
-        return self._replay(chosen, label, undone=False)
+        with self._transaction():
+            return self._replay(self._last_change() if number is None else number, undone=False)
 
     def redo(self) -> Changes:
-        chosen = self._last_undone()
-        return self._replay(chosen, self._label(chosen, undone=True), undone=True)
+        with self._transaction():
+            return self._replay(self._last_undone(), undone=True)
 
     def version(self) -> int:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
@@ -84,23 +84,21 @@ class OpenBook(Store, Reader):
             return check(self._connection, self, self.preferences())
 
     def back_up(self, folder: Path) -> Path:
-        with told_in_words(self._path):
-            return back_up(self._connection, self._path, folder)
+        return back_up(self._connection, self._path, folder)
 
     def close(self) -> None:
         self._connection.close()
 
-    def _replay(self, number: int, label: Text, undone: bool) -> Changes:
-        with self._transaction():
-            moved = None if undone else journal.next_number(self._connection)
-            journal.open_door(self._connection, number, "replay")
-            replay.swap(self._connection, number, undone)
+    def _replay(self, number: int, undone: bool) -> Changes:
+        label = self._label(number, undone)
+        moved = None if undone else journal.next_number(self._connection)
+        journal.open_door(self._connection, number, "replay")
+        rows = replay.swap(self._connection, number, undone)
+        if rows:
             self._connection.execute("UPDATE changes SET undone_at = ? WHERE id = ?", [moved, number])
-            done = self._refreshed(number, label)
-            kept = replay.kept_rows(self._connection, number, undone)
-        return Changes(
-            number, label, done.rows - len(kept), done.tables, done.households, tuple(map(_kept, kept))
-        )
+        done = self._refreshed(number, label)
+        kept = replay.kept_rows(self._connection, number, undone)
+        return replace(done, rows=rows, kept=tuple(map(_kept, kept)))
 
     def _refreshed(self, number: int, label: Text) -> Changes:
         """Derive anew what the change touched; say what that was."""
@@ -108,7 +106,9 @@ class OpenBook(Store, Reader):
         tables = touched.tables_of(self._connection, number)
         touched.gather(self._connection, number, tables)
         households = touched.households(self._connection)
-        refresh(self._connection, self, self.preferences(), tables)
+        value = touched.moves_value(self._connection, number, tables)
+        words = bool(tables & touched.SEARCHED)
+        refresh(self._connection, self, self.preferences(), value, words)
         journal.close_door(self._connection)
         (rows,) = self._connection.execute(
             "SELECT count(*) FROM journal WHERE change_id = ?", [number]
@@ -117,17 +117,8 @@ class OpenBook(Store, Reader):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        if self._connection.in_transaction:
-            raise RuntimeError("a change is already under way")
-        with told_in_words(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with told_in_words(self._path), transaction(self._connection):
+            yield
 
     def _last_change(self) -> int:
         found = self._connection.execute("SELECT max(id) FROM changes WHERE undone_at IS NULL").fetchone()

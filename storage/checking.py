@@ -15,7 +15,7 @@ from storage.tables.store import Store
 DERIVED = {
     "standings": "SELECT * FROM standings ORDER BY 1",
     "due_items": "SELECT * FROM due_items ORDER BY 1, 2, 3, 4, 5, 6",
-    "search": "SELECT * FROM search_words ORDER BY 1, 2",
+    "search": "SELECT term, group_concat(doc ORDER BY doc) FROM search_words GROUP BY term",
 }
 
 

@@ -1,30 +1,60 @@
-"""One way to connect to a book file: durable, strict, and without surprises."""
+"""One way to connect to a book file and to write in it: durable, strict, and without surprises."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import NoneType
 
 from sqlcipher3 import dbapi2 as engine
 
-APPLICATION_ID = 0x5368756B  # "Shuk"
-
-# TRUNCATE with EXTRA survives a power cut and leaves one file at rest; a mapped or shared
-# file would not. Wait up to five seconds for another command that is writing.
 PRAGMAS = (
-    "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
-    "PRAGMA busy_timeout = 5000",
+    "PRAGMA busy_timeout = 5000",  # wait this many milliseconds for another command that is writing
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -65536",
     "PRAGMA cache_spill = OFF",
 )
 
+# For each None and bool the engine looks in vain for a way to adapt it; with one named it is done at once.
+engine.register_adapter(NoneType, lambda none: none)
+engine.register_adapter(bool, int)
+
 
 def connect(path: Path) -> engine.Connection:
-    """A connection with explicit transactions (no implicit BEGIN)."""
+    """A connection with explicit transactions (no implicit BEGIN). The file itself stays as it is."""
     connection = engine.connect(str(path), isolation_level=None, check_same_thread=False)
     for pragma in PRAGMAS:
         connection.execute(pragma).fetchall()
     return connection
+
+
+def keep_one_file(connection: engine.Connection) -> None:
+    """TRUNCATE with EXTRA survives a power cut and leaves one file at rest; a mapped or shared one
+    would not. Apart from the other pragmas because it writes into a file that was kept otherwise."""
+    connection.execute("PRAGMA journal_mode = TRUNCATE").fetchall()
+
+
+def make_private(path: Path) -> None:
+    """Make the file, if it is absent, so that only its owner may read it: before the engine writes."""
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+@contextmanager
+def transaction(connection: engine.Connection) -> Iterator[None]:
+    """Commit at the end, or roll back whole. Raises RuntimeError inside another one."""
+    if connection.in_transaction:
+        raise RuntimeError("a change is already under way")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk may have made the engine roll back by itself
+            connection.execute("ROLLBACK")
+        raise

@@ -1,5 +1,6 @@
-"""Failures of the disk, told in words: SQLite's errors become `UserError`s in this one place."""
+"""Failures of the disk, told in words: errors of SQLite and of files become `UserError`s here alone."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,43 +10,42 @@ from sqlcipher3 import dbapi2 as engine
 from core.errors import UserError
 from core.text import T, Text
 
-WORDS: tuple[tuple[str, Text, Text], ...] = (
-    (
-        "locked",
+FULL = (
+    T("The disk is full. Nothing was written"),
+    T("Free some space on this drive and try again"),
+)
+CLOSED = (
+    T("This place can’t be written to"),
+    T("Check that the folder exists and that you may write there"),
+)
+WORDS: dict[int, tuple[Text, Text]] = {
+    engine.SQLITE_BUSY: (
         T("The book is busy: another window or command is writing"),
         T("Wait a moment and try again"),
     ),
-    (
-        "full",
-        T("The disk is full. Nothing was written"),
-        T("Free some space on this drive and try again"),
-    ),
-    (
-        "readonly",
+    engine.SQLITE_FULL: FULL,
+    engine.SQLITE_READONLY: (
         T("The book can only be read here"),
         T("Copy it to a folder where you may write"),
     ),
-    (
-        "disk i/o",
+    engine.SQLITE_IOERR: (
         T("The disk reports an error. Nothing was written"),
         T("Copy the book to another drive before going on"),
     ),
-    (
-        "unable to open",
+    engine.SQLITE_CANTOPEN: (
         T("The book can’t be opened"),
         T("Check that the folder exists and that you may write there"),
     ),
-    (
-        "not a database",
+    engine.SQLITE_NOTADB: (
         T("This file is not a Shuke book"),
         T("Choose a file that ends in .shuke"),
     ),
-    (
-        "malformed",
+    engine.SQLITE_CORRUPT: (
         T("Part of the book is damaged. The file is untouched"),
         T("Open the newest backup"),
     ),
-)
+}
+"""By the engine's primary result codes: sqlite.org/rescode.html."""
 
 
 @contextmanager
@@ -53,9 +53,23 @@ def told_in_words(path: Path) -> Iterator[None]:
     """Turn the engine's errors about this file into a `UserError`; pass on what is a fault of ours."""
     try:
         yield
-    except (engine.OperationalError, engine.DatabaseError) as error:
-        said = str(error).lower()
-        for sign, what, fix in WORDS:
-            if sign in said:
-                raise UserError(what, T("{path}", path=str(path)), fix) from error
-        raise
+    except engine.DatabaseError as error:
+        if code_of(error) not in WORDS:
+            raise
+        what, fix = WORDS[code_of(error)]
+        raise UserError(what, T("{path}", path=str(path)), fix) from error
+
+
+@contextmanager
+def files_told_in_words(path: Path) -> Iterator[None]:
+    """The same for errors of the file system, where the files are ours alone to make and move."""
+    try:
+        yield
+    except OSError as error:
+        what, fix = FULL if error.errno == errno.ENOSPC else CLOSED
+        raise UserError(what, T("{path}", path=str(path)), fix) from error
+
+
+def code_of(error: engine.DatabaseError) -> int:
+    """The engine's primary result code; 0 when the error is not the engine's own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

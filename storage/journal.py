@@ -43,7 +43,7 @@ def quoted(name: str) -> str:
 
 
 def arm(connection: engine.Connection) -> None:
-    """Put the triggers on: last of all when a book is opened, and again after any rebuilt table."""
+    """Put the triggers on: last of all when a book is opened."""
     connection.execute(DOOR)
     for table in TABLES:
         for verb, row, image in (

@@ -1,19 +1,15 @@
 """Opening a book: make or migrate it, refuse what is not safe to write, arm the journal last."""
 
-import os
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import UserError
-from core.text import T
-from storage import journal
+from storage import journal, replay
 from storage.book import OpenBook
-from storage.connection import APPLICATION_ID, connect
+from storage.connection import connect, keep_one_file, make_private, transaction
 from storage.derived import touched
-from storage.faults import told_in_words
-
-VERSION = 1  # how many migrations today's book has seen
+from storage.faults import files_told_in_words, told_in_words
+from storage.identity import APPLICATION_ID, VERSION, version_of
 
 
 def open_book(path: Path) -> OpenBook:
@@ -22,45 +18,22 @@ def open_book(path: Path) -> OpenBook:
     Raises UserError for a file that is no book, or one that a newer program has written.
     """
     path = path.expanduser()
-    with told_in_words(path):
-        _make_private(path)
+    with told_in_words(path), files_told_in_words(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(path)
         connection = connect(path)
         try:
             _bring_up_to_date(connection, path)
-            touched.prepare(connection)
-            connection.execute(
-                "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance)"
-            )
-            journal.arm(connection)
+            _prepare(connection)
         except BaseException:
             connection.close()
             raise
         return OpenBook(path, connection)
 
 
-def _make_private(path: Path) -> None:
-    """Only the owner may read a book: made before the engine first writes to it."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-
-
 def _bring_up_to_date(connection: engine.Connection, path: Path) -> None:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if application != APPLICATION_ID and (application or tables):
-        raise UserError(
-            T("This file is not a Shuke book"),
-            T("{path}", path=str(path)),
-            T("Choose a file that ends in .shuke"),
-        )
-    if version > VERSION:
-        raise UserError(
-            T("This book was written by a newer Shuke"),
-            T("{path}", path=str(path)),
-            T("Update Shuke on this computer. The file is unchanged"),
-        )
+    version = version_of(connection, path)
+    keep_one_file(connection)
     if version < VERSION:
         _migrate(connection)
 
@@ -78,13 +51,16 @@ def _migrate(connection: engine.Connection) -> None:
     from storage.migrations import steps
 
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         steps.apply(Database(connection, execute_plugins=False))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _prepare(connection: engine.Connection) -> None:
+    """What a connection needs of its own; the triggers come last."""
+    touched.prepare(connection)
+    replay.prepare(connection)
+    connection.execute("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance)")
+    journal.arm(connection)

@@ -33,14 +33,16 @@ SELECT m.household_id, max(p.day) FROM members_ever m
 JOIN purchases p ON p.customer_id = m.customer_id AND (m.until IS NULL OR p.day <= m.until)
 WHERE m.household_id {TOUCHED} AND p.refund_of IS NULL GROUP BY m.household_id"""
 
+# Somebody who left and came back is among the members twice; the attempt was one.
 NO_ANSWERS = f"""
-SELECT m.household_id, i.day FROM members_ever m
+SELECT DISTINCT m.household_id, i.day, i.id FROM members_ever m
 JOIN interactions i ON i.customer_id = m.customer_id AND (m.until IS NULL OR i.day <= m.until)
 WHERE m.household_id {TOUCHED} AND i.outcome = 'no_answer' ORDER BY i.day, i.id"""
 
+# The plus leads the engine to the touched customers rather than to all renewals there ever were.
 STEPPED = f"""
 SELECT s.subject_id, max(i.day) FROM settlements s JOIN interactions i ON i.id = s.interaction_id
-WHERE s.kind = 'renewal' AND s.{THEIR} GROUP BY s.subject_id"""
+WHERE +s.kind = 'renewal' AND s.{THEIR} GROUP BY s.subject_id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _later(days: dict[int, date], found: Iterable[tuple[int, str]]) -> None:
 
 def _attempts(connection: engine.Connection, touches: dict[int, date]) -> dict[int, list[date]]:
     attempts: dict[int, list[date]] = defaultdict(list)
-    for household, day in connection.execute(NO_ANSWERS):
+    for household, day, _ in connection.execute(NO_ANSWERS):
         when = date.fromisoformat(day)
         if when > touches.get(household, date.min):
             attempts[household].append(when)

@@ -22,10 +22,15 @@ def index_touched(connection: engine.Connection) -> None:
     connection.executemany(
         "INSERT INTO search (rowid, words) VALUES (?, ?)",
         [
-            (customer, " ".join(sorted(words_of(name, phones[customer], [*texts, *tags[customer]]))))
+            (customer, _words(name, phones[customer], [*texts, *tags[customer]]))
             for customer, name, *texts in connection.execute(CARDS).fetchall()
         ],
     )
+
+
+def _words(name: str, phones: list[str], texts: list[str]) -> str:
+    """In order, so that a rebuild gives the same index."""
+    return " ".join(sorted(words_of(name, phones, filter(None, texts))))
 
 
 def _lists(connection: engine.Connection, query: str) -> defaultdict[int, list[str]]:

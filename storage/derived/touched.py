@@ -2,7 +2,7 @@
 
 from sqlcipher3 import dbapi2 as engine
 
-# How each table leads to customers; the tables in EVERYBODY move the dates of the whole book.
+# How each table leads to customers, tags apart; those in EVERYBODY move the dates of the whole book.
 OWNERS: dict[str, tuple[str, ...]] = {
     "customers": ("id",),
     "phones": ("customer_id",),
@@ -24,8 +24,18 @@ HOUSEHOLDS: dict[str, str] = {
     "customers": "household_id",
     "former_members": "household_id",
 }
-EVERYBODY = frozenset({"settings", "tags"})
-VALUE = frozenset({"purchases", "referrals", "customers", "households", "former_members"})
+EVERYBODY = frozenset({"settings"})
+SEARCHED = frozenset({"customers", "phones", "taggings", "tags"})
+
+# What values and tiers rest on: any row of these tables, and some fields of those. `<>` passes over
+# rows that are new or gone: they have a value only through rows of other tables.
+VALUE = frozenset({"purchases", "referrals", "former_members"})
+VALUE_FIELDS: dict[str, str] = {
+    "customers": """row.household_id <> json_extract(image, '$.household_id')
+        OR row.merged_into IS NOT json_extract(image, '$.merged_into')
+        OR row.first_purchase IS NOT json_extract(image, '$.first_purchase')""",
+    "households": "row.pinned_tier IS NOT json_extract(image, '$.pinned_tier')",
+}
 
 BY_ROW = """
 SELECT row.{column} FROM journal JOIN main.{table} row ON row.id = row_id
@@ -33,6 +43,14 @@ WHERE change_id = ? AND journal.kind = ?"""
 BY_IMAGE = """
 SELECT json_extract(image, '$.{column}') FROM journal
 WHERE change_id = ? AND journal.kind = ? AND image IS NOT NULL"""
+
+BY_TAG = """
+INSERT OR IGNORE INTO touched_customers SELECT g.customer_id FROM journal
+JOIN taggings g ON g.tag_id = row_id WHERE change_id = ? AND journal.kind = 'tags'"""
+
+BY_FIELDS = """
+SELECT 1 FROM journal LEFT JOIN main.{table} row ON row.id = row_id
+WHERE change_id = ? AND journal.kind = '{table}' AND ({moved}) LIMIT 1"""
 
 
 def prepare(connection: engine.Connection) -> None:
@@ -57,6 +75,8 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
     for table in tables & OWNERS.keys():
         for column in OWNERS[table]:
             _add(connection, "touched_customers", change_id, table, column)
+    if "tags" in tables:
+        connection.execute(BY_TAG, [change_id])
     for table in tables & HOUSEHOLDS.keys():
         _add(connection, "touched", change_id, table, HOUSEHOLDS[table])
     connection.execute(
@@ -69,6 +89,17 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
     )
     if tables & EVERYBODY:
         everybody(connection)
+
+
+def moves_value(connection: engine.Connection, change_id: int, tables: frozenset[str]) -> bool:
+    """Whether the tier of any household may rest on what this change wrote."""
+    if tables & VALUE:
+        return True
+    return any(
+        connection.execute(BY_FIELDS.format(table=table, moved=moved), [change_id]).fetchone()
+        for table, moved in VALUE_FIELDS.items()
+        if table in tables
+    )
 
 
 def everybody(connection: engine.Connection) -> None:

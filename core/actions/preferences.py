@@ -1,0 +1,110 @@
+"""Settings: one value at a time, refused when the trade could not be run by it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+
+from core.changes import Changes
+from core.errors import UserError
+from core.model.setting import Setting, Settings
+from core.ports import Book
+from core.rules.calendar_of import work_calendar
+from core.text import T, Text
+
+TEN_YEARS = 3650
+DAYS = (1, TEN_YEARS)
+RANGES: Mapping[str, tuple[int, int]] = {
+    "quota": (1, 1000),
+    "quota_prospects": (0, 1000),
+    "lead_birthday": (0, 60),
+    "lead_wish": (0, 365),
+    "end_steps": (0, 365),
+    "retry_days": (1, 90),
+    "lapsed_days": (0, 365),
+    "rest_weekdays": (0, 6),
+}
+"""The smallest and largest whole number of a setting; days from 1 to ten years for the rest."""
+
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "language": ("", "zh_CN", "zh_TW", "en"),
+    "theme": ("system", "light", "dark"),
+}
+MAY_REPEAT = frozenset({"retry_days"})
+MAY_BE_EMPTY = frozenset({"rest_weekdays"})
+
+
+def set_preference(book: Book, name: str, value: object) -> Changes:
+    """Set one field of `Settings`. Raises UserError for an unknown name or a value that makes no sense."""
+    with book.change(T("Change the setting {name}", name=name)) as pending:
+        _check(name, value)
+        stored = {setting.key: setting for setting in book.settings.where(key=name)}
+        written = json.dumps(value, ensure_ascii=False)
+        if value == getattr(Settings(), name):
+            for setting in stored.values():
+                book.settings.remove(setting.id)
+        elif name not in stored:
+            book.settings.add(Setting(name, written))
+        elif stored[name].value != written:
+            book.settings.update(stored[name].id, value=written)
+        _check_together(book.preferences())
+    return pending.changes
+
+
+def _check(name: str, value: object) -> None:
+    if name not in {field.name for field in fields(Settings)}:
+        raise UserError(T("There is no setting {name}", name=name), fix=T("See the settings page"))
+    if not _fits(name, value):
+        what = T("The setting {name} cannot be {value}", name=name, value=str(value))
+        raise UserError(what, fix=_wanted(name))
+
+
+def _fits(name: str, value: object) -> bool:
+    match getattr(Settings(), name):
+        case bool():
+            return isinstance(value, bool)
+        case int():
+            return _is_number(name, value)
+        case tuple():
+            return isinstance(value, tuple) and _is_series(name, value)
+        case _:
+            return isinstance(value, str) and value in WORDS.get(name, (value,))
+
+
+def _is_number(name: str, value: object) -> bool:
+    low, high = RANGES.get(name, DAYS)
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_series(name: str, values: tuple[object, ...]) -> bool:
+    if not values and name not in MAY_BE_EMPTY:
+        return False
+    if len(set(values)) < len(values) and name not in MAY_REPEAT:
+        return False
+    return all(_is_number(name, value) for value in values)
+
+
+def _wanted(name: str) -> Text:
+    low, high = RANGES.get(name, DAYS)
+    match getattr(Settings(), name):
+        case bool():
+            return T("Choose on or off")
+        case int():
+            return T("Enter a whole number from {low} to {high}", low=low, high=high)
+        case tuple():
+            return T("Enter whole numbers from {low} to {high}, each once", low=low, high=high)
+        case _:
+            return T("Choose one of the values offered")
+
+
+def _check_together(settings: Settings) -> None:
+    """What one value alone cannot show: a day to work on, and places enough for the prospects."""
+    work_calendar(settings)
+    if settings.quota_prospects > settings.quota:
+        raise UserError(
+            T(
+                "{kept} places kept for prospects are more than all {quota}",
+                kept=settings.quota_prospects,
+                quota=settings.quota,
+            ),
+            fix=T("Keep fewer places for prospects, or raise the quota"),
+        )

@@ -1,0 +1,83 @@
+"""What two cards may have in common, as one light value a card, and how to find such cards quickly."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from core.model.birthday import Birthday
+from core.model.customer import Customer, Phone, Sex
+from core.rules.addresses import address_key
+from core.rules.names import fold_name, surname_of
+
+CROWD = 50
+"""More cards than this under one key, such as a shop's own number, tell nothing about anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSigns:
+    """One card: `folded_name` as `names.fold_name` gives it, `phones` normalised digits,
+    `address_key` as `addresses.address_key` gives it, empty where nothing is known."""
+
+    id: int
+    name: str
+    folded_name: str = ""
+    phones: tuple[str, ...] = ()
+    wechat: str = ""
+    email: str = ""
+    birthday: Birthday | None = None
+    address_key: str = ""
+    surname: str = ""
+    household_id: int = 0
+    number: str = ""
+    sex: Sex | None = None
+    note: str = ""
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """Every number that reaches the person: the phones, and a WeChat that is a phone number."""
+        return frozenset((*self.phones, self.wechat) if self.wechat.isdecimal() else self.phones)
+
+
+def card_signs(customer: Customer, phones: Iterable[Phone]) -> CardSigns:
+    """The signs of one card and its phones."""
+    folded = fold_name(customer.name)
+    return CardSigns(
+        id=customer.id,
+        name=customer.name,
+        folded_name=folded,
+        phones=tuple(phone.digits for phone in phones),
+        wechat=customer.wechat.strip().lower(),
+        email=customer.email.strip().lower(),
+        birthday=customer.birthday,
+        address_key=address_key(customer.address),
+        surname=surname_of(folded),
+        household_id=customer.household_id,
+        number=customer.number,
+        sex=customer.sex,
+        note=customer.note,
+    )
+
+
+def sharing(
+    cards: Iterable[CardSigns], keys_of: Callable[[CardSigns], Collection[Hashable]]
+) -> Iterator[list[CardSigns]]:
+    """The cards that share a key that is not empty, two to `CROWD` of them, key by key."""
+    groups: dict[Hashable, list[CardSigns]] = defaultdict(list)
+    for card in cards:
+        for key in set(keys_of(card)):
+            if key:
+                groups[key].append(card)
+    return (group for group in groups.values() if 1 < len(group) <= CROWD)
+
+
+def pairs_sharing(
+    cards: Iterable[CardSigns], keys_of: Callable[[CardSigns], Collection[Hashable]]
+) -> list[tuple[CardSigns, CardSigns]]:
+    """Every two cards that share a key, once, the smaller id first, in order of ids."""
+    found = {
+        (min(a.id, b.id), max(a.id, b.id)): (a, b) if a.id < b.id else (b, a)
+        for group in sharing(cards, keys_of)
+        for a, b in combinations(group, 2)
+    }
+    return [found[ids] for ids in sorted(found)]

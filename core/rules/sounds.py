@@ -1,0 +1,29 @@
+"""Whether two names sound alike: every character shares a reading with the one in its place."""
+
+from functools import cache
+
+
+def sounds_like(first: str, second: str) -> bool:
+    """Whether both have as many characters and each pair is the same or shares a reading."""
+    return len(first) == len(second) and all(
+        a == b or readings(a) & readings(b) for a, b in zip(first, second, strict=True)
+    )
+
+
+def sound_of(word: str) -> tuple[str, ...]:
+    """One reading for each character, the same for most words that sound alike: a key to look under."""
+    return tuple(_first_reading(character) for character in word)
+
+
+@cache
+def _first_reading(character: str) -> str:
+    return min(readings(character))
+
+
+@cache
+def readings(character: str) -> frozenset[str]:
+    """All readings of one character without tones; the character itself when it is no Chinese one."""
+    # Imported here because it takes a quarter of a second that most starts of the program can spare.
+    from pypinyin import Style, pinyin
+
+    return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])

@@ -1,0 +1,67 @@
+"""Which tier a household stands in, by its value among all that have one."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.household import Tier
+from core.text import T, Text
+
+SHARES = ((Tier.PLATINUM, 1), (Tier.GOLD, 5), (Tier.IRON, 20))
+"""The top tiers, each with the percentage of households that it and those above it may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides the tier of one household.
+
+    `value` in cents within the period; `bought` whether it ever bought, `active` whether within the
+    period; `pinned` a tier set by hand.
+    """
+
+    value: int = 0
+    bought: bool = False
+    active: bool = False
+    pinned: Tier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The tier of a household and the one line that explains it."""
+
+    tier: Tier
+    why: Text
+
+
+def tiers(standings: Mapping[int, Standing], since: date | None = None) -> dict[int, Placing]:
+    """The tier of every household, by household; `since` opens the period (None: all time).
+
+    Only values above 0 are ranked, pinned households among them. A tie across a cut takes the lower
+    tier. A buyer whose refunds ate the value up stays lead, as does one known only from an old sheet.
+    """
+    ranked = sorted(s.value for s in standings.values() if s.value > 0)
+    return {household: _placing(s, ranked, since) for household, s in standings.items()}
+
+
+def _placing(standing: Standing, ranked: list[int], since: date | None) -> Placing:
+    if standing.pinned is not None:
+        return Placing(standing.pinned, T("Set by hand"))
+    if standing.value > 0:
+        return _by_value(standing.value, ranked)
+    if not standing.bought:
+        return Placing(Tier.PROSPECT, T("Has not bought yet"))
+    if since is not None and not standing.active:
+        return Placing(Tier.PAST, T("Nothing bought since {day}", day=since))
+    return Placing(Tier.LEAD, T("Has bought, no net amount left"))
+
+
+def _by_value(value: int, ranked: list[int]) -> Placing:
+    households = len(ranked)
+    place = households - bisect_left(ranked, value)
+    tier = next((t for t, share in SHARES if place <= _ceil_percent(share, households)), Tier.LEAD)
+    return Placing(tier, T("Place {place} of {households} by value", place=place, households=households))
+
+
+def _ceil_percent(share: int, households: int) -> int:
+    return -(-share * households // 100)

@@ -1,0 +1,116 @@
+"""Buyers past their own rhythm, with the sentence that says so."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
+
+from core.exporting import ColumnKind
+from core.model.agenda import Reason
+from core.model.lines import HouseholdLine
+from core.ports import Book
+from core.rules.dormancy import SILENT_RHYTHMS, Dormancy, Model, dormancy
+from core.screens.listings.listing import Heading, Listing
+from core.screens.listings.reasons import ReasonCell
+from core.text import T
+
+HEADINGS = (
+    Heading(T("Number")),
+    Heading(T("Name")),
+    Heading(T("Last purchase"), ColumnKind.DATE),
+    Heading(T("Days between purchases"), ColumnKind.NUMBER),
+    Heading(T("Reason")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DormantRow:
+    """One buying household. `rhythm_days` is the median gap of its purchase days, None with fewer than
+    three; `value_at_risk` in cents. What nothing is known of is None."""
+
+    household_id: int
+    number: str
+    numbers: tuple[str, ...]
+    name: str
+    reasons: tuple[ReasonCell, ...]
+    p_alive: float | None
+    expected_12m: float | None
+    last_purchase: date
+    rhythm_days: float | None
+    value_at_risk: int | None
+    dormant: bool
+
+    def cells(self) -> tuple[object, ...]:
+        why = tuple(reason.why for reason in self.reasons)
+        return self.number, self.name, self.last_purchase, self.rhythm_days, why
+
+
+@dataclass(frozen=True, slots=True)
+class FittedModel:
+    """What judged the buyers. The parameters of a fit are None where nothing was fitted."""
+
+    kind: Model
+    r: float | None
+    alpha: float | None
+    a: float | None
+    b: float | None
+    log_likelihood: float | None
+    buyers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The list, and what it was judged by."""
+
+    listing: Listing[DormantRow]
+    model: FittedModel
+
+
+def judge_dormancy(book: Book, on: date, everybody: bool = False) -> Judged:
+    """Dormant households that may be contacted, the longest silence first; every buyer on demand."""
+    limit = book.preferences().dormant_days
+    days = _purchase_days(book, on)
+    verdicts = {home: verdict for home, own in days.items() if (verdict := dormancy(own, on, limit))}
+    standings = book.standings(list(verdicts))
+    calm = [home for home, verdict in verdicts.items() if not verdict.dormant]
+    silent = [home for home in verdicts.keys() - calm if standings[home].contactable]
+    lines = book.household_lines(list(verdicts) if everybody else silent)
+    rows = [
+        _row(line, verdicts[home], days[home][-1], limit, may_call=standings[home].contactable)
+        for home, line in lines.items()
+    ]
+    rows.sort(key=lambda row: (row.last_purchase, row.household_id))
+    own = any(verdict.model is Model.OWN for verdict in verdicts.values())
+    model = FittedModel(Model.OWN if own else Model.LIMIT, None, None, None, None, None, len(verdicts))
+    return Judged(Listing(T("Dormant"), HEADINGS, tuple(rows)), model)
+
+
+def _purchase_days(book: Book, on: date) -> dict[int, list[date]]:
+    """By household, in order: distinct days up to this one."""
+    past = [(home, day) for home, day in book.purchase_days() if day <= on]
+    return {home: [day for _, day in own] for home, own in groupby(past, key=itemgetter(0))}
+
+
+def _row(line: HouseholdLine, verdict: Dormancy, last: date, limit: int, may_call: bool) -> DormantRow:
+    reason = (_reason(verdict, last, limit),) if verdict.dormant and may_call else ()
+    return DormantRow(
+        household_id=line.household_id,
+        number=line.primary.number,
+        numbers=tuple(member.number for member in line.members),
+        name=line.primary.name,
+        reasons=reason,
+        p_alive=None,
+        expected_12m=None,
+        last_purchase=last,
+        rhythm_days=verdict.rhythm_days,
+        value_at_risk=None,
+        dormant=verdict.dormant,
+    )
+
+
+def _reason(verdict: Dormancy, last: date, limit: int) -> ReasonCell:
+    """Due on the first day on which the silence was too long."""
+    patience = limit if verdict.rhythm_days is None else int(SILENT_RHYTHMS * verdict.rhythm_days)
+    due = last + timedelta(days=patience + 1)
+    text = T("Nothing bought since {day}", day=last)
+    return ReasonCell(Reason.DORMANT, due, due, False, text, verdict.why)

@@ -1,0 +1,81 @@
+"""Cards that may be one person, and people who are or may be one family."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from core.exporting import ColumnKind
+from core.model.customer import Phone
+from core.ports import Book
+from core.rules.families import KNOWN, same_family
+from core.rules.likeness import same_person
+from core.rules.signs import CardSigns, card_signs
+from core.screens.listings.listing import Heading, Listing
+from core.text import T, Text
+
+PAIR_HEADINGS = (
+    Heading(T("Number")),
+    Heading(T("Number")),
+    Heading(T("Score"), ColumnKind.NUMBER),
+    Heading(T("Reasons")),
+)
+GROUP_HEADINGS = (Heading(T("Number")), Heading(T("Score"), ColumnKind.NUMBER), Heading(T("Reasons")))
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two cards; `score` from 60 to 100."""
+
+    numbers: tuple[str, str]
+    score: int
+    why: tuple[Text, ...]
+
+    def cells(self) -> tuple[object, ...]:
+        return *self.numbers, self.score, self.why
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """People of one household, at 100, or who may become one."""
+
+    numbers: tuple[str, ...]
+    score: int
+    why: tuple[Text, ...]
+
+    def cells(self) -> tuple[object, ...]:
+        return self.numbers, self.score, self.why
+
+
+def duplicate_listing(book: Book) -> Listing[PairRow]:
+    """Pairs that were never refused, the surest first."""
+    cards = _signs(book)
+    rows = tuple(
+        PairRow((cards[pair.a].number, cards[pair.b].number), pair.score, pair.why)
+        for pair in same_person(cards.values(), _refused(book, "person"))
+    )
+    return Listing(T("Duplicates"), PAIR_HEADINGS, rows)
+
+
+def family_listing(book: Book) -> Listing[GroupRow]:
+    """Households of two and more, then the groups that may become one, the surest first."""
+    cards = _signs(book)
+    homes: dict[int, list[str]] = defaultdict(list)
+    for card in cards.values():
+        homes[card.household_id].append(card.number)
+    known = [GroupRow(tuple(own), KNOWN, (T("One household"),)) for own in homes.values() if len(own) > 1]
+    maybe = [
+        GroupRow(tuple(cards[person].number for person in group.ids), group.score, group.why)
+        for group in same_family(cards.values(), _refused(book, "family"))
+    ]
+    return Listing(T("Families"), GROUP_HEADINGS, (*known, *maybe))
+
+
+def _signs(book: Book) -> dict[int, CardSigns]:
+    phones: dict[int, list[Phone]] = defaultdict(list)
+    for phone in book.phones.where():
+        phones[phone.customer_id].append(phone)
+    return {card.id: card_signs(card, phones[card.id]) for card in book.customers.where(merged_into=None)}
+
+
+def _refused(book: Book, kind: str) -> set[tuple[int, int]]:
+    dismissed = book.dismissals.where(kind=kind)
+    return {(min(no.first_id, no.second_id), max(no.first_id, no.second_id)) for no in dismissed}

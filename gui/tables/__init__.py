@@ -1,0 +1,1 @@
+"""One model for every list, and the views and delegates that show it."""

@@ -1,0 +1,168 @@
+"""The list of pages at the left, with labels or as a rail of icons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.theme.theme import ThemeHolder
+from gui.theme.tokens import Token
+from gui.theme.type import Role
+from gui.widgets.painting import RIGHT, draw_icon, draw_icon_in, draw_words, focus_ring, line_across, rounded
+from gui.widgets.words import plain_tooltip
+
+NAV_WIDTH = 176
+RAIL_WIDTH = 56
+_ROW = 36
+_GAP = 17
+_ITEM = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A page: its key, icon and label; `count` is written only where work waits.
+
+    `gap` sets it apart from the one above by a line.
+    """
+
+    key: str
+    icon: str
+    label: str
+    count: str = ""
+    gap: bool = False
+
+
+def _item_of(index: _Index) -> NavItem:
+    return cast(NavItem, index.data(_ITEM))
+
+
+class _NavDelegate(QStyledItemDelegate):
+    """Paints one page: icon, label, count; the current one as a surface with an accent bar."""
+
+    def __init__(self, themes: ThemeHolder, view: "NavList") -> None:
+        super().__init__(view)
+        self._themes, self._view = themes, view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        height = self._themes.theme.scaled(_ROW)
+        return QSize(RAIL_WIDTH, height + (_GAP if _item_of(index).gap else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, item = self._themes.theme, _item_of(index)
+        rect = option.rect.toRectF()
+        if item.gap:
+            line_across(painter, rect.left() + 18, rect.top() + 8, rect.width() - 36, theme.colour("line"))
+            rect.setTop(rect.top() + _GAP)
+        on = index.row() == self._view.currentIndex().row()
+        self._paint_box(painter, rect.adjusted(8, 0, -8, 0), option, on)
+        self._paint_words(painter, rect, item, on)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, on: bool) -> None:
+        theme = self._themes.theme
+        if on:
+            rounded(painter, box, 6, theme.colour("surface"), theme.colour("line"))
+            rounded(
+                painter, QRectF(box.left(), box.center().y() - 9, 3, 18), 1.5, theme.colour("accent_fill")
+            )
+            if self._view.hasFocus():
+                focus_ring(painter, box, theme, 6)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            rounded(painter, box, 6, theme.colour("hover"))
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, item: NavItem, on: bool) -> None:
+        theme = self._themes.theme
+        token: Token = "accent" if on else "text2"
+        if self._view.is_rail:
+            draw_icon_in(painter, theme, item.icon, token, rect)
+            return
+        draw_icon(painter, theme, item.icon, token, QPointF(rect.left() + 19, rect.center().y() - 8))
+        room = rect.adjusted(46, 0, -18, 0)
+        count = theme.metrics(Role.CAPTION, on).horizontalAdvance(item.count)
+        label = room.adjusted(0, 0, -count - 6, 0)
+        draw_words(painter, label, item.label, theme, Role.BODY, "text" if on else "text2", bold=on)
+        draw_words(painter, room, item.count, theme, Role.CAPTION, token, RIGHT, on)
+
+
+class NavList(QListView):
+    """The pages. `chosen` gives the key of the page the user went to.
+
+    `name` is what a screen reader calls the list.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, themes: ThemeHolder, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_rail = False
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
+        self.setItemDelegate(_NavDelegate(themes, self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setFixedWidth(NAV_WIDTH)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        themes.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def set_items(self, items: Sequence[NavItem]) -> None:
+        """Show these pages; the current one stays if it is still there."""
+        current = self.key
+        self.blockSignals(True)
+        self._items.clear()
+        for item in items:
+            self._items.appendRow(QStandardItem())
+            self._write(self._items.rowCount() - 1, item)
+        self.blockSignals(False)
+        if current:
+            self.set_key(current)
+
+    def set_counts(self, counts: Mapping[str, str]) -> None:
+        """Write the counts of the pages named; the others keep theirs."""
+        for row in range(self._items.rowCount()):
+            item = _item_of(self._items.index(row, 0))
+            if item.key in counts:
+                self._write(row, replace(item, count=counts[item.key]))
+
+    @property
+    def key(self) -> str:
+        """The current page, empty where there is none."""
+        index = self.currentIndex()
+        return _item_of(index).key if index.isValid() else ""
+
+    def set_key(self, key: str) -> None:
+        """Mark a page as the current one without telling."""
+        self.blockSignals(True)
+        for row in range(self._items.rowCount()):
+            if _item_of(self._items.index(row, 0)).key == key:
+                self.setCurrentIndex(self._items.index(row, 0))
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def set_rail(self, rail: bool) -> None:
+        """Icons alone, 56 px wide, with labels as tooltips; or labels, 176 px wide."""
+        self.is_rail = rail
+        self.setFixedWidth(RAIL_WIDTH if rail else NAV_WIDTH)
+        for row in range(self._items.rowCount()):
+            self._write(row, _item_of(self._items.index(row, 0)))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters go to the input method, never to the list."""
+
+    def _write(self, row: int, item: NavItem) -> None:
+        cell = self._items.item(row)
+        cell.setData(item, _ITEM)
+        cell.setEditable(False)
+        cell.setText(item.label)
+        cell.setAccessibleText(f"{item.label} {item.count}".strip())
+        cell.setToolTip(plain_tooltip(item.label) if self.is_rail else "")
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(_item_of(current).key)

@@ -1,0 +1,69 @@
+"""A QR code to be scanned from the screen: black on white in every theme."""
+
+import segno
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.theme.theme import ThemeHolder
+from gui.widgets.painting import pixel_ratio, rounded, snapped
+
+_QUIET = 4
+
+
+def call_payload(phone: str) -> str:
+    """What a phone needs to offer a call to `phone`; capitals keep the code small."""
+    return "TEL:" + "".join(letter for letter in phone if letter in "+0123456789")
+
+
+def modules(payload: str) -> list[list[bool]]:
+    """The code as rows of dark (True) and light modules, with its quiet zone, in the smallest version."""
+    code = segno.make(payload, error="m", micro=False)
+    return [[bool(module) for module in row] for row in code.matrix_iter(border=_QUIET)]
+
+
+class QrView(QWidget):
+    """A code in a square of `side` px. Every module takes the same whole number of device pixels."""
+
+    def __init__(self, themes: ThemeHolder, side: int = 88, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes, self._side = themes, side
+        self._rows: list[list[bool]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_phone(self, phone: str, name: str) -> None:
+        """Show the code that dials `phone`; `name` is what a screen reader says. No phone: nothing."""
+        self._rows = modules(call_payload(phone)) if phone else []
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def module_pixels(self, ratio: float) -> int:
+        """Device pixels of one module on a screen of `ratio` device px each logical px."""
+        return int(min(self.width(), self.height()) * ratio) // len(self._rows) if self._rows else 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._rows:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        ratio = pixel_ratio(painter)
+        image = _image(self._rows, self.module_pixels(ratio))
+        image.setDevicePixelRatio(ratio)
+        box = QRectF(QPointF(0, 0), image.deviceIndependentSize())
+        box.moveCenter(self.rect().toRectF().center())
+        painter.drawImage(snapped(painter, box).topLeft(), image)
+        rounded(painter, self.rect().toRectF(), 0, None, self._themes.theme.colour("line"))
+
+
+def _image(rows: list[list[bool]], step: int) -> QImage:
+    side = len(rows)
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                image.setPixelColor(x, y, Qt.GlobalColor.black)
+    return image.scaled(side * step, side * step)

@@ -1,0 +1,52 @@
+"""The panel at the right: a head, a body that scrolls, and a foot that stays."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_MARGIN = 16
+
+
+class SidePanel(QFrame):
+    """Put widgets into `head`, `body` and `foot`. `name` is what a screen reader calls it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        head, middle, foot = QFrame(), QFrame(), QFrame()
+        head.setObjectName("PanelHead")
+        middle.setObjectName("PanelBody")
+        foot.setObjectName("PanelFoot")
+        self.head, self.body, self.foot = _column(head), _column(middle), _column(foot)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(middle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(foot)
+        self._foot = foot
+        self._head = head
+
+    def show_foot(self, shown: bool) -> None:
+        """Show or hide the foot."""
+        self._foot.setVisible(shown)
+
+    def show_head(self, shown: bool) -> None:
+        """Show or hide the head."""
+        self._head.setVisible(shown)
+
+    def scroll_to_top(self) -> None:
+        """Show the body from its beginning, as after the choice of another row."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+
+def _column(frame: QFrame) -> QVBoxLayout:
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
+    column.setSpacing(6)
+    return column

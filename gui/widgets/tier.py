@@ -1,0 +1,87 @@
+"""The badge of a tier: the more a household is worth, the more it is seen."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.model.household import Tier
+from gui.theme.theme import Theme, ThemeHolder
+from gui.theme.tokens import Token
+from gui.theme.type import Role
+from gui.widgets.painting import CENTER, draw_words, rounded
+
+TIER_HEIGHT = 18
+_PADDING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TierSpec:
+    """A tier and its name in the reader's language."""
+
+    tier: Tier
+    words: str
+
+
+class _Face(NamedTuple):
+    fill: Token | None
+    border: Token
+    text: Token
+    bold: bool
+
+
+_FAINT = _Face(None, "line", "text3", False)
+_FACES = {
+    Tier.PLATINUM: _Face("platinum", "platinum", "on_platinum", True),
+    Tier.GOLD: _Face("gold_tint", "gold_border", "gold", True),
+    Tier.IRON: _Face("surface", "control_border", "text2", False),
+}
+
+
+def _face(spec: TierSpec) -> _Face:
+    return _FACES.get(spec.tier, _FAINT)
+
+
+def tier_width(spec: TierSpec, theme: Theme) -> int:
+    """Width of a badge in px."""
+    return theme.metrics(Role.HINT, _face(spec).bold).horizontalAdvance(spec.words) + 2 * _PADDING
+
+
+def paint_tier(painter: QPainter, rect: QRectF, spec: TierSpec, theme: Theme) -> int:
+    """Paint a badge at the left of `rect`, centred upright. Returns its width."""
+    face = _face(spec)
+    width, height = tier_width(spec, theme), theme.scaled(TIER_HEIGHT)
+    box = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
+    fill = theme.colour(face.fill) if face.fill else None
+    rounded(painter, box, 4, fill, theme.colour(face.border))
+    draw_words(painter, box, spec.words, theme, Role.HINT, face.text, CENTER, face.bold)
+    return width
+
+
+class TierBadge(QWidget):
+    """One badge on its own."""
+
+    def __init__(self, themes: ThemeHolder, spec: TierSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes, self._spec = themes, spec
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(spec.words)
+        themes.changed.connect(self.updateGeometry)
+        themes.changed.connect(self.update)
+
+    def set_spec(self, spec: TierSpec) -> None:
+        """Show another tier."""
+        self._spec = spec
+        self.setAccessibleName(spec.words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = self._themes.theme
+        return QSize(tier_width(self._spec, theme), theme.scaled(TIER_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_tier(painter, self.rect().toRectF(), self._spec, self._themes.theme)

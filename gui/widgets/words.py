@@ -1,0 +1,31 @@
+"""Words outside the text itself: tooltips, announcements for screen readers, names of keys."""
+
+from html import escape
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+def plain_tooltip(words: str) -> str:
+    """`words` as a tooltip that wraps and never takes them for markup; empty stays empty."""
+    return f"<qt>{escape(words).replace(chr(10), '<br>')}</qt>" if words else ""
+
+
+def key_words(keys: QKeySequence | str) -> str:
+    """A shortcut as it stands on a key cap: `Ctrl K` on Windows and Linux, `⌘K` on macOS."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ").strip()
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say `words` without moving the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def set_look(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that style sheets ask for, and have them look again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

@@ -1,0 +1,38 @@
+"""Whether a file is a book of ours, and one that this program may write. Only reads."""
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as engine
+
+from core.errors import UserError
+from core.text import T
+
+APPLICATION_ID = 0x5368756B  # "Shuk"
+VERSION = 1  # how many migrations today's book has seen
+
+
+def version_of(connection: engine.Connection, path: Path) -> int:
+    """How many migrations the book has seen; 0 for an empty file, which is no book yet.
+
+    Raises UserError for a file that is no book, or one that a newer program has written.
+    """
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION_ID and (application or version or tables):
+        raise not_a_book(path)
+    if version > VERSION:
+        raise UserError(
+            T("This book was written by a newer Shuke"),
+            T("{path}", path=str(path)),
+            T("Update Shuke on this computer. The file is unchanged"),
+        )
+    return int(version)
+
+
+def not_a_book(path: Path) -> UserError:
+    return UserError(
+        T("This file is not a Shuke book"),
+        T("{path}", path=str(path)),
+        T("Choose a file that ends in .shuke"),
+    )

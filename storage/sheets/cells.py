@@ -1,0 +1,31 @@
+"""What is done to single values on their way into a file and back."""
+
+import re
+from decimal import Decimal
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+
+
+def writable(text: str) -> str:
+    """The text without characters that no spreadsheet may hold: controls, lone surrogates."""
+    return _UNWRITABLE.sub("", text)
+
+
+def harmless(text: str) -> str:
+    """Text for a CSV cell, with an apostrophe before what a spreadsheet would take for a formula.
+
+    The first characters are those that OWASP names for CSV injection. Apostrophes before them are
+    counted in, so that `unharmed` gives back every text as it was.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unharmed(text: str) -> str:
+    """The text that `harmless` was given."""
+    return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
+
+
+def yuan(cents: int | float) -> Decimal:
+    """Cents as yuan, exactly."""
+    return Decimal(cents).scaleb(-2)

@@ -1,0 +1,92 @@
+"""The process that opens a file of unknown origin, so that no file can take the window down.
+
+Started as `python -m storage.sheets.child FILE`; writes pickled parts to its standard output.
+"""
+
+import gc
+import hashlib
+import io
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from core.errors import UserError
+from storage.sheets import gate, kinds, limits, refusals
+from storage.sheets.confining import MOST_MEMORY, confine, memory_for
+from storage.sheets.kinds import Kind
+from storage.sheets.parts import Finished, Part, Refused
+from storage.sheets.texts import read_text
+
+Confine = Callable[[int], None]
+
+
+def main() -> None:
+    """Reads the file named on the command line under the system's limits."""
+    # A process of seconds that makes no circles: looking for them costs a tenth of its time.
+    gc.disable()
+    serve(Path(sys.argv[1]), sys.stdout.buffer, confine)
+
+
+def serve(path: Path, out: BinaryIO, confine: Confine) -> None:
+    """Writes the parts of the file to `out`; the last is `Finished` or `Refused`."""
+    try:
+        confine(MOST_MEMORY)
+        _send(_parts(path, confine), out)
+    except UserError as error:
+        _write(_refused(error), out)
+    except MemoryError:
+        _write(_refused(limits.too_large()), out)
+
+
+def _refused(error: UserError) -> Refused:
+    return Refused(error.what, error.where, error.fix)
+
+
+def _send(parts: Iterator[Part], out: BinaryIO) -> None:
+    sent = 0
+    for part in parts:
+        sent += _write(part, out)
+        if sent > limits.MAX_RESULT_BYTES:
+            raise limits.too_large()
+
+
+def _write(part: Part, out: BinaryIO) -> int:
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, protocol=5)
+    # Cells are hardly ever the same object twice: remembering each takes longer than writing it.
+    pickler.fast = True
+    pickler.dump(part)
+    return out.write(stream.getbuffer())
+
+
+def _parts(path: Path, confine: Confine) -> Iterator[Part]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise refusals.unreadable() from None
+    yield from _sheets(data, path.stem, confine)
+    yield Finished(hashlib.sha256(data).hexdigest())
+
+
+def _sheets(data: bytes, name: str, confine: Confine) -> Iterator[Part]:
+    kind = kinds.kind_of(data)
+    if kind is Kind.TEXT:
+        return read_text(data, name)
+    if kind is Kind.ZIP:
+        confine(memory_for(gate.unpacked_size(data)))
+    else:
+        kinds.refuse_other_ole(data)
+        confine(memory_for(len(data)))
+    return _workbook(data)
+
+
+def _workbook(data: bytes) -> Iterator[Part]:
+    from storage.sheets.workbooks import read_workbook
+
+    return read_workbook(data)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""Reads a spreadsheet or a text table; a child process does the parsing, this one only collects."""
+
+import pickle
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from core.errors import UserError
+from core.importing.sheet import Sheet, SheetFile
+from core.text import T, Text
+from storage.sheets import limits, refusals
+from storage.sheets.parts import Finished, Part, Refused, SheetBegins
+
+SECONDS = 30.0
+"""A workbook of 100,000 rows takes four seconds on a small laptop."""
+
+_ROOT = Path(__file__).parents[2]
+
+
+def read_file(path: Path, seconds: float = SECONDS) -> SheetFile:
+    """Every sheet of an .xlsx, .xlsm, .xls, .csv, .tsv or .txt file, known by its content.
+
+    Raises UserError, saying what to do, for everything else, for damaged and oversized files,
+    and when reading takes longer than `seconds`.
+    """
+    try:
+        _look_at(path)
+        return _collect(path, seconds)
+    except UserError as error:
+        raise UserError(error.what, _place(path, error.where), error.fix) from None
+
+
+def _place(path: Path, inside: Text | None) -> Text:
+    if inside is None:
+        return T("{file}", file=path.name)
+    return T("{file}, {place}", file=path.name, place=inside)
+
+
+def _look_at(path: Path) -> None:
+    """Refuses what need not be opened. A pipe, for one, would never end."""
+    try:
+        found = path.stat()
+    except PermissionError:
+        raise refusals.unreadable() from None
+    except (OSError, ValueError):
+        raise refusals.missing() from None
+    if stat.S_ISDIR(found.st_mode):
+        raise refusals.folder()
+    if not stat.S_ISREG(found.st_mode):
+        raise refusals.not_a_file()
+    if found.st_size > limits.MAX_FILE_BYTES:
+        raise refusals.too_big(found.st_size // limits.MEGABYTE, limits.MAX_FILE_BYTES // limits.MEGABYTE)
+
+
+def _collect(path: Path, seconds: float) -> SheetFile:
+    sheets: list[Sheet] = []
+    late = threading.Event()
+    with _output(path, seconds, late) as stream:
+        for part in _parts(stream):
+            if isinstance(part, SheetBegins):
+                sheets.append(Sheet(part.name, [], part.encoding))
+            elif isinstance(part, Refused):
+                raise UserError(part.what, part.where, part.fix)
+            elif isinstance(part, Finished):
+                return SheetFile(path.name, part.sha256, sheets)
+            else:
+                sheets[-1].rows.extend(part.rows)
+    raise refusals.too_slow(seconds) if late.is_set() else refusals.broken_off()
+
+
+@contextmanager
+def _output(path: Path, seconds: float, late: threading.Event) -> Iterator[IO[bytes]]:
+    """What the child writes. One that is still busy when time is up is killed and `late` is set."""
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    timer = threading.Timer(seconds, stop)
+    try:
+        with _start(path) as child:
+            assert child.stdout is not None
+            timer.start()
+            yield child.stdout
+    finally:
+        timer.cancel()
+
+
+def _start(path: Path) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "storage.sheets.child", str(path.absolute())]
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
+    return subprocess.Popen(
+        command,
+        cwd=_ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=flags,
+    )
+
+
+def _parts(stream: IO[bytes]) -> Iterator[Part]:
+    """The parts up to the end of the stream, or to the place where a dying child broke off."""
+    while True:
+        try:
+            part: Part = pickle.load(stream)
+        except (EOFError, pickle.UnpicklingError):
+            return
+        yield part

@@ -1,0 +1,238 @@
+"""What is written comes back equal, as text where it was text, and never half."""
+
+import errno
+import os
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.errors import Cancelled, UserError
+from core.exporting import Column, ColumnKind, Table, Value
+from storage.sheets.reading import read_file
+from storage.sheets.writing import write_csv, write_workbook
+
+COLUMNS = [
+    Column("姓名"),
+    Column("手机"),
+    Column("生日", ColumnKind.DATE),
+    Column("金额", ColumnKind.MONEY),
+    Column("次数", ColumnKind.NUMBER, 30),
+]
+ROWS: list[list[Value]] = [
+    ["张三", "13800138000", date(1985, 3, 2), 123_456, 3],
+    ["李四", 13800138000, date(1890, 1, 1), -5, 1.5],
+    [None, date(2026, 3, 1), "不详", "合计", None],
+]
+HEADING = ["姓名", "手机", "生日", "金额", "次数"]
+
+
+def table(rows: list[list[Value]], name: str = "客户", columns: list[Column] = COLUMNS) -> Table:
+    return Table(name, columns, rows)
+
+
+def opened(path: Path) -> Worksheet:
+    sheet = load_workbook(path).worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def test_a_workbook_comes_back_equal(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table(ROWS)])
+    (sheet,) = read_file(path).sheets
+    assert sheet.name == "客户"
+    assert sheet.rows == [
+        HEADING,
+        ["张三", "13800138000", date(1985, 3, 2), 1234.56, 3.0],
+        ["李四", "13800138000", "1890-01-01", -0.05, 1.5],
+        ["", "2026-03-01", "不详", "合计", ""],
+    ]
+
+
+def test_a_csv_comes_back_equal(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    write_csv(path, table(ROWS))
+    assert path.read_bytes().startswith("\ufeff姓名,手机".encode())
+    (sheet,) = read_file(path).sheets
+    assert sheet.rows == [
+        HEADING,
+        ["张三", "13800138000", "1985-03-02", "1234.56", "3"],
+        ["李四", "13800138000", "1890-01-01", "-0.05", "1.5"],
+        ["", "2026-03-01", "不详", "合计", ""],
+    ]
+
+
+def test_formulas_stay_text(tmp_path: Path) -> None:
+    texts: list[Value] = ["=HYPERLINK(1)", "#N/A", "+86", "-1", "@x"]
+    columns = [Column(f"={n}") for n in range(5)]
+    write_workbook(tmp_path / "a.xlsx", [table([texts], columns=columns)])
+    cells = [cell for row in opened(tmp_path / "a.xlsx").iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert [cell.value for cell in cells[5:]] == texts
+    write_csv(tmp_path / "a.csv", table([texts], columns=columns))
+    assert tmp_path.joinpath("a.csv").read_text("utf-8-sig").splitlines()[1] == (
+        "'=HYPERLINK(1),#N/A,'+86,'-1,'@x"
+    )
+
+
+def test_the_sheet_is_laid_out_for_reading_and_printing(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table(ROWS)])
+    sheet = opened(path)
+    assert [cell.font.b for cell in sheet[1]] == [True] * 5
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:E4")
+    assert [sheet.column_dimensions[letter].width for letter in "ABCDE"] == [12, 12, 12, 14, 30]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.sheet_properties.pageSetUpPr == PageSetupProperties(fitToPage=True)
+    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet["C2"].number_format, sheet["D2"].number_format) == ("yyyy-mm-dd", "#,##0.00")
+
+
+def test_a_wide_heading_makes_a_wide_column(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table([], columns=[Column("上次联系的日期和方式"), Column("a name in Latin")])])
+    sheet = opened(path)
+    assert [sheet.column_dimensions[letter].width for letter in "AB"] == [24, 19]
+
+
+def test_sheet_names_are_made_fit(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table([], name) for name in ("客户/跟进", "x" * 40, "x" * 40, "'[]'")])
+    names = [sheet.name for sheet in read_file(path).sheets]
+    assert names[:3] == ["客户 跟进", "x" * 28, "x" * 28 + "1"]
+    assert len(set(names)) == 4 and all(names)
+
+
+def test_no_tables_make_an_empty_workbook(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "a.xlsx", [])
+    assert [sheet.rows for sheet in read_file(tmp_path / "a.xlsx").sheets] == [[]]
+
+
+def test_a_text_longer_than_a_cell_is_cut_in_a_workbook_alone(tmp_path: Path) -> None:
+    texts: list[Value] = ["a" * 40_000, "😀" * 20_000]
+    columns = [Column("a"), Column("b")]
+    write_workbook(tmp_path / "a.xlsx", [table([texts], columns=columns)])
+    assert read_file(tmp_path / "a.xlsx").sheets[0].rows[1] == ["a" * 32_767, "😀" * 16_383]
+    write_csv(tmp_path / "a.csv", table([texts], columns=columns))
+    assert "a" * 40_000 in tmp_path.joinpath("a.csv").read_text("utf-8-sig")
+
+
+@given(
+    text=st.text(
+        st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("=#'\x01\ud800"), max_size=9
+    )
+)
+def test_any_text_comes_back_without_its_control_characters(
+    text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    clean = "".join(letter for letter in text if letter not in "\x01\ud800\ufffe\uffff")
+    path = tmp_path_factory.mktemp("any") / "a.xlsx"
+    write_workbook(path, [table([[text]], columns=[Column("a")])])
+    sheet = opened(path)
+    assert (sheet["A2"].value or "") == clean
+
+
+class Broken(Iterator[list[Value]]):
+    """Rows that break off."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.sent = False
+
+    def __next__(self) -> list[Value]:
+        if self.sent:
+            raise self.error
+        self.sent = True
+        return ["张三"]
+
+
+def test_rows_that_break_off_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"old")
+    with pytest.raises(Cancelled):
+        write_workbook(path, [Table("客户", [Column("姓名")], Broken(Cancelled()))])
+    with pytest.raises(Cancelled):
+        write_csv(path, Table("客户", [Column("姓名")], Broken(Cancelled())))
+    assert path.read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == [path, scratch]
+    assert list(scratch.iterdir()) == []
+
+
+def refusal_of(path: Path) -> UserError:
+    with pytest.raises(UserError) as caught:
+        write_csv(path, table(ROWS))
+    error = caught.value
+    assert error.fix is not None and error.where is not None
+    assert error.where.values == {"file": str(path)}
+    return error
+
+
+def test_a_missing_folder_and_a_folder_of_that_name_are_told(tmp_path: Path) -> None:
+    assert refusal_of(tmp_path / "no" / "a.csv").what.msgid == "The folder does not exist."
+    assert refusal_of(tmp_path).what.msgid == "A folder has this name."
+
+
+def test_a_protected_file_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def protected(path: Path, mode: int) -> bool:
+        return False
+
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", protected)
+    assert "protected" in refusal_of(path).what.msgid
+    assert path.read_bytes() == b"old"
+
+
+def test_a_full_disk_is_told_and_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    assert refusal_of(path).what.msgid == "The disk is full."
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
+
+
+def test_a_file_held_for_a_moment_is_written_and_one_held_for_long_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses: list[float] = []
+    held = [2]
+    replace = Path.replace
+
+    def holding(source: Path, target: Path) -> Path:
+        held[0] -= 1
+        if held[0] >= 0:
+            raise PermissionError(errno.EACCES, "held")
+        return replace(source, target)
+
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    monkeypatch.setattr(Path, "replace", holding)
+    held[0] = 99
+    assert "open in another program" in refusal_of(path).what.msgid
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
+    assert sum(pauses) <= 5
+    held[0] = 2
+    write_csv(path, table(ROWS))
+    assert path.read_bytes() != b"old"
+
+
+def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table(ROWS)])
+    assert path.stat().st_mode & 0o077 == 0
