@@ -1,6 +1,8 @@
 """How a Chinese name is typed on a Latin keyboard: its pinyin and its initials."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from core.rules.sounds import readings_in_order
 
 
 @lru_cache(maxsize=65536)
@@ -9,7 +11,7 @@ def spellings(name: str) -> frozenset[str]:
 
     Characters read in several ways (单 shan or dan) are taken in each of them, one at a time.
     """
-    usual = [ordered_readings(character) for character in name]
+    usual = [readings_in_order(character) for character in name]
     words = {_joined(tuple(readings[0] for readings in usual))}
     for place, readings in enumerate(usual):
         for other in readings[1:]:
@@ -19,12 +21,3 @@ def spellings(name: str) -> frozenset[str]:
 
 def _joined(syllables: tuple[str, ...]) -> tuple[str, str]:
     return "".join(syllables), "".join(syllable[0] for syllable in syllables)
-
-
-@cache
-def ordered_readings(character: str) -> tuple[str, ...]:
-    """The readings of one character without tones, the commonest first."""
-    # Imported here because it takes a quarter of a second that most starts of the program can spare.
-    from pypinyin import Style, pinyin
-
-    return tuple(dict.fromkeys(pinyin(character, style=Style.NORMAL, heteronym=True)[0]))

@@ -15,9 +15,11 @@ TAIL = 4
 
 
 def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> set[str]:
-    """Every word of a card: its name by sound too, its phones by tail too, other texts as they are."""
+    """Every word of a card: its name by single characters and by sound too, its phones by tail too,
+    other texts by pairs, for a single character of a note would find half the book."""
     words = set(_text_words(name))
     for part in HAN.findall(name):
+        words.update(part)
         words.update(spellings(part))
     for phone in phones:
         digits = "".join(filter(str.isdigit, phone))
@@ -30,8 +32,7 @@ def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> set[str]
 
 def _text_words(text: str) -> Iterator[str]:
     for part in HAN.findall(text):
-        yield from part
-        yield from (part[i : i + 2] for i in range(len(part) - 1))
+        yield from (part[i : i + 2] for i in range(len(part) - 1)) if len(part) > 1 else part
     yield from (part.lower() for part in LATIN.findall(text))
 
 

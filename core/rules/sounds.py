@@ -23,7 +23,13 @@ def _first_reading(character: str) -> str:
 @cache
 def readings(character: str) -> frozenset[str]:
     """All readings of one character without tones; the character itself when it is no Chinese one."""
+    return frozenset(readings_in_order(character))
+
+
+@cache
+def readings_in_order(character: str) -> tuple[str, ...]:
+    """The same, the commonest reading first."""
     # Imported here because it takes a quarter of a second that most starts of the program can spare.
     from pypinyin import Style, pinyin
 
-    return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+    return tuple(dict.fromkeys(pinyin(character, style=Style.NORMAL, heteronym=True)[0]))
