@@ -1,32 +1,71 @@
 """What the composition root hands to the command line, and what a command works with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cli.languages import words_for
+from cli.output import tell, write_document
 from core.callsheet import Paper
+from core.changes import Changes
+from core.errors import UserError
 from core.ports import Book, Library
+from core.text import T, Text
 from resources.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The real parts. `paper` makes the painter only when something is printed; `default_book` is the
-    book that is meant when none is named."""
+    """The real parts. `paper` makes the painter only when something is printed."""
 
     library: Library
     paper: Callable[[], Paper]
-    default_book: Callable[[], Path]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
-    """One command at work: the open book, the reader's language, the day that counts as today, and
-    whether the answer is a JSON document."""
+    """One command at work. `on` counts as today; `language` is the one asked for, empty for the
+    book's own; `words` is the system's voice until a book is open."""
 
-    book: Book
-    words: Words
-    on: date
     tools: Tools
+    path: Path
+    on: date
     json: bool
+    language: str
+    words: Words
+
+    @contextmanager
+    def book(self, *, may_make: bool = False) -> Iterator[Book]:
+        """The book, open until the command is done. Raises UserError when there is none to open."""
+        if not may_make and not _is_there(self.path):
+            raise UserError(
+                T("There is no book at {path}", path=str(self.path)),
+                fix=T("Name another one with --book, or start one with import or demo"),
+            )
+        with closing(self.tools.library.open_book(self.path)) as book:
+            self.words = words_for(self.language or book.preferences().language, self.on)
+            yield book
+
+    def done(self, message: Text, **document: object) -> None:
+        """Tell that it is done, and hand out what came of it where a document is asked for."""
+        if self.json:
+            write_document(document, self.words)
+        tell(message, self.words)
+
+    def changed(self, message: Text, changes: Changes) -> None:
+        """Tell what a change did, and which rows it left alone."""
+        self.done(
+            T("{message}.", message=message),
+            change=changes.number,
+            label=changes.label,
+            rows=changes.rows,
+            kept=changes.kept,
+        )
+        for kept in changes.kept:
+            tell(T("{message}.", message=kept), self.words)
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -45,8 +45,12 @@ class Application:
         self.session = Session(parts.book, parts.clock)
         self.jobs = Jobs()
         self._translator = QTranslator()
+        self._preferred = parts.book.preferences().language
+        self._forced = parts.language
         self.themes = ThemeHolder(self.toolkit, self._look())
+        self._translate_toolkit()
         self.window = self._make_window()
+        self.window.resize(*FIRST_SIZE)
         self.session.changed.connect(self._on_changed)
 
     def run(self) -> int:
@@ -66,40 +70,46 @@ class Application:
             self._parts.library,
             self._parts.paper,
         )
-        window = Window(desk, all_pages(desk))
-        window.resize(*FIRST_SIZE)
-        return window
+        return Window(desk, all_pages(desk))
 
     def _language(self) -> str:
-        chosen = self._parts.language or self.session.book.preferences().language
+        """The language asked for at the start, until another is chosen; else the system's."""
+        chosen = self._forced or self._preferred
         return chosen or Words.for_system(QLocale().uiLanguages(), self.session.today).language
 
     def _look(self) -> Look:
-        language = self._language()
-        self._translate_toolkit(language)
-        return Look(scheme_of(self.session.book.preferences().theme), language)
+        return Look(scheme_of(self.session.book.preferences().theme), self._language())
 
-    def _translate_toolkit(self, language: str) -> None:
+    def _translate_toolkit(self) -> None:
         """The toolkit's own words, such as those of the file dialog."""
+        self.toolkit.removeTranslator(self._translator)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(f"qtbase_{language}", folder):
+        if self._translator.load(f"qtbase_{self._language()}", folder):
             self.toolkit.installTranslator(self._translator)
 
     def _on_changed(self, changes: Changes) -> None:
         """A setting may have chosen another look; another language needs another window."""
         if "settings" not in changes.tables:
             return
+        language = self.session.book.preferences().language
+        if language != self._preferred:
+            self._preferred, self._forced = language, ""
         look = self._look()
-        if look.language != self.themes.look.language:
-            self.themes.set_language(look.language)
-            former, self.window = self.window, self._make_window()
-            self.window.setGeometry(former.geometry())
-            self.window.open_page(former.page.key)
-            self.window.show()
-            former.close()
-            former.deleteLater()
         if look.scheme != self.themes.look.scheme:
             self.themes.set_scheme(look.scheme)
+        if look.language != self.themes.look.language:
+            self.themes.set_language(look.language)
+            self._translate_toolkit()
+            # The page that is speaking now must be heard to the end before it goes.
+            QTimer.singleShot(0, self._renew_window)
+
+    def _renew_window(self) -> None:
+        former, self.window = self.window, self._make_window()
+        self.window.restoreGeometry(former.saveGeometry())
+        self.window.open_page(former.page.key)
+        self.window.show()
+        former.close()
+        former.deleteLater()
 
 
 def scheme_of(name: str) -> Scheme:

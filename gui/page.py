@@ -1,6 +1,6 @@
 """What the window asks of a page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
@@ -10,16 +10,20 @@ from gui.desk import Desk
 
 class Page(QWidget):
     """One place in the navigation: `key` names it, `icon` and `label` stand there, `set_apart` draws a
-    line above it.
+    line above it. `places` are the keys of all pages, written by the window before the first refresh.
 
-    `goto` asks the window for another page: its key, and what it should show.
+    `goto` asks the window for another page: its key, and what it should show. `told` carries a `Text`
+    that the window says in passing. `moved` tells that `selected_rect` is another one.
     """
 
     key = ""
     icon = ""
     label: Text
     set_apart = False
+    places: frozenset[str] = frozenset()
     goto = Signal(str, object)
+    told = Signal(object)
+    moved = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -36,9 +40,20 @@ class Page(QWidget):
     def show_subject(self, subject: object) -> None:
         """Show one thing of the page: the customer or household another page named."""
 
+    def point_to(self, changes: Changes) -> None:
+        """Go to what an undo or redo has just changed, if it stands here."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
         self.setFocus()
+
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes round, in reading order."""
+        return [self]
+
+    def selected_rect(self) -> QRect:
+        """Where the selected row is on the page: nothing may cover it."""
+        return QRect()
 
     def count(self) -> str:
         """What stands beside the label in the navigation: only where work waits."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.changes import Changes
 from core.errors import UserError
 from core.ports import Book
-from core.text import T
+from core.text import T, Text
 
 LOOK_EVERY_MS = 1_000
 
@@ -16,8 +16,8 @@ LOOK_EVERY_MS = 1_000
 class Session(QObject):
     """Actions go through `run`, so that every page hears of them the same way.
 
-    `changed` carries what an action, an undo or another program changed; `done` the change that the
-    user has just made, for the toast; `failed` a failure in words; `new_day` that midnight passed.
+    `changed` carries what an action, an undo or another program changed; `done` what the user has
+    just done, in words for the toast; `failed` a failure in words; `new_day` that midnight passed.
     """
 
     changed = Signal(object)
@@ -39,11 +39,14 @@ class Session(QObject):
     def today(self) -> date:
         return self._day
 
-    def run(self, action: Callable[[], Changes]) -> Changes | None:
-        """Do it and tell the pages; None when it failed, which has then been told."""
+    def run(self, action: Callable[[], Changes], words: Text | None = None) -> Changes | None:
+        """Do it and tell the pages; None when it failed, which has then been told.
+
+        `words` say what was done, where the change's label alone would say too little.
+        """
         changes = self._attempt(action)
-        if changes is not None:
-            self.done.emit(changes)
+        if changes is not None and changes.rows:
+            self.done.emit(words or changes.label)
         return changes
 
     def undo(self) -> Changes | None:

@@ -3,23 +3,24 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.errors import UserError
-from core.text import T
+from core.text import T, Text
 from gui.desk import Desk
 from gui.page import Page
-from gui.theme.type import Role
-from gui.widgets.label import PlainLabel
+from gui.sidebar import Sidebar
 from gui.widgets.message import InlineMessage, Tone
-from gui.widgets.nav import NavItem, NavList
+from gui.widgets.nav import NavItem
 from gui.widgets.toast import Toast
+from gui.widgets.words import key_words
 
 SMALLEST = (800, 560)
 RAIL_BELOW = 1280
+PAGES_WITH_DIGITS = 9
 
 
 class Window(QMainWindow):
@@ -34,11 +35,13 @@ class Window(QMainWindow):
         self._stale: set[str] = set(self._pages)
         self._stack = QStackedWidget()
         self._banner = QVBoxLayout()
-        self._nav = NavList(desk.themes, desk.say(T("Pages")))
-        self._toast = self._make_toast()
+        self._sidebar = Sidebar(desk)
+        self._nav = self._sidebar.nav
         self._build()
+        self._toast = self._make_toast()
         self._listen()
-        self.open_page(next(iter(self._pages)))
+        self._bind()
+        self.open_page(pages[0].key)
 
     @property
     def page(self) -> Page:
@@ -48,6 +51,10 @@ class Window(QMainWindow):
     @property
     def toast(self) -> Toast:
         return self._toast
+
+    def has_page(self, key: str) -> bool:
+        """Whether there is such a page to go to."""
+        return key in self._pages
 
     def open_page(self, key: str, subject: object = None) -> None:
         """Go to a page, and to one thing on it."""
@@ -59,60 +66,50 @@ class Window(QMainWindow):
         if subject is not None:
             page.show_subject(subject)
         page.take_focus()
+        self._keep_clear()
+
+    def tell(self, error: UserError) -> None:
+        """A failure in words on top of the page, until the next thing succeeds. One that names no
+        place and no remedy leaves nothing to mend: it is said in passing."""
+        self._clear_banner()
+        if error.where is None and error.fix is None:
+            self.say(error.what)
+            return
+        how = " ".join(self._desk.say(part) for part in (error.where, error.fix) if part is not None)
+        what = self._desk.say(T("{what}. ", what=error.what))
+        self._banner.addWidget(InlineMessage(self._desk.themes, Tone.DANGER, what, how, banner=True))
+
+    def say(self, text: Text, undoable: bool = False) -> None:
+        """Say something in passing, at the foot of the page."""
+        self._keep_clear()
+        self._toast.say(self._desk.say(text), undoable)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._nav.set_rail(event.size().width() < RAIL_BELOW)
-        self._brand.setVisible(event.size().width() >= RAIL_BELOW)
-        self._foot.setVisible(event.size().width() >= RAIL_BELOW)
+        self._sidebar.set_rail(event.size().width() < RAIL_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
 
-    def tell(self, error: UserError) -> None:
-        """A failure in words, on top of the page, until the next thing succeeds."""
-        self._clear_banner()
-        how = " ".join(self._desk.say(part) for part in (error.where, error.fix) if part is not None)
-        self._banner.addWidget(
-            InlineMessage(self._desk.themes, Tone.DANGER, self._desk.say(error.what), how, banner=True)
-        )
-
     def _build(self) -> None:
-        themes = self._desk.themes
         self.setWindowTitle(self._desk.say(T("Shuke — {book}", book=self._desk.session.book.path.name)))
         self.setMinimumSize(*SMALLEST)
-        self._nav.set_items([self._nav_item(page) for page in self._pages.values()])
-        self._brand = PlainLabel(themes, self._desk.say(T("Shuke")), Role.SECTION)
-        self._brand.setContentsMargins(16, 10, 0, 8)
-        self._foot = PlainLabel(
-            themes, self._desk.say(T("Data stays on this computer")), Role.CAPTION, "text3"
-        )
-        self._foot.setContentsMargins(18, 0, 8, 10)
-        side = QFrame()
-        side.setObjectName("nav")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self._brand, self._nav, self._foot):
-            column.addWidget(widget)
         for page in self._pages.values():
+            page.places = frozenset(self._pages)
             self._stack.addWidget(page)
-        self._lay_out(side)
-
-    def _lay_out(self, side: QWidget) -> None:
+        self._nav.set_items([self._nav_item(page) for page in self._pages.values()])
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addLayout(self._banner)
         column.addWidget(self._stack, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(side)
+        row.addWidget(self._sidebar)
         row.addWidget(content, 1)
+        for layout in (column, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         self.setCentralWidget(whole)
 
     def _listen(self) -> None:
@@ -125,35 +122,50 @@ class Window(QMainWindow):
         self._desk.jobs.failed.connect(self.tell)
         for page in self._pages.values():
             page.goto.connect(self.open_page)
-        for number, key in enumerate(self._pages, start=1):
-            self._shortcut(QKeySequence(f"Ctrl+{number}"), partial(self.open_page, key))
-        self._shortcut(QKeySequence("Ctrl+Z"), self._undo)
-        self._shortcut(QKeySequence("Ctrl+Y"), self._redo)
+            page.told.connect(self.say)
+            page.moved.connect(self._keep_clear)
 
-    def _shortcut(self, keys: QKeySequence, action: Callable[[], None]) -> None:
-        QShortcut(keys, self).activated.connect(action)
+    def _bind(self) -> None:
+        for number, key in enumerate(list(self._pages)[:PAGES_WITH_DIGITS], start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self.open_page, key))
+        self._shortcut("Ctrl+Z", self._undo)
+        self._shortcut("Ctrl+Y", self._redo)
+        self._shortcut("F6", partial(self._next_region, 1))
+        self._shortcut("Shift+F6", partial(self._next_region, -1))
+
+    def _shortcut(self, keys: str, action: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _next_region(self, step: int) -> None:
+        """Move the keyboard to the next part of the window that can be seen, round and round."""
+        regions = [region for region in [*self.page.regions(), self._nav] if region.isVisible()]
+        focus = self.focusWidget()
+        inside = (place for place, region in enumerate(regions) if focus and _holds(region, focus))
+        here = next(inside, len(regions) - 1)
+        regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _nav_item(self, page: Page) -> NavItem:
         return NavItem(page.key, page.icon, self._desk.say(page.label), page.count(), page.set_apart)
 
     def _make_toast(self) -> Toast:
-        toast = Toast(self._desk.themes, self._stack, self._desk.say(T("Undo")), "Ctrl Z")
+        toast = Toast(self._desk.themes, self._stack, self._desk.say(T("Undo")), key_words("Ctrl+Z"))
         toast.undone.connect(self._undo)
         return toast
 
     def _undo(self) -> None:
         changes = self._desk.session.undo()
         if changes is not None:
-            self._toast.say(self._desk.say(T("Undone: {what}", what=changes.label)), undoable=False)
+            self.page.point_to(changes)
+            self.say(T("Undone: {what}", what=changes.label))
 
     def _redo(self) -> None:
         changes = self._desk.session.redo()
         if changes is not None:
-            self._toast.say(self._desk.say(T("Redone: {what}", what=changes.label)))
+            self.page.point_to(changes)
+            self.say(T("Redone: {what}", what=changes.label), undoable=True)
 
-    def _on_done(self, changes: Changes) -> None:
-        if changes.rows:
-            self._toast.say(self._desk.say(changes.label))
+    def _on_done(self, words: Text) -> None:
+        self.say(words, undoable=True)
 
     def _on_changed(self, changes: Changes) -> None:
         """Ask the page that is seen to show anew; the others do so when they are next seen."""
@@ -164,6 +176,8 @@ class Window(QMainWindow):
         self._nav.set_counts({key: page.count() for key, page in self._pages.items()})
 
     def _on_new_day(self) -> None:
+        # The pages hold on to the words: making other ones would lose what is being typed.
+        self._desk.words.today = self._desk.session.today
         self._stale.update(self._pages)
         self._refresh(self.page)
 
@@ -172,8 +186,17 @@ class Window(QMainWindow):
         self._stale.discard(page.key)
         self._nav.set_counts({page.key: page.count()})
 
+    def _keep_clear(self) -> None:
+        rect = self.page.selected_rect()
+        self._toast.keep_clear(rect if rect.isValid() else QRect())
+
     def _clear_banner(self) -> None:
         while (item := self._banner.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
+
+
+def _holds(region: QWidget, widget: QWidget) -> bool:
+    return region is widget or region.isAncestorOf(widget)

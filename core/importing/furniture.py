@@ -11,7 +11,7 @@ from core.importing.sheet import Cell
 
 _SUM = re.compile(
     r"(?:本页|本表|本月|全年|以上|全部|部门)?(?:合计|小计|总计|共计|累计)(?:金额|人数)?\s*(?:[:(\d].*)?"
-    r"|(?:grand\s*|sub\s*-?)?totals?\s*(?:[:(\d].*)?"
+    r"|(?:grand\s*|sub\s*-?)?totals?\s*(?:[:(].*)?"
 )
 _SIGNATURE = re.compile(
     r"(?:填表|制表|制单|填报|审核|审批|复核|核对|经办|负责|打印|导出|统计|录入|联系|主管|领导)(?:人|日期|时间|签字|签名|人签字)?\s*:.*"

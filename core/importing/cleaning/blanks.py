@@ -5,7 +5,7 @@ from core.importing.sheet import Cell
 
 _WORDS = (
     "- -- --- — —— / \\ \\N 无 無 空 暂无 暫無 没有 不详 不詳 未知 未填 N/A n/a #N/A null NULL None none "
-    "nan NaN 0000-00-00 0/0/00"
+    "nan NaN 0000-00-00 0/0/00 #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM!"
 )
 _NOTHING = frozenset(("", *_WORDS.split()))
 

@@ -1,7 +1,5 @@
 """Never suggest this again."""
 
-from datetime import date
-
 import pytest
 
 from core.actions.dismissals import dismiss
@@ -24,7 +22,7 @@ def test_a_pair_is_remembered_smaller_id_first_and_once_a_kind(book: Book) -> No
     ]
 
 
-def test_a_card_is_not_kept_apart_from_itself(book: Book, today: date) -> None:
+def test_a_card_is_not_kept_apart_from_itself(book: Book) -> None:
     card = a_customer(book)
     with pytest.raises(UserError):
         dismiss(book, "person", card, card)

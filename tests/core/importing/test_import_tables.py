@@ -1,6 +1,6 @@
 """The table on a sheet: heading, data rows, and what is left out."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -68,6 +68,7 @@ def test_paper_below_the_heading_is_no_data(row: list[Cell]) -> None:
         ["请假的", "张三", "17517978401", None, "请周末联系"],
         ["说明", "张三", None, None, "老客户"],
         [1.0, "姓名", "17517978401", None, "其它"],
+        [1.0, "Total 9000", "17517978401"],
     ],
 )
 def test_data_that_only_resembles_paper_stays(row: list[Cell]) -> None:
@@ -160,12 +161,9 @@ def test_identity_numbers_show_no_more_than_where_they_were_issued() -> None:
 
 
 def test_a_moment_is_shown_with_its_hour_and_a_day_without() -> None:
-    table = table_of(
-        ["姓名", "手机", "到店"],
-        ["来雪", None, MORNING],
-        ["王祥", None, MIDNIGHT],
-    )
-    assert table.columns[1].samples == ("2025-03-10 09:30:00", "2025-03-11")
+    morning, midnight = datetime.fromisoformat("2025-03-10T09:30"), datetime.fromisoformat("2025-03-11")
+    table = table_of(["姓名", "手机", "到店"], ["来雪", None, morning], ["王祥", None, midnight])
+    assert table.columns[2].samples == ("2025-03-10 09:30:00", "2025-03-11")
 
 
 def test_known_headings_count_fields_once() -> None:

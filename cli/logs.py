@@ -1,0 +1,46 @@
+"""`log`: what passed with a customer, and when to come back."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+
+from cli.days import day
+from cli.tools import Desk
+from core.actions.interactions import Outing, log_outcome
+from core.errors import UserError
+from core.model.interaction import Outcome
+from core.screens.today import household_row
+from core.screens.words import OUTCOMES
+from core.text import T
+
+SATISFACTION = (5, 3, 1)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("number", metavar="NUMBER")
+    parser.add_argument("outcome", type=Outcome, choices=list(Outcome), metavar="OUTCOME")
+    parser.add_argument("note", nargs="?", default="", metavar="NOTE")
+    parser.add_argument("--next", type=day, metavar="DATE")
+    parser.add_argument("--satisfied", type=int, choices=SATISFACTION)
+
+
+def run(desk: Desk, typed: Namespace) -> int:
+    """Log it with this customer; it settles what the same key on Today would settle."""
+    check_next(typed.next, desk.on)
+    with desk.book() as book:
+        card = book.customer_by_number(typed.number)
+        row = household_row(book, card.household_id, desk.on)
+        said = Outing(typed.outcome, typed.note, typed.next, typed.satisfied)
+        changes = log_outcome(book, row, said, desk.on, card.id)
+        coming = book.standings([card.household_id])[card.household_id].next_due
+        logged = {"name": card.name, "outcome": OUTCOMES[typed.outcome]}
+        message = T("Logged {name}: {outcome}", **logged)
+        if coming is not None:
+            message = T("Logged {name}: {outcome}. Next date {day}", **logged, day=coming)
+        desk.changed(message, changes)
+    return 0
+
+
+def check_next(following: date | None, on: date) -> None:
+    """Raises UserError for a next date that is past."""
+    if following is not None and following < on:
+        raise UserError(T("{day} is past", day=following), fix=T("Give a next date from {day} on", day=on))

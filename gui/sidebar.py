@@ -1,0 +1,59 @@
+"""The left edge of the window: the name of the program, the pages, and a word at the foot."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.text import T
+from gui.desk import Desk
+from gui.theme.type import Role
+from gui.widgets.label import IconLabel, PlainLabel
+from gui.widgets.nav import NavList
+from gui.widgets.painting import fill, line_across
+
+_FOOT = 32
+_RAIL_TOP = 12
+
+
+class Sidebar(QWidget):
+    """Labels, or icons alone where the window is narrow."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._themes = desk.themes
+        self.nav = NavList(desk.themes, desk.say(T("Pages")))
+        self._brand = PlainLabel(desk.themes, desk.say(T("Shuke")), Role.SECTION)
+        self._brand.setContentsMargins(16, 10, 0, 10)
+        self._foot = self._make_foot(desk)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._brand)
+        self._column.addWidget(self.nav, 1)
+        self._column.addWidget(self._foot)
+        desk.themes.changed.connect(self.update)
+
+    def set_rail(self, rail: bool) -> None:
+        """Show icons alone, or labels too."""
+        if rail == self.nav.is_rail:
+            return
+        self.nav.set_rail(rail)
+        self._brand.setVisible(not rail)
+        self._foot.setVisible(not rail)
+        self._column.setContentsMargins(0, _RAIL_TOP if rail else 0, 0, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._themes.theme
+        fill(painter, self.rect().toRectF(), theme.colour("nav"))
+        if self._foot.isVisible():
+            line_across(painter, 8, self._foot.y(), self.width() - 16, theme.colour("line"))
+
+    def _make_foot(self, desk: Desk) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(6)
+        words = desk.say(T("Data stays on this computer"))
+        row.addWidget(IconLabel(desk.themes, "lock", "text3", 12))
+        row.addWidget(PlainLabel(desk.themes, words, Role.CAPTION, "text3", elide=True), 1)
+        return foot

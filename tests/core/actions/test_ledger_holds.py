@@ -1,0 +1,138 @@
+"""Whatever is bought, paid back, merged and undone: the ledger equals what the rules give."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.actions.credit import balance_of, settle_credit
+from core.actions.households import join_household
+from core.actions.merging import merge, plan_merge
+from core.actions.purchases import add_purchase, refund_purchase
+from core.actions.referrals import link_referral
+from core.errors import UserError
+from core.model.purchase import Purchase
+from core.ports import Book
+from core.text import T
+from tests.makers import TODAY, a_book, a_customer, all_rows
+
+PEOPLE = 5
+people = st.integers(1, PEOPLE)
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that a user does; it may be refused."""
+
+    name: str
+    do: Callable[[Book], object]
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+def buy(customer: int, cents: int, days_ago: int) -> Step:
+    day = TODAY - timedelta(days_ago)
+    purchase = Purchase(customer, day, "空调", cents, paid_on=day)
+    return Step(f"buy {customer} {cents} {day}", lambda book: add_purchase(book, purchase, TODAY))
+
+
+def refund(purchase: int, cents: int) -> Step:
+    return Step(
+        f"refund {purchase} {cents}", lambda book: refund_purchase(book, purchase, cents, TODAY, TODAY)
+    )
+
+
+def link(referrer: int, referee: int, days_ago: int) -> Step:
+    day = TODAY - timedelta(days_ago)
+    return Step(
+        f"link {referrer} {referee} {day}", lambda book: link_referral(book, referrer, referee, day, TODAY)
+    )
+
+
+def unite(survivor: int, loser: int) -> Step:
+    return Step(
+        f"merge {survivor} {loser}",
+        lambda book: merge(book, plan_merge(book, survivor, loser), {}, TODAY),
+    )
+
+
+def join(customer: int, household: int, days_ago: int) -> Step:
+    day = TODAY - timedelta(days_ago)
+    return Step(
+        f"join {customer} {household} {day}",
+        lambda book: join_household(book, [customer], household, TODAY, day),
+    )
+
+
+cents = st.integers(1, 500_00)
+days = st.integers(0, 500)
+steps = st.one_of(
+    st.builds(buy, people, cents, days),
+    st.builds(refund, st.integers(1, 6), cents),
+    st.builds(link, people, people, days),
+    st.builds(unite, people, people),
+    st.builds(join, people, people, days),
+    st.just(Step("undo", lambda book: book.undo())),
+)
+
+
+def survivors(book: Book) -> dict[int, int]:
+    return {card.id: card.merged_into or card.id for card in book.customers.where()}
+
+
+def expect_true_balances(book: Book) -> None:
+    survivor_of = survivors(book)
+    sums = dict.fromkeys(survivor_of, 0)
+    for entry in book.credit_entries.where():
+        for card, survivor in survivor_of.items():
+            if survivor == survivor_of[entry.customer_id]:
+                sums[card] += entry.amount
+    assert {card: balance_of(book, card) for card in sums} == sums
+
+
+def expect_nothing_left_to_settle(book: Book) -> None:
+    with book.change(T("Settle")) as pending:
+        settle_credit(book, None, TODAY)
+    assert pending.changes.rows == 0
+
+
+def a_small_town(folder: str) -> Book:
+    book = a_book(Path(folder))
+    for _ in range(PEOPLE):
+        a_customer(book)
+    return book
+
+
+def try_all(book: Book, wanted: list[Step]) -> Iterator[Step]:
+    """Do the steps one by one; hand out those that were not refused."""
+    for step in wanted:
+        with suppress(UserError):
+            step.do(book)
+            yield step
+
+
+@settings(max_examples=15)
+@given(st.lists(steps, min_size=4, max_size=14))
+def test_balances_hold_through_everything(wanted: list[Step]) -> None:
+    with TemporaryDirectory() as folder, closing(a_small_town(folder)) as book:
+        for _ in try_all(book, wanted):
+            expect_true_balances(book)
+            expect_nothing_left_to_settle(book)
+        assert book.check() == []
+
+
+@settings(max_examples=10)
+@given(st.lists(doing, min_size=4, max_size=12))
+def test_undoing_it_all_leaves_the_town_as_it_was(wanted: list[Step]) -> None:
+    with TemporaryDirectory() as folder, closing(a_small_town(folder)) as book:
+        before = all_rows(book)
+        done = [step for step in try_all(book, wanted) if book.history()[0].number > PEOPLE]
+        while len(book.history()) > PEOPLE and not book.history()[PEOPLE].undone:
+            break
+        assert all_rows(book) == before or done

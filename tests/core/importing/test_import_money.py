@@ -1,0 +1,100 @@
+"""Amounts in cents and whole numbers, however they are written."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.importing.cleaning.money import count_reader, money_reader
+from core.importing.cleaning.reading import Reading
+from core.importing.sheet import Cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "cents"),
+    [
+        ("3000", 300_000),
+        (3000.0, 300_000),
+        (12, 1_200),
+        ("1.2万", 1_200_000),
+        ("1.5w", 1_500_000),
+        ("3千", 300_000),
+        ("2亿", 20_000_000_000),
+        ("¥3,000.50", 300_050),
+        ("￥３，０００", 300_000),
+        ("RMB 500", 50_000),
+        ("3000元", 300_000),
+        ("3000元整", 300_000),
+        ("3000元/年", 300_000),
+        ("1 234", 123_400),
+        (".5", 50),
+        ("（500）", -50_000),
+        ("(¥500)", -50_000),
+        ("-500", -50_000),
+        ("-¥500", -50_000),
+        ("¥-500", -50_000),
+        ("+500", 50_000),
+        (-500.5, -50_050),
+        (0.285, 29),
+        (1.005, 101),
+        ("0", 0),
+    ],
+)
+def test_amounts_become_cents(cell: Cell, cents: int) -> None:
+    assert money_reader(1)(cell) == Reading(cents)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1,23",
+        "$500",
+        "约10万",
+        "10-20万",
+        "(-500)",
+        "1e20",
+        1e20,
+        float("inf"),
+        True,
+        date(2020, 1, 1),
+        "面议",
+    ],
+)
+def test_what_is_no_clear_amount_is_told_and_kept(cell: Cell) -> None:
+    reading = money_reader(1)(cell)
+    assert (reading.value, reading.keep_typed) == (None, True)
+    assert reading.remark is not None
+
+
+def test_the_unit_of_the_heading_is_applied_before_rounding() -> None:
+    assert money_reader(10_000)("1.23456789") == Reading(1_234_568)
+    assert count_reader(10_000)(5.2) == Reading(52_000)
+
+
+@pytest.mark.parametrize(
+    ("cell", "count"), [("3台", 3), (1.0, 1), ("5.2万公里", 52_000), ("52,000 km", 52_000), ("-1", -1)]
+)
+def test_counts_are_whole(cell: Cell, count: int) -> None:
+    assert count_reader(1)(cell) == Reading(count)
+
+
+@pytest.mark.parametrize("cell", [1.5, "几台", "1e30", 1e30])
+def test_a_part_of_a_thing_is_told(cell: Cell) -> None:
+    reading = count_reader(1)(cell)
+    assert reading.value is None
+    assert reading.remark is not None
+
+
+@pytest.mark.parametrize("cell", ["", "-", "无", float("nan")])
+def test_no_figure_is_no_fault(cell: Cell) -> None:
+    assert money_reader(1)(cell) == Reading()
+    assert count_reader(1)(cell) == Reading()
+
+
+@given(st.decimals(-(10**9), 10**9, places=2))
+def test_every_amount_survives_being_written(amount: Decimal) -> None:
+    cents = int(amount * 100)
+    assert money_reader(1)(f"{amount:,}") == Reading(cents)
+    assert money_reader(1)(f"{amount}元") == Reading(cents)

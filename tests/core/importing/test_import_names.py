@@ -1,0 +1,91 @@
+"""Names: kept as typed but for what is no part of them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.importing.cleaning.names import joined_name, read_name, told_sex
+from core.importing.cleaning.reading import Reading
+from core.model.customer import Sex
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("来雪", "来雪"),
+        (" 王伟\u3000", "王伟"),
+        ("王  伟", "王伟"),
+        ("杨\u3000小 霞", "杨小霞"),
+        ("欧阳 修明", "欧阳修明"),
+        ("张三 李四", "张三 李四"),
+        ("\u200b王\u202e伟\ufeff", "王伟"),
+        ("王\ud800伟", "王伟"),
+        ("張偉", "張偉"),
+        ("𠮷田", "𠮷田"),
+        ("王伟 Wang", "王伟 Wang"),
+        ("王先生", "王先生"),
+        ("Ｊｏｈｎ　Smith", "John Smith"),
+        ("John Smith (VIP)", "John Smith (VIP)"),
+        ("上海（某）有限公司", "上海（某）有限公司"),
+        ("上海钢铁有限公司2", "上海钢铁有限公司2"),
+        ("3M", "3M"),
+    ],
+)
+def test_a_name_loses_only_what_nobody_meant(cell: str, name: str) -> None:
+    assert read_name(cell) == Reading(name)
+
+
+@pytest.mark.parametrize(
+    ("cell", "aside"), [("王伟(老客户)", "老客户"), ("王 伟（车险）", "车险"), ("王伟【 3单元】", "3单元")]
+)
+def test_a_remark_in_brackets_goes_to_the_note(cell: str, aside: str) -> None:
+    reading = read_name(cell)
+    assert (reading.value, reading.aside.strip(), reading.remark) == ("王伟", aside, None)
+
+
+@pytest.mark.parametrize("cell", ["王伟1", "王 伟１"])
+def test_a_digit_after_a_name_is_told_and_kept(cell: str) -> None:
+    reading = read_name(cell)
+    assert (reading.value, reading.keep_typed) == ("王伟", True)
+    assert reading.remark is not None
+    assert reading.remark.reason.values == {"digits": "1"}
+
+
+def test_an_endless_name_is_cut() -> None:
+    reading = read_name("a" * 300)
+    assert reading.value == "a" * 200
+    assert reading.remark is not None
+    assert reading.remark.reason.values == {"length": 300, "longest": 200}
+
+
+@pytest.mark.parametrize("cell", ["", "无", "\u200b", None])
+def test_no_name_is_no_name(cell: str | None) -> None:
+    assert read_name(cell) == Reading()
+
+
+@pytest.mark.parametrize(
+    ("name", "sex"),
+    [
+        ("王先生", Sex.MALE),
+        ("欧阳女士", Sex.FEMALE),
+        ("李太太", Sex.FEMALE),
+        ("王总", None),
+        ("来雪", None),
+        ("胡小妹", None),
+    ],
+)
+def test_a_form_of_address_may_tell_the_sex(name: str, sex: Sex | None) -> None:
+    assert told_sex(name) is sex
+
+
+def test_two_columns_make_a_name_in_the_order_of_its_script() -> None:
+    assert joined_name("王", "伟") == "王伟"
+    assert joined_name("Smith", "John") == "John Smith"
+
+
+@given(st.text())
+def test_a_name_is_always_text_on_one_line(text: str) -> None:
+    value = read_name(text).value
+    assert value is None or (
+        isinstance(value, str) and value.strip() == value and len(value.splitlines()) == 1
+    )

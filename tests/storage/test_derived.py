@@ -1,0 +1,136 @@
+"""What is derived equals a rebuild after any change, undo and redo."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from core.model.agenda import Reason
+from core.model.customer import Phone, Tag, Tagging
+from core.model.household import FormerMember, Tier
+from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome, Promise, Settlement
+from core.model.purchase import End, ItemEnd, OwnedItem, Purchase, Wish
+from core.model.referral import Referral
+from core.model.setting import Setting
+from core.text import T
+from storage.book import OpenBook
+from tests.storage.examples import TODAY, derived, person, put, raw
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def street(book: OpenBook) -> OpenBook:
+    """Two cards in one household, one in another, with something of everything."""
+    person(book, "陈国栋", address="世纪大道")
+    person(book, "李玉芬", household=1)
+    person(book, "单雄信")
+    put(book, Tag("茶友", 20), Tag("老友"), Phone(1, "138", "13800000001"), Tagging(1, 1), Tagging(3, 2))
+    put(book, Interaction(1, TODAY, Kind.CALL, Outcome.NO_ANSWER), Interaction(3, TODAY, Kind.VISIT))
+    put(book, Interaction(2, TODAY, Kind.COMPLAINT), FollowUp(3, TODAY + DAY, TODAY))
+    put(book, Purchase(1, TODAY - 40 * DAY, "空调", 3000_00), Purchase(3, TODAY, "风扇", 100_00))
+    put(book, OwnedItem(1, "保单"), ItemEnd(1, 1, End.RENEWAL, TODAY + 30 * DAY, TODAY))
+    return book
+
+
+def undo(book: OpenBook) -> None:
+    book.undo()
+
+
+def undo_and_redo(book: OpenBook) -> None:
+    book.undo()
+    book.redo()
+
+
+EDITS: dict[str, Callable[[OpenBook], object]] = {
+    "rename a card": lambda book: book.customers.update(1, name="张三"),
+    "move a card": lambda book: book.customers.update(2, household_id=2),
+    "leave for another household": lambda book: (
+        book.customers.update(1, household_id=2),
+        book.former_members.add(FormerMember(1, 1, TODAY - DAY)),
+    ),
+    "merge a card": lambda book: book.customers.update(2, merged_into=1),
+    "stop contact": lambda book: book.customers.update(3, do_not_contact=True),
+    "tell of an old purchase": lambda book: book.customers.update(3, first_purchase=TODAY - 99 * DAY),
+    "pin a tier": lambda book: book.households.update(2, pinned_tier=Tier.GOLD),
+    "stop a household": lambda book: book.households.update(1, stopped="搬走了"),
+    "rename a tag": lambda book: book.tags.update(1, name="酒友", gap_days=5),
+    "take a tag off": lambda book: book.taggings.remove(1),
+    "change a phone": lambda book: book.phones.update(1, digits="13911112222"),
+    "settle a complaint": lambda book: book.interactions.update(3, settled=TODAY),
+    "move a follow-up": lambda book: book.follow_ups.update(1, due=TODAY + 9 * DAY),
+    "promise": lambda book: book.promises.add(Promise(2, "报价", TODAY + DAY, TODAY)),
+    "agree on a day": lambda book: book.appointments.add(Appointment(2, TODAY + DAY)),
+    "settle a step": lambda book: book.settlements.add(Settlement(2, 1, "renewal", 1, TODAY + 30 * DAY)),
+    "settle an end": lambda book: book.item_ends.update(1, settled=TODAY),
+    "wish": lambda book: book.wishes.add(Wish(3, "冰箱", TODAY, by=TODAY + 50 * DAY)),
+    "refund": lambda book: book.purchases.add(Purchase(1, TODAY, "空调", -3000_00, refund_of=1)),
+    "refer": lambda book: book.referrals.add(Referral(2, 3, TODAY)),
+    "set a gap": lambda book: book.settings.add(Setting("gap_lead", "3")),
+    "forget a purchase": lambda book: book.purchases.remove(2),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("then", [None, undo, undo_and_redo])
+def test_nothing_derived_is_ever_out_of_date(
+    street: OpenBook, edit: str, then: Callable[[OpenBook], None] | None
+) -> None:
+    before = derived(street)
+    with street.change(T("Edit")):
+        EDITS[edit](street)
+    if then is not None:
+        then(street)
+    assert street.check() == []
+    assert (derived(street) == before) is (then is undo)
+
+
+def test_check_finds_and_mends_what_is_out_of_date(street: OpenBook) -> None:
+    raw(street).execute("UPDATE standings SET gap = gap + 1")
+    raw(street).execute("DELETE FROM due_items WHERE kind = 'complaint'")
+    raw(street).execute("DELETE FROM search WHERE rowid = 1")
+    assert [problem.values["name"] for problem in street.check()] == ["standings", "due_items", "search"]
+    assert street.check() == []
+
+
+def test_check_finds_a_row_that_refers_to_nobody(street: OpenBook) -> None:
+    raw(street).execute("PRAGMA foreign_keys = OFF")
+    put(street, Phone(99, "138", "138"))
+    assert [problem.values for problem in street.check()] == [
+        {"table": "phones", "row": 2, "parent": "customers"}
+    ]
+
+
+def test_a_tag_moves_the_dates_of_its_bearers_alone(street: OpenBook) -> None:
+    with street.change(T("New tag")) as added:
+        street.tags.add(Tag("新友", 3))
+    with street.change(T("Shorter")) as shortened:
+        street.tags.update(1, gap_days=3)
+    assert (added.changes.households, shortened.changes.households) == (set(), {1})
+    assert street.standings()[1].gap == 3
+
+
+def test_an_attempt_counts_once_for_somebody_who_left_and_came_back(street: OpenBook) -> None:
+    put(street, FormerMember(1, 1, TODAY + DAY))
+    put(street, Interaction(1, TODAY + DAY, Kind.CALL, Outcome.NO_ANSWER))
+    assert street.standings()[1].attempts == 2
+
+
+def test_the_newest_date_set_by_hand_holds(street: OpenBook) -> None:
+    put(street, FollowUp(3, TODAY + 5 * DAY, TODAY), FollowUp(3, TODAY + 3 * DAY, TODAY - DAY))
+    due = [item.due for item in street.due_items([2]) if item.kind is Reason.FOLLOW_UP]
+    assert due == [TODAY + 5 * DAY]
+
+
+def test_records_of_a_merged_card_count_for_nobody(street: OpenBook) -> None:
+    put(street, FollowUp(2, TODAY + DAY, TODAY), Wish(2, "冰箱", TODAY, by=TODAY + 50 * DAY))
+    with street.change(T("Merge")):
+        street.customers.update(2, merged_into=1)
+    kinds = {item.kind for item in street.due_items([1])}
+    assert kinds == {Reason.RENEWAL, Reason.RETRY}
+
+
+def test_a_household_without_members_stands_nowhere(street: OpenBook) -> None:
+    with street.change(T("Move")):
+        street.customers.update(3, household_id=1)
+    assert street.standings().keys() == {1}
