@@ -2,21 +2,117 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from cli.exporting import check_ending
 from cli.output import tell, write_document, write_table
+from cli.progress import progress_on
 from cli.tools import Desk
 from core.exporting import Column, ColumnKind, Table
-from core.ports import Book, Progress, no_progress
-from core.text import N, T
+from core.ports import Book
+from core.text import T
 from resources.words import Words
 
-# Imported late at run time: recognising headings takes longer than a whole list.
+# What recognises headings is imported late at run time: it takes longer than a whole list.
 if TYPE_CHECKING:
+    from core.importing.cleaning.draft import RowNote
     from core.importing.reports import ImportReport
+    from core.importing.sheet import SheetFile
+
+SOME_ROWS_CAME_BACK = 3
+COUNTS = ("rows", "created", "updated", "joined", "skipped")
+DETAILS = ("problems", "warnings", "preview", "encoding", "sheet", "change", "seconds")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    from core.importing.fields import SheetKind
+    from core.importing.reports import Duplicates
+
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--sheet", default="", metavar="NAME")
+    parser.add_argument("--kind", choices=[*map(str, SheetKind), "auto"], default="auto")
+    parser.add_argument("--map", action="append", default=[], metavar='"Header=field"')
+    parser.add_argument("--duplicates", type=Duplicates, choices=list(Duplicates), default=Duplicates.ASK)
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--problems", type=Path, metavar="OUT.xlsx")
+
+
+def run(desk: Desk, typed: Namespace) -> int:
+    """Status 3 when some rows came back as problems."""
+    from core.importing.fields import SheetKind
+    from core.importing.reports import ImportChoices
+    from core.importing.service import import_file
+
+    kind = None if typed.kind == "auto" else SheetKind(typed.kind)
+    choices = ImportChoices(typed.sheet, kind, tuple(typed.map), typed.duplicates)
+    file = desk.tools.library.read_sheets(typed.file)
+    with _book(desk, typed.dry_run) as book:
+        report = import_file(book, file, choices, desk.on, typed.dry_run, progress_on(sys.stderr))
+    if typed.problems is not None and report.problems:
+        _hand_back(desk, file, report, typed.problems)
+    _tell(desk, report, typed.dry_run)
+    return SOME_ROWS_CAME_BACK if report.problems else 0
+
+
+@contextmanager
+def _book(desk: Desk, dry_run: bool) -> Iterator[Book]:
+    """The book; for a dry run without one, an empty one that is gone afterwards."""
+    if not dry_run or desk.path.exists():
+        with desk.book(may_make=True) as book:
+            yield book
+        return
+    with TemporaryDirectory() as folder:
+        desk.path = Path(folder) / desk.path.name
+        with desk.book(may_make=True) as book:
+            yield book
+
+
+def _hand_back(desk: Desk, file: "SheetFile", report: "ImportReport", out: Path) -> None:
+    """Write the rows with problems as a workbook."""
+    from core.importing.choosing import choose_sheet
+    from core.importing.returned import returned_rows
+
+    _, table = choose_sheet(file, report.sheet, report.kind)
+    desk.tools.library.write_workbook(out, [returned_rows(table, report.problems, desk.words)])
+    tell(T("The rows with problems are in {path}.", path=str(out)), desk.words)
+
+
+def _tell(desk: Desk, report: "ImportReport", dry_run: bool) -> None:
+    words = desk.words
+    if report.seen_before:
+        tell(T("This very file was taken in before, on {day}.", day=report.seen_before), words)
+    if desk.json:
+        write_document({name: getattr(report, name) for name in (*COUNTS, *DETAILS)}, words)
+        return
+    write_table(_counts(report, words), words)
+    for notes, title in ((report.problems, T("Problem")), (report.warnings, T("Warning"))):
+        if notes:
+            sys.stdout.write("\n")
+            write_table(_notes(notes, words.say(title), words), words)
+    if dry_run:
+        tell(T("Nothing was written."), words)
+    elif report.change is not None:
+        tell(T("Change {number}: undo takes it back.", number=report.change), words)
+
+
+def _counts(report: "ImportReport", words: Words) -> Table:
+    headings = (T("Rows"), T("New"), T("Updated"), T("Joined"), T("Skipped"), T("Problems"))
+    counts = [*(getattr(report, name) for name in COUNTS), len(report.problems)]
+    return Table("", [Column(words.say(heading), ColumnKind.NUMBER) for heading in headings], [counts])
+
+
+def _notes(notes: "list[RowNote]", title: str, words: Words) -> Table:
+    headings = (T("Column"), T("Value"))
+    columns = [
+        Column(words.say(T("Row")), ColumnKind.NUMBER),
+        *(Column(words.say(heading)) for heading in headings),
+        Column(title),
+        Column(words.say(T("What to do"))),
+    ]
+    rows = [
+        [note.row, note.column, note.value, words.say(note.reason), words.say(note.fix)] for note in notes
+    ]
+    return Table("", columns, rows)

@@ -12,9 +12,9 @@ from core.importing.cleaning.wishes import WishTold
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Verdict
 from core.importing.shelf import Shelf
-from core.importing.updates import CardChanges, changes_of
+from core.importing.updates import CardChanges, changes_of, pinned_tier
 from core.model.customer import Customer, Phone
-from core.model.household import Household, Tier
+from core.model.household import Household
 from core.model.interaction import FollowUp
 from core.model.purchase import Wish
 from core.model.referral import Referral
@@ -81,7 +81,7 @@ class _Homes:
             return self._named[name]
         home, self._next = self._next, self._next + 1
         self.households[home] = Household(
-            primary_id=customer_id, added=self._today, pinned_tier=row.get("tier", Tier), id=home
+            primary_id=customer_id, added=self._today, pinned_tier=pinned_tier(row), id=home
         )
         if name:
             self._named[name] = home

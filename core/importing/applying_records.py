@@ -32,6 +32,7 @@ def _purchase(decision: Decision) -> tuple[Purchase, date | None]:
         discount=row.get("discount", int) or 0,
         order_no=row.get("order_no", str) or "",
         paid_on=row.get("paid_on", date) or day,
+        note=row.get("note", str) or "",
     )
     return purchase, row.get("ends", date)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from core.model.customer import Customer, Phone
+from core.model.household import Tier
 from core.model.interaction import FollowUp
 from core.model.purchase import Wish
 from core.ports import Book
@@ -52,5 +53,6 @@ class Shelf:
         return found
 
     @cached_property
-    def pinned(self) -> dict[int, object]:
-        return {home.id: home.pinned_tier for home in self._book.households.where()}
+    def tiers(self) -> dict[int, Tier]:
+        """The tier each household stands in, pinned or reckoned."""
+        return {home: standing.tier for home, standing in self._book.standings().items()}

@@ -10,6 +10,9 @@ from core.importing.shelf import Shelf
 from core.model.customer import Phone
 from core.model.household import Tier
 
+PINNED = frozenset({Tier.PLATINUM, Tier.GOLD, Tier.IRON, Tier.LEAD})
+"""Tiers that a sheet may set by hand; past and prospect follow from what was bought."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardChanges:
@@ -58,9 +61,15 @@ def _new_follow_up(row: CleanRow, customer_id: int, shelf: Shelf) -> date | None
     return due if due is not None and (newest is None or newest.due != due) else None
 
 
-def _new_tier(row: CleanRow, household_id: int, shelf: Shelf) -> Tier | None:
+def pinned_tier(row: CleanRow) -> Tier | None:
+    """The tier that the row sets by hand."""
     tier = row.get("tier", Tier)
-    return tier if tier is not None and shelf.pinned.get(household_id) != tier else None
+    return tier if tier in PINNED else None
+
+
+def _new_tier(row: CleanRow, household_id: int, shelf: Shelf) -> Tier | None:
+    tier = pinned_tier(row)
+    return None if tier is None or shelf.tiers.get(household_id) is tier else tier
 
 
 def _new_wish(row: CleanRow, customer_id: int, shelf: Shelf) -> WishTold | None:

@@ -21,6 +21,7 @@ class Purchase:
     order_no: str = ""
     paid_on: date | None = None
     refund_of: int | None = None
+    note: str = ""
     id: int = 0
 
 

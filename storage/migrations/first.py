@@ -147,7 +147,7 @@ CREATE TABLE purchases (
     day TEXT NOT NULL, product TEXT NOT NULL, amount INTEGER NOT NULL,
     category TEXT NOT NULL, quantity INTEGER NOT NULL, discount INTEGER NOT NULL,
     channel TEXT NOT NULL, order_no TEXT NOT NULL, paid_on TEXT,
-    refund_of INTEGER REFERENCES purchases(id)
+    refund_of INTEGER REFERENCES purchases(id), note TEXT NOT NULL
 );
 CREATE INDEX purchases_customer ON purchases(customer_id, day, amount);
 CREATE INDEX purchases_refund ON purchases(refund_of) WHERE refund_of IS NOT NULL;
@@ -187,6 +187,7 @@ CREATE TABLE referrals (
 );
 CREATE UNIQUE INDEX referrals_referee ON referrals(referee_id) WHERE closed IS NULL;
 CREATE INDEX referrals_referrer ON referrals(referrer_id);
+CREATE INDEX referrals_of_referee ON referrals(referee_id);
 CREATE TABLE credit_rules (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     from_date TEXT NOT NULL, rate INTEGER NOT NULL CHECK (rate BETWEEN 0 AND 10000), fixed INTEGER,

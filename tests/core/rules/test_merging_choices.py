@@ -30,7 +30,6 @@ from core.text import Text
 SURVIVOR, LOSER = 1, 2
 KEPT = Customer("1", "李玉芬", household_id=1, id=SURVIVOR)
 LOST = Customer("2", "李玉芬", household_id=2, id=LOSER)
-BORN = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 12}
 
 words = st.sampled_from(["", "教师", "小学教师"])
 cards = st.builds(
@@ -42,6 +41,10 @@ cards = st.builds(
     total=st.sampled_from([None, 0, 500]),
     close=st.booleans(),
 )
+
+
+def born(card: Customer, year: int | None) -> Customer:
+    return replace(card, birth_calendar=Calendar.LUNAR, birth_month=8, birth_day=12, birth_year=year)
 
 
 def choice(survivor: Customer, loser: Customer, field: str) -> FieldChoice:
@@ -115,13 +118,13 @@ def test_both_notes_are_kept(kept: str, lost: str, note: str) -> None:
 def test_of_one_day_the_birthday_that_knows_the_year_is_kept(
     kept: int | None, lost: int | None, year: int | None
 ) -> None:
-    found = choice(replace(KEPT, **BORN, birth_year=kept), replace(LOST, **BORN, birth_year=lost), "birthday")
+    found = choice(born(KEPT, kept), born(LOST, lost), "birthday")
     assert found.value == Birthday(Calendar.LUNAR, 8, 12, year=year)
 
 
 def test_another_birthday_is_a_conflict() -> None:
     solar = replace(LOST, birth_calendar=Calendar.SOLAR, birth_month=9, birth_day=22, birth_year=1980)
-    found = choice(replace(KEPT, **BORN), solar, "birthday")
+    found = choice(born(KEPT, None), solar, "birthday")
     assert (found.conflicting, found.value) == (True, Birthday(Calendar.LUNAR, 8, 12))
 
 

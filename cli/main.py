@@ -1,0 +1,59 @@
+"""Runs one command; every failure of the world ends in one sentence and a status."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from cli.arguments import Asked
+from cli.languages import words_for
+from cli.output import tell_error
+from cli.tools import Desk, Tools
+from core.errors import Cancelled, UserError
+from core.text import T
+
+TROUBLE = 1
+
+
+def run(asked: Asked, tools: Tools, book: Path, today: date) -> int:
+    """Do what was asked and return the exit status: 0 done, 1 a problem that was told, 3 done but for
+    some rows. `book` and `today` stand for what was not named."""
+    on = asked.on or today
+    words = words_for(asked.language, on)
+    desk = Desk(tools, asked.book or book, on, asked.json, asked.language, words)
+    try:
+        return _run(asked, desk)
+    except BrokenPipeError:
+        _forget_stdout()
+    except (KeyboardInterrupt, Cancelled):
+        sys.stderr.write("\n")
+    except UserError as error:
+        tell_error(error, desk.words)
+    except OSError as error:
+        tell_error(_of_the_system(error), desk.words)
+    return TROUBLE
+
+
+def _run(asked: Asked, desk: Desk) -> int:
+    """A reader that went away is noticed here, not when the interpreter ends."""
+    if asked.command is None:
+        raise ValueError("no command was given: the window is meant")
+    status = asked.command.run(desk, asked.arguments)
+    sys.stdout.flush()
+    return status
+
+
+def _forget_stdout() -> None:
+    """Nobody reads any more: what is still to be written goes nowhere, without a complaint at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _of_the_system(error: OSError) -> UserError:
+    """A file that could not be read or written, in words."""
+    return UserError(
+        T("The file or folder can’t be used ({reason})", reason=error.strerror or type(error).__name__),
+        T("{path}", path=str(error.filename)) if error.filename else None,
+        T("Check its name, and that you may read and write there"),
+    )

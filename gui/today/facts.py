@@ -1,0 +1,134 @@
+"""What the panel tells of a household: why today, the last time, its people and what they own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from core.callsheet import OVERDUE, WORDS
+from core.model.agenda import Reason
+from core.model.customer import Role
+from core.model.lines import HouseholdLine, Member
+from core.model.purchase import End, ItemEnd, OwnedItem
+from core.ports import Book
+from core.calendar.birthdays import age_on
+from core.rules.contact import shows_phone
+from core.screens.reasons import ReasonLine, when
+from core.screens.today import TodayRow
+from core.screens.words import household_name
+from core.text import Money, N, T, Text
+from gui.today.chips import is_late, token_of
+from gui.today.rows import last_time
+from gui.today.sections import Fact
+from resources.words import Words
+
+ROLES: dict[Role, Text] = {
+    Role.SELF: T("member"),
+    Role.SPOUSE: T("spouse"),
+    Role.CHILD: T("child"),
+    Role.PARENT: T("parent"),
+    Role.SIBLING: T("sibling"),
+    Role.OTHER: T("relative"),
+}
+ENDS: dict[End, Text] = {
+    End.RENEWAL: T("Renewal"),
+    End.WARRANTY: T("Warranty"),
+    End.INSPECTION: T("Inspection"),
+    End.LICENCE: T("Licence"),
+    End.MAINTENANCE: T("Service"),
+    End.BENEFIT: T("Benefit"),
+}
+SOON_DAYS = 60
+"""From here on an end is marked."""
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells of one household at a time, in one language, on one day. Small questions only."""
+
+    book: Book
+    words: Words
+    on: date
+
+    def reasons(self, row: TodayRow) -> list[Fact]:
+        """Why today, and behind each reason the rule and the record its date comes from."""
+        return [self._reason(reason) for reason in row.reasons]
+
+    def last(self, line: HouseholdLine) -> list[Fact]:
+        """The whole of what was said last; nothing where nothing was noted."""
+        if line.last is None or not line.last.note:
+            return []
+        return [Fact(self.words.day_short(line.last.day), line.last.note, tip=self._say(last_time(line, self.words)))]
+
+    def family(self, line: HouseholdLine) -> list[Fact]:
+        """Everybody but the primary contact."""
+        return [self._member(member) for member in line.members[1:]]
+
+    def products(self, line: HouseholdLine) -> list[Fact]:
+        """What the household owns, each with the ends that lie ahead or have just lapsed."""
+        return [
+            fact
+            for member in line.members
+            for item in self.book.owned_items.where(customer_id=member.customer_id)
+            for fact in self._item(item)
+        ]
+
+    def record(self, line: HouseholdLine) -> str:
+        """How often and for how much they bought, and how many they brought."""
+        ids = [member.customer_id for member in line.members]
+        bought = [purchase for person in ids for purchase in self.book.purchases.where(customer_id=person)]
+        brought = sum(len(self.book.referrals.where(referrer_id=person, closed=None)) for person in ids)
+        times = sum(purchase.refund_of is None for purchase in bought)
+        parts: list[Text] = []
+        if times:
+            total = Money(sum(purchase.amount for purchase in bought))
+            parts.append(N("{n} purchase, {total}", "{n} purchases, {total}", times, total=total))
+        if brought:
+            parts.append(N("{n} referral", "{n} referrals", brought))
+        return self.words.joined(parts) if parts else self._say(T("No purchase yet"))
+
+    def name(self, line: HouseholdLine) -> str:
+        return self._say(household_name(line))
+
+    def _say(self, text: Text) -> str:
+        return self.words.say(text)
+
+    def _reason(self, reason: ReasonLine) -> Fact:
+        late = is_late(reason, self.on)
+        word = OVERDUE if late and reason.kind is Reason.FOLLOW_UP else WORDS.get(reason.kind, reason.wording.chip)
+        complaint = reason.kind is Reason.COMPLAINT
+        return Fact(
+            lead=self._say(word),
+            text=self._say(reason.wording.text).strip(),
+            end=self._say(_due(reason, self.on)),
+            lead_token=token_of(reason, self.on),
+            end_token="danger" if complaint and reason.item.due < self.on else "text3",
+            bold=complaint,
+            tip=self._say(reason.wording.why),
+        )
+
+    def _member(self, member: Member) -> Fact:
+        role = ROLES[member.role]
+        if member.deceased is not None:
+            return Fact(member.name, self._say(T("{role}, died {day}", role=role, day=member.deceased)))
+        age = age_on(member.birthday, self.on) if member.birthday else None
+        shown = T("{role}, {age}", role=role, age=age) if age is not None else role
+        phone = self.words.phone(member.phone) if shows_phone(member, self.on) else ""
+        return Fact(member.name, self._say(shown), phone)
+
+    def _item(self, item: OwnedItem) -> Iterator[Fact]:
+        ends = sorted(self.book.item_ends.where(item_id=item.id, settled=None), key=lambda end: end.due)
+        if not ends:
+            yield Fact(item.name)
+        for place, end in enumerate(ends):
+            yield self._end(end, item.name if place == 0 else "")
+
+    def _end(self, end: ItemEnd, name: str) -> Fact:
+        soon = (end.due - self.on).days <= SOON_DAYS
+        words = T("{kind} {day}", kind=ENDS[end.kind], day=self.words.column_date(end.due))
+        return Fact(name, end=self._say(words), end_token="warn" if soon else "text2")
+
+
+def _due(reason: ReasonLine, on: date) -> Text:
+    """How late it is, or when it will be."""
+    late = (on - reason.item.due).days
+    return N("{n} day late", "{n} days late", late) if late > 0 else when(reason.item.due, on)
