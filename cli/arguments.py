@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cli.commands import COMMANDS, Command
+from cli.catalogue import COMMANDS, Work
 from cli.days import day
 from cli.languages import words_for
 from core.text import T
@@ -17,10 +17,10 @@ PROGRAM = "main.py"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was typed. Without a `command` the window is meant; `book` None stands for the last one, an
+    """What was typed. Without any `work` the window is meant; `book` None stands for the last one, an
     empty `language` for the book's own, `on` None for the day it is."""
 
-    command: Command | None
+    work: Work | None
     arguments: Namespace
     book: Path | None
     language: str
@@ -33,13 +33,14 @@ def read(argv: Sequence[str], today: date) -> Asked:
     named, rest = _global_options().parse_known_args(argv)
     words = words_for(named.lang, today)
     command = COMMANDS.get(rest[0]) if rest else None
-    if command is None:
+    work = command.load() if command else None
+    if command is None or work is None:
         arguments = _main_parser(words).parse_args(rest)
     else:
         parser = _parser(f"{PROGRAM} {rest[0]}", words.say(command.help))
-        command.arguments(parser)
+        work.arguments(parser)
         arguments = parser.parse_intermixed_args(rest[1:])
-    return Asked(command, arguments, named.book, named.lang, named.on, named.json)
+    return Asked(work, arguments, named.book, named.lang, named.on, named.json)
 
 
 def _global_options() -> ArgumentParser:

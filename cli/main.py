@@ -36,9 +36,9 @@ def run(asked: Asked, tools: Tools, book: Path, today: date) -> int:
 
 def _run(asked: Asked, desk: Desk) -> int:
     """A reader that went away is noticed here, not when the interpreter ends."""
-    if asked.command is None:
-        raise ValueError("no command was given: the window is meant")
-    status = asked.command.run(desk, asked.arguments)
+    if asked.work is None:
+        return desk.tools.window(desk.path, asked.language, asked.on)
+    status = asked.work.run(desk, asked.arguments)
     sys.stdout.flush()
     return status
 

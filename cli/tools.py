@@ -5,23 +5,28 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cli.languages import words_for
 from cli.output import tell, write_document
-from core.callsheet import Paper
 from core.changes import Changes
 from core.errors import UserError
 from core.ports import Book, Library
 from core.text import T, Text
 from resources.words import Words
 
+if TYPE_CHECKING:
+    from core.callsheet import Paper
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The real parts. `paper` makes the painter only when something is printed."""
+    """The real parts. `paper` makes the painter only when something is printed; `window` opens the
+    book at a path in a language (empty: the book's own) on a day (None: whatever day it is)."""
 
     library: Library
-    paper: Callable[[], Paper]
+    paper: Callable[[], "Paper"]
+    window: Callable[[Path, str, date | None], int]
 
 
 @dataclass(slots=True)

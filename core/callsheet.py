@@ -114,9 +114,18 @@ def last_line(row: TodayRow) -> Text | None:
     return T("Last {day} {kind}: {note}", day=last.day, kind=kind_word(last.kind), note=last.note)
 
 
+class Voice(Speaker, Protocol):
+    """A speaker who tells its language, which chooses the type."""
+
+    @property
+    def language(self) -> str:
+        """Code of the language, such as zh_TW."""
+        ...
+
+
 class Paper(Protocol):
     """The painter of printed pages; it writes a PDF without a printer or a display."""
 
-    def print_call_sheet(self, sheet: CallSheet, words: Speaker, out: Path) -> int:
-        """Write the sheet and return the number of pages."""
+    def print_call_sheet(self, sheet: CallSheet, words: Voice, out: Path) -> int:
+        """Write the sheet and return the number of pages. Raises UserError when it cannot be written."""
         ...

@@ -4,30 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from core.exporting import Column, ColumnKind, Table, Value
-from core.ports import Book, Speaker
-from core.screens.listings.cards import card_listing
-from core.screens.listings.credit import credit_listing
+from core.ports import Speaker
 from core.screens.listings.listing import Heading, Listing, ListRow
-from core.screens.listings.records import interaction_listing, owned_listing, purchase_listing
-from core.screens.listings.referrals import referral_listing
 
 
 def as_table(listing: Listing[ListRow], words: Speaker) -> Table:
     """The list under a title and headings that are spoken; rows are made as they are read."""
     columns = [Column(words.say(heading.text), heading.kind) for heading in listing.headings]
     return Table(words.say(listing.title), columns, _rows(listing, words))
-
-
-def everything(book: Book) -> list[Listing[ListRow]]:
-    """All that the book holds about people, one list for each kind of record."""
-    return [
-        card_listing(book),
-        purchase_listing(book),
-        interaction_listing(book),
-        owned_listing(book),
-        referral_listing(book),
-        credit_listing(book),
-    ]
 
 
 def _rows(listing: Listing[ListRow], words: Speaker) -> Iterable[list[Value]]:

@@ -13,7 +13,6 @@ from core.changes import Changes
 from core.ports import Book, Library
 from gui.desk import Desk
 from gui.jobs import Jobs
-from gui.page import Page
 from gui.pages import all_pages
 from gui.session import Session
 from gui.theme.theme import Look, Scheme, ThemeHolder

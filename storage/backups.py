@@ -36,7 +36,8 @@ def restore(copy: Path, book: Path) -> Path:
     with told_in_words(book), files_told_in_words(book):
         kept = _unused(book.parent, f"{book.stem}-before-restore")
         if book.exists():
-            _set_aside(book, kept)
+            _settle(book)
+            book.replace(kept)
         arriving.replace(book)
     return kept
 
@@ -62,23 +63,15 @@ def _write_copy(connection: engine.Connection, unfinished: Path) -> None:
         raise
 
 
-def _set_aside(book: Path, kept: Path) -> None:
-    """Move the book away with its journal: one left behind would be played into the book to come."""
-    _settle(book)
-    for ending in ("-journal", ""):
-        part = book.with_name(book.name + ending)
-        if part.exists():
-            part.replace(kept.with_name(kept.name + ending))
-
-
 def _settle(book: Path) -> None:
-    """Let the engine finish what a crash interrupted, and nobody write; a damaged book stays as it is."""
-    with closing(connect(book)) as connection:
-        try:
+    """Let the engine finish what a crash interrupted: a journal left behind would be played into the
+    book to come. Raises UserError while somebody is writing; a damaged book is as good as settled."""
+    try:
+        with closing(connect(book)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
-        except engine.DatabaseError as error:
-            if code_of(error) not in DAMAGE:
-                raise
+    except engine.DatabaseError as error:
+        if code_of(error) not in DAMAGE:
+            raise
 
 
 def _verify(copy: Path) -> None:

@@ -28,8 +28,12 @@ engine.register_adapter(bool, int)
 def connect(path: Path) -> engine.Connection:
     """A connection with explicit transactions (no implicit BEGIN). The file itself stays as it is."""
     connection = engine.connect(str(path), isolation_level=None, check_same_thread=False)
-    for pragma in PRAGMAS:
-        connection.execute(pragma).fetchall()
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(pragma).fetchall()
+    except engine.DatabaseError:
+        connection.close()
+        raise
     return connection
 
 

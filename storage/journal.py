@@ -26,6 +26,11 @@ END
 
 REFUSE = "SELECT RAISE(ABORT, 'the ledger is never rewritten') FROM door WHERE mode = 'record';"
 
+LAST_NUMBER = """
+SELECT max(
+    ifnull((SELECT max(id) FROM changes), 0),
+    ifnull((SELECT max(undone_at) FROM changes WHERE undone_at IS NOT NULL), 0))"""
+
 
 def columns_of(table: str) -> list[str]:
     """The columns of a domain table: the fields of its dataclass."""
@@ -76,7 +81,5 @@ def close_door(connection: engine.Connection) -> None:
 
 def next_number(connection: engine.Connection) -> int:
     """Changes and undos share one count, so that the order of both is always known."""
-    found = connection.execute(
-        "SELECT max(ifnull(max(id), 0), ifnull(max(undone_at), 0)) FROM changes"
-    ).fetchone()
-    return int(found[0]) + 1
+    (last,) = connection.execute(LAST_NUMBER).fetchone()
+    return int(last) + 1

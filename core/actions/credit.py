@@ -1,12 +1,12 @@
 """The ledger of referral credit: brought up to date after every event, and drawn on."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from core.actions.cards import current_card
+from core.actions.homes import homes_of
 from core.changes import Changes
-from core.model.household import FormerMember
 from core.model.referral import CreditEntry, Entry, Referral
 from core.ports import Book
 from core.rules.credit import balance, due_entries, redeem
@@ -18,14 +18,18 @@ def settle_credit(book: Book, referee_ids: Collection[int] | None, today: date) 
 
     None means every referral in the book. Closed ones are brought to nothing.
     """
+    everybody = referee_ids is None
     rules = book.credit_rules.where()
-    homes = _Homes(book)
-    for referee, referrals in _by_referee(_referrals_of(book, referee_ids)).items():
-        purchases = book.purchases.where(customer_id=referee)
-        for referral in referrals:
-            booked = book.credit_entries.where(referral_id=referral.id)
-            together = homes.together(referral.referrer_id, referee)
-            book.credit_entries.add_all(due_entries(referral, purchases, rules, booked, together, today))
+    referrals = _referrals_of(book, referee_ids)
+    people = {person for edge in referrals for person in (edge.referrer_id, edge.referee_id)}
+    homes = homes_of(book, None if everybody else people)
+    booked = _booked(book, referrals, everybody)
+    entries: list[CreditEntry] = []
+    for edge in referrals:
+        purchases = book.purchases.where(customer_id=edge.referee_id)
+        together = homes.together(edge.referrer_id, edge.referee_id)
+        entries += due_entries(edge, purchases, rules, booked.get(edge.id, ()), together, today)
+    book.credit_entries.add_all(entries)
 
 
 def settle_around(book: Book, customer_ids: Iterable[int], today: date) -> None:
@@ -57,40 +61,18 @@ def balance_of(book: Book, customer_id: int) -> int:
     return sum(balance(book.credit_entries.where(customer_id=holder)) for holder in (survivor, *merged))
 
 
-@dataclass(frozen=True, slots=True)
-class _Homes:
-    """Where people were served on which days, read when first asked for."""
-
-    book: Book
-    stays: dict[int, list[FormerMember]] = field(default_factory=dict)
-
-    def together(self, first: int, second: int) -> Callable[[date], bool]:
-        """Tells whether two people were of one household on a day."""
-        return lambda day: not self._on(first, day).isdisjoint(self._on(second, day))
-
-    def _on(self, customer_id: int, day: date) -> set[int]:
-        if customer_id not in self.stays:
-            self.stays[customer_id] = self._read(customer_id)
-        return {
-            stay.household_id
-            for stay in self.stays[customer_id]
-            if (stay.joined is None or stay.joined <= day) and day <= stay.left
-        }
-
-    def _read(self, customer_id: int) -> list[FormerMember]:
-        card = self.book.customers.get(customer_id)
-        present = FormerMember(customer_id, card.household_id, left=date.max, joined=card.joined)
-        return [*self.book.former_members.where(customer_id=customer_id), present]
-
-
 def _referrals_of(book: Book, referee_ids: Collection[int] | None) -> list[Referral]:
     if referee_ids is None:
         return book.referrals.where()
     return [referral for referee in referee_ids for referral in book.referrals.where(referee_id=referee)]
 
 
-def _by_referee(referrals: Iterable[Referral]) -> dict[int, list[Referral]]:
-    found: dict[int, list[Referral]] = {}
-    for referral in referrals:
-        found.setdefault(referral.referee_id, []).append(referral)
+def _booked(book: Book, referrals: Iterable[Referral], everybody: bool) -> dict[int, list[CreditEntry]]:
+    """What is in the ledger already, by referral."""
+    if not everybody:
+        return {edge.id: book.credit_entries.where(referral_id=edge.id) for edge in referrals}
+    found: dict[int, list[CreditEntry]] = defaultdict(list)
+    for entry in book.credit_entries.where():
+        if entry.referral_id is not None:
+            found[entry.referral_id].append(entry)
     return found

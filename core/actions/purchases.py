@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 
 from core.actions.cards import current_card
@@ -14,8 +14,19 @@ from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 from core.text import Money, T
 
-Bought = tuple[Purchase, date]
-"""A purchase and the day on which what was bought ends."""
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """A purchase as it is stored, and the day on which what was bought ends."""
+
+    purchase: Purchase
+    purchase_id: int
+    due: date
+
+    @property
+    def item(self) -> OwnedItem:
+        line = self.purchase
+        return OwnedItem(line.customer_id, line.product, line.category, purchase_id=self.purchase_id)
 
 
 def add_purchase(book: Book, purchase: Purchase, today: date, ends: date | None = None) -> Changes:
@@ -60,37 +71,37 @@ def refund_purchase(book: Book, purchase_id: int, amount: int, day: date, today:
 
 
 def write_purchases(book: Book, bought: Iterable[tuple[Purchase, date | None]], today: date) -> None:
-    """Inside an open change: store many purchases, each with its end if it has one.
+    """Inside an open change: store many new purchases, each with its end if it has one.
 
     The ledger is settled by the caller, once after all of them.
     """
-    first = book.purchases.next_id()
-    lines = [(replace(purchase, id=first + n), ends) for n, (purchase, ends) in enumerate(bought)]
+    first, lines = book.purchases.next_id(), list(bought)
     book.purchases.add_all(purchase for purchase, _ in lines)
-    with_ends: dict[tuple[int, str], list[Bought]] = defaultdict(list)
-    for purchase, ends in lines:
+    groups: dict[tuple[int, str], list[_Ending]] = defaultdict(list)
+    for purchase_id, (purchase, ends) in enumerate(lines, first):
         if ends is not None:
-            with_ends[purchase.customer_id, purchase.product].append((purchase, ends))
-    _write_items(book, list(with_ends.values()), today)
+            ending = _Ending(purchase, purchase_id, ends)
+            groups[purchase.customer_id, purchase.product].append(ending)
+    _write_items(book, groups.values(), today)
 
 
-def _write_items(book: Book, groups: Sequence[Sequence[Bought]], today: date) -> None:
+def _write_items(book: Book, groups: Iterable[Sequence[_Ending]], today: date) -> None:
     """The items of purchases, grouped by customer and product, and the ends that they renew."""
     items: list[OwnedItem] = []
     new_ends: list[ItemEnd] = []
-    item_id = book.owned_items.next_id()
+    first = book.owned_items.next_id()
     for group in groups:
-        standing = _standing_ends(book, group[0][0])
-        steps = [(end.due, end.recorded) for end in standing] + [(due, line.day) for line, due in group]
+        standing = _standing_ends(book, group[0].purchase)
+        steps = [(end.due, end.recorded) for end in standing]
+        steps += [(ending.due, ending.purchase.day) for ending in group]
         for end in standing:
             renewed = _renewed(end.due, steps)
             if end.settled is None and renewed is not None:
                 book.item_ends.update(end.id, settled=renewed)
-        for line, due in group:
-            items.append(_item(line, item_id + len(items)))
-            new_ends.append(
-                ItemEnd(items[-1].id, line.customer_id, End.RENEWAL, due, today, _renewed(due, steps))
-            )
+        for ending in group:
+            customer, renewed = ending.purchase.customer_id, _renewed(ending.due, steps)
+            new_ends.append(ItemEnd(first + len(items), customer, End.RENEWAL, ending.due, today, renewed))
+            items.append(ending.item)
     book.owned_items.add_all(items)
     book.item_ends.add_all(new_ends)
 
@@ -105,10 +116,6 @@ def _renewed(due: date, steps: Collection[tuple[date, date]]) -> date | None:
     """The day on which the next later end came in; None for the last of all. `steps` are (end, day)."""
     later = [step for step in steps if step[0] > due]
     return min(later)[1] if later else None
-
-
-def _item(line: Purchase, item_id: int) -> OwnedItem:
-    return OwnedItem(line.customer_id, line.product, line.category, purchase_id=line.id, id=item_id)
 
 
 def _check(purchase: Purchase, today: date) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from core.calendar.birthdays import age_on
 from core.callsheet import OVERDUE, WORDS
 from core.model.agenda import Reason
 from core.model.customer import Role
 from core.model.lines import HouseholdLine, Member
 from core.model.purchase import End, ItemEnd, OwnedItem
 from core.ports import Book
-from core.calendar.birthdays import age_on
 from core.rules.contact import shows_phone
 from core.screens.reasons import ReasonLine, when
 from core.screens.today import TodayRow
@@ -51,13 +51,19 @@ class Teller:
 
     def reasons(self, row: TodayRow) -> list[Fact]:
         """Why today, and behind each reason the rule and the record its date comes from."""
-        return [self._reason(reason) for reason in row.reasons]
+        return [self._reason(reason, row.standing.gap) for reason in row.reasons]
 
     def last(self, line: HouseholdLine) -> list[Fact]:
         """The whole of what was said last; nothing where nothing was noted."""
         if line.last is None or not line.last.note:
             return []
-        return [Fact(self.words.day_short(line.last.day), line.last.note, tip=self._say(last_time(line, self.words)))]
+        return [
+            Fact(
+                self.words.day_short(line.last.day),
+                line.last.note,
+                tip=self._say(last_time(line, self.words)),
+            )
+        ]
 
     def family(self, line: HouseholdLine) -> list[Fact]:
         """Everybody but the primary contact."""
@@ -92,14 +98,18 @@ class Teller:
     def _say(self, text: Text) -> str:
         return self.words.say(text)
 
-    def _reason(self, reason: ReasonLine) -> Fact:
+    def _reason(self, reason: ReasonLine, gap: int) -> Fact:
         late = is_late(reason, self.on)
-        word = OVERDUE if late and reason.kind is Reason.FOLLOW_UP else WORDS.get(reason.kind, reason.wording.chip)
+        word = (
+            OVERDUE
+            if late and reason.kind is Reason.FOLLOW_UP
+            else WORDS.get(reason.kind, reason.wording.chip)
+        )
         complaint = reason.kind is Reason.COMPLAINT
         return Fact(
             lead=self._say(word),
             text=self._say(reason.wording.text).strip(),
-            end=self._say(_due(reason, self.on)),
+            end=self._say(_due(reason, self.on, gap)),
             lead_token=token_of(reason, self.on),
             end_token="danger" if complaint and reason.item.due < self.on else "text3",
             bold=complaint,
@@ -128,7 +138,9 @@ class Teller:
         return Fact(name, end=self._say(words), end_token="warn" if soon else "text2")
 
 
-def _due(reason: ReasonLine, on: date) -> Text:
-    """How late it is, or when it will be."""
+def _due(reason: ReasonLine, on: date, gap: int) -> Text:
+    """How late it is, or when it will be; of the cadence, what it is."""
+    if reason.kind is Reason.CADENCE:
+        return N("every {n} day", "every {n} days", gap)
     late = (on - reason.item.due).days
     return N("{n} day late", "{n} days late", late) if late > 0 else when(reason.item.due, on)

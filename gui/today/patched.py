@@ -11,8 +11,8 @@ from core.screens.today import TodayList, TodayRow
 def with_logged(today: TodayList, row: TodayRow, outcome: Outcome, note: str) -> TodayList:
     """The list in which this household is done.
 
-    Equal to what the book would answer, down to the order of those that are done: the places of the
-    day are given to the same households whether or not one of them has been called.
+    It holds what the book would answer: the places of the day go to the same households, whether or
+    not one of them has been called by now.
     """
     done = replace(row, band=Band.DONE, logged=Logged(row.household_id, outcome, note))
     rest = tuple(other for other in today.rows if other.household_id != row.household_id)

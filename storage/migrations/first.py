@@ -222,6 +222,7 @@ CREATE TABLE changes (
     at TEXT NOT NULL, label TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0,
     undone_at INTEGER
 );
+CREATE INDEX changes_undone ON changes(undone_at) WHERE undone_at IS NOT NULL;
 CREATE TABLE journal (
     change_id INTEGER NOT NULL REFERENCES changes(id),
     kind TEXT NOT NULL, row_id INTEGER NOT NULL,

@@ -9,7 +9,7 @@ from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
 from core.model.lines import BirthdayLine
 
-KEYS = "(birth_calendar, birth_month, birth_day, birth_leap) IN (VALUES {keys})"
+KEYS = "AND (birth_calendar, birth_month, birth_day, birth_leap) IN (VALUES {keys})"
 
 LINES = """
 SELECT c.id, c.number, c.name, c.household_id, birth_calendar, birth_month, birth_day, birth_leap, birth_year,
@@ -22,27 +22,28 @@ AND birth_calendar IS NOT NULL AND birth_month IS NOT NULL AND birth_day IS NOT 
 SETTLED = "SELECT subject_id, due FROM settlements WHERE kind = ? AND due >= ?"
 
 
-def key_parameters(keys: Sequence[Birthday]) -> list[object]:
-    """The values that fill `KEYS`, year ignored."""
-    return [value for key in keys for value in (key.calendar, key.month, key.day, key.leap)]
-
-
 def birthday_lines(
     connection: engine.Connection, keys: Sequence[Birthday] | None = None
 ) -> list[BirthdayLine]:
     """Living, contactable customers with one of these birthdays, or with any."""
-    if keys is None:
-        query, parameters = LINES.format(condition=""), []
-    else:
-        values = ", ".join(["(?, ?, ?, ?)"] * len(keys))
-        query, parameters = LINES.format(condition=f"AND {KEYS.format(keys=values)}"), key_parameters(keys)
-    return [_line(*row) for row in connection.execute(query, parameters).fetchall()]
+    condition, parameters = ("", []) if keys is None else _among(keys)
+    found = connection.execute(LINES.format(condition=condition), parameters).fetchall()
+    return [_line(*row) for row in found]
 
 
 def settled(connection: engine.Connection, kind: str, since: date) -> set[tuple[int, date]]:
     """(subject, due) of every settlement of a kind for a due date on or after `since`."""
     found = connection.execute(SETTLED, [kind, since.isoformat()]).fetchall()
     return {(subject, date.fromisoformat(due)) for subject, due in found}
+
+
+def _among(keys: Sequence[Birthday]) -> tuple[str, list[object]]:
+    """The condition that a birthday is one of these, year ignored, and its parameters."""
+    if not keys:
+        return "AND 0", []
+    marks = ", ".join(["(?, ?, ?, ?)"] * len(keys))
+    values: list[object] = [value for key in keys for value in (key.calendar, key.month, key.day, key.leap)]
+    return KEYS.format(keys=marks), values
 
 
 def _line(

@@ -58,16 +58,11 @@ class FittedModel:
     buyers: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The list, and what it was judged by."""
+def dormant_listing(book: Book, on: date, everybody: bool = False) -> Listing[DormantRow]:
+    """Dormant households that may be contacted, the longest silence first; every buyer on demand.
 
-    listing: Listing[DormantRow]
-    model: FittedModel
-
-
-def judge_dormancy(book: Book, on: date, everybody: bool = False) -> Judged:
-    """Dormant households that may be contacted, the longest silence first; every buyer on demand."""
+    Beside the rows: the `model` that judged them.
+    """
     limit = book.preferences().dormant_days
     days = _purchase_days(book, on)
     verdicts = {home: verdict for home, own in days.items() if (verdict := dormancy(own, on, limit))}
@@ -80,9 +75,12 @@ def judge_dormancy(book: Book, on: date, everybody: bool = False) -> Judged:
         for home, line in lines.items()
     ]
     rows.sort(key=lambda row: (row.last_purchase, row.household_id))
+    return Listing(T("Dormant"), HEADINGS, tuple(rows), beside={"model": _model(verdicts)})
+
+
+def _model(verdicts: dict[int, Dormancy]) -> FittedModel:
     own = any(verdict.model is Model.OWN for verdict in verdicts.values())
-    model = FittedModel(Model.OWN if own else Model.LIMIT, None, None, None, None, None, len(verdicts))
-    return Judged(Listing(T("Dormant"), HEADINGS, tuple(rows)), model)
+    return FittedModel(Model.OWN if own else Model.LIMIT, None, None, None, None, None, len(verdicts))
 
 
 def _purchase_days(book: Book, on: date) -> dict[int, list[date]]:

@@ -52,7 +52,7 @@ def duplicate_listing(book: Book) -> Listing[PairRow]:
         PairRow((cards[pair.a].number, cards[pair.b].number), pair.score, pair.why)
         for pair in same_person(cards.values(), _refused(book, "person"))
     )
-    return Listing(T("Duplicates"), PAIR_HEADINGS, rows)
+    return Listing(T("Duplicates"), PAIR_HEADINGS, rows, "pairs")
 
 
 def family_listing(book: Book) -> Listing[GroupRow]:
@@ -66,7 +66,7 @@ def family_listing(book: Book) -> Listing[GroupRow]:
         GroupRow(tuple(cards[person].number for person in group.ids), group.score, group.why)
         for group in same_family(cards.values(), _refused(book, "family"))
     ]
-    return Listing(T("Families"), GROUP_HEADINGS, (*known, *maybe))
+    return Listing(T("Families"), GROUP_HEADINGS, (*known, *maybe), "groups")
 
 
 def _signs(book: Book) -> dict[int, CardSigns]:

@@ -1,6 +1,7 @@
 """What every list has in common: a title, headings, and rows that know their cells."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from core.exporting import ColumnKind
@@ -28,8 +29,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[RowOf]):
-    """A whole list, in its order."""
+    """A whole list, in its order. `rows_are` is what a document calls its rows, `beside` holds what
+    it tells beside them."""
 
     title: Text
     headings: tuple[Heading, ...]
     rows: tuple[RowOf, ...]
+    rows_are: str = "rows"
+    beside: Mapping[str, object] = field(default_factory=dict)

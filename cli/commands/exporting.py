@@ -3,14 +3,15 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cli.lists import LISTS, Wish
-from cli.printing import print_today
+from cli.commands.printing import print_today
+from cli.listings import LISTS, Wish
 from cli.tools import Desk
 from core.errors import UserError
 from core.exporting import Table
-from core.exports import as_table, everything
+from core.exports import as_table
 from core.ports import Book, Library
 from core.screens.listings.cards import card_listing
+from core.screens.listings.everything import everything
 from core.screens.listings.listing import Listing, ListRow
 from core.text import N, T
 

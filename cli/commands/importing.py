@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from cli.output import tell, write_document, write_table
 from cli.progress import progress_on
 from cli.tools import Desk
-from core.exporting import Column, ColumnKind, Table
+from core.exporting import Column, ColumnKind, Table, Value
+from core.importing.choosing import choose_sheet
+from core.importing.cleaning.draft import RowNote
+from core.importing.fields import SheetKind
+from core.importing.reports import Duplicates, ImportChoices, ImportReport
+from core.importing.returned import returned_rows
+from core.importing.service import import_file
+from core.importing.sheet import SheetFile
 from core.ports import Book
 from core.text import T
 from resources.words import Words
-
-# What recognises headings is imported late at run time: it takes longer than a whole list.
-if TYPE_CHECKING:
-    from core.importing.cleaning.draft import RowNote
-    from core.importing.reports import ImportReport
-    from core.importing.sheet import SheetFile
 
 SOME_ROWS_CAME_BACK = 3
 COUNTS = ("rows", "created", "updated", "joined", "skipped")
@@ -28,9 +28,6 @@ DETAILS = ("problems", "warnings", "preview", "encoding", "sheet", "change", "se
 
 
 def arguments(parser: ArgumentParser) -> None:
-    from core.importing.fields import SheetKind
-    from core.importing.reports import Duplicates
-
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--sheet", default="", metavar="NAME")
     parser.add_argument("--kind", choices=[*map(str, SheetKind), "auto"], default="auto")
@@ -42,10 +39,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Status 3 when some rows came back as problems."""
-    from core.importing.fields import SheetKind
-    from core.importing.reports import ImportChoices
-    from core.importing.service import import_file
-
     kind = None if typed.kind == "auto" else SheetKind(typed.kind)
     choices = ImportChoices(typed.sheet, kind, tuple(typed.map), typed.duplicates)
     file = desk.tools.library.read_sheets(typed.file)
@@ -70,17 +63,14 @@ def _book(desk: Desk, dry_run: bool) -> Iterator[Book]:
             yield book
 
 
-def _hand_back(desk: Desk, file: "SheetFile", report: "ImportReport", out: Path) -> None:
+def _hand_back(desk: Desk, file: SheetFile, report: ImportReport, out: Path) -> None:
     """Write the rows with problems as a workbook."""
-    from core.importing.choosing import choose_sheet
-    from core.importing.returned import returned_rows
-
     _, table = choose_sheet(file, report.sheet, report.kind)
     desk.tools.library.write_workbook(out, [returned_rows(table, report.problems, desk.words)])
     tell(T("The rows with problems are in {path}.", path=str(out)), desk.words)
 
 
-def _tell(desk: Desk, report: "ImportReport", dry_run: bool) -> None:
+def _tell(desk: Desk, report: ImportReport, dry_run: bool) -> None:
     words = desk.words
     if report.seen_before:
         tell(T("This very file was taken in before, on {day}.", day=report.seen_before), words)
@@ -98,13 +88,13 @@ def _tell(desk: Desk, report: "ImportReport", dry_run: bool) -> None:
         tell(T("Change {number}: undo takes it back.", number=report.change), words)
 
 
-def _counts(report: "ImportReport", words: Words) -> Table:
+def _counts(report: ImportReport, words: Words) -> Table:
     headings = (T("Rows"), T("New"), T("Updated"), T("Joined"), T("Skipped"), T("Problems"))
     counts = [*(getattr(report, name) for name in COUNTS), len(report.problems)]
     return Table("", [Column(words.say(heading), ColumnKind.NUMBER) for heading in headings], [counts])
 
 
-def _notes(notes: "list[RowNote]", title: str, words: Words) -> Table:
+def _notes(notes: list[RowNote], title: str, words: Words) -> Table:
     headings = (T("Column"), T("Value"))
     columns = [
         Column(words.say(T("Row")), ColumnKind.NUMBER),
@@ -112,7 +102,7 @@ def _notes(notes: "list[RowNote]", title: str, words: Words) -> Table:
         Column(title),
         Column(words.say(T("What to do"))),
     ]
-    rows = [
+    rows: list[list[Value]] = [
         [note.row, note.column, note.value, words.say(note.reason), words.say(note.fix)] for note in notes
     ]
     return Table("", columns, rows)

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cli.tools import Desk
+from core.demo.filling import fill_with_demo
 from core.text import N
 
 CUSTOMERS = 120
@@ -16,9 +17,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """The same seed and day give the same book."""
-    # Imported here because no other command needs invented people.
-    from core.demo.filling import fill_with_demo
-
     with desk.book(may_make=True) as book:
         changes = fill_with_demo(book, typed.customers, typed.seed, desk.on)
         message = N("{n} invented customer added", "{n} invented customers added", typed.customers)

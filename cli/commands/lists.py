@@ -1,0 +1,57 @@
+"""`list`: every list of the book, as a table or as a document."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+
+from cli.listings import DAYS, LISTS, Wish
+from cli.output import write_document, write_table
+from cli.tools import Desk
+from core.exports import as_table
+from core.screens.listings.listing import Listing, ListRow
+
+MOST_DAYS = 10 * 366
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=list(LISTS), metavar="WHAT", help=" ".join(LISTS))
+    parser.add_argument("phrase", nargs="?", metavar="PHRASE", help="customers")
+    parser.add_argument("--days", type=_days, default=DAYS)
+    parser.add_argument("--limit", type=_count)
+    parser.add_argument("--all", action="store_true", help="dormant tiers matrix")
+    parser.set_defaults(refuse=parser.error)
+
+
+def run(desk: Desk, typed: Namespace) -> int:
+    """Show one list; the book is only read."""
+    if typed.phrase is not None and typed.what != "customers":
+        typed.refuse(f"{typed.what} takes no phrase")
+    wish = Wish(desk.on, typed.days, typed.limit, typed.all, typed.phrase or "")
+    with desk.book() as book:
+        whole = LISTS[typed.what](book, wish)
+        listing = replace(whole, rows=whole.rows[: wish.limit])
+        if desk.json:
+            write_document(_document(listing, wish), desk.words)
+        else:
+            write_table(as_table(listing, desk.words), desk.words)
+    return 0
+
+
+def _document(listing: Listing[ListRow], wish: Wish) -> dict[str, object]:
+    """What only the day decides comes under the day; pairs and groups stand alone."""
+    if listing.rows_are != "rows":
+        return {listing.rows_are: listing.rows}
+    return {"on": wish.on, **listing.beside, "rows": listing.rows}
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def _days(text: str) -> int:
+    number = _count(text)
+    if number > MOST_DAYS:
+        raise ValueError
+    return number

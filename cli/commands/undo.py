@@ -1,0 +1,19 @@
+"""`undo`: take back a change of the book, weeks later too."""
+
+from argparse import ArgumentParser, Namespace
+
+from cli.tools import Desk
+from core.text import N
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("change", type=int, nargs="?", metavar="CHANGE")
+
+
+def run(desk: Desk, typed: Namespace) -> int:
+    """The last change if none is named; rows edited since stay and are named."""
+    with desk.book() as book:
+        done = book.undo(typed.change)
+        message = N("Undone: {label}, {n} row", "Undone: {label}, {n} rows", done.rows, label=done.label)
+        desk.changed(message, done)
+    return 0

@@ -1,0 +1,1 @@
+"""One customer's card: what it shows, and how what is typed on it is understood."""

@@ -1,0 +1,124 @@
+"""The five figures on top of a card."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.agenda import DueItem
+from core.model.customer import Customer
+from core.ports import Book
+from core.screens.card.history import Entry
+from core.screens.card.introductions import Introductions
+from core.screens.reasons import Wording, reason_line, when
+from core.screens.today import TodayRow
+from core.screens.words import TIERS
+from core.text import Money, N, T, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`caption` says what is counted, `line` what to compare it with; `exact` is an amount in cents that
+    `figure` rounds; `late` marks what should have happened before today."""
+
+    caption: Text
+    figure: Text
+    line: Text
+    exact: int | None = None
+    late: bool = False
+
+
+def figures(
+    book: Book,
+    card: Customer,
+    row: TodayRow,
+    past: Sequence[Entry],
+    brought: Introductions,
+    on: date,
+) -> tuple[Figure, ...]:
+    """What was bought, how often and how regularly there was contact, who was brought, what is next."""
+    return (
+        _spent(past),
+        _contacts(past, on),
+        _rhythm(row),
+        _brought(brought),
+        _next(book, card, row, on),
+    )
+
+
+def ago(day: date, on: date) -> Text:
+    """How long a day lies back."""
+    days = (on - day).days
+    return N("{n} day ago", "{n} days ago", days) if days else T("today")
+
+
+def _spent(past: Sequence[Entry]) -> Figure:
+    bought = [entry for entry in past if entry.kind is None]
+    total = sum(entry.amount for entry in bought)
+    times = sum(entry.is_touch for entry in bought)
+    line = N("{n} purchase", "{n} purchases", times) if times else T("Nothing bought yet")
+    return Figure(T("Total spent"), T("{amount}", amount=Money(total)), line, exact=total)
+
+
+def _contacts(past: Sequence[Entry], on: date) -> Figure:
+    days = [entry.day for entry in past if entry.is_touch]
+    line = T("Last {when}", when=ago(max(days), on)) if days else T("Not contacted yet")
+    return Figure(T("Contacts"), T("{n}", n=len(days)), line)
+
+
+def _rhythm(row: TodayRow) -> Figure:
+    standing = row.standing
+    figure = N("Every {n} day", "Every {n} days", standing.gap)
+    match standing.gap_from:
+        case "household":
+            line = T("Set for this household")
+        case "tag":
+            line = T("From a tag")
+        case "wish":
+            line = T("From an open wish")
+        case _:
+            line = T("From the tier: {tier}", tier=TIERS[standing.tier])
+    return Figure(T("Rhythm"), figure, line)
+
+
+def _brought(brought: Introductions) -> Figure:
+    people = len(brought.brought)
+    if not people:
+        return Figure(T("Brought"), T("Nobody yet"), T(""))
+    figure = N("{n} customer", "{n} customers", people)
+    return Figure(T("Brought"), figure, T("They spent {amount}", amount=Money(brought.spent)), brought.spent)
+
+
+def _next(book: Book, card: Customer, row: TodayRow, on: date) -> Figure:
+    caption = T("Next contact")
+    if card.do_not_contact or not row.standing.contactable:
+        return Figure(caption, T("None"), _silence(book, card))
+    if row.top is not None:
+        due = row.top.item.due
+        return Figure(caption, _due(due, on), row.top.wording.why, late=due < on)
+    coming = _coming(book, row, on)
+    if coming is None:
+        return Figure(caption, T("None"), T("Nothing planned"))
+    return Figure(caption, when(coming.opens, on), _wording(book, row, coming).why)
+
+
+def _silence(book: Book, card: Customer) -> Text:
+    """Why nobody calls."""
+    stopped = book.households.get(card.household_id).stopped
+    if stopped:
+        return T("Stopped: {reason}", reason=stopped)
+    return T("Deceased") if card.deceased is not None else T("Do not contact")
+
+
+def _due(due: date, on: date) -> Text:
+    days = (on - due).days
+    return N("{n} day overdue", "{n} days overdue", days) if days > 0 else when(due, on)
+
+
+def _coming(book: Book, row: TodayRow, on: date) -> DueItem | None:
+    """The first item that lies ahead."""
+    ahead = [item for item in book.due_items([row.household_id]) if item.opens > on]
+    return min(ahead, key=lambda item: item.opens, default=None)
+
+
+def _wording(book: Book, row: TodayRow, item: DueItem) -> Wording:
+    return reason_line(book, item, row.standing, item.opens).wording

@@ -1,0 +1,86 @@
+"""The list of customers: what a phrase finds, as far down as somebody has looked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.lines import CustomerLine
+from core.ports import Book
+from core.screens.listings.people import children
+from core.text import N, T, Text
+
+FIRST_ROWS = 100
+"""Rows that answer a key: a few screens full, and no more than can be read between two keys."""
+
+MORE_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One customer. `phone` is the number that may be shown, empty for a child; `head` the name of the
+    primary contact where that is somebody else."""
+
+    line: CustomerLine
+    phone: str
+    head: str = ""
+
+    @property
+    def customer_id(self) -> int:
+        return self.line.customer_id
+
+
+class CustomersScreen:
+    """Holds the rows read so far; the book is asked for more of them as they come into view."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._young: set[int] = set()
+        self.phrase = ""
+        self.rows: list[CustomerRow] = []
+        self.found = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row that the phrase finds has been read."""
+        return len(self.rows) >= self.found
+
+    def refresh(self, on: date) -> None:
+        """Ask again for as many rows as were there: the book or the day has changed."""
+        self._young = children(self._book, on)
+        self._read(max(FIRST_ROWS, len(self.rows)))
+
+    def seek(self, phrase: str) -> None:
+        """Look for another phrase."""
+        self.phrase = phrase
+        self._read(FIRST_ROWS)
+
+    def more(self) -> list[CustomerRow]:
+        """Read on, and return what has come in addition."""
+        added = self._rows(MORE_ROWS, len(self.rows))
+        self.rows += added
+        return added
+
+    def everybody(self) -> Text:
+        """How many customers and households are in the book."""
+        people, (households, _) = self._book.customer_count(), self._book.household_count()
+        return T(
+            "{customers}, {households}",
+            customers=N("{n} customer", "{n} customers", people),
+            households=N("{n} household", "{n} households", households),
+        )
+
+    def _read(self, limit: int) -> None:
+        self.rows = self._rows(limit, 0)
+        short = len(self.rows) < limit
+        self.found = len(self.rows) if short else self._book.customer_count(self.phrase)
+
+    def _rows(self, limit: int, offset: int) -> list[CustomerRow]:
+        lines = self._book.customer_lines(self.phrase, limit, offset)
+        homes = list({line.household_id for line in lines if not line.is_primary})
+        heads = {home: line.primary.name for home, line in self._book.household_lines(homes).items()}
+        return [
+            CustomerRow(line, self._phone(line), "" if line.is_primary else heads[line.household_id])
+            for line in lines
+        ]
+
+    def _phone(self, line: CustomerLine) -> str:
+        return "" if line.customer_id in self._young or not line.phones else line.phones[0]

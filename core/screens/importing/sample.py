@@ -1,0 +1,40 @@
+"""One row of a sheet as the book would have it: shown beside the columns while they are chosen."""
+
+from dataclasses import dataclass
+
+from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.row import clean_rows
+from core.importing.fields import FIELDS, Field
+from core.importing.mapping import Mapping
+from core.importing.service import Understood
+
+_HIDDEN = frozenset({"birthday_kind"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The row's number in the sheet, its values by field, and what was said about its cells."""
+
+    row: int
+    values: tuple[tuple[Field, object], ...]
+    notes: tuple[RowNote, ...]
+
+
+def sample_of(understood: Understood, at: int) -> Sample | None:
+    """The row at this place among the rows of data, from 0; None beyond them."""
+    rows = understood.table.rows[at : at + 1]
+    for row in clean_rows(understood.mapping, rows):
+        notes = (row.problem, *row.warnings) if row.problem else row.warnings
+        values = tuple(
+            (field, row.values[field.name]) for field in fields_told(understood.mapping, row.values)
+        )
+        return Sample(row.row, values, notes)
+    return None
+
+
+def fields_told(mapping: Mapping, values: dict[str, object]) -> list[Field]:
+    """The fields that have a value, in the order of the columns; the note, which gathers, stands last."""
+    columns = [column.field.name for column in mapping.columns if column.field]
+    names = [name for name in dict.fromkeys((*columns, *values)) if name in values and name not in _HIDDEN]
+    names.sort(key=lambda name: name == "note")
+    return [FIELDS[mapping.kind][name] for name in names]

@@ -1,0 +1,70 @@
+"""A file as the wizard shows it: its sheets, and what each table was understood to be."""
+
+from dataclasses import dataclass, replace
+
+from core.importing.choosing import choose_sheet, guess_kind
+from core.importing.fields import SheetKind
+from core.importing.mapping import guess_mapping
+from core.importing.service import Understood
+from core.importing.sheet import Sheet, SheetFile
+from core.importing.table import find_table
+from core.ports import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One sheet; `understood` is None where it holds no table."""
+
+    name: str
+    understood: Understood | None
+
+    @property
+    def rows(self) -> int:
+        """Rows of data below the headings."""
+        return len(self.understood.table.rows) if self.understood else 0
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return tuple(column.heading for column in self.understood.table.columns) if self.understood else ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file that was read; `best` names the sheet whose table is understood best."""
+
+    file: SheetFile
+    sheets: tuple[SheetLine, ...]
+    best: str
+
+    @property
+    def usable(self) -> tuple[SheetLine, ...]:
+        """The sheets that can be imported."""
+        return tuple(line for line in self.sheets if line.rows)
+
+    def line(self, name: str) -> SheetLine:
+        """The sheet of this name."""
+        return next(line for line in self.sheets if line.name == name)
+
+
+def look_into(file: SheetFile, tell: Progress) -> OpenedFile:
+    """Understand every sheet of a file. Raises UserError when none of them holds a table."""
+    best, _ = choose_sheet(file)
+    lines = []
+    for count, sheet in enumerate(file.sheets):
+        tell(count, len(file.sheets))
+        lines.append(SheetLine(sheet.name, _understood(file, sheet)))
+    return OpenedFile(file, tuple(lines), best.name)
+
+
+def understood_as(understood: Understood, kind: SheetKind) -> Understood:
+    """The same table read as rows of another kind; every column is guessed anew."""
+    return replace(understood, mapping=guess_mapping(understood.table, kind))
+
+
+def _understood(file: SheetFile, sheet: Sheet) -> Understood | None:
+    """Without asking whether a needed column is missing: the wizard lets it be named."""
+    table = find_table(sheet)
+    if table is None:
+        return None
+    kind = guess_kind([column.heading for column in table.columns])
+    return Understood(file, sheet, table, guess_mapping(table, kind))

@@ -1,0 +1,190 @@
+"""Who brought whom, as a tree; what came of it, in figures; and the ledger of what it has earned."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.actions.credit import balance_of
+from core.actions.referrals import edges_above
+from core.errors import UserError
+from core.model.household import Tier
+from core.model.referral import Referral
+from core.ports import Book
+from core.rules.credit import redeem
+from core.rules.referrals import Brought, brought, check_edge
+from core.screens.listings.credit import CreditRow, credit_listing
+from core.screens.listings.people import bearer
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    """One person in the tree, those he brought below him. Amounts in cents.
+
+    `rails` tells for each level above whether a branch passes by on its way down; the last of them is
+    whether more people hang from the same referrer. `referral_id` and `day` are those of the link to
+    the referrer, 0 and None at a root. `together` is the own net with that of everybody below.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    tier: Tier
+    rails: tuple[bool, ...]
+    brought: int
+    referral_id: int
+    day: date | None
+    bought: bool
+    own: int
+    together: int
+
+    @property
+    def depth(self) -> int:
+        return len(self.rails)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFigures:
+    """What the referrals came to: `people` brought, `buyers` among them with their `deals` and net
+    (cents), `referrers`, and how many of those brought `several`."""
+
+    people: int
+    buyers: int
+    deals: int
+    net: int
+    referrers: int
+    several: int
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One entry of the ledger and the balance of its bearer after it, in cents."""
+
+    entry: CreditRow
+    balance: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Forest:
+    """The open links by the cards of today, and what everybody in them bought."""
+
+    links: Mapping[int, Referral]
+    referrer_of: Mapping[int, int]
+    nets: Mapping[int, int]
+    found: Mapping[int, Brought]
+
+    def together(self, customer: int) -> int:
+        below = self.found.get(customer)
+        return self.nets.get(customer, 0) + (below.direct_spend + below.below_spend if below else 0)
+
+
+def referral_tree(book: Book) -> list[TreeRow]:
+    """Everybody who brought somebody or was brought, from each root down, the most worth first."""
+    forest = _forest(book)
+    children: dict[int, list[int]] = defaultdict(list)
+    for referee, referrer in forest.referrer_of.items():
+        children[referrer].append(referee)
+    roots = children.keys() - forest.referrer_of.keys()
+    tiers = {home: standing.tier for home, standing in book.standings().items()}
+    return [_row(book, forest, tiers, person, rails) for person, rails in _walk(forest, roots, children)]
+
+
+def referral_figures(book: Book) -> ReferralFigures:
+    """The sums over all open referrals."""
+    forest = _forest(book)
+    deals = Counter(
+        bearer(book, purchase.customer_id).id
+        for referee in forest.referrer_of
+        for purchase in book.purchases.where(customer_id=referee, refund_of=None)
+    )
+    return ReferralFigures(
+        people=len(forest.referrer_of),
+        buyers=len(deals),
+        deals=deals.total(),
+        net=sum(forest.nets.get(referee, 0) for referee in forest.referrer_of),
+        referrers=len(forest.found),
+        several=sum(one.direct > 1 for one in forest.found.values()),
+    )
+
+
+def unfolded(rows: Sequence[TreeRow], folded: Collection[int]) -> list[TreeRow]:
+    """The rows that are seen when the people below these are folded away."""
+    shown = []
+    hidden_below: int | None = None
+    for row in rows:
+        if hidden_below is not None and row.depth > hidden_below:
+            continue
+        hidden_below = row.depth if row.customer_id in folded else None
+        shown.append(row)
+    return shown
+
+
+def ledger(book: Book) -> list[LedgerRow]:
+    """Every entry with the balance after it, newest first."""
+    balances: Counter[str] = Counter()
+    rows = []
+    for entry in credit_listing(book).rows:
+        balances[entry.number] += entry.amount
+        rows.append(LedgerRow(entry, balances[entry.number]))
+    return rows[::-1]
+
+
+def refused_link(book: Book, referrer_id: int, referee_id: int) -> UserError | None:
+    """Why this referral cannot be recorded; None when it can."""
+    edges = edges_above(book, referrer_id, referee_id)
+    try:
+        check_edge(referrer_id, referee_id, {referee: edge.referrer_id for referee, edge in edges.items()})
+    except UserError as error:
+        return error
+    return None
+
+
+def refused_redemption(book: Book, customer_id: int, amount: int) -> UserError | None:
+    """Why this amount (cents) cannot be handed out; None when it can."""
+    try:
+        redeem(balance_of(book, customer_id), amount)
+    except UserError as error:
+        return error
+    return None
+
+
+def _forest(book: Book) -> _Forest:
+    links = {bearer(book, edge.referee_id).id: edge for edge in book.referrals.where(closed=None)}
+    referrer_of = {referee: bearer(book, edge.referrer_id).id for referee, edge in links.items()}
+    nets = book.customer_nets()
+    return _Forest(links, referrer_of, nets, brought(referrer_of, nets))
+
+
+def _walk(
+    forest: _Forest, roots: Collection[int], children: Mapping[int, Sequence[int]]
+) -> Iterator[tuple[int, tuple[bool, ...]]]:
+    """Everybody from the roots down, each with the rails beside him, without recursion."""
+    waiting: list[tuple[int, tuple[bool, ...]]] = [(root, ()) for root in _worth_last(forest, roots)]
+    while waiting:
+        person, rails = waiting.pop()
+        yield person, rails
+        below = _worth_last(forest, children.get(person, ()))
+        waiting += [(child, (*rails, place > 0)) for place, child in enumerate(below)]
+
+
+def _worth_last(forest: _Forest, people: Collection[int]) -> list[int]:
+    return sorted(people, key=lambda person: (forest.together(person), -person))
+
+
+def _row(
+    book: Book, forest: _Forest, tiers: Mapping[int, Tier], person: int, rails: tuple[bool, ...]
+) -> TreeRow:
+    card, link, found = book.customers.get(person), forest.links.get(person), forest.found.get(person)
+    return TreeRow(
+        customer_id=person,
+        number=card.number,
+        name=card.name,
+        tier=tiers.get(card.household_id, Tier.PROSPECT),
+        rails=rails,
+        brought=found.direct if found else 0,
+        referral_id=link.id if link else 0,
+        day=link.day if link else None,
+        bought=person in forest.nets,
+        own=forest.nets.get(person, 0),
+        together=forest.together(person),
+    )

@@ -1,0 +1,1 @@
+"""What an empty book shows: the ways to begin."""

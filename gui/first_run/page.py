@@ -1,0 +1,156 @@
+"""The first page of an empty book: three ways to begin, and the language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.actions.preferences import set_preference
+from core.text import T
+from gui.desk import Desk
+from gui.first_run.choice import Choice
+from gui.keys import bind
+from gui.theme.type import Role
+from gui.widgets.button import Button, ButtonKind
+from gui.widgets.label import PlainLabel
+from resources.words import languages
+
+_WIDTH = 640
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A choice, whether it can be taken now, and what it does."""
+
+    choice: Choice
+    place: str
+    take: Callable[[], None]
+
+
+class FirstRun(QWidget):
+    """`goto` names the page to begin on and what it should do. Only ways that exist are offered."""
+
+    goto = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._places: frozenset[str] = frozenset()
+        self._ways = self._make_ways()
+        self._drag = PlainLabel(
+            desk.themes, desk.say(T("A file can also be dragged into this window")), Role.TABLE, "text2"
+        )
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        for digit in range(len(self._ways)):
+            bind(self, str(digit + 1), partial(self._take, digit))
+
+    def show_places(self, places: frozenset[str]) -> None:
+        """Offer the ways whose pages are there; the first of them answers to Enter."""
+        self._places = places
+        for way in self._ways:
+            way.choice.setVisible(way.place in places)
+        for number, way in enumerate(self._open_ways(), start=1):
+            way.choice.set_main(number == 1)
+            way.choice.set_keys("Enter" if number == 1 else str(number))
+        can_import = "import" in places
+        self._drag.setVisible(can_import)
+        self.setAcceptDrops(can_import)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        for way in self._open_ways()[:1]:
+            way.choice.setFocus(event.reason())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                event.acceptProposedAction()
+                self.goto.emit("import", Path(url.toLocalFile()))
+                return
+
+    def _open_ways(self) -> list[_Way]:
+        return [way for way in self._ways if way.place in self._places]
+
+    def _take(self, place: int) -> None:
+        ways = self._open_ways()
+        if place < len(ways):
+            ways[place].take()
+
+    def _make_ways(self) -> list[_Way]:
+        themes, say = self._desk.themes, self._desk.say
+        bring = Choice(
+            themes,
+            "import_export",
+            say(T("Import a table")),
+            say(
+                T("Excel, CSV or phone contacts. Messy headings are fine: you see it all before it is saved")
+            ),
+            "",
+        )
+        write = Choice(
+            themes,
+            "plus",
+            say(T("New customer")),
+            say(T("One to begin with: a name and a number will do")),
+            "",
+        )
+        ways = [
+            _Way(bring, "import", partial(self.goto.emit, "import", None)),
+            _Way(write, "customers", partial(self.goto.emit, "customers", "new")),
+        ]
+        for way in ways:
+            way.choice.clicked.connect(way.take)
+        return ways
+
+    def _lay_out(self) -> None:
+        themes, say = self._desk.themes, self._desk.say
+        whole = QGridLayout(self)
+        block = QWidget()
+        block.setFixedWidth(_WIDTH)
+        whole.addWidget(block, 1, 1)
+        for side in (0, 2):
+            whole.setColumnStretch(side, 1)
+            whole.setRowStretch(side, 1)
+        column = QVBoxLayout(block)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(themes, say(T("Start with the customers you have")), Role.FIRST_RUN))
+        column.addSpacing(6)
+        for line in (
+            T("Every day Shuke says whom to contact, and what was said last."),
+            T("Your data stays on this computer. No account."),
+        ):
+            column.addWidget(PlainLabel(themes, say(line), token="text2", wrap=True))
+            column.addSpacing(4)
+        column.addSpacing(20)
+        for way in self._ways:
+            column.addWidget(way.choice)
+            column.addSpacing(8)
+        column.addSpacing(16)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._drag)
+        row.addStretch(1)
+        for code, name in languages():
+            if code != self._desk.words.language:
+                button = Button(self._desk.themes, name, ButtonKind.TEXT)
+                button.clicked.connect(partial(self._speak, code))
+                row.addWidget(button)
+        return row
+
+    def _speak(self, code: str) -> None:
+        session = self._desk.session
+        session.run(lambda: set_preference(session.book, "language", code))

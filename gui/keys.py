@@ -1,0 +1,15 @@
+"""Keys of a page: they work wherever the keyboard is on it, and never repeat while held down."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+def bind(page: QWidget, keys: str, action: Callable[[], object]) -> None:
+    """Call `action` on these keys. A field that takes them as text goes first."""
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(action)

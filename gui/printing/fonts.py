@@ -1,0 +1,39 @@
+"""Type for paper: the families of the language, measured without regard to any screen."""
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from gui.printing.marks import MM, Face
+from gui.theme.type import families
+
+UNITS = 100
+"""Units of a page's coordinates in one millimetre: fine enough for sizes of type to be whole."""
+
+
+class Fonts:
+    """The fonts of one language. Needs a running Qt application; fulfils `Widths`."""
+
+    def __init__(self, language: str) -> None:
+        self._families = families(language)
+        self._fonts: dict[Face, QFont] = {}
+        self._metrics: dict[Face, QFontMetricsF] = {}
+
+    def font(self, face: Face) -> QFont:
+        """The font for a painter whose unit is a hundredth of a millimetre."""
+        if face not in self._fonts:
+            self._fonts[face] = self._made(face)
+        return self._fonts[face]
+
+    def width(self, text: str, face: Face) -> float:
+        if face not in self._metrics:
+            self._metrics[face] = QFontMetricsF(self.font(face))
+        return self._metrics[face].horizontalAdvance(text) / UNITS
+
+    def _made(self, face: Face) -> QFont:
+        font = QFont()
+        font.setFamilies(self._families)
+        font.setPixelSize(round(face.px * MM * UNITS))
+        font.setWeight(QFont.Weight.Bold if face.bold else QFont.Weight.Normal)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        # Hinting would make words as wide as the screen likes, not as the paper needs.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font

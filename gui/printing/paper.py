@@ -1,0 +1,48 @@
+"""Paper as the core asks for it: pages written as a PDF, with a window or without."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication, QPdfWriter
+
+from core.callsheet import CallSheet, Voice
+from core.text import T
+from gui.printing.fonts import Fonts
+from gui.printing.layout import call_sheet_pages
+from gui.printing.painter import a4, paint_pages
+from gui.printing.saving import saved
+from gui.printing.setting import Setter
+
+
+class QtPaper:
+    """Fulfils `core.callsheet.Paper`.
+
+    `clock` tells when a page is printed. Fonts need a Qt application: a program that has none hands
+    one over as `toolkit`, and it lives as long as the paper.
+    """
+
+    def __init__(self, clock: Callable[[], datetime], toolkit: QGuiApplication | None = None) -> None:
+        self._clock, self._toolkit = clock, toolkit
+
+    def print_call_sheet(self, sheet: CallSheet, words: Voice, out: Path) -> int:
+        fonts = Fonts(words.language)
+        setter = Setter(words, fonts)
+        pages = call_sheet_pages(sheet, self._clock(), setter)
+        with saved(out) as file:
+            writer = QPdfWriter(file)
+            writer.setPageLayout(a4())
+            writer.setTitle(setter.said(T("Call sheet")))
+            writer.setCreator(setter.said(T("Shuke")))
+            paint_pages(writer, pages, fonts)
+        return len(pages)
+
+
+def toolkit_without_display(name: str) -> QGuiApplication:
+    """A Qt application for a command called `name`.
+
+    On Linux it looks for no display. Elsewhere one is always there, and the fonts are the system's
+    only with the platform's own plugin.
+    """
+    return QGuiApplication([name, "-platform", "offscreen"] if sys.platform == "linux" else [name])

@@ -1,0 +1,139 @@
+"""What came of it: a note, six outcomes with the date each proposes, and the line for another date."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from core.actions.interactions import SETTLES, Outing
+from core.model.interaction import Outcome
+from core.screens.today import TodayRow
+from core.screens.words import OUTCOMES, SETTLING
+from core.text import T, Text
+from gui.desk import Desk
+from gui.today.date_line import DateLine
+from gui.today.keys import DIGITS
+from gui.today.note_line import NoteLine
+from gui.widgets.outcome import OutcomeButton
+
+Dates = Mapping[Outcome, date | None]
+
+
+@dataclass
+class _Asked:
+    """The household that is on, and the outcome that waits for a date."""
+
+    row: TodayRow
+    dates: Dates
+    outcome: Outcome = Outcome.REACHED
+
+
+class Answers(QWidget):
+    """`answered` gives an `Outing`; `escaped` comes when the user leaves a line with Esc.
+
+    A note belongs to its household and stays until it has been logged.
+    """
+
+    answered = Signal(object)
+    escaped = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked: _Asked | None = None
+        self._drafts: dict[int, str] = {}
+        placeholder = desk.say(T("What was said? Press Enter to write"))
+        self.note = NoteLine(desk.themes, desk.say(T("What was said")), placeholder, keys="Enter")
+        self._buttons = {outcome: self._button(digit, outcome) for digit, outcome in DIGITS.items()}
+        self._date = DateLine(desk)
+        self.note.answered.connect(self.choose)
+        self.note.escaped.connect(self.escaped)
+        self._date.dated.connect(self._on_dated)
+        self._date.escaped.connect(self.escaped)
+        self._lay_out()
+
+    def show_row(self, row: TodayRow | None, dates: Dates) -> None:
+        """Ask about this household; None: about nobody."""
+        self._keep_draft()
+        if self._asked is None or row is None or row.household_id != self._asked.row.household_id:
+            self._date.hide()
+        self._asked = None if row is None else _Asked(row, dates)
+        self.note.setText(self._drafts.get(row.household_id, "") if row else "")
+        self.setEnabled(row is not None)
+        if row is not None:
+            for outcome, button in self._buttons.items():
+                self._label(button, outcome, row, dates[outcome])
+
+    def start_note(self) -> None:
+        """Put the keyboard into the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose(self, outcome: Outcome) -> None:
+        """Log this outcome, or ask for the date that it needs."""
+        if outcome is Outcome.REARRANGED:
+            self.ask_date(outcome)
+        elif self._asked is not None:
+            self.answered.emit(Outing(outcome, self.note.text().strip()))
+
+    def ask_date(self, outcome: Outcome) -> None:
+        """Log this outcome with a date of one's own."""
+        if self._asked is None:
+            return
+        self._asked.outcome = outcome
+        self._date.open(self._desk.say(self._words(outcome, self._asked.row)), self._asked.dates[outcome])
+
+    def forget(self, household_id: int) -> None:
+        """The note of this household has been logged."""
+        self._drafts.pop(household_id, None)
+        if self._asked is not None and self._asked.row.household_id == household_id:
+            self.note.clear()
+
+    def _keep_draft(self) -> None:
+        if self._asked is not None:
+            self._drafts[self._asked.row.household_id] = self.note.text()
+
+    def _on_dated(self, day: date) -> None:
+        if self._asked is not None:
+            self.answered.emit(Outing(self._asked.outcome, self.note.text().strip(), day))
+
+    def _button(self, digit: int, outcome: Outcome) -> OutcomeButton:
+        button = OutcomeButton(self._desk.themes, str(digit), main=outcome is Outcome.REACHED)
+        button.clicked.connect(partial(self.choose, outcome))
+        return button
+
+    def _label(self, button: OutcomeButton, outcome: Outcome, row: TodayRow, day: date | None) -> None:
+        say, words, key = self._desk.say, self._words(outcome, row), list(Outcome).index(outcome) + 1
+        if day is None:
+            name = T("{outcome}, asks for a date, key {key}", outcome=words, key=key)
+            button.set_outcome(say(words), say(T("Pick…")), say(name))
+            return
+        near = self._desk.words.when(day)
+        name = T("{outcome}, next {day}, key {key}", outcome=words, day=near, key=key)
+        button.set_outcome(say(words), near, say(name))
+
+    def _words(self, outcome: Outcome, row: TodayRow) -> Text:
+        return settling_words(outcome, row) or OUTCOMES[outcome]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.note)
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, button in enumerate(self._buttons.values()):
+            grid.addWidget(button, place // 2, place % 2)
+        for half in (0, 1):
+            grid.setColumnStretch(half, 1)
+        column.addLayout(grid)
+        column.addWidget(self._date)
+
+
+def settling_words(outcome: Outcome, row: TodayRow) -> Text | None:
+    """What the outcome is called when it settles the household's top reason; None where it does not."""
+    if outcome is not Outcome.REACHED or row.top is None or row.top.kind not in SETTLES[outcome]:
+        return None
+    return SETTLING.get(row.top.kind)

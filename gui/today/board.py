@@ -1,0 +1,102 @@
+"""The list of the day with the line above it and what stands there when nothing is left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.text import T, Text
+from gui.desk import Desk
+from gui.tables.grouped_list_view import GroupedListView
+from gui.tables.household_delegate import HouseholdDelegate, HouseholdRow
+from gui.tables.rows_model import RowsModel
+from gui.widgets.empty import EmptyState
+from gui.widgets.group_header import Group
+from gui.widgets.message import InlineMessage, Tone
+
+_DONE_ROWS = 2
+"""Share of the height for rows that are done, below the word that all is done."""
+
+
+class Board(QWidget):
+    """`chosen` gives the household that is current (None: none), `opened` asks to write a note,
+    `moved` tells that the current row stands elsewhere."""
+
+    chosen = Signal(object)
+    opened = Signal()
+    moved = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._filling = False
+        self._model: RowsModel[HouseholdRow] = RowsModel(
+            key=lambda row: row.id, sentence=lambda row: row.sentence
+        )
+        self.list = GroupedListView(desk.themes, self._model, desk.say(T("Today’s households")))
+        self.list.setItemDelegate(HouseholdDelegate(self.list))
+        self._notice = InlineMessage(desk.themes, Tone.NEUTRAL, "", banner=True)
+        self._empty = EmptyState(desk.themes, "")
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _row: self.opened.emit())
+        self.list.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self._lay_out()
+
+    @property
+    def current(self) -> int | None:
+        """The household that has the selection."""
+        row = self.list.current_row
+        return None if row is None else row.id
+
+    def show_lines(self, lines: Sequence[HouseholdRow | Group], wanted: int | None) -> None:
+        """Show these rows and go to household `wanted`; without one stay, or begin at the top."""
+        self._filling = True
+        self._model.set_rows(lines)
+        stays = wanted is None or not self.list.select_key(wanted)
+        if stays and self.list.current_row is None:
+            self.list.select_first()
+        self._filling = False
+        self.list.setVisible(bool(lines))
+
+    def select(self, household_id: int) -> bool:
+        """Go to this household; False where it is not in the list."""
+        return self.list.select_key(household_id)
+
+    def show_notice(self, text: Text | None) -> None:
+        """One quiet line above the list."""
+        self._notice.setVisible(text is not None)
+        if text is not None:
+            self._notice.set_message(Tone.NEUTRAL, "", self._desk.say(text))
+
+    def show_empty(self, sentence: Text | None, line: Text | None = None) -> None:
+        """What stands where nothing is left to do; None while there is."""
+        self._empty.setVisible(sentence is not None)
+        if sentence is not None:
+            self._empty.set_state(self._desk.say(sentence), self._desk.say(line) if line else "")
+
+    def selected_rect(self, page: QWidget) -> QRect:
+        """The current row in the coordinates of the page; empty where it cannot be seen."""
+        view = self.list.viewport()
+        rect = self.list.row_rect().toRect().intersected(view.rect())
+        return rect.translated(view.mapTo(page, QPoint(0, 0))) if rect.isValid() else QRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    def _on_chosen(self, row: HouseholdRow | None) -> None:
+        if not self._filling:
+            self.chosen.emit(None if row is None else row.id)
+        self.moved.emit()
+
+    def _lay_out(self) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.list, _DONE_ROWS)
+        self._empty.setMinimumHeight(160)

@@ -1,0 +1,233 @@
+"""Today: one row a household, one key an answer."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from core.actions.interactions import Outing, log_outcome
+from core.changes import Changes
+from core.model.interaction import Outcome
+from core.screens.today import TodayList, TodayRow, today_list
+from core.screens.words import household_name
+from core.text import T
+from gui.desk import Desk
+from gui.first_run.page import FirstRun
+from gui.keys import bind
+from gui.page import Page
+from gui.today.board import Board
+from gui.today.dock import Dock
+from gui.today.header import TodayHeader
+from gui.today.keys import DIGITS
+from gui.today.large_code import LargeCode
+from gui.today.logged import logged_words
+from gui.today.notices import nothing_left, notice
+from gui.today.panel import QuickPanel
+from gui.today.patched import after, with_logged
+from gui.today.printing import PathChooser, Printing, ask_path
+from gui.today.rows import RowWriter
+
+
+class TodayPage(Page):
+    """The day's households with their reasons, and the panel that takes the answer.
+
+    `choose_path` asks where a printed list goes: a suggested name in, a path or None out.
+    """
+
+    key = "today"
+    icon = "today"
+    label = T("Today")
+
+    def __init__(self, desk: Desk, choose_path: PathChooser = ask_path) -> None:
+        super().__init__(desk)
+        self._today = TodayList(desk.session.today)
+        self._rows: dict[int, TodayRow] = {}
+        self._logging = False
+        self._header = TodayHeader(desk)
+        self._board = Board(desk)
+        self._panel = QuickPanel(desk)
+        self._dock = Dock(self._board, self._panel)
+        self._first_run = FirstRun(desk)
+        self._code = LargeCode(desk, self)
+        self._printing = Printing(desk, self, choose_path)
+        self._lay_out()
+        self._listen()
+        self._bind()
+
+    def refresh(self) -> None:
+        """Ask the book for the day anew."""
+        self._show(today_list(self.desk.session.book, self.desk.session.today))
+
+    def concerns(self, changes: Changes) -> bool:
+        """What is being logged here is shown already."""
+        return not self._logging and super().concerns(changes)
+
+    def point_to(self, changes: Changes) -> None:
+        """Go to the household that an undo has brought back."""
+        for row in self._today.open_rows:
+            if row.household_id in changes.households:
+                self._board.select(row.household_id)
+                return
+
+    def show_subject(self, subject: object) -> None:
+        """Go to the household with this id."""
+        if isinstance(subject, int):
+            self._board.select(subject)
+
+    def take_focus(self) -> None:
+        for widget in (self._first_run, self._board.list):
+            if widget.isVisibleTo(self):
+                widget.setFocus()
+                return
+        self.setFocus()
+
+    def regions(self) -> list[QWidget]:
+        return [self._board.list, self._panel.answers.note, self._header]
+
+    def selected_rect(self) -> QRect:
+        return self._board.selected_rect(self)
+
+    def count(self) -> str:
+        return str(len(self._today.open_rows) or "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._header.fit(self.window().width())
+
+    def _show(self, today: TodayList, wanted: int | None = None) -> None:
+        """Show this day and go to household `wanted`, else stay where the user is."""
+        self._today = today
+        self._rows = {row.household_id: row for row in today.rows}
+        book = self.desk.session.book
+        nobody = not today.rows and book.customer_count() == 0
+        self._stack.setCurrentWidget(self._first_run if nobody else self._work)
+        if nobody:
+            self._first_run.show_places(self.places)
+            return
+        self._header.show_day(today, "customers" in self.places)
+        self._board.show_notice(notice(today) if today.rows else None)
+        self._board.show_empty(*((None,) if today.open_rows else nothing_left(book, today)))
+        self._board.show_lines(RowWriter(today, self.desk.words).lines(), wanted)
+        self._show_household(self._board.current)
+
+    def _show_household(self, household_id: int | None) -> None:
+        row = None if household_id is None else self._rows.get(household_id)
+        self._panel.show_row(row, self._place(row))
+
+    def _place(self, row: TodayRow | None) -> str:
+        if row is None or row.logged is not None:
+            return ""
+        place = self._today.open_rows.index(row) + 1
+        return self.desk.say(T("{row} of {rows}", row=place, rows=len(self._today.open_rows)))
+
+    def _current(self) -> TodayRow | None:
+        """The household that waits for an answer."""
+        row = None if self._board.current is None else self._rows.get(self._board.current)
+        return None if row is None or row.logged is not None else row
+
+    def _log(self, said: Outing) -> None:
+        """Show the household as done, go on to the next, then write; a failure brings it back."""
+        row, before = self._current(), self._today
+        if row is None:
+            return
+        self._show(with_logged(before, row, said.outcome, said.note), after(before, row))
+        self._board.list.setFocus()
+        if self._write(row, said) is None:
+            self._show(before, row.household_id)
+        else:
+            self._panel.answers.forget(row.household_id)
+
+    def _write(self, row: TodayRow, said: Outing) -> Changes | None:
+        session, today = self.desk.session, self.desk.session.today
+        words = logged_words(session.book, row, said, today, self.desk.words)
+        self._logging = True
+        try:
+            return session.run(lambda: log_outcome(session.book, row, said, today), words)
+        finally:
+            self._logging = False
+
+    def _choose(self, outcome: Outcome) -> None:
+        if self._current() is not None:
+            self._panel.answers.choose(outcome)
+
+    def _ask_date(self, outcome: Outcome) -> None:
+        if self._current() is not None:
+            self._set_panel_open(True)
+            self._panel.answers.ask_date(outcome)
+
+    def _write_note(self) -> None:
+        if self._current() is not None:
+            self._set_panel_open(True)
+            self._panel.answers.start_note()
+
+    def _toggle_panel(self) -> None:
+        self._set_panel_open(not self._dock.is_open)
+
+    def _set_panel_open(self, is_open: bool) -> None:
+        self._dock.set_open(is_open)
+        self._header.set_panel_open(is_open)
+        if not is_open:
+            self._board.list.setFocus()
+
+    def _copy_phone(self) -> None:
+        phone = self._panel.phone
+        if phone:
+            QGuiApplication.clipboard().setText(phone)
+            self.told.emit(T("Copied {phone}", phone=self.desk.words.phone(phone)))
+
+    def _show_code(self) -> None:
+        row = None if self._board.current is None else self._rows.get(self._board.current)
+        if row is not None and self._panel.phone:
+            self._code.open(self.desk.say(household_name(row.line)), self._panel.phone)
+
+    def _print(self) -> None:
+        if self._today.open_rows:
+            self._printing.start(self._today)
+
+    def _new_customer(self) -> None:
+        if "customers" in self.places:
+            self.goto.emit("customers", "new")
+
+    def _lay_out(self) -> None:
+        self._work = QWidget()
+        column = QVBoxLayout(self._work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._dock, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._work)
+        self._stack.addWidget(self._first_run)
+        self._header.set_panel_open(True)
+
+    def _listen(self) -> None:
+        self._board.chosen.connect(self._show_household)
+        self._board.opened.connect(self._write_note)
+        self._board.moved.connect(self.moved)
+        self._panel.answers.answered.connect(self._log)
+        self._panel.answers.escaped.connect(self._board.list.setFocus)
+        self._panel.closed.connect(self._toggle_panel)
+        self._dock.over_changed.connect(self._panel.set_over_list)
+        self._code.closed.connect(self._board.list.setFocus)
+        self._header.print_asked.connect(self._print)
+        self._header.new_asked.connect(self._new_customer)
+        self._header.panel_asked.connect(self._toggle_panel)
+        self._printing.told.connect(self.told)
+        self._first_run.goto.connect(self.goto)
+
+    def _bind(self) -> None:
+        for digit, outcome in DIGITS.items():
+            bind(self, str(digit), partial(self._choose, outcome))
+            bind(self, f"Shift+{digit}", partial(self._ask_date, outcome))
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+J": partial(self._ask_date, Outcome.REACHED),
+            "Ctrl+Shift+C": self._copy_phone,
+            "Ctrl+D": self._show_code,
+            "F4": self._toggle_panel,
+            "Ctrl+P": self._print,
+            "Ctrl+N": self._new_customer,
+        }
+        for sequence, action in keys.items():
+            bind(self, sequence, action)

@@ -1,0 +1,73 @@
+"""What was bought and is owned, and what the user has set."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.model.lines import EndLine
+from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
+from core.model.setting import Setting, Settings
+from core.text import T
+from storage.book import OpenBook
+from tests.storage.examples import TODAY, person, put
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def shop(book: OpenBook) -> OpenBook:
+    """Cards 1 and 2 share household 1, card 3 has household 2; card 4 was merged into 3."""
+    person(book, "陈国栋")
+    person(book, "李玉芬", household=1)
+    person(book, "单雄信")
+    person(book, "单二", merged_into=3)
+    put(
+        book,
+        Purchase(1, TODAY, "空调", 3000_00, order_no="X1"),
+        Purchase(2, TODAY, "风扇", 100_00, order_no="X2"),
+    )
+    put(book, Purchase(1, TODAY, "空调", -1000_00, refund_of=1, order_no="X1"))
+    put(book, Purchase(3, TODAY - DAY, "冰箱", 2000_00), Purchase(3, TODAY, "冰箱", 1))
+    return book
+
+
+def test_net_amounts_by_customer_and_household(shop: OpenBook) -> None:
+    assert shop.customer_nets() == {1: 2000_00, 2: 100_00, 3: 2000_01}
+    assert shop.household_nets() == {1: 2100_00, 2: 2000_01}
+
+
+def test_a_merged_card_lives_with_its_survivor(shop: OpenBook) -> None:
+    assert shop.household_of() == {1: 1, 2: 1, 3: 2, 4: 2}
+
+
+def test_days_of_purchase_without_refunds_each_once(shop: OpenBook) -> None:
+    assert shop.purchase_days() == [(1, TODAY), (2, TODAY - DAY), (2, TODAY)]
+
+
+def test_order_numbers_are_told_once_and_never_empty(shop: OpenBook) -> None:
+    assert shop.order_numbers() == {"X1", "X2"}
+
+
+def test_ends_between_two_days_soonest_first(shop: OpenBook) -> None:
+    put(shop, OwnedItem(1, "车险"), OwnedItem(3, "寿险"))
+    for item, customer, due in (
+        (1, 1, TODAY + 2 * DAY),
+        (2, 3, TODAY),
+        (1, 1, TODAY + 9 * DAY),
+        (2, 3, TODAY - DAY),
+    ):
+        put(shop, ItemEnd(item, customer, End.RENEWAL, due, TODAY))
+    assert shop.end_lines(TODAY + 2 * DAY, TODAY) == [
+        EndLine(2, 3, 2, "N3", "单雄信", "寿险", End.RENEWAL, TODAY),
+        EndLine(1, 1, 1, "N1", "陈国栋", "车险", End.RENEWAL, TODAY + 2 * DAY),
+    ]
+    with shop.change(T("Settle")):
+        shop.item_ends.update(2, settled=TODAY)
+        shop.customers.update(1, do_not_contact=True)
+    assert shop.end_lines(TODAY + 2 * DAY, TODAY) == []
+
+
+def test_preferences_are_the_defaults_until_something_is_set(book: OpenBook) -> None:
+    assert book.preferences() == Settings()
+    put(book, Setting("gap_gold", "21"), Setting("end_steps", "[90, 30]"), Setting("of_a_newer_program", "1"))
+    assert book.preferences() == Settings(gap_gold=21, end_steps=(90, 30))
