@@ -38,9 +38,11 @@ def tell(text: Text, words: Words) -> None:
 
 def tell_error(error: UserError, words: Words) -> None:
     """What happened, where, and how to fix it, on one line."""
-    what = T("{what}: {where}", what=error.what, where=error.where) if error.where else error.what
-    told = T("{sentence}.", sentence=error.fix or what)
-    tell(T("{sentence}. {rest}", sentence=what, rest=told) if error.fix else told, words)
+    said = [_bare(words.say(text)) for text in (error.what, error.where, error.fix) if text is not None]
+    if error.where is not None:
+        said[:2] = [words.say(T("{what}: {where}", what=said[0], where=said[1]))]
+    told = T("{sentence}.", sentence=said[-1])
+    tell(T("{sentence}. {rest}", sentence=said[0], rest=told) if len(said) > 1 else told, words)
 
 
 def plain(value: object, words: Words) -> object:
@@ -83,6 +85,10 @@ def _cell(column: Column, value: Value, words: Words) -> str:
 def _padded(text: str, room: int, column: Column) -> str:
     spaces = " " * (room - width(text))
     return spaces + text if column.kind in RIGHT else text + spaces
+
+
+def _bare(sentence: str) -> str:
+    return sentence.rstrip(".。")
 
 
 def _one_line(text: str) -> str:

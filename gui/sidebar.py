@@ -5,21 +5,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.text import T
 from gui.desk import Desk
+from gui.ground import Ground
 from gui.theme.type import Role
 from gui.widgets.label import IconLabel, PlainLabel
-from gui.widgets.nav import NavList
-from gui.widgets.painting import fill, line_across
+from gui.widgets.nav import NAV_WIDTH, RAIL_WIDTH, NavList
+from gui.widgets.painting import line_across
 
-_FOOT = 32
 _RAIL_TOP = 12
 
 
-class Sidebar(QWidget):
+class Sidebar(Ground):
     """Labels, or icons alone where the window is narrow."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._themes = desk.themes
+        super().__init__(desk.themes, "nav")
         self.nav = NavList(desk.themes, desk.say(T("Pages")))
         self._brand = PlainLabel(desk.themes, desk.say(T("Shuke")), Role.SECTION)
         self._brand.setContentsMargins(16, 10, 0, 10)
@@ -27,33 +26,33 @@ class Sidebar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.setFixedWidth(NAV_WIDTH)
         self._column.addWidget(self._brand)
         self._column.addWidget(self.nav, 1)
         self._column.addWidget(self._foot)
-        desk.themes.changed.connect(self.update)
 
     def set_rail(self, rail: bool) -> None:
         """Show icons alone, or labels too."""
         if rail == self.nav.is_rail:
             return
         self.nav.set_rail(rail)
+        self.setFixedWidth(RAIL_WIDTH if rail else NAV_WIDTH)
         self._brand.setVisible(not rail)
         self._foot.setVisible(not rail)
         self._column.setContentsMargins(0, _RAIL_TOP if rail else 0, 0, 0)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme = self._themes.theme
-        fill(painter, self.rect().toRectF(), theme.colour("nav"))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if self._foot.isVisible():
-            line_across(painter, 8, self._foot.y(), self.width() - 16, theme.colour("line"))
+            painter, colour = QPainter(self), self._themes.theme.colour("line")
+            line_across(painter, 8, self._foot.y(), self.width() - 16, colour)
 
     def _make_foot(self, desk: Desk) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 8, 8, 8)
+        row.setContentsMargins(18, 8, 0, 8)
         row.setSpacing(6)
-        words = desk.say(T("Data stays on this computer"))
+        words = desk.say(T("Only on this computer"))
         row.addWidget(IconLabel(desk.themes, "lock", "text3", 12))
         row.addWidget(PlainLabel(desk.themes, words, Role.CAPTION, "text3", elide=True), 1)
         return foot

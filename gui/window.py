@@ -75,9 +75,10 @@ class Window(QMainWindow):
         if error.where is None and error.fix is None:
             self.say(error.what)
             return
-        how = " ".join(self._desk.say(part) for part in (error.where, error.fix) if part is not None)
-        what = self._desk.say(T("{what}. ", what=error.what))
-        self._banner.addWidget(InlineMessage(self._desk.themes, Tone.DANGER, what, how, banner=True))
+        what = self._desk.say(T("{sentence}. ", sentence=error.what))
+        where = self._desk.say(T("{sentence}. ", sentence=error.where)) if error.where else ""
+        fix = self._desk.say(error.fix) if error.fix else ""
+        self._banner.addWidget(InlineMessage(self._desk.themes, Tone.DANGER, what, where + fix, banner=True))
 
     def say(self, text: Text, undoable: bool = False) -> None:
         """Say something in passing, at the foot of the page."""
@@ -142,7 +143,7 @@ class Window(QMainWindow):
         focus = self.focusWidget()
         inside = (place for place, region in enumerate(regions) if focus and _holds(region, focus))
         here = next(inside, len(regions) - 1)
-        regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+        _enter(regions[(here + step) % len(regions)])
 
     def _nav_item(self, page: Page) -> NavItem:
         return NavItem(page.key, page.icon, self._desk.say(page.label), page.count(), page.set_apart)
@@ -200,3 +201,11 @@ class Window(QMainWindow):
 
 def _holds(region: QWidget, widget: QWidget) -> bool:
     return region is widget or region.isAncestorOf(widget)
+
+
+def _enter(region: QWidget) -> None:
+    """Give the keyboard to a region: to the first part of it that takes it by Tab."""
+    for widget in [region, *region.findChildren(QWidget)]:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return

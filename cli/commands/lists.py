@@ -15,8 +15,8 @@ MOST_DAYS = 10 * 366
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=list(LISTS), metavar="WHAT", help=" ".join(LISTS))
     parser.add_argument("phrase", nargs="?", metavar="PHRASE", help="customers")
-    parser.add_argument("--days", type=_days, default=DAYS)
-    parser.add_argument("--limit", type=_count)
+    parser.add_argument("--days", type=_days, default=DAYS, metavar="N")
+    parser.add_argument("--limit", type=_count, metavar="N")
     parser.add_argument("--all", action="store_true", help="dormant tiers matrix")
     parser.set_defaults(refuse=parser.error)
 

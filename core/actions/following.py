@@ -63,12 +63,13 @@ def _simple_tables(book: Book) -> dict[str, _Records]:
 
 def _unite_phones(book: Book, loser_id: int, survivor_id: int) -> None:
     """The survivor's numbers first; of a number on both cards, the survivor's row stays."""
-    own = {phone.digits for phone in book.phones.where(customer_id=survivor_id)}
+    own = {phone.digits: phone.position for phone in book.phones.where(customer_id=survivor_id)}
+    after = 1 + max(own.values(), default=-1)
     for phone in book.phones.where(customer_id=loser_id):
         if phone.digits in own:
             book.phones.remove(phone.id)
         else:
-            book.phones.update(phone.id, customer_id=survivor_id, position=len(own) + phone.position)
+            book.phones.update(phone.id, customer_id=survivor_id, position=after + phone.position)
 
 
 def _unite_tags(book: Book, loser_id: int, survivor_id: int) -> None:
@@ -101,7 +102,6 @@ def _follow_kinships(book: Book, loser_id: int, survivor_id: int) -> None:
             book.kinships.remove(tie.id)
         else:
             book.kinships.update(tie.id, customer_id=first, other_id=second)
-            known.add(tie_of(moved))
 
 
 def _follow_dismissals(book: Book, loser_id: int, survivor_id: int) -> None:

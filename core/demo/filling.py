@@ -18,6 +18,9 @@ from core.text import N, T
 REFERRED, PROMISED, MEETING, WISHING = 0.25, 0.04, 0.05, 0.08
 """How many of the adults were brought by somebody, were promised something, and so on."""
 
+TWICE = 0.03
+"""How many households have a card too many, for the duplicates to be found."""
+
 
 def fill_with_demo(book: Book, customers: int, seed: int, today: date) -> Changes:
     """Add so many invented customers with everything that belongs to them.
@@ -53,6 +56,9 @@ def _people(book: Book, inventor: Inventor, customers: int) -> list[Customer]:
             card = replace(new.card, estate=estate, address=address)
             news.append((replace(new, card=card), None if role is Role.SELF else home))
         home += 1
+        if inventor.chance.random() < TWICE:
+            news.append((replace(news[-1][0], tags=()), None))
+            home += 1
     return write_customers(book, news[:customers], inventor.today)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from core.errors import UserError
@@ -154,8 +155,8 @@ def closing(incoming: Iterable[Incoming], referrer_id: object) -> list[tuple[Ref
     return [(edge.referral, edge.refused or NOT_KEPT) for edge in edges if edge.referral is not stays]
 
 
-def _age(referral: Referral) -> tuple[bool, str, int]:
-    return referral.day is None, str(referral.day), referral.id
+def _age(referral: Referral) -> tuple[date, int]:
+    return referral.day or date.max, referral.id
 
 
 def _renamed(customer_id: int, loser_id: int, survivor_id: int) -> int:

@@ -93,9 +93,9 @@ def referral_figures(book: Book) -> ReferralFigures:
     """The sums over all open referrals."""
     forest = _forest(book)
     deals = Counter(
-        bearer(book, purchase.customer_id).id
+        referee
         for referee in forest.referrer_of
-        for purchase in book.purchases.where(customer_id=referee, refund_of=None)
+        for _ in book.purchases.where(customer_id=referee, refund_of=None)
     )
     return ReferralFigures(
         people=len(forest.referrer_of),

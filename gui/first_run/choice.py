@@ -1,7 +1,7 @@
 """One way to begin: an icon, what it does, and its key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from gui.theme.theme import ThemeHolder
@@ -16,31 +16,29 @@ _BOX = 36
 class Choice(QPushButton):
     """`words` in bold with `line` below. The `main` one is tinted. Enter presses the one in focus."""
 
-    def __init__(
-        self, themes: ThemeHolder, icon: str, words: str, line: str, keys: str, *, main: bool = False
-    ) -> None:
+    def __init__(self, themes: ThemeHolder, icon: str, words: str, line: str) -> None:
         super().__init__()
-        self._themes, self._icon, self._words = themes, icon, words
-        self._line, self._keys, self._main = line, keys, main
+        self._themes, self._icon, self._words, self._line = themes, icon, words, line
+        self._keys, self._main = "", False
         self.setAccessibleName(words)
         self.setAccessibleDescription(line)
-        self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.updateGeometry)
 
-    def set_keys(self, keys: str) -> None:
-        """Show another key."""
-        self._keys = keys
-        self.update()
-
-    def set_main(self, main: bool) -> None:
-        """Tint it, or not."""
-        self._main = main
+    def set_keys(self, keys: str, *, main: bool) -> None:
+        """Show another key; tint the main one."""
+        self._keys, self._main = keys, main
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(480, self._themes.theme.scaled(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

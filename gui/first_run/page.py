@@ -1,4 +1,4 @@
-"""The first page of an empty book: three ways to begin, and the language."""
+"""The first page of an empty book: ways to begin, and the language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,13 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QPalette
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.preferences import set_preference
-from core.text import T
+from core.demo.filling import fill_with_demo
+from core.text import N, T, Text
 from gui.desk import Desk
 from gui.first_run.choice import Choice
+from gui.ground import Ground
 from gui.keys import bind
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
@@ -22,30 +24,33 @@ from resources.words import languages
 _WIDTH = 640
 
 
+DEMO_CUSTOMERS = 120
+DEMO_SEED = 1
+ANYWHERE = ""
+
+
 @dataclass(frozen=True)
 class _Way:
-    """A choice, whether it can be taken now, and what it does."""
+    """A choice, the page that it needs, and what it does."""
 
     choice: Choice
     place: str
-    take: Callable[[], None]
+    take: Callable[[], object]
 
 
-class FirstRun(QWidget):
+class FirstRun(Ground):
     """`goto` names the page to begin on and what it should do. Only ways that exist are offered."""
 
     goto = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.themes)
         self._desk = desk
         self._places: frozenset[str] = frozenset()
         self._ways = self._make_ways()
         self._drag = PlainLabel(
             desk.themes, desk.say(T("A file can also be dragged into this window")), Role.TABLE, "text2"
         )
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         for digit in range(len(self._ways)):
@@ -55,10 +60,9 @@ class FirstRun(QWidget):
         """Offer the ways whose pages are there; the first of them answers to Enter."""
         self._places = places
         for way in self._ways:
-            way.choice.setVisible(way.place in places)
+            way.choice.setVisible(way in self._open_ways())
         for number, way in enumerate(self._open_ways(), start=1):
-            way.choice.set_main(number == 1)
-            way.choice.set_keys("Enter" if number == 1 else str(number))
+            way.choice.set_keys("Enter" if number == 1 else str(number), main=number == 1)
         can_import = "import" in places
         self._drag.setVisible(can_import)
         self.setAcceptDrops(can_import)
@@ -80,7 +84,7 @@ class FirstRun(QWidget):
                 return
 
     def _open_ways(self) -> list[_Way]:
-        return [way for way in self._ways if way.place in self._places]
+        return [way for way in self._ways if way.place in {ANYWHERE, *self._places}]
 
     def _take(self, place: int) -> None:
         ways = self._open_ways()
@@ -88,30 +92,38 @@ class FirstRun(QWidget):
             ways[place].take()
 
     def _make_ways(self) -> list[_Way]:
-        themes, say = self._desk.themes, self._desk.say
-        bring = Choice(
-            themes,
-            "import_export",
-            say(T("Import a table")),
-            say(
-                T("Excel, CSV or phone contacts. Messy headings are fine: you see it all before it is saved")
-            ),
-            "",
-        )
-        write = Choice(
-            themes,
-            "plus",
-            say(T("New customer")),
-            say(T("One to begin with: a name and a number will do")),
-            "",
+        demo = N(
+            "{n} customer nobody knows. Undo takes them away again",
+            "{n} customers nobody knows. Undo takes them away again",
+            DEMO_CUSTOMERS,
         )
         ways = [
-            _Way(bring, "import", partial(self.goto.emit, "import", None)),
-            _Way(write, "customers", partial(self.goto.emit, "customers", "new")),
+            _Way(
+                self._choice(
+                    "import_export",
+                    T("Import a table"),
+                    T("Excel, CSV or phone contacts. You see everything before it is saved"),
+                ),
+                "import",
+                partial(self.goto.emit, "import", None),
+            ),
+            _Way(self._choice("play", T("Look at invented customers"), demo), ANYWHERE, self._fill),
+            _Way(
+                self._choice("plus", T("New customer"), T("One to begin with: a name and a number will do")),
+                "customers",
+                partial(self.goto.emit, "customers", "new"),
+            ),
         ]
         for way in ways:
             way.choice.clicked.connect(way.take)
         return ways
+
+    def _choice(self, icon: str, words: Text, line: Text) -> Choice:
+        return Choice(self._desk.themes, icon, self._desk.say(words), self._desk.say(line))
+
+    def _fill(self) -> None:
+        session = self._desk.session
+        session.run(lambda: fill_with_demo(session.book, DEMO_CUSTOMERS, DEMO_SEED, session.today))
 
     def _lay_out(self) -> None:
         themes, say = self._desk.themes, self._desk.say
@@ -123,6 +135,7 @@ class FirstRun(QWidget):
             whole.setColumnStretch(side, 1)
             whole.setRowStretch(side, 1)
         column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PlainLabel(themes, say(T("Start with the customers you have")), Role.FIRST_RUN))
         column.addSpacing(6)

@@ -5,8 +5,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from gui.printing.marks import MM, Face
 from gui.theme.type import families
 
-UNITS = 100
-"""Units of a page's coordinates in one millimetre: fine enough for sizes of type to be whole."""
+FINER = 3
+"""Units of type in one px: fine enough for print, and below the 64 px from which Qt keeps no glyphs."""
+
+UNIT = MM / FINER
+"""One unit of type in millimetres."""
 
 
 class Fonts:
@@ -18,7 +21,7 @@ class Fonts:
         self._metrics: dict[Face, QFontMetricsF] = {}
 
     def font(self, face: Face) -> QFont:
-        """The font for a painter whose unit is a hundredth of a millimetre."""
+        """The font for a painter whose unit is `UNIT`."""
         if face not in self._fonts:
             self._fonts[face] = self._made(face)
         return self._fonts[face]
@@ -26,12 +29,12 @@ class Fonts:
     def width(self, text: str, face: Face) -> float:
         if face not in self._metrics:
             self._metrics[face] = QFontMetricsF(self.font(face))
-        return self._metrics[face].horizontalAdvance(text) / UNITS
+        return self._metrics[face].horizontalAdvance(text) * UNIT
 
     def _made(self, face: Face) -> QFont:
         font = QFont()
         font.setFamilies(self._families)
-        font.setPixelSize(round(face.px * MM * UNITS))
+        font.setPixelSize(face.px * FINER)
         font.setWeight(QFont.Weight.Bold if face.bold else QFont.Weight.Normal)
         font.setFeature(QFont.Tag("tnum"), 1)
         # Hinting would make words as wide as the screen likes, not as the paper needs.

@@ -13,11 +13,11 @@ CODE_SIDE = 15.0
 MOST_REASONS = 3
 NOTE_LINES = (31.0, 38.0)
 
-_NUMBER, _WORD, _SENTENCE, _PLAIN = Face(13), Face(12), Face(13, bold=True), Face(12)
+_NUMBER, _WORD, _SENTENCE, _PLAIN = Face(13), Face(11), Face(13, bold=True), Face(12)
 _NAMES = (Face(16, bold=True), Face(14, bold=True))
 _PHONES = (Face(18, bold=True), Face(14, bold=True), Face(11, bold=True))
 _NAME_ROOM = CODE - NAME - 1
-_BOX, _BOX_PITCH, _BOX_TOP, _BOX_EDGE = 4.5, 5.07, 2.5, 0.7
+_BOX, _BOX_PITCH, _BOX_TOP, _BOX_EDGE = 4.5, 5.07, 2.5, 0.9
 _GAP = 1.4
 
 
@@ -76,7 +76,7 @@ def _reason(reason: SheetReason, more: str, top: float, setter: Setter) -> Itera
     word = setter.said(reason.word)
     width = setter.width(word, _WORD) + 2 * _BOX_EDGE
     yield Frame(WHY, top, width, _BOX)
-    yield Words(WHY + _BOX_EDGE, top + 3.45, word, _WORD)
+    yield Words(WHY + _BOX_EDGE, top + 3.36, word, _WORD)
     start = WHY + width + _GAP
     room = ASIDE - start - (setter.width(more, _WORD) + _GAP if more else 0)
     sentence = setter.line(start, top + 3.56, reason.text, _SENTENCE, room)

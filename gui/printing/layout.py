@@ -96,8 +96,8 @@ def _foot(sheet: CallSheet, printed: datetime, setter: Setter) -> Iterator[Mark]
 def _imprint(owner: str, printed: datetime) -> Text:
     when = {"day": printed.date(), "time": f"{printed:%H:%M}"}
     if not owner:
-        return T("Contains customers’ phones, keep safe. Shuke {day} {time}", **when)
-    return T("For {name} only, contains customers’ phones, keep safe. Shuke {day} {time}", name=owner, **when)
+        return T("Contains customer phones, keep safe. Shuke {day} {time}", **when)
+    return T("For {name} only, contains customer phones, keep safe. Shuke {day} {time}", name=owner, **when)
 
 
 def _households(count: int) -> Text:

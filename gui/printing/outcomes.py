@@ -1,5 +1,6 @@
 """The six boxes to tick beside a household, in the order of the screen."""
 
+import re
 from collections.abc import Iterator
 
 from core.model.interaction import Outcome
@@ -11,13 +12,13 @@ from gui.printing.setting import Setter
 
 BLANK = "__"
 BLANKS: dict[Outcome, Text] = {Outcome.REARRANGED: T("__/__"), Outcome.BOUGHT: T("__")}
-"""What is to be filled in by hand: the day and month of the next call, what was sold."""
+"""What is filled in by hand: the day and month of the next call, what was sold."""
 
 _FACE = Face(13)
 _FIRST, _PITCH = 6.05, 6.13
 _BOX, _SIDE, _LABEL = RESULT + 2.7, 3.4, RESULT + 7.7
-_GAP = 1.0
-_DROP = 0.4
+_GAP, _DROP = 1.2, 0.4
+_PART = re.compile(rf"{BLANK}| |[^_ ]+")
 
 
 def outcome_marks(top: float, setter: Setter) -> Iterator[Mark]:
@@ -35,14 +36,12 @@ def outcome_marks(top: float, setter: Setter) -> Iterator[Mark]:
 
 def _blanks(start: float, baseline: float, form: str, setter: Setter) -> Iterator[Mark]:
     """The words of a form and lines for its blanks, which share the room that is left."""
-    between = [part.strip() for part in form.split(BLANK)]
-    parts = [part for word in between for part in (BLANK, word) if part][1:]
-    fixed = sum(setter.width(part, _FACE) for part in parts if part != BLANK)
-    room = (RIGHT - start - fixed - _GAP * len(parts)) / parts.count(BLANK)
-    for part in parts:
-        start += _GAP
+    parts = _PART.findall(f" {form}")
+    widths = [0.0 if part == BLANK else _GAP if part == " " else setter.width(part, _FACE) for part in parts]
+    room = (RIGHT - start - sum(widths)) / parts.count(BLANK)
+    for part, width in zip(parts, widths, strict=True):
         if part == BLANK:
             yield Rule(start, baseline + _DROP, room, FINE)
-        else:
+        elif part != " ":
             yield Words(start, baseline, part, _FACE)
-        start += room if part == BLANK else setter.width(part, _FACE)
+        start += width or room

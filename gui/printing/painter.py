@@ -7,14 +7,14 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPa
 
 from core.errors import UserError
 from core.text import T
-from gui.printing.fonts import UNITS, Fonts
+from gui.printing.fonts import UNIT, Fonts
 from gui.printing.grid import FINE, PAPER
 from gui.printing.marks import Code, Dots, Frame, Mark, Page, Rule, Words
 from gui.widgets.qr import call_payload, modules
 
 INCH = 25.4
 _BLACK = Qt.GlobalColor.black
-_DOT, _DOT_GAP = 0.2, 1.5
+_DOT, _DOT_GAP = 0.2, 1.75
 """Of dotted lines: the size of a dot in millimetres, and the gap in dots."""
 
 
@@ -31,11 +31,13 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], fonts: Fonts) 
     painter = QPainter()
     if not painter.begin(device):
         raise UserError(T("The printer takes no pages"), fix=T("Check the printer, or save the sheet as PDF"))
-    for number, page in enumerate(pages):
-        if number:
-            device.newPage()
-        paint_page(painter, page, fonts, _dots(device))
-    painter.end()
+    try:
+        for number, page in enumerate(pages):
+            if number:
+                device.newPage()
+            paint_page(painter, page, fonts, _dots(device))
+    finally:
+        painter.end()
 
 
 def page_picture(page: Page, fonts: Fonts, dots: float) -> QImage:
@@ -55,11 +57,11 @@ def paint_page(painter: QPainter, page: Page, fonts: Fonts, dots: float) -> None
     for mark in page:
         _draw(painter, mark, dots)
     painter.setPen(_BLACK)
-    painter.scale(dots / UNITS, dots / UNITS)
+    painter.scale(dots * UNIT, dots * UNIT)
     for mark in page:
         if isinstance(mark, Words):
             painter.setFont(fonts.font(mark.face))
-            painter.drawText(QPointF(mark.left * UNITS, mark.baseline * UNITS), mark.text)
+            painter.drawText(QPointF(mark.left / UNIT, mark.baseline / UNIT), mark.text)
     painter.restore()
 
 
@@ -78,9 +80,8 @@ def code_path(code: Code, dots: float) -> QPainterPath:
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
     """Where dark modules begin and end."""
-    edges = [
-        x for x, (left, right) in enumerate(zip([False, *row], [*row, False], strict=True)) if left != right
-    ]
+    sides = zip([False, *row], [*row, False], strict=True)
+    edges = [x for x, (before, after) in enumerate(sides) if before != after]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
@@ -91,7 +92,7 @@ def _draw(painter: QPainter, mark: Mark, dots: float) -> None:
         case Frame():
             width = max(1, round(FINE * dots))
             inset = width / 2
-            painter.setPen(QPen(_BLACK, width, join=Qt.PenJoinStyle.MiterJoin))
+            painter.setPen(QPen(_BLACK, width, j=Qt.PenJoinStyle.MiterJoin))
             painter.drawRect(_whole(mark, dots).adjusted(inset, inset, -inset, -inset))
         case Dots():
             pen = QPen(_BLACK, _DOT * dots, c=Qt.PenCapStyle.FlatCap)
@@ -101,8 +102,6 @@ def _draw(painter: QPainter, mark: Mark, dots: float) -> None:
             painter.drawLine(QPointF(left, middle), QPointF(left + mark.width * dots, middle))
         case Code():
             painter.fillPath(code_path(mark, dots), _BLACK)
-        case Words():
-            pass
 
 
 def _whole(mark: Rule | Frame, dots: float) -> QRectF:

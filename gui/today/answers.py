@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.actions.interactions import SETTLES, Outing
@@ -14,10 +15,14 @@ from core.screens.today import TodayRow
 from core.screens.words import OUTCOMES, SETTLING
 from core.text import T, Text
 from gui.desk import Desk
+from gui.theme.type import Role
 from gui.today.date_line import DateLine
 from gui.today.keys import DIGITS
 from gui.today.note_line import NoteLine
 from gui.widgets.outcome import OutcomeButton
+
+_BUTTON_FRAME = 50
+"""Key cap, gaps and edges of an outcome's button, px."""
 
 Dates = Mapping[Outcome, date | None]
 
@@ -63,9 +68,11 @@ class Answers(QWidget):
         self._asked = None if row is None else _Asked(row, dates)
         self.note.setText(self._drafts.get(row.household_id, "") if row else "")
         self.setEnabled(row is not None)
-        if row is not None:
-            for outcome, button in self._buttons.items():
-                self._label(button, outcome, row, dates[outcome])
+        self._relabel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._relabel()
 
     def start_note(self) -> None:
         """Put the keyboard into the note."""
@@ -108,11 +115,24 @@ class Answers(QWidget):
         say, words, key = self._desk.say, self._words(outcome, row), list(Outcome).index(outcome) + 1
         if day is None:
             name = T("{outcome}, asks for a date, key {key}", outcome=words, key=key)
-            button.set_outcome(say(words), say(T("Pick…")), say(name))
-            return
-        near = self._desk.words.when(day)
-        name = T("{outcome}, next {day}, key {key}", outcome=words, day=near, key=key)
-        button.set_outcome(say(words), near, say(name))
+            notes = [say(T("Pick…")), "…"]
+        else:
+            near = self._desk.words.when(day)
+            name = T("{outcome}, next {day}, key {key}", outcome=words, day=near, key=key)
+            notes = [near, self._desk.words.day_short(day)]
+        button.set_outcome(say(words), self._fitting(button, say(words), notes), say(name))
+
+    def _fitting(self, button: OutcomeButton, words: str, notes: list[str]) -> str:
+        """The first of these that is not cut on the button, else none: the name says it anyway."""
+        theme = self._desk.themes.theme
+        room = button.width() - _BUTTON_FRAME - theme.metrics(Role.TABLE, True).horizontalAdvance(words)
+        fits = (note for note in notes if theme.metrics(Role.CAPTION).horizontalAdvance(note) <= room)
+        return next(fits, "")
+
+    def _relabel(self) -> None:
+        if self._asked is not None:
+            for outcome, button in self._buttons.items():
+                self._label(button, outcome, self._asked.row, self._asked.dates[outcome])
 
     def _words(self, outcome: Outcome, row: TodayRow) -> Text:
         return settling_words(outcome, row) or OUTCOMES[outcome]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.text import T, Text
 from gui.desk import Desk
+from gui.ground import Ground
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.household_delegate import HouseholdDelegate, HouseholdRow
 from gui.tables.rows_model import RowsModel
@@ -19,7 +20,7 @@ _DONE_ROWS = 2
 """Share of the height for rows that are done, below the word that all is done."""
 
 
-class Board(QWidget):
+class Board(Ground):
     """`chosen` gives the household that is current (None: none), `opened` asks to write a note,
     `moved` tells that the current row stands elsewhere."""
 
@@ -28,7 +29,7 @@ class Board(QWidget):
     moved = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.themes)
         self._desk = desk
         self._filling = False
         self._model: RowsModel[HouseholdRow] = RowsModel(
@@ -91,8 +92,6 @@ class Board(QWidget):
         self.moved.emit()
 
     def _lay_out(self) -> None:
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

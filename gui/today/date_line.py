@@ -78,7 +78,7 @@ class DateLine(QWidget):
         try:
             day = self._day()
         except UserError as error:
-            self._refuse(error.what)
+            self._refuse(T("{what}. {fix}", what=error.what, fix=error.fix) if error.fix else error.what)
             return
         if day is None:
             self._refuse(T("Which day? 3 means in three days"))

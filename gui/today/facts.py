@@ -9,34 +9,18 @@ from core.callsheet import OVERDUE, WORDS
 from core.model.agenda import Reason
 from core.model.customer import Role
 from core.model.lines import HouseholdLine, Member
-from core.model.purchase import End, ItemEnd, OwnedItem
+from core.model.purchase import ItemEnd, OwnedItem
 from core.ports import Book
 from core.rules.contact import shows_phone
+from core.screens.listings.labels import ENDS, ROLES
 from core.screens.reasons import ReasonLine, when
 from core.screens.today import TodayRow
-from core.screens.words import household_name
 from core.text import Money, N, T, Text
 from gui.today.chips import is_late, token_of
 from gui.today.rows import last_time
 from gui.today.sections import Fact
 from resources.words import Words
 
-ROLES: dict[Role, Text] = {
-    Role.SELF: T("member"),
-    Role.SPOUSE: T("spouse"),
-    Role.CHILD: T("child"),
-    Role.PARENT: T("parent"),
-    Role.SIBLING: T("sibling"),
-    Role.OTHER: T("relative"),
-}
-ENDS: dict[End, Text] = {
-    End.RENEWAL: T("Renewal"),
-    End.WARRANTY: T("Warranty"),
-    End.INSPECTION: T("Inspection"),
-    End.LICENCE: T("Licence"),
-    End.MAINTENANCE: T("Service"),
-    End.BENEFIT: T("Benefit"),
-}
 SOON_DAYS = 60
 """From here on an end is marked."""
 
@@ -53,17 +37,14 @@ class Teller:
         """Why today, and behind each reason the rule and the record its date comes from."""
         return [self._reason(reason, row.standing.gap) for reason in row.reasons]
 
-    def last(self, line: HouseholdLine) -> list[Fact]:
-        """The whole of what was said last; nothing where nothing was noted."""
-        if line.last is None or not line.last.note:
+    def last(self, row: TodayRow) -> list[Fact]:
+        """The whole of what was said last, unless it is a reason above, or nothing was noted."""
+        last = row.line.last
+        told = {self._say(reason.wording.text) for reason in row.reasons}
+        if last is None or not last.note or last.note in told:
             return []
-        return [
-            Fact(
-                self.words.day_short(line.last.day),
-                line.last.note,
-                tip=self._say(last_time(line, self.words)),
-            )
-        ]
+        tip = self._say(last_time(row.line, self.words))
+        return [Fact(self.words.day_short(last.day), last.note, tip=tip)]
 
     def family(self, line: HouseholdLine) -> list[Fact]:
         """Everybody but the primary contact."""
@@ -92,9 +73,6 @@ class Teller:
             parts.append(N("{n} referral", "{n} referrals", brought))
         return self.words.joined(parts) if parts else self._say(T("No purchase yet"))
 
-    def name(self, line: HouseholdLine) -> str:
-        return self._say(household_name(line))
-
     def _say(self, text: Text) -> str:
         return self.words.say(text)
 
@@ -117,13 +95,16 @@ class Teller:
         )
 
     def _member(self, member: Member) -> Fact:
-        role = ROLES[member.role]
+        """What they are to the primary contact, and their age."""
+        parts: list[object] = [] if member.role is Role.SELF else [ROLES[member.role]]
         if member.deceased is not None:
-            return Fact(member.name, self._say(T("{role}, died {day}", role=role, day=member.deceased)))
+            parts.append(T("died {day}", day=member.deceased))
+            return Fact(member.name, self.words.joined(parts))
         age = age_on(member.birthday, self.on) if member.birthday else None
-        shown = T("{role}, {age}", role=role, age=age) if age is not None else role
+        if age is not None:
+            parts.append(T("aged {age}", age=age))
         phone = self.words.phone(member.phone) if shows_phone(member, self.on) else ""
-        return Fact(member.name, self._say(shown), phone)
+        return Fact(member.name, self.words.joined(parts), phone)
 
     def _item(self, item: OwnedItem) -> Iterator[Fact]:
         ends = sorted(self.book.item_ends.where(item_id=item.id, settled=None), key=lambda end: end.due)

@@ -102,7 +102,7 @@ class TodayPage(Page):
         self._rows = {row.household_id: row for row in today.rows}
         book = self.desk.session.book
         nobody = not today.rows and book.customer_count() == 0
-        self._stack.setCurrentWidget(self._first_run if nobody else self._work)
+        self._turn_to(self._first_run if nobody else self._work)
         if nobody:
             self._first_run.show_places(self.places)
             return
@@ -111,6 +111,13 @@ class TodayPage(Page):
         self._board.show_empty(*((None,) if today.open_rows else nothing_left(book, today)))
         self._board.show_lines(RowWriter(today, self.desk.words).lines(), wanted)
         self._show_household(self._board.current)
+
+    def _turn_to(self, face: QWidget) -> None:
+        """An empty book and a filled one look different; the keyboard goes where the eye goes."""
+        if face is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(face)
+            if self.isVisible():
+                self.take_focus()
 
     def _show_household(self, household_id: int | None) -> None:
         row = None if household_id is None else self._rows.get(household_id)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.rules.contact import household_phone
 from core.screens.today import TodayRow, proposals
-from core.text import T
+from core.text import T, Text
 from gui.desk import Desk
 from gui.today.answers import Answers
 from gui.today.facts import Teller
@@ -63,13 +63,13 @@ class QuickPanel(SidePanel):
         teller = Teller(session.book, self._desk.words, session.today)
         self._person.show_line(row.line, teller.record(row.line))
         self._why.set_facts(teller.reasons(row))
-        self._last.set_facts(teller.last(row.line))
+        self._last.set_facts(teller.last(row))
         self._family.set_facts(teller.family(row.line))
         self._products.set_facts(teller.products(row.line))
         self.answers.show_row(row, proposals(session.book, row, session.today))
 
-    def _section(self, heading: object, *, ruled: bool = True) -> Section:
-        return Section(self._desk.themes, self._desk.words.written(heading), ruled=ruled)
+    def _section(self, heading: Text, *, ruled: bool = True) -> Section:
+        return Section(self._desk.themes, self._desk.say(heading), ruled=ruled)
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._strip)

@@ -42,7 +42,7 @@ class RowWriter:
         say, line = self._words.say, row.line
         return HouseholdRow(
             id=row.household_id,
-            name=say(household_name(line)),
+            name=self._words.say(short_name(line)),
             sentence=say(self._sentence(row, number)),
             tier=self._tier(line),
             members=say(members_line(line)),
@@ -55,11 +55,11 @@ class RowWriter:
 
     def _done_row(self, row: TodayRow, logged: Logged) -> HouseholdRow:
         say, line, outcome = self._words.say, row.line, OUTCOMES[logged.outcome]
-        name = household_name(line)
+        done = T("{household}, done today: {outcome}", household=household_name(line), outcome=outcome)
         return HouseholdRow(
             id=row.household_id,
-            name=say(name),
-            sentence=say(T("{household}, done today: {outcome}", household=name, outcome=outcome)),
+            name=self._words.say(short_name(line)),
+            sentence=say(done),
             tier=self._tier(line),
             members=say(outcome),
             chips=(ChipSpec(say(T("Logged today"))),),
@@ -92,6 +92,12 @@ class RowWriter:
             row=number,
             rows=len(self._today.open_rows),
         )
+
+
+def short_name(line: HouseholdLine) -> Text:
+    """The name where the family stands beside it anyway: Chinese still says 一家, English needs the room."""
+    name = line.primary.name
+    return T("{family}", family=name) if len(line.members) > 1 else T("{name}", name=name)
 
 
 def last_time(line: HouseholdLine, words: Words) -> Text:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from gui.theme.theme import Theme, ThemeHolder
 from gui.theme.tokens import Token
@@ -57,9 +57,6 @@ class FactList(QWidget):
         self._themes = themes
         self._facts: tuple[Fact, ...] = ()
         self._placed: list[_Placed] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         themes.changed.connect(self._place)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
@@ -68,18 +65,9 @@ class FactList(QWidget):
         self.setAccessibleName(". ".join(fact.sentence for fact in facts))
         self._place()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        placed = self._places(width)
-        return round(placed[-1].box.bottom()) if placed else 0
-
-    def sizeHint(self) -> QSize:
-        return QSize(280, self.heightForWidth(self.width()))
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        self._placed = self._places(self.width())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._place()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
@@ -106,7 +94,7 @@ class FactList(QWidget):
 
     def _place(self) -> None:
         self._placed = self._places(self.width())
-        self.updateGeometry()
+        self.setFixedHeight(round(self._placed[-1].box.bottom()) if self._placed else 0)
         self.update()
 
     def _places(self, width: int) -> list[_Placed]:

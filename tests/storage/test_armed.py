@@ -42,5 +42,5 @@ def test_every_reference_is_indexed(book: OpenBook) -> None:
 
 
 def test_check_reports_a_table_that_was_rebuilt(book: OpenBook) -> None:
-    Database(raw(book), execute_plugins=False)["tags"].transform(column_order=["name"])
+    Database(raw(book), execute_plugins=False).table("tags").transform(column_order=["name"])
     assert T("{table} is not watched: its changes could not be undone", table="tags") in book.check()

@@ -13,6 +13,7 @@ from storage import backups
 from storage.backups import restore
 from storage.book import OpenBook
 from storage.connection import connect
+from storage.identity import not_a_book
 from storage.opening import open_book
 from tests.storage.examples import person, raw, rows_of, sha256
 
@@ -48,7 +49,7 @@ def test_a_copy_that_could_not_be_finished_is_not_left_behind(
     book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def damaged(copy: Path) -> None:
-        raise backups.not_a_book(copy)
+        raise not_a_book(copy)
 
     monkeypatch.setattr(backups, "_verify", damaged)
     with pytest.raises(UserError):

@@ -21,7 +21,9 @@ def test_a_change_tells_what_it_touched(book: OpenBook) -> None:
         book.customers.update(customer, name="王芬")
     changes = pending.changes
     assert (changes.number, changes.label, changes.rows) == (2, T("Rename {name}", name="王芳"), 1)
-    assert (changes.tables, changes.households, changes.kept) == ({"customers"}, {home}, ())
+    assert changes.tables == {"customers"}
+    assert changes.households == {home}
+    assert changes.kept == ()
 
 
 def test_a_row_edited_many_times_counts_once(book: OpenBook) -> None:

@@ -30,6 +30,12 @@ def log(book: OpenBook) -> None:
         book.interactions.update(call, settled=TODAY)
 
 
+def undo_and_redo(book: OpenBook) -> None:
+    log(book)
+    book.undo()
+    book.redo()
+
+
 DAILY: dict[str, Callable[[OpenBook], object]] = {
     "hard households": lambda book: book.hard_households(TODAY),
     "candidates": lambda book: book.candidates(TODAY, [1], 25),
@@ -44,8 +50,7 @@ DAILY: dict[str, Callable[[OpenBook], object]] = {
     "count by search": lambda book: book.customer_count("cgd"),
     "customer by number": lambda book: book.customer_by_number("N1"),
     "log": log,
-    "undo": lambda book: (log(book), book.undo()),
-    "redo": lambda book: (log(book), book.undo(), book.redo()),
+    "undo and redo": undo_and_redo,
 }
 
 

@@ -1,6 +1,7 @@
 """The questions of the daily page, each on a few households."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -82,9 +83,9 @@ def test_hard_households_have_something_fixed_on_the_day(met: OpenBook) -> None:
 def test_candidates_wait_longest_first_prospects_apart(met: OpenBook) -> None:
     person(met, "仇英", added=TODAY - 60 * DAY)
     assert met.candidates(TODAY, [], 9) == [
-        Candidate(1, pytest.approx(100 / 14), False),
-        Candidate(4, pytest.approx(60 / 90), True),
-        Candidate(2, pytest.approx(45 / 90), True),
+        Candidate(1, 100 / 14, False),
+        Candidate(4, 60 / 90, True),
+        Candidate(2, 45 / 90, True),
     ]
     assert [line.household_id for line in met.candidates(TODAY, [], 1)] == [1, 4]
 
@@ -107,8 +108,13 @@ def test_the_last_outcome_of_the_day_is_told_in_order_of_logging(met: OpenBook) 
     assert met.logged_on(TODAY) == [Logged(2, Outcome.REACHED, "好"), Logged(1, Outcome.MESSAGE, "已发")]
 
 
-LUNAR = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 15}
-SOLAR = {"birth_calendar": Calendar.SOLAR, "birth_month": 2, "birth_day": 29, "birth_year": 1988}
+LUNAR: dict[str, Any] = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 15}
+SOLAR: dict[str, Any] = {
+    "birth_calendar": Calendar.SOLAR,
+    "birth_month": 2,
+    "birth_day": 29,
+    "birth_year": 1988,
+}
 
 
 def test_birthdays_of_some_days_or_of_all(book: OpenBook) -> None:
@@ -131,7 +137,7 @@ def test_birthdays_of_some_days_or_of_all(book: OpenBook) -> None:
     [{"deceased": TODAY}, {"do_not_contact": True}, {"merged_into": 1}],
     ids=lambda gone: next(iter(gone)),
 )
-def test_nobody_is_greeted_who_must_not_be(book: OpenBook, gone: dict[str, object]) -> None:
+def test_nobody_is_greeted_who_must_not_be(book: OpenBook, gone: dict[str, Any]) -> None:
     person(book)
     person(book, **SOLAR, **gone)
     assert book.birthday_lines() == []

@@ -50,7 +50,7 @@ def records(record: type) -> st.SearchStrategy[Any]:
 def values(hint: Any) -> st.SearchStrategy[Any]:
     """What a field of this type may hold: None among it when the type says so."""
     kinds = get_args(hint) or (hint,)
-    return st.one_of(st.none() if kind is type(None) else one_kind(kind) for kind in kinds)
+    return st.one_of([st.none() if kind is type(None) else one_kind(kind) for kind in kinds])
 
 
 def one_kind(kind: type) -> st.SearchStrategy[Any]:
@@ -116,7 +116,12 @@ def test_some_fields_are_changed_and_the_others_stay(book: OpenBook) -> None:
 
 
 def test_a_birthday_is_read_from_its_fields(book: OpenBook) -> None:
-    born = {"birth_calendar": Calendar.LUNAR, "birth_month": 4, "birth_day": 30, "birth_leap": True}
+    born: dict[str, Any] = {
+        "birth_calendar": Calendar.LUNAR,
+        "birth_month": 4,
+        "birth_day": 30,
+        "birth_leap": True,
+    }
     assert book.customers.get(person(book, **born)).birthday == Birthday(Calendar.LUNAR, 4, 30, True)
     assert book.customers.where(birth_calendar=Calendar.SOLAR) == []
 

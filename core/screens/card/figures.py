@@ -22,7 +22,7 @@ class Figure:
 
     caption: Text
     figure: Text
-    line: Text
+    line: Text | None = None
     exact: int | None = None
     late: bool = False
 
@@ -83,7 +83,7 @@ def _rhythm(row: TodayRow) -> Figure:
 def _brought(brought: Introductions) -> Figure:
     people = len(brought.brought)
     if not people:
-        return Figure(T("Brought"), T("Nobody yet"), T(""))
+        return Figure(T("Brought"), T("Nobody yet"))
     figure = N("{n} customer", "{n} customers", people)
     return Figure(T("Brought"), figure, T("They spent {amount}", amount=Money(brought.spent)), brought.spent)
 

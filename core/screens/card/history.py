@@ -16,8 +16,9 @@ from core.text import Money, N, T, Text
 class Entry:
     """One line of the past. `kind` None: something was bought or taken back.
 
-    `title` says what it was, `details` what came of it, `note` what was said. `left` is what may still
-    be paid back of a purchase, in cents; `grave` marks a complaint that waits for its answer.
+    `title` says what it was, `details` what came of it, `note` what was said, or which product it was.
+    Of a purchase `amount` is what was paid and `left` what may still be paid back, in cents; a refund
+    has a negative amount. `grave` marks a complaint that waits for its answer.
     """
 
     record_id: int
@@ -102,7 +103,6 @@ def _line(line: Purchase, paid_back: int) -> Entry:
 
 
 def _parts(line: Purchase, paid_back: int) -> Iterator[Text]:
-    yield T("{amount}", amount=Money(line.amount))
     if line.quantity > 1:
         yield T("{n} pieces", n=line.quantity)
     if line.category:

@@ -42,4 +42,6 @@ def introductions(book: Book, customer_id: int) -> Introductions:
 
 def _tie(book: Book, referral_id: int, other_id: int, day: date | None) -> Tie:
     other = bearer(book, other_id)
-    return Tie(referral_id, other, day, sum(line.amount for line in book.purchases.where(customer_id=other.id)))
+    return Tie(
+        referral_id, other, day, sum(line.amount for line in book.purchases.where(customer_id=other.id))
+    )

@@ -117,7 +117,7 @@ def unclear_birthdays(understood: Understood, line: ColumnLine) -> tuple[str, ..
 
 def calendar_choices(line: ColumnLine) -> tuple[FieldChoice, ...]:
     """A birthday as it is written, in the lunar, and in the solar calendar."""
-    return _choices(line.target.field) if line.target.field else ()
+    return tuple(_choices(line.target.field)) if line.target.field else ()
 
 
 def _choices(field: Field) -> list[FieldChoice]:

@@ -214,3 +214,18 @@ def test_nothing_is_earned_from_the_day_on_which_two_became_one_household(book: 
     assert [entry.amount for entry in book.credit_entries.where()] == [20_00, 20_00, -20_00]
     leave_household(book, referrer, WEDDING, today)
     assert sum(entry.amount for entry in book.credit_entries.where()) == 40_00
+
+
+def test_two_who_move_to_the_same_household_one_after_the_other_are_apart_in_between(
+    book: Book, today: date
+) -> None:
+    referrer, referee, host, aunt = (a_customer(book, name) for name in ("甲", "乙", "丙", "丁"))
+    first, second = home_of(book, host), home_of(book, aunt)
+    join_household(book, [referrer, referee], first, today, MARCH)
+    join_household(book, [referrer], second, today, WEDDING)
+    join_household(book, [referee], second, today, today - timedelta(1))
+    link_referral(book, referrer, referee, MARCH, today)
+    for day in (MARCH, WEDDING, WEDDING + timedelta(1), today - timedelta(2), today):
+        add_purchase(book, Purchase(referee, day, "空调", 1000_00, paid_on=day), today)
+    earned = [book.purchases.get(entry.purchase_id or 0).day for entry in book.credit_entries.where()]
+    assert earned == [WEDDING + timedelta(1), today - timedelta(2)]

@@ -110,11 +110,12 @@ def test_phones_and_tags_are_united_without_doubles(book: Book, today: date) -> 
     loser = a_customer(book, "李玉芬", phone="154", tags=("老师", "新手司机"))
     with book.change(T("Add phones")):
         book.phones.add(Phone(loser, "021", "021", "office", 1))
+        book.phones.add(Phone(survivor, "022", "022", "home", 2))
     plan = plan_merge(book, survivor, loser)
-    assert (plan.phones, plan.tags) == (("154", "021"), ("茶", "老师", "新手司机"))
+    assert (plan.phones, plan.tags) == (("154", "022", "021"), ("茶", "老师", "新手司机"))
     merge(book, plan, {}, today)
     (line,) = book.customer_lines()
-    assert line.phones == ("154", "021")
+    assert line.phones == ("154", "022", "021")
     assert set(line.tags) == {"茶", "老师", "新手司机"}
     assert {phone.customer_id for phone in book.phones.where()} == {survivor}
     assert {row.customer_id for row in book.taggings.where()} == {survivor}

@@ -1,0 +1,46 @@
+"""What a row would change on the card it goes to, old beside new."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.importing.cleaning.row import CleanRow
+from core.importing.shelf import Shelf
+from core.importing.updates import CardChanges, changes_of
+
+_BIRTHDAY = "birth_"
+_RENAMED = {"grade": "tier"}
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A field by its name on the sheet. `old` is None where the new value is added to what is there."""
+
+    field: str
+    old: object = None
+
+
+def changed_fields(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool) -> tuple[Changed, ...]:
+    """The fields of a card in the book that the row would change, each once."""
+    changes = changes_of(row, customer_id, shelf, joining)
+    found = {one.field: one for one in (*_on_card(changes, customer_id, shelf), *_beside(changes))}
+    return tuple(found.values())
+
+
+def _on_card(changes: CardChanges, customer_id: int, shelf: Shelf) -> Iterator[Changed]:
+    card = shelf.cards[customer_id]
+    for name in changes.fields:
+        if name.startswith(_BIRTHDAY):
+            yield Changed("birthday", card.birthday)
+        else:
+            yield Changed(_RENAMED.get(name, name), getattr(card, name))
+
+
+def _beside(changes: CardChanges) -> Iterator[Changed]:
+    added = {
+        "phone": changes.phones,
+        "tags": changes.tags,
+        "next_follow_up": changes.follow_up,
+        "tier": changes.tier,
+        "wish": changes.wish,
+    }
+    return (Changed(name) for name, value in added.items() if value)

@@ -1,0 +1,177 @@
+"""The preview: what becomes of every row and why, before anything is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from core.importing.cleaning.draft import RowNote
+from core.importing.fields import FIELDS, Field, SheetKind
+from core.importing.mapping import Mapping
+from core.importing.plan import Decision, Plan
+from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
+from core.importing.service import Understood, make_plan, report_of
+from core.importing.shelf import Shelf
+from core.ports import Book, Progress
+from core.screens.importing.changed import Changed, changed_fields
+from core.text import T, Text
+
+_TOUCHING = (Verdict.UPDATE, Verdict.JOIN)
+
+
+class Filter(StrEnum):
+    """Which rows are shown; `SAME` are those that may be somebody who is already there."""
+
+    ALL = "all"
+    NEW = "new"
+    UPDATE = "update"
+    SAME = "same"
+    SKIP = "skip"
+    PROBLEM = "problem"
+
+
+FILTERS: dict[Filter, Text] = {
+    Filter.ALL: T("All"),
+    Filter.NEW: T("New"),
+    Filter.UPDATE: T("Update"),
+    Filter.SAME: T("May be the same"),
+    Filter.SKIP: T("Skip"),
+    Filter.PROBLEM: T("Problem"),
+}
+_VERDICTS = {Filter.NEW: Verdict.CREATE, Filter.UPDATE: Verdict.UPDATE, Filter.SKIP: Verdict.SKIP}
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewLine:
+    """One row. `same` says why it may be somebody who is already there, whatever was chosen for such
+    rows; `changed` is what it changes on a card of the book."""
+
+    decision: Decision
+    kind: SheetKind
+    same: Text | None = None
+    changed: tuple[Changed, ...] = ()
+
+    @property
+    def row(self) -> int:
+        """The row's number in the sheet."""
+        return self.decision.row.row
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.decision.verdict
+
+    @property
+    def undecided(self) -> bool:
+        """Whether it waits for a choice between joining, keeping apart and skipping."""
+        return self.same is not None and self.verdict is Verdict.PROBLEM
+
+    @property
+    def wrong_column(self) -> str:
+        """The heading of the cell that makes the row a problem."""
+        problem = self.decision.row.problem
+        return problem.column if problem else ""
+
+    def old(self, field: Field) -> object:
+        """What stands on the card now, where the row changes it."""
+        return next((one.old for one in self.changed if one.field == field.name), None)
+
+    @property
+    def explanation(self) -> Text | None:
+        """Why it is so, in one sentence; None where nothing needs saying."""
+        if self.same is not None:
+            return self.same
+        if self.decision.note is not None:
+            return self.decision.note.reason
+        if self.verdict is Verdict.SKIP:
+            return T("Nothing new") if self.kind is SheetKind.CUSTOMERS else T("Already in the book")
+        if self.changed:
+            names = [FIELDS[self.kind][one.field].label for one in self.changed]
+            return T("Changes: {fields}", fields=names)
+        return next((warning.reason for warning in self.decision.row.warnings), None)
+
+    def shown_under(self, shown: Filter) -> bool:
+        if shown is Filter.ALL:
+            return True
+        if shown is Filter.SAME:
+            return self.same is not None
+        if shown is Filter.PROBLEM:
+            return self.verdict is Verdict.PROBLEM and not self.undecided
+        return self.verdict is _VERDICTS[shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A plan with what there is to say about its rows. `duplicates` is the choice it was made for."""
+
+    plan: Plan
+    report: ImportReport
+    lines: tuple[PreviewLine, ...]
+    duplicates: Duplicates
+
+    @property
+    def mapping(self) -> Mapping:
+        return self.plan.mapping
+
+    @property
+    def written(self) -> int:
+        """Rows that would be written."""
+        return self.report.created + self.report.updated + self.report.joined
+
+    @property
+    def same(self) -> int:
+        """Rows that may be somebody who is already there."""
+        return sum(line.same is not None for line in self.lines)
+
+    @property
+    def undecided(self) -> int:
+        return sum(line.undecided for line in self.lines)
+
+    @property
+    def problems(self) -> tuple[RowNote, ...]:
+        """Why rows cannot be written, without those that only wait for a choice."""
+        notes = (line.decision.note for line in self.lines if line.shown_under(Filter.PROBLEM))
+        return tuple(note for note in notes if note is not None)
+
+    def under(self, shown: Filter) -> tuple[PreviewLine, ...]:
+        """The rows of one filter, in the order of the sheet."""
+        return tuple(line for line in self.lines if line.shown_under(shown))
+
+
+def make_preview(book: Book, understood: Understood, duplicates: Duplicates, tell: Progress) -> Preview:
+    """Plan every row for this choice; nothing is written.
+
+    Which rows may be somebody who is already there is asked of a plan without a choice.
+    """
+    asking = make_plan(book, understood, ImportChoices(), tell)
+    same = dict(_same(asking))
+    plan = asking
+    if duplicates is not Duplicates.ASK:
+        plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), tell)
+    report = report_of(book, understood, plan)
+    return Preview(plan, report, tuple(_lines(book, plan, same)), duplicates)
+
+
+def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
+    """Rows of customers that the plan only asks about: nothing is wrong with the row itself."""
+    if plan.mapping.kind is not SheetKind.CUSTOMERS:
+        return
+    for decision in plan.with_verdict(Verdict.PROBLEM):
+        if decision.row.problem is None and decision.note is not None:
+            yield decision.row.row, decision.note.reason
+
+
+def _lines(book: Book, plan: Plan, same: dict[int, Text]) -> Iterator[PreviewLine]:
+    shelf = Shelf(book)
+    kind = plan.mapping.kind
+    for decision in plan.decisions:
+        line = PreviewLine(decision, kind, same.get(decision.row.row))
+        if kind is SheetKind.CUSTOMERS and decision.verdict in _TOUCHING:
+            line = replace(line, changed=_changed(decision, shelf))
+        yield line
+
+
+def _changed(decision: Decision, shelf: Shelf) -> tuple[Changed, ...]:
+    """Nothing for a row that joins another row of this very file."""
+    if decision.customer_id not in shelf.cards:
+        return ()
+    joining = decision.verdict is Verdict.JOIN
+    return changed_fields(decision.row, decision.customer_id, shelf, joining)

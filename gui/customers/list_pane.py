@@ -1,0 +1,185 @@
+"""The list of customers: a search that answers while one types, and a table read page by page."""
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.changes import Changes
+from core.screens.customers import CustomerRow, CustomersScreen
+from core.text import N, T
+from gui.customers.columns import CustomerColumns
+from gui.customers.paged_rows import PagedRows
+from gui.customers.search_field import SearchField
+from gui.desk import Desk
+from gui.keys import bind
+from gui.tables.table_view import TableView
+from gui.widgets.button import Button, ButtonKind
+from gui.widgets.empty import EmptyState
+from gui.widgets.page_header import PageHeader
+from gui.widgets.words import announce, key_words
+
+_SEARCH = 320
+_SEARCH_NARROW = 200
+_NARROW = 860
+
+
+class ListPane(QWidget):
+    """`opened` gives the customer whose card is wanted, `new_asked` asks for an empty one,
+    `moved` tells that the current row stands elsewhere."""
+
+    opened = Signal(int)
+    new_asked = Signal()
+    moved = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        say = desk.say
+        self.screen = CustomersScreen(desk.session.book)
+        self._columns = CustomerColumns(desk.words, desk.session.today)
+        self._rows = PagedRows(self.screen, lambda row: self._columns.sentence(row))
+        self._header = PageHeader(desk.themes, say(T("Customers")))
+        self.search = SearchField(
+            desk.themes,
+            say(T("Find customers")),
+            say(T("Name, pinyin, last digits, tag")),
+            key_words("Ctrl+F"),
+        )
+        self._new = Button(
+            desk.themes, say(T("New customer")), ButtonKind.PRIMARY, icon="plus", keys=key_words("Ctrl+N")
+        )
+        self.table = TableView(desk.themes, self._rows, say(T("Customers")))
+        self._empty = EmptyState(desk.themes, "")
+        self._lay_out()
+        self._listen()
+
+    @property
+    def current(self) -> int | None:
+        """The customer on the current row."""
+        row = self.table.current_row
+        return None if row is None else row.customer_id
+
+    def refresh(self) -> None:
+        """Ask the book again and stay on the same row."""
+        self._columns = CustomerColumns(self._desk.words, self._desk.session.today)
+        self._fit_columns()
+        self.screen.refresh(self._desk.session.today)
+        self._show()
+
+    def find(self, phrase: str) -> None:
+        """Show who matches every word of the phrase, the first one current."""
+        self.screen.seek(phrase)
+        self._show()
+        self.table.select_first()
+        self.table.scrollToTop()
+        announce(self.search, self._subtitle())
+
+    def select(self, customer_id: int) -> bool:
+        """Go to the row of this customer; False where it has not been read."""
+        return self.table.select_key(customer_id)
+
+    def place_of(self, customer_id: int) -> tuple[int, int] | None:
+        """Which row a customer stands on, counted from 1, and of how many; None outside the list."""
+        line = self._rows.line_of(customer_id)
+        return None if line < 0 else (line + 1, self.screen.found)
+
+    def neighbour(self, customer_id: int, step: int) -> int | None:
+        """The customer one row above (-1) or below (1)."""
+        line = self._rows.line_of(customer_id)
+        if line < 0:
+            return None
+        if line + step == self._rows.rowCount() and self._rows.canFetchMore():
+            self._rows.fetchMore()
+        row = self._rows.row_at(line + step)
+        return None if row is None else row.customer_id
+
+    def point_to(self, changes: Changes) -> None:
+        """Go to the first row of a household that these changes have touched."""
+        for row in self.screen.rows:
+            if row.line.household_id in changes.households:
+                self.select(row.customer_id)
+                return
+
+    def take_focus(self) -> None:
+        """The table, or the search where there is nothing in it."""
+        (self.table if self.screen.rows else self.search).setFocus()
+
+    def selected_rect(self, page: QWidget) -> QRect:
+        """The current row in the coordinates of the page; empty where it cannot be seen."""
+        view = self.table.viewport()
+        rect = self.table.row_rect().toRect().intersected(view.rect())
+        return rect.translated(view.mapTo(page, QPoint(0, 0))) if rect.isValid() else QRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.search.setFixedWidth(_SEARCH_NARROW if narrow else _SEARCH)
+        self._new.set_icon_only(narrow)
+        self._fit_columns()
+        self.moved.emit()
+
+    def _show(self) -> None:
+        self._rows.show_rows()
+        if self.table.current_row is None:
+            self.table.select_first()
+        self._header.set_title(self._desk.say(T("Customers")), self._subtitle())
+        self.table.setVisible(bool(self.screen.rows))
+        self._empty.setVisible(not self.screen.rows)
+        if not self.screen.rows:
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        say, phrase = self._desk.say, self.screen.phrase
+        if phrase:
+            line = T("Try the last four digits, or part of the name")
+            self._empty.set_state(say(T("No match for “{phrase}”", phrase=phrase)), say(line))
+        else:
+            line = T("Add one, or import a sheet")
+            self._empty.set_state(say(T("No customers yet")), say(line), say(T("New customer")))
+
+    def _subtitle(self) -> str:
+        if self.screen.phrase:
+            return self._desk.say(N("{n} found", "{n} found", self.screen.found))
+        return self._desk.say(self.screen.everybody())
+
+    def _fit_columns(self) -> None:
+        columns = self._columns.fitting(self.width())
+        self._rows.set_columns(columns)
+
+    def _open_current(self) -> None:
+        self.search.tell()
+        if self.current is not None:
+            self.opened.emit(self.current)
+
+    def _on_opened(self, row: CustomerRow) -> None:
+        self.opened.emit(row.customer_id)
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _listen(self) -> None:
+        self.search.sought.connect(self.find)
+        self.search.went_down.connect(self.table.setFocus)
+        self.search.returnPressed.connect(self._open_current)
+        self.table.opened.connect(self._on_opened)
+        self.table.chosen.connect(lambda _row: self.moved.emit())
+        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self._new.clicked.connect(self.new_asked)
+        self._empty.acted.connect(self.new_asked)
+        for keys in ("Ctrl+F", "F3"):
+            bind(self, keys, self._to_search)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            bind(self, keys, self._open_current)
+
+    def _lay_out(self) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._header.add_action(self.search)
+        self._header.add_action(self._new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._empty, 1)

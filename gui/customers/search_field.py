@@ -1,0 +1,55 @@
+"""The field that looks for customers while one types, in an input method too."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.theme.theme import ThemeHolder
+from gui.widgets.field import LineEdit
+
+PAUSE_MS = 80
+
+
+class SearchField(LineEdit):
+    """`sought` gives the phrase once the typing has paused; `went_down` comes with the arrow down.
+
+    What the input method has not committed yet counts too, so that pinyin finds without a candidate.
+    """
+
+    sought = Signal(str)
+    went_down = Signal()
+
+    def __init__(
+        self, themes: ThemeHolder, name: str, placeholder: str, keys: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(themes, name, placeholder, icon="search", keys=keys, parent=parent)
+        self._composing = ""
+        self._told = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.tell)
+        self.textChanged.connect(lambda _text: self._pause.start())
+
+    @property
+    def phrase(self) -> str:
+        """The text with what is being composed at its cursor."""
+        before, after = self.text()[: self.cursorPosition()], self.text()[self.cursorPosition() :]
+        return f"{before}{self._composing}{after}".strip()
+
+    def tell(self) -> None:
+        """Look now, if the phrase is another one."""
+        self._pause.stop()
+        if self.phrase != self._told:
+            self._told = self.phrase
+            self.sought.emit(self._told)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composing = event.preeditString()
+        self._pause.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.tell()
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)

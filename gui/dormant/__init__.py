@@ -1,0 +1,1 @@
+"""Buyers who have fallen silent, measured by their own rhythm."""

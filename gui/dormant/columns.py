@@ -1,0 +1,73 @@
+"""The columns of the page, every word written."""
+
+from core.rules.contact import household_phone
+from core.screens.words import TIERS, household_name, kind_word, members_line
+from core.text import N, T, Text
+from gui.desk import Desk
+from gui.dormant.rows import Silence
+from gui.tables.cells import Cell, Column
+from gui.widgets.painting import RIGHT
+from gui.widgets.tier import TierSpec
+
+
+class Columns:
+    """Writes cells in one language."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> list[Column[Silence]]:
+        """In the order in which they are read."""
+        say = self._desk.say
+        return [
+            Column(say(T("Household")), self._household, width=212),
+            Column(say(T("Usual gap")), self._usual, width=104, align=RIGHT),
+            Column(say(T("Silent for")), self._silent, width=104, align=RIGHT),
+            Column(say(T("Against the usual")), self._times, width=216),
+            Column(say(T("Last time")), self._last),
+            Column(say(T("Why")), self._why, width=268),
+        ]
+
+    def sentence(self, row: Silence) -> str:
+        """The whole row for a screen reader."""
+        words = T(
+            "{household}, {tier}, {why}. {last}",
+            household=household_name(row.line),
+            tier=TIERS[row.line.tier],
+            why=row.why,
+            last=self._last_words(row),
+        )
+        return self._desk.say(words)
+
+    def _household(self, row: Silence) -> Cell:
+        say = self._desk.say
+        tier = TierSpec(row.line.tier, say(TIERS[row.line.tier]))
+        phone = household_phone(row.line, self._desk.session.today)
+        second = self._desk.words.phone(phone) if phone else say(members_line(row.line))
+        return Cell(say(household_name(row.line)), bold=True, tier=tier, second=second)
+
+    def _usual(self, row: Silence) -> str:
+        return self._days(row.usual) if row.usual is not None else self._desk.say(T("Not known"))
+
+    def _silent(self, row: Silence) -> str:
+        return self._days(row.days)
+
+    def _times(self, row: Silence) -> str:
+        return self._desk.say(T("{times} ×", times=round(row.times, 1)))
+
+    def _last(self, row: Silence) -> Cell:
+        last = row.line.last
+        when = self._desk.say(self._last_words(row))
+        return Cell(last.note, second=when) if last and last.note else Cell(when)
+
+    def _why(self, row: Silence) -> Cell:
+        return Cell(self._desk.say(row.why), token="text2")
+
+    def _last_words(self, row: Silence) -> Text:
+        last = row.line.last
+        if last is None:
+            return T("Not reached yet")
+        return T("{day}, {kind}", day=self._desk.words.day_short(last.day), kind=kind_word(last.kind))
+
+    def _days(self, days: float) -> str:
+        return self._desk.say(N("{n} day", "{n} days", round(days)))

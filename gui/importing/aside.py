@@ -1,0 +1,42 @@
+"""The column of cards at the right of a step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.theme.theme import ThemeHolder
+from gui.widgets.painting import line_down
+
+WIDE, NARROW = 340, 288
+WIDE_FROM = 1_000
+
+
+class Aside(QWidget):
+    """Cards below each other on the ground of the window; put them into `column`."""
+
+    def __init__(self, themes: ThemeHolder, name: str) -> None:
+        super().__init__()
+        self._themes = themes
+        self.setAccessibleName(name)
+        body = QWidget()
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(15, 12, 16, 12)
+        self.column.setSpacing(10)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 0, 0, 0)
+        row.addWidget(scroll)
+        self.fit(WIDE_FROM)
+
+    def fit(self, width: int) -> None:
+        """Take what belongs to it of a step of this width, in px."""
+        self.setFixedWidth(WIDE if width >= WIDE_FROM else NARROW)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line_down(painter, 0, 0, self.height(), self._themes.theme.colour("line"))

@@ -1,0 +1,63 @@
+"""What the worker does for the wizard, each with its own connection to the book."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from core.changes import Changes
+from core.exports import as_table
+from core.importing.fields import SheetKind
+from core.importing.plan import Plan
+from core.importing.reports import Duplicates
+from core.importing.service import Understood, apply_plan
+from core.ports import Library, Progress, Speaker
+from core.screens.importing.preview import Preview, make_preview
+from core.screens.importing.sheets import OpenedFile, look_into, understood_as
+from core.screens.listings.cards import card_listing
+
+
+def reading(library: Library, path: Path) -> Callable[[Progress], OpenedFile]:
+    """Read a file and understand its sheets."""
+    return lambda tell: look_into(library.read_sheets(path), tell)
+
+
+def rereading(understood: Understood, kind: SheetKind) -> Callable[[Progress], Understood]:
+    """Take the rows of a sheet for another kind."""
+    return lambda _tell: understood_as(understood, kind)
+
+
+def planning(
+    library: Library, book: Path, understood: Understood, duplicates: Duplicates
+) -> Callable[[Progress], Preview]:
+    """Decide on every row."""
+
+    def plan(tell: Progress) -> Preview:
+        with closing(library.open_book(book)) as opened:
+            return make_preview(opened, understood, duplicates, tell)
+
+    return plan
+
+
+def writing(
+    library: Library, book: Path, understood: Understood, plan: Plan, today: date
+) -> Callable[[Progress], Changes]:
+    """Write exactly the plan."""
+
+    def write(_tell: Progress) -> Changes:
+        with closing(library.open_book(book)) as opened:
+            return apply_plan(opened, understood, plan, today)
+
+    return write
+
+
+def exporting(library: Library, book: Path, out: Path, words: Speaker) -> Callable[[Progress], int]:
+    """Write every customer into a workbook; the result is how many they are."""
+
+    def export(_tell: Progress) -> int:
+        with closing(library.open_book(book)) as opened:
+            listing = card_listing(opened)
+            library.write_workbook(out, [as_table(listing, words)])
+            return len(listing.rows)
+
+    return export

@@ -1,0 +1,88 @@
+"""One long task of the wizard at a time: after a moment it shows how far it is, and a way to stop it."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import Cancelled, UserError
+from core.ports import Progress
+from core.text import T, Text
+from gui.desk import Desk
+from gui.widgets.progress import ProgressCard
+
+Result = TypeVar("Result")
+
+PATIENCE_MS = 300
+
+
+class Work(QObject):
+    """`failed` carries a failure in words; `changed` tells that a task has begun or ended.
+
+    Failures come out here and not at the desk's jobs, because the step that asked tells them.
+    """
+
+    failed = Signal(object)
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._what = T("")
+        self._stoppable = True
+        self.busy = False
+        self.card = ProgressCard(desk.themes, desk.say(T("Cancel")))
+        self.card.hide()
+        self.card.cancelled.connect(self.stop)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self.card.show)
+        desk.jobs.progressed.connect(self._on_progress)
+
+    def run(
+        self,
+        what: Text,
+        task: Callable[[Progress], Result],
+        done: Callable[[Result], None],
+        *,
+        stoppable: bool = True,
+    ) -> None:
+        """Have the worker do it; `done` gets the result. Nothing else may be under way."""
+        self._what, self._stoppable, self.busy = what, stoppable, True
+        self.card.set_cancellable(stoppable)
+        self.card.set_progress(self._desk.say(what), 0, 0)
+        self._patience.start()
+        self._desk.jobs.start(_settled(task), lambda ended: self._on_ended(ended, done))
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Give it up at its next step; what writes is not given up half way."""
+        if self.busy and self._stoppable:
+            self._desk.jobs.cancel()
+            self.card.set_cancellable(False)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self.busy and total > 1:
+            words = T("{what}, {done} of {total}", what=self._what, done=done, total=total)
+            self.card.set_progress(self._desk.say(words), done, total)
+
+    def _on_ended(self, ended: Result | UserError | Cancelled, done: Callable[[Result], None]) -> None:
+        self.busy = False
+        self._patience.stop()
+        self.card.hide()
+        if isinstance(ended, UserError):
+            self.failed.emit(ended)
+        elif not isinstance(ended, Cancelled):
+            done(ended)
+        self.changed.emit()
+
+
+def _settled(task: Callable[[Progress], Result]) -> Callable[[Progress], Result | UserError | Cancelled]:
+    """The task with its two foreseen ends as results."""
+
+    def run(tell: Progress) -> Result | UserError | Cancelled:
+        try:
+            return task(tell)
+        except (UserError, Cancelled) as ended:
+            return ended
+
+    return run

@@ -1,0 +1,1 @@
+"""What the user may set, saved as it is chosen."""

@@ -1,0 +1,130 @@
+"""How often households are seen, how many a day, and how long ahead things are told."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.model.household import Tier
+from core.model.setting import Settings
+from core.screens.words import TIERS
+from core.text import N, T, Text
+from gui.desk import Desk
+from gui.settings.form import Form
+from gui.settings.keeper import Keeper
+from gui.settings.load import a_working_day, households_by_gap
+from gui.settings.number import Around, NumberSetting
+from gui.widgets.label import IconLabel, PlainLabel
+from gui.widgets.tier import TierBadge, TierSpec
+
+GAPS = {
+    Tier.PLATINUM: "gap_platinum",
+    Tier.GOLD: "gap_gold",
+    Tier.IRON: "gap_iron",
+    Tier.LEAD: "gap_lead",
+}
+WISHES = {
+    "gap_strong": T("Strong wish"),
+    "gap_normal": T("Normal wish"),
+    "gap_other": T("No wish"),
+}
+TRIES = (T("1st try"), T("2nd try"), T("3rd try"))
+EVERY = (T("every"), T("days"))
+
+
+class CadenceForm(Form):
+    """Gaps, tries, the daily quota, and what is told ahead."""
+
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
+        super().__init__(desk, T("Cadence"))
+        self._keeper = keeper
+        self._numbers: dict[str, NumberSetting] = {}
+        self._tries: list[NumberSetting] = []
+        self._loads: dict[Tier, PlainLabel] = {}
+        self._add_tiers()
+        self._add_wishes()
+        self._add_tries()
+        self._add_quota()
+        self._add_ahead()
+
+    def show_settings(self, settings: Settings) -> None:
+        for name, number in self._numbers.items():
+            number.show_number(getattr(settings, name))
+        for number, days in zip(self._tries, settings.retry_days, strict=False):
+            number.show_number(days)
+        households = households_by_gap(self.desk.session.book.standings().values())
+        for tier, label in self._loads.items():
+            label.set_words(self._load(households[tier], getattr(settings, GAPS[tier]), settings))
+
+    def show_setting(self, name: str) -> None:
+        """Put the keyboard into one number."""
+        self._numbers[name].take_focus()
+
+    def _add_tiers(self) -> None:
+        self.heading(T("By tier"), T("The longest time without contact, counted by household"))
+        for tier, name in GAPS.items():
+            badge = TierBadge(self.desk.themes, TierSpec(tier, self.desk.say(TIERS[tier])))
+            self._loads[tier] = self.note()
+            words = T("{tier}, days between contacts", tier=TIERS[tier])
+            self.line(badge, self._number(name, words, EVERY), self._loads[tier])
+
+    def _add_wishes(self) -> None:
+        self.heading(T("Prospects"), T("By the strongest wish that is open"))
+        for name, wish in WISHES.items():
+            words = T("{wish}, days between contacts", wish=wish)
+            self.line(wish, self._number(name, words, EVERY))
+
+    def _add_tries(self) -> None:
+        self.heading(T("After no answer"), T("Working days until the next try"))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        for place, name in enumerate(TRIES):
+            keep = partial(self._keep_try, place)
+            self._tries.append(NumberSetting(self.desk, "retry_days", name, (name, None), keep))
+            line.addWidget(self._tries[-1])
+            line.addWidget(IconLabel(self.desk.themes, "arrow_right"))
+        line.addWidget(self.words(T("back to the cadence")))
+        line.addStretch(1)
+        self.below(row)
+
+    def _add_quota(self) -> None:
+        self.heading(T("Each day"), T("What has a date of its own always stands on top of this"))
+        households = (None, T("households"))
+        self.line(T("At most"), self._number("quota", T("Households a day"), households))
+        kept = self._number("quota_prospects", T("Places kept for prospects"), households)
+        self.line(T("For prospects"), kept, self.note(T("of these, given back when not needed")))
+
+    def _add_ahead(self) -> None:
+        self.heading(T("Told ahead"), T("When birthdays open, and when silence counts"))
+        lead = self._number("lead_birthday", T("Days before a birthday"), (None, T("days before")))
+        self.line(T("Birthdays"), lead)
+        dormant = self._number("dormant_days", T("Dormant after days"), (T("after"), T("days")))
+        why = T("for those who bought on fewer than three days; the others go by their own rhythm")
+        self.line(T("Dormant"), dormant, self.note(why))
+
+    def _number(self, name: str, words: Text, around: Around) -> NumberSetting:
+        number = NumberSetting(self.desk, name, words, around, partial(self._keep_number, name, words))
+        self._numbers[name] = number
+        return number
+
+    def _keep_number(self, name: str, words: Text, value: int) -> None:
+        self._keeper.keep(name, value, T("{setting}: {value}", setting=words, value=value))
+
+    def _keep_try(self, place: int, value: int) -> None:
+        days = list(self.desk.session.book.preferences().retry_days)
+        days[place] = value
+        told = N("{which} after {n} working day", "{which} after {n} working days", value, which=TRIES[place])
+        self._keeper.keep("retry_days", tuple(days), told)
+
+    def _load(self, households: int, gap: int, settings: Settings) -> str:
+        if not households:
+            return ""
+        a_day = round(a_working_day(households, gap, len(settings.rest_weekdays)), 1)
+        words = N(
+            "{n} household, {day} a working day",
+            "{n} households, {day} a working day",
+            households,
+            day=a_day,
+        )
+        return self.desk.say(words)

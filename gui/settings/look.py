@@ -1,0 +1,43 @@
+"""Language and colours."""
+
+from core.model.setting import Settings
+from core.text import T, Text
+from gui.desk import Desk
+from gui.settings.form import Form
+from gui.settings.keeper import Keeper
+from gui.widgets.segments import Segment, Segments
+from resources.words import languages
+
+SCHEMES = {"system": T("As the system"), "light": T("Light"), "dark": T("Dark")}
+SYSTEM = T("As the system")
+
+
+class LookForm(Form):
+    """Both hold at once, without a restart."""
+
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
+        super().__init__(desk, T("Language and look"))
+        self._keeper = keeper
+        self._languages = {"": desk.say(SYSTEM), **dict(languages())}
+        self._language = self._choice(T("Language"), list(self._languages.values()))
+        self._language.chosen.connect(self._keep_language)
+        self._scheme = self._choice(T("Colours"), [desk.say(words) for words in SCHEMES.values()])
+        self._scheme.chosen.connect(self._keep_scheme)
+        self.heading(T("Language and look"), T("Changes at once"))
+        self.line(T("Language"), self._language)
+        self.line(T("Colours"), self._scheme)
+
+    def show_settings(self, settings: Settings) -> None:
+        self._language.set_index(list(self._languages).index(settings.language))
+        self._scheme.set_index(list(SCHEMES).index(settings.theme))
+
+    def _choice(self, name: Text, choices: list[str]) -> Segments:
+        return Segments(self.desk.themes, self.desk.say(name), [Segment(words) for words in choices])
+
+    def _keep_language(self, index: int) -> None:
+        code = list(self._languages)[index]
+        self._keeper.keep("language", code, T("Language: {name}", name=self._languages[code]))
+
+    def _keep_scheme(self, index: int) -> None:
+        name = list(SCHEMES)[index]
+        self._keeper.keep("theme", name, T("Colours: {name}", name=SCHEMES[name]))

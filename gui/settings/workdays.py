@@ -1,0 +1,71 @@
+"""The days that are worked."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.calendar.workdays import WorkCalendar
+from core.model.setting import Settings
+from core.text import T
+from gui.desk import Desk
+from gui.settings.form import Form
+from gui.settings.keeper import Keeper
+from gui.widgets.button import Button
+from gui.widgets.message import InlineMessage, Tone
+from gui.widgets.ticks import CheckBox
+
+WEEKDAYS = (T("Mon"), T("Tue"), T("Wed"), T("Thu"), T("Fri"), T("Sat"), T("Sun"))
+
+
+class WorkdaysForm(Form):
+    """Weekdays to work on, and whether the official rest and make-up days hold."""
+
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
+        super().__init__(desk, T("Working days"))
+        self._keeper = keeper
+        self._days = [self._day(weekday) for weekday in range(7)]
+        self._official = CheckBox(
+            desk.themes, desk.say(T("Public holidays are off, make-up days are worked"))
+        )
+        self._official.clicked.connect(self._keep_official)
+        self._notice = InlineMessage(desk.themes, Tone.WARN, "")
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        for button in self._days:
+            inside.addWidget(button)
+        inside.addStretch(1)
+        note = T("On a rest day nothing soft is listed; hard dates show on the working day before as well")
+        self.heading(T("Working days"), note)
+        self.below(row)
+        self.below(self._official)
+        self.below(self._notice)
+
+    def show_settings(self, settings: Settings) -> None:
+        for weekday, button in enumerate(self._days):
+            button.setChecked(weekday not in settings.rest_weekdays)
+        self._official.setChecked(settings.official_holidays)
+        coming = date(self.desk.session.today.year + 1, 1, 1)
+        unknown = settings.official_holidays and not WorkCalendar().has_official(coming)
+        self._notice.setVisible(unknown)
+        what = T("The public holidays of {year} are not published yet. ", year=str(coming.year))
+        how = T("Until then only the weekdays count")
+        self._notice.set_message(Tone.WARN, self.desk.say(what), self.desk.say(how))
+
+    def _day(self, weekday: int) -> Button:
+        button = Button(self.desk.themes, self.desk.say(WEEKDAYS[weekday]), small=True)
+        button.setCheckable(True)
+        button.clicked.connect(partial(self._keep_weekday, weekday))
+        return button
+
+    def _keep_weekday(self, weekday: int, worked: bool) -> None:
+        resting = set(self.desk.session.book.preferences().rest_weekdays) ^ {weekday}
+        name = WEEKDAYS[weekday]
+        told = T("{day} is worked", day=name) if worked else T("{day} is a rest day", day=name)
+        self._keeper.keep("rest_weekdays", tuple(sorted(resting)), told)
+
+    def _keep_official(self, official: bool) -> None:
+        told = T("Public holidays are off") if official else T("Public holidays are ordinary days")
+        self._keeper.keep("official_holidays", official, told)

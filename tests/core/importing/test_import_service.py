@@ -1,0 +1,370 @@
+"""A sheet on its way into a real book: one verdict a row, exactly the plan, one step back."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.actions.customers import edit_customer
+from core.errors import Cancelled, UserError
+from core.importing.fields import SheetKind
+from core.importing.reports import Duplicates, ImportChoices, ImportReport
+from core.importing.service import apply_plan, import_file, make_plan, understand
+from core.importing.sheet import Cell, Sheet, SheetFile
+from core.model.customer import Customer
+from core.model.household import Tier
+from core.model.interaction import Outcome
+from core.model.purchase import Strength
+from core.ports import Book
+from tests.makers import TODAY, a_book, a_customer, a_touch, all_rows
+
+PHONE, OTHER_PHONE = "15422814821", "15409173306"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    opened = a_book(tmp_path)
+    yield opened
+    opened.close()
+
+
+def a_file(headings: str, *rows: list[Cell] | str, name: str = "客户.xlsx") -> SheetFile:
+    cells: list[list[Cell]] = [[*headings.split()]]
+    cells += [[*row.split("|")] if isinstance(row, str) else row for row in rows]
+    return SheetFile(name, "ab" * 32, [Sheet("Sheet1", cells)])
+
+
+def run(book: Book, file: SheetFile, duplicates: Duplicates = Duplicates.ASK, **more: object) -> ImportReport:
+    kind = more.get("kind")
+    choices = ImportChoices(kind=SheetKind(str(kind)) if kind else None, duplicates=duplicates)
+    return import_file(book, file, choices, TODAY)
+
+
+def card(book: Book, number: str) -> Customer:
+    return book.customer_by_number(number)
+
+
+def verdicts(report: ImportReport) -> tuple[int, int, int, int, int]:
+    found = (report.created, report.updated, report.joined, report.skipped, len(report.problems))
+    assert sum(found) == report.rows
+    return found
+
+
+def test_every_field_of_a_customer_lands_on_the_card(book: Book) -> None:
+    report = run(
+        book,
+        a_file(
+            "编号 姓名 性别 手机 备用电话 生日 标签 等级 首次成交日期 累计金额 下次联系日期 意向 备注",
+            f"C07|陈国栋|男|{PHONE}|{OTHER_PHONE}|农历八月十二|自驾、有车|白金|2023-05-18|86400|2026-10-08|高|爱喝茶",
+        ),
+    )
+    assert verdicts(report) == (1, 0, 0, 0, 0)
+    written = card(book, "C07")
+    assert (written.name, written.sex, written.birth_month, written.birth_day) == ("陈国栋", "male", 8, 12)
+    assert (written.first_purchase, written.total, written.note) == (date(2023, 5, 18), 8_640_000, "爱喝茶")
+    assert [phone.digits for phone in book.phones.where(customer_id=written.id)] == [PHONE, OTHER_PHONE]
+    assert {tag.name for tag in book.tags.where()} == {"自驾", "有车"}
+    assert book.households.get(written.household_id).pinned_tier is Tier.PLATINUM
+    assert [follow_up.due for follow_up in book.follow_ups.where()] == [date(2026, 10, 8)]
+    assert [wish.strength for wish in book.wishes.where()] == [Strength.STRONG]
+    assert book.check() == []
+
+
+def test_a_date_that_is_past_when_it_is_imported_is_late(book: Book) -> None:
+    run(book, a_file("姓名 手机 下次联系日期", f"许文涛|{PHONE}|2026-09-01"))
+    assert [follow_up.late for follow_up in book.follow_ups.where()] == [True]
+
+
+def test_a_users_own_grade_is_kept_and_never_becomes_a_tier(book: Book) -> None:
+    run(book, a_file("编号 姓名 等级", "1|许文涛|A"))
+    assert card(book, "1").grade == "A"
+    assert book.households.get(card(book, "1").household_id).pinned_tier is None
+
+
+def test_what_has_no_field_goes_to_the_note_under_its_heading(book: Book) -> None:
+    run(book, a_file("编号 姓名 车型 保费 被保险人", "1|许文涛|远岭皮卡|3000|许小满"))
+    note = card(book, "1").note
+    assert {"车型: 远岭皮卡", "保费: 3000", "被保险人: 许小满"} <= set(note.splitlines())
+
+
+def test_rows_without_a_number_get_the_next_in_line(book: Book) -> None:
+    a_customer(book, "老客户")
+    run(book, a_file("姓名 手机", f"许文涛|{PHONE}", f"贺春梅|{OTHER_PHONE}"))
+    assert [line.number for line in book.customer_lines()] == ["1", "2", "3"]
+
+
+def test_rows_of_one_household_share_it(book: Book) -> None:
+    run(book, a_file("编号 姓名 户号 角色", "1|陈国栋|H1|户主", "2|李玉芬|H1|妻子", "3|许文涛|H2|户主"))
+    homes = [card(book, number).household_id for number in "123"]
+    assert homes[0] == homes[1] != homes[2]
+    assert book.households.get(homes[0]).primary_id == card(book, "1").id
+
+
+def test_a_known_number_updates_only_what_the_row_tells(book: Book) -> None:
+    run(book, a_file("编号 姓名 手机 地址", f"1|许文涛|{PHONE}|城东"))
+    report = run(book, a_file("编号 姓名 手机 微信", f"1|许文涛|{OTHER_PHONE}|xu_wt"))
+    assert verdicts(report) == (0, 1, 0, 0, 0)
+    assert (card(book, "1").address, card(book, "1").wechat) == ("城东", "xu_wt")
+    assert [phone.digits for phone in book.phones.where()] == [PHONE, OTHER_PHONE]
+
+
+def test_the_same_sheet_again_changes_nothing_and_says_when_it_came(book: Book) -> None:
+    file = a_file("编号 姓名 手机 标签 下次联系日期 意向", f"1|许文涛|{PHONE}|茶|2026-10-08|高")
+    run(book, file)
+    before = all_rows(book)
+    report = run(book, file)
+    assert verdicts(report) == (0, 0, 0, 1, 0)
+    assert report.change is None
+    assert report.seen_before == TODAY.isoformat()
+    assert all_rows(book) == before
+
+
+def test_without_a_number_phone_and_name_find_the_card(book: Book) -> None:
+    run(book, a_file("编号 姓名 手机", f"7|许文涛|{PHONE}"))
+    report = run(book, a_file("姓名 手机 地址", f"许文涛|{PHONE}|城东"))
+    assert verdicts(report) == (0, 1, 0, 0, 0)
+    assert card(book, "7").address == "城东"
+
+
+def test_the_same_name_with_another_phone_is_somebody_else(book: Book) -> None:
+    run(book, a_file("姓名 手机", f"王伟|{PHONE}"))
+    assert verdicts(run(book, a_file("姓名 手机", f"王伟|{OTHER_PHONE}"))) == (1, 0, 0, 0, 0)
+
+
+def test_a_number_that_belongs_to_somebody_else_is_a_problem(book: Book) -> None:
+    run(book, a_file("编号 姓名 手机", f"1|许文涛|{PHONE}"))
+    report = run(book, a_file("编号 姓名 手机", f"1|贺春梅|{OTHER_PHONE}"))
+    assert verdicts(report) == (0, 0, 0, 0, 1)
+    assert card(book, "1").name == "许文涛"
+
+
+TWICE = ("姓名 手机 地址", f"许文涛|{PHONE}|", f"许文涛|{PHONE}|城东")
+
+
+@pytest.mark.parametrize(
+    ("duplicates", "expected", "cards"),
+    [
+        (Duplicates.ASK, (1, 0, 0, 0, 1), 1),
+        (Duplicates.JOIN, (1, 0, 1, 0, 0), 1),
+        (Duplicates.KEEP, (2, 0, 0, 0, 0), 2),
+        (Duplicates.SKIP, (1, 0, 0, 1, 0), 1),
+    ],
+)
+def test_a_row_that_may_be_the_same_follows_the_choice(
+    book: Book, duplicates: Duplicates, expected: tuple[int, ...], cards: int
+) -> None:
+    assert verdicts(run(book, a_file(*TWICE), duplicates)) == expected
+    assert book.customer_count() == cards
+
+
+def test_joining_fills_what_is_empty_and_overwrites_nothing(book: Book) -> None:
+    run(book, a_file("编号 姓名 手机 地址", f"1|许文涛|{PHONE}|城东"))
+    a_customer(book, "许文涛", PHONE)
+    file = a_file("编号 姓名 手机 地址 微信", f"1|王五|{OTHER_PHONE}|城西|xu_wt")
+    assert verdicts(run(book, file, Duplicates.JOIN)) == (0, 0, 1, 0, 0)
+    assert (card(book, "1").address, card(book, "1").wechat) == ("城东", "xu_wt")
+
+
+def test_rows_may_join_a_card_of_the_same_file(book: Book) -> None:
+    run(book, a_file(*TWICE), Duplicates.JOIN)
+    assert card(book, "1").address == "城东"
+
+
+def test_kept_rows_get_a_new_number_where_their_own_is_taken(book: Book) -> None:
+    run(book, a_file("编号 姓名", "1|许文涛"))
+    run(book, a_file("编号 姓名", "1|许文涛"), Duplicates.KEEP)
+    assert [line.number for line in book.customer_lines()] == ["1", "2"]
+
+
+def test_several_cards_that_fit_are_never_joined_by_guess(book: Book) -> None:
+    for _ in range(2):
+        a_customer(book, "王伟", PHONE)
+    report = run(book, a_file("姓名 手机", f"王伟|{PHONE}"), Duplicates.JOIN)
+    assert verdicts(report) == (0, 0, 0, 0, 1)
+
+
+def test_a_bare_name_that_is_there_already_is_asked_about(book: Book) -> None:
+    run(book, a_file("姓名 车型", "张三|远岭"))
+    assert verdicts(run(book, a_file("姓名 车型", "张三|远岭"))) == (0, 0, 0, 0, 1)
+
+
+def test_a_number_twice_in_one_file_is_asked_about(book: Book) -> None:
+    report = run(book, a_file("编号 姓名", "1|许文涛", "1|贺春梅"))
+    assert verdicts(report) == (1, 0, 0, 0, 1)
+    assert "许文涛" in str(report.problems[0].reason.values)
+
+
+def test_a_row_with_only_a_phone_is_known_by_it(book: Book) -> None:
+    run(book, a_file("编号 姓名 手机", f"1||{PHONE}"))
+    assert card(book, "1").name == PHONE
+
+
+def test_referrers_are_linked_by_name_by_number_and_by_phone(book: Book) -> None:
+    run(
+        book,
+        a_file(
+            "编号 姓名 手机 介绍人",
+            f"1|谢宏斌|{PHONE}|",
+            "2|陈国栋||谢宏斌",
+            "3|吕健||2",
+            f"4|毕海||{PHONE}",
+        ),
+    )
+    edges = {edge.referee_id: edge.referrer_id for edge in book.referrals.where()}
+    ids = {number: card(book, number).id for number in "1234"}
+    assert edges == {ids["2"]: ids["1"], ids["3"]: ids["2"], ids["4"]: ids["1"]}
+
+
+def test_a_referrers_name_that_several_bear_means_the_only_one_before_the_row(book: Book) -> None:
+    report = run(
+        book,
+        a_file("编号 姓名 手机 介绍人", "1|王伟||", "2|吕健||王伟", f"3|王伟|{PHONE}|", "4|毕海||王伟"),
+    )
+    assert {edge.referee_id for edge in book.referrals.where()} == {card(book, "2").id}
+    assert [(note.row, note.value) for note in report.warnings] == [(5, "王伟")]
+
+
+@pytest.mark.parametrize("named", ["没有这人", "陈国栋"])
+def test_a_referrer_that_cannot_be_linked_leaves_a_warning(book: Book, named: str) -> None:
+    report = run(book, a_file("编号 姓名 介绍人", f"1|陈国栋|{named}"))
+    assert verdicts(report) == (1, 0, 0, 0, 0)
+    assert [note.column for note in report.warnings] == ["介绍人"]
+    assert book.referrals.where() == []
+
+
+def test_a_circle_of_referrers_is_refused(book: Book) -> None:
+    report = run(book, a_file("编号 姓名 介绍人", "1|甲一|乙二", "2|乙二|甲一"))
+    assert len(book.referrals.where()) == 1
+    assert len(report.warnings) == 1
+
+
+PURCHASES = "客户编号 日期 产品 金额 单号 到期日"
+
+
+def test_purchases_go_to_their_customer_and_stand_once_by_order_number(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    file = a_file(PURCHASES, "C1|2026-03-01|车险|3100|A1|2027-03-01", "C1|2026-03-02|贴膜|2600||")
+    assert verdicts(run(book, file)) == (2, 0, 0, 0, 0)
+    [insurance, film] = book.purchases.where()
+    assert (insurance.amount, insurance.paid_on, insurance.order_no) == (310_000, date(2026, 3, 1), "A1")
+    assert film.amount == 260_000
+    assert [end.due for end in book.item_ends.where()] == [date(2027, 3, 1)]
+    again = run(book, a_file(PURCHASES, "C1|2026-03-01|车险|3100|A1|2027-03-01"))
+    assert verdicts(again) == (0, 0, 0, 1, 0)
+
+
+def test_a_refund_with_the_same_order_number_is_no_double(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    report = run(book, a_file(PURCHASES, "C1|2026-03-01|车险|3100|A1|", "C1|2026-03-05|车险|-3100|A1|"))
+    assert verdicts(report) == (2, 0, 0, 0, 0)
+    assert book.customer_nets() == {1: 0}
+
+
+def test_records_of_unknown_customers_are_problems(book: Book) -> None:
+    a_customer(book, "王伟", number="C1")
+    a_customer(book, "王伟", number="C2")
+    report = run(
+        book,
+        a_file("姓名 日期 产品 金额", "贺春梅|2026-03-01|空调|3000", "王伟|2026-03-01|空调|3000"),
+    )
+    assert verdicts(report) == (0, 0, 0, 0, 2)
+    numbered = run(book, a_file(PURCHASES, "C9|2026-03-01|车险|3100||"))
+    assert verdicts(numbered) == (0, 0, 0, 0, 1)
+
+
+def test_records_find_a_customer_by_name_or_phone_alone(book: Book) -> None:
+    a_customer(book, "许文涛", PHONE)
+    by_name = a_file("姓名 日期 产品 金额", "许文涛|2026-03-01|空调|3000")
+    by_phone = a_file("手机 日期 产品 金额", f"{PHONE}|2026-03-01|空调|3000")
+    assert [verdicts(run(book, file))[0] for file in (by_name, by_phone)] == [1, 1]
+
+
+def test_contacts_keep_their_days_and_their_next_dates(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    report = run(
+        book,
+        a_file(
+            "客户编号 日期 方式 结果 下次联系",
+            "C1|2026-08-30|微信|未接|2026-10-08",
+            "C1|2026-09-01|电话|聊了|",
+        ),
+    )
+    assert verdicts(report) == (2, 0, 0, 0, 0)
+    [missed, talked] = book.interactions.where()
+    assert (missed.day, missed.kind, missed.outcome) == (date(2026, 8, 30), "wechat", Outcome.NO_ANSWER)
+    assert talked.outcome is Outcome.REACHED
+    [follow_up] = book.follow_ups.where()
+    assert (follow_up.due, follow_up.set_on, follow_up.late) == (date(2026, 10, 8), date(2026, 8, 30), False)
+    assert follow_up.interaction_id == missed.id
+
+
+def test_an_imported_complaint_is_open_unless_the_sheet_says_that_it_is_settled(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    run(
+        book,
+        a_file("客户编号 日期 方式 备注", "C1|2026-09-01|投诉|异响", "C1|2026-09-02|投诉|异响，已解决"),
+    )
+    assert [one.settled for one in book.interactions.where()] == [None, date(2026, 9, 2)]
+
+
+def test_owned_items_bring_their_ends(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    file = a_file("客户编号 车型 车牌 年检到期 质保到期", "C1|远岭|示例A7K21D|2027-05-31|2028-05-18")
+    assert run(book, file, kind="owned").created == 1
+    [owned] = book.owned_items.where()
+    assert (owned.name, owned.serial) == ("远岭", "示例A7K21D")
+    assert {end.kind.value: end.due for end in book.item_ends.where()} == {
+        "inspection": date(2027, 5, 31),
+        "warranty": date(2028, 5, 18),
+    }
+
+
+def test_problems_are_told_by_row_and_nothing_of_them_is_written(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    report = run(book, a_file(PURCHASES, "C1|没有日期|车险|3100||", "C1|2026-03-01|车险|很贵||"))
+    assert [note.row for note in report.problems] == [2, 3]
+    assert book.purchases.where() == []
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(book: Book) -> None:
+    file = a_file("编号 姓名 手机", f"1|许文涛|{PHONE}")
+    report = import_file(book, file, ImportChoices(), TODAY, dry_run=True)
+    assert (report.created, report.change) == (1, None)
+    assert report.preview == [{"number": "1", "name": "许文涛", "phone": PHONE}]
+    assert book.customer_count() == 0
+
+
+def test_a_plan_is_void_once_the_book_has_changed(book: Book) -> None:
+    customer = a_customer(book, "老客户")
+    understood = understand(a_file("编号 姓名", "5|许文涛"), ImportChoices())
+    plan = make_plan(book, understood, ImportChoices())
+    edit_customer(book, customer, TODAY, note="改过")
+    with pytest.raises(UserError, match="changed since"):
+        apply_plan(book, understood, plan, TODAY)
+    assert book.customer_count() == 1
+
+
+def test_a_cancelled_import_writes_nothing(book: Book) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    for file in (a_file("编号 姓名", "5|许文涛"), a_file(PURCHASES, "5|2026-03-01|车险|1||")):
+        with pytest.raises(Cancelled):
+            import_file(book, file, ImportChoices(), TODAY, tell=stop)
+    assert book.history() == []
+
+
+def test_one_undo_takes_a_whole_import_back_but_keeps_whom_somebody_has_called_since(book: Book) -> None:
+    before = all_rows(book)
+    run(book, a_file("编号 姓名 手机 介绍人", f"1|许文涛|{PHONE}|", "2|贺春梅||许文涛"))
+    written = all_rows(book)
+    book.undo()
+    assert all_rows(book) == before
+    book.redo()
+    assert all_rows(book) == written
+    a_touch(book, card(book, "2").id)
+    undone = book.undo(1)
+    assert undone.kept
+    assert [line.name for line in book.customer_lines()] == ["贺春梅"]
+    assert book.check() == []

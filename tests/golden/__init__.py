@@ -1,0 +1,1 @@
+"""Pages that are fixed to the last mark, and the invented families on them."""
