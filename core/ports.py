@@ -77,28 +77,71 @@ class Pending(Protocol):
 class Tables(Protocol):
     """Every kind of record in the book."""
 
-    households: Rows[Household]
-    customers: Rows[Customer]
-    phones: Rows[Phone]
-    tags: Rows[Tag]
-    taggings: Rows[Tagging]
-    former_members: Rows[FormerMember]
-    kinships: Rows[Kinship]
-    dismissals: Rows[Dismissal]
-    interactions: Rows[Interaction]
-    follow_ups: Rows[FollowUp]
-    promises: Rows[Promise]
-    settlements: Rows[Settlement]
-    appointments: Rows[Appointment]
-    purchases: Rows[Purchase]
-    owned_items: Rows[OwnedItem]
-    item_ends: Rows[ItemEnd]
-    wishes: Rows[Wish]
-    referrals: Rows[Referral]
-    credit_rules: Rows[CreditRule]
-    credit_entries: Rows[CreditEntry]
-    settings: Rows[Setting]
-    import_batches: Rows[ImportBatch]
+    @property
+    def households(self) -> Rows[Household]: ...
+
+    @property
+    def customers(self) -> Rows[Customer]: ...
+
+    @property
+    def phones(self) -> Rows[Phone]: ...
+
+    @property
+    def tags(self) -> Rows[Tag]: ...
+
+    @property
+    def taggings(self) -> Rows[Tagging]: ...
+
+    @property
+    def former_members(self) -> Rows[FormerMember]: ...
+
+    @property
+    def kinships(self) -> Rows[Kinship]: ...
+
+    @property
+    def dismissals(self) -> Rows[Dismissal]: ...
+
+    @property
+    def interactions(self) -> Rows[Interaction]: ...
+
+    @property
+    def follow_ups(self) -> Rows[FollowUp]: ...
+
+    @property
+    def promises(self) -> Rows[Promise]: ...
+
+    @property
+    def settlements(self) -> Rows[Settlement]: ...
+
+    @property
+    def appointments(self) -> Rows[Appointment]: ...
+
+    @property
+    def purchases(self) -> Rows[Purchase]: ...
+
+    @property
+    def owned_items(self) -> Rows[OwnedItem]: ...
+
+    @property
+    def item_ends(self) -> Rows[ItemEnd]: ...
+
+    @property
+    def wishes(self) -> Rows[Wish]: ...
+
+    @property
+    def referrals(self) -> Rows[Referral]: ...
+
+    @property
+    def credit_rules(self) -> Rows[CreditRule]: ...
+
+    @property
+    def credit_entries(self) -> Rows[CreditEntry]: ...
+
+    @property
+    def settings(self) -> Rows[Setting]: ...
+
+    @property
+    def import_batches(self) -> Rows[ImportBatch]: ...
 
 
 class Queries(Protocol):

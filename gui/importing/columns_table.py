@@ -1,7 +1,7 @@
 """The columns of a sheet, each with the field it fills, to be changed in place."""
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 
 from core.importing.mapping import Confidence
 from core.screens.importing.columns import NOWHERE, ColumnLine, FieldChoice, choices_for
@@ -22,6 +22,7 @@ from gui.widgets.chip import ChipKind, ChipSpec
 from gui.widgets.painting import RIGHT, draw_icon, draw_words, rounded
 
 _HEIGHT = 28
+_WIDE_FROM = 760
 _CHIPS = {
     Confidence.SURE: (ChipKind.ACCENT, "check"),
     Confidence.GUESS: (ChipKind.NEUTRAL, ""),
@@ -38,14 +39,25 @@ class ColumnsTable(TableView[ColumnLine]):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._choices: tuple[FieldChoice, ...] = ()
-        model = RowsModel[ColumnLine](lambda line: line.index, self._columns())
+        model = RowsModel[ColumnLine](lambda line: line.index, self._wide_columns())
         super().__init__(desk.themes, model, desk.say(T("Columns")))
-        self._target = len(model.columns) - 2
-        self.setItemDelegateForColumn(self._target, _TargetDelegate(self))
+        self.setItemDelegate(_TargetDelegate(self))
         self._box = TargetBox(desk, desk.say(T("Goes to")), self.viewport())
         self._box.picked.connect(self._on_picked)
         self._box.closed.connect(self.setFocus)
         self.spaced.connect(self.open_choices)
+
+    @property
+    def goal_column(self) -> int:
+        """Where the fields stand: before the last column."""
+        return self.rows.columnCount() - 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, what can be done without goes."""
+        super().resizeEvent(event)
+        columns = self._wide_columns() if event.size().width() >= _WIDE_FROM else self._narrow_columns()
+        if len(columns) != self.rows.columnCount():
+            self.rows.set_columns(columns)
 
     def show_lines(self, screen: ImportScreen, lines: tuple[ColumnLine, ...]) -> None:
         """Show these columns of the screen's sheet."""
@@ -59,14 +71,14 @@ class ColumnsTable(TableView[ColumnLine]):
         """Open the list of fields for the current column."""
         line = self.current_row
         if line is not None:
-            index = self.rows.index(self.currentIndex().row(), self._target)
+            index = self.rows.index(self.currentIndex().row(), self.goal_column)
             self.scrollTo(index)
             box = target_rect(self.visualRect(index).toRectF(), self.themes.theme)
             self._box.ask(box.toRect(), self._choices, line.choice)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if self.columnAt(event.position().toPoint().x()) == self._target and self.current_row is not None:
+        if self.columnAt(event.position().toPoint().x()) == self.goal_column:
             self.open_choices()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
@@ -76,15 +88,24 @@ class ColumnsTable(TableView[ColumnLine]):
     def _on_picked(self, choice: FieldChoice) -> None:
         self.changed.emit(self.current_row, choice)
 
-    def _columns(self) -> list[Column[ColumnLine]]:
+    def _wide_columns(self) -> list[Column[ColumnLine]]:
         say = self._desk.say
         return [
-            Column(say(T("Column in the sheet")), lambda line: Cell(line.column.heading, bold=True), 150),
+            Column(say(T("Column in the sheet")), _heading, 150),
             Column(say(T("First rows")), self._samples),
             Column(say(T("Filled rows")), self._filled, 92, RIGHT),
-            Column("", lambda _line: Cell(icon="arrow_right", token="text2"), 36),
+            Column("", _arrow, 36),
             Column(say(T("Goes to")), self._goal, 196),
             Column(say(T("Sureness")), self._sureness, 128),
+        ]
+
+    def _narrow_columns(self) -> list[Column[ColumnLine]]:
+        say = self._desk.say
+        return [
+            Column(say(T("Column in the sheet")), _heading, 132),
+            Column(say(T("First rows")), self._samples),
+            Column(say(T("Goes to")), self._goal, 176),
+            Column(say(T("Sureness")), self._sureness, 112),
         ]
 
     def _samples(self, line: ColumnLine) -> Cell:
@@ -106,18 +127,29 @@ class ColumnsTable(TableView[ColumnLine]):
         return Cell(chip=ChipSpec(words, *_CHIPS[confidence]))
 
 
+def _heading(line: ColumnLine) -> Cell:
+    return Cell(line.column.heading, bold=True)
+
+
+def _arrow(_line: ColumnLine) -> Cell:
+    return Cell(icon="arrow_right", token="text2")
+
+
 class _TargetDelegate(CellDelegate[ColumnLine]):
     """Paints the field of a column as a list that can be opened."""
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: ColumnLine, index: Index) -> None:
+        goal = self.view.rows.columnCount() - 2
+        if index.column() != goal:
+            super().paint_row(painter, rect, row, index)
+            return
         theme, box = self.theme, target_rect(rect, self.theme)
-        nowhere = row.choice == NOWHERE
-        doubtful = row.target.confidence is Confidence.CONFIRM
+        nowhere, doubtful = row.choice == NOWHERE, row.target.confidence is Confidence.CONFIRM
         border: Token = "warn" if doubtful else "line" if nowhere else "control_border"
         ground = theme.colour("sunken" if nowhere else "surface")
         rounded(painter, box, 6, ground, theme.colour(border), 2 if doubtful else 1)
         token: Token = "text3" if nowhere else "text"
-        words = self.view.rows.columns[index.column()].cell(row).text
+        words = self.view.rows.columns[goal].cell(row).text
         draw_words(painter, box.adjusted(10, 0, -28, 0), words, theme, Role.TABLE, token)
         draw_icon(
             painter, theme, "chevron_down", "text2", QPointF(box.right() - 22, box.center().y() - 6), 12

@@ -64,14 +64,8 @@ class PreviewLine:
         """Whether it waits for a choice between joining, keeping apart and skipping."""
         return self.same is not None and self.verdict is Verdict.PROBLEM
 
-    @property
-    def wrong_column(self) -> str:
-        """The heading of the cell that makes the row a problem."""
-        problem = self.decision.row.problem
-        return problem.column if problem else ""
-
     def old(self, field: Field) -> object:
-        """What stands on the card now, where the row changes it."""
+        """What stands on the card and would be replaced; None where nothing is."""
         return next((one.old for one in self.changed if one.field == field.name), None)
 
     @property

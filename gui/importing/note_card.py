@@ -1,0 +1,62 @@
+"""Notes on rows, gathered by reason: how many, the first of them, and what mends it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.screens.importing.notes import NoteGroup
+from core.text import N, T, Text
+from gui.desk import Desk
+from gui.theme.tokens import Token
+from gui.theme.type import Role
+from gui.widgets.button import Button
+from gui.widgets.card import Card, Line
+from gui.widgets.label import PlainLabel
+
+
+class NoteCard(Card):
+    """`asked` gives the number of the row that somebody wants to see."""
+
+    asked = Signal(int)
+
+    def __init__(self, desk: Desk, token: Token) -> None:
+        super().__init__(desk.themes, " ")
+        self._desk, self._token = desk, token
+        self._content = QWidget()
+        self.add(self._content)
+
+    def show_groups(self, title: Text, groups: tuple[NoteGroup, ...]) -> None:
+        """Show these groups, or nothing where there are none."""
+        self.setVisible(bool(groups))
+        self.set_title(self._desk.say(title))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for place, group in enumerate(groups):
+            if place:
+                column.addWidget(Line())
+            column.addLayout(self._group(group))
+        self.body.replaceWidget(self._content, content)
+        self._content.deleteLater()
+        self._content = content
+
+    def _group(self, group: NoteGroup) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(self._label(self._desk.say(group.reason), Role.TABLE), 1)
+        count = self._desk.say(N("{n} row", "{n} rows", len(group.notes)))
+        figure = PlainLabel(self._desk.themes, count, Role.TABLE, self._token, bold=True)
+        head.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._label(self._desk.say(group.example), Role.CAPTION, "text2"))
+        column.addWidget(self._label(self._desk.say(group.first.fix), Role.CAPTION, "text2"))
+        show = Button(self._desk.themes, self._desk.say(T("Show the row")), small=True)
+        show.clicked.connect(partial(self.asked.emit, group.first.row))
+        column.addWidget(show)
+        return column
+
+    def _label(self, words: str, role: Role, token: Token = "text") -> PlainLabel:
+        return PlainLabel(self._desk.themes, words, role, token, wrap=True)

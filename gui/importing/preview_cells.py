@@ -1,0 +1,77 @@
+"""How a row of the preview is written: its verdict, its values old and new, and why."""
+
+from core.importing.fields import Field, Reads
+from core.importing.mapping import Mapping
+from core.importing.reports import Verdict
+from core.screens.importing.preview import FILTERS, Filter, PreviewLine
+from core.screens.importing.shown import shown_fields
+from core.screens.importing.words import VERDICTS, value_words
+from core.text import T
+from gui.desk import Desk
+from gui.tables.cells import Cell, Column
+from gui.theme.tokens import Token
+from gui.widgets.chip import ChipKind, ChipSpec
+from gui.widgets.painting import LEFT, RIGHT
+
+_CHIPS = {
+    Verdict.CREATE: (ChipKind.ACCENT, "plus"),
+    Verdict.UPDATE: (ChipKind.NEUTRAL, "edit"),
+    Verdict.JOIN: (ChipKind.NEUTRAL, "families"),
+    Verdict.SKIP: (ChipKind.NEUTRAL, "minus"),
+    Verdict.PROBLEM: (ChipKind.DANGER, "close"),
+}
+_WIDTHS = {Reads.NAME: 104, Reads.PHONES: 128, Reads.MONEY: 96, Reads.NUMBER: 92, Reads.TIER: 80}
+_WIDTH = 148
+
+
+class PreviewCells:
+    """The columns for one sheet, in the order who, what, why."""
+
+    def __init__(self, desk: Desk, mapping: Mapping) -> None:
+        self._desk, self._mapping = desk, mapping
+
+    def columns(self) -> list[Column[PreviewLine]]:
+        say = self._desk.say
+        return [
+            Column(say(T("Row")), lambda line: Cell(str(line.row), token="text3"), 60),
+            Column(say(T("Verdict")), self._verdict, 146),
+            *map(self._column, shown_fields(self._mapping)),
+            Column(say(T("Explanation")), self._explanation),
+        ]
+
+    def _column(self, field: Field) -> Column[PreviewLine]:
+        align = RIGHT if field.reads is Reads.MONEY else LEFT
+        return Column(
+            self._desk.say(field.label),
+            lambda line: self._value(line, field),
+            _WIDTHS.get(field.reads, _WIDTH),
+            align,
+        )
+
+    def _verdict(self, line: PreviewLine) -> Cell:
+        if line.undecided:
+            return Cell(chip=ChipSpec(self._desk.say(FILTERS[Filter.SAME]), ChipKind.WARN, "customers"))
+        return Cell(chip=ChipSpec(self._desk.say(VERDICTS[line.verdict]), *_CHIPS[line.verdict]))
+
+    def _value(self, line: PreviewLine, field: Field) -> Cell:
+        problem = line.decision.row.problem
+        if problem is not None and problem.value and self._heading(field) == problem.column:
+            return Cell(problem.value, token="danger", wrong=True)
+        new = value_words(field, line.decision.row.values.get(field.name), self._desk.words)
+        old = value_words(field, line.old(field), self._desk.words)
+        return Cell(new, bold=field.name == "name" or bool(old), old=old)
+
+    def _heading(self, field: Field) -> str:
+        column = self._mapping.column_of(field.name)
+        return column.heading if column else ""
+
+    def _explanation(self, line: PreviewLine) -> Cell:
+        text = line.explanation
+        words = self._desk.say(text) if text else ""
+        return Cell(words, token=_tone(line), tip=words)
+
+
+def _tone(line: PreviewLine) -> Token:
+    if line.undecided or (line.verdict is Verdict.CREATE and line.same is None):
+        return "warn"
+    return "danger" if line.verdict is Verdict.PROBLEM else "text2"

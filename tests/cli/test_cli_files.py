@@ -1,0 +1,160 @@
+"""Commands that read or write files: export, print, backup, restore, check."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.ports import Book
+from storage.library import DiskLibrary
+from tests.cli.conftest import Shuke
+from tests.makers import a_customer, a_purchase
+
+Fill = Callable[[Callable[[Book], object]], None]
+ONE_LIST = ("customers", "today", "dormant", "birthdays", "renewals", "referrals", "credit", "history")
+
+
+def two_customers(book: Book) -> None:
+    a_purchase(book, a_customer(book, "李玉芬", "13800138000"))
+    a_customer(book, "陈国栋")
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+@pytest.mark.parametrize("what", ONE_LIST)
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_every_list_is_exported(shuke: Shuke, fill: Fill, tmp_path: Path, what: str, ending: str) -> None:
+    fill(two_customers)
+    out = tmp_path / f"out{ending}"
+    done = shuke("export", what, str(out), "--json")
+    assert (done.status, done.document["path"]) == (0, str(out))
+    (sheet,) = DiskLibrary().read_sheets(out).sheets
+    assert len(sheet.rows) == 1 + int(str(done.document["rows"]))
+
+
+def test_customers_are_exported_as_whole_cards(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    done = shuke("export", "customers", str(tmp_path / "out.csv"), "--lang", "zh_CN")
+    headings, first, _ = rows_of(tmp_path / "out.csv")
+    assert (first[:2], len(headings)) == (["1", "李玉芬"], 25)
+    assert done.out == ""
+
+
+def test_a_phrase_chooses_the_customers(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    done = shuke("export", "phrase:国栋", str(tmp_path / "out.csv"))
+    assert done.err == f"1 row written to {tmp_path / 'out.csv'}.\n"
+    assert [row[1] for row in rows_of(tmp_path / "out.csv")[1:]] == ["陈国栋"]
+
+
+def test_all_is_a_workbook_of_several_sheets(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    assert shuke("export", "all", str(tmp_path / "out.xlsx")).status == 0
+    sheets = DiskLibrary().read_sheets(tmp_path / "out.xlsx").sheets
+    names = ["Customers", "Purchases", "Contacts", "Owned items", "Referrals", "Credit"]
+    assert [sheet.name for sheet in sheets] == names
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "sentence"),
+    [
+        ("customers", "out.vcf", "This list is not written as “.vcf”: out.vcf. Choose"),
+        ("birthdays", "out.ics", "This list is not written as “.ics”: out.ics. Choose"),
+        ("dormant", "out.pdf", "This list is not written as “.pdf”: out.pdf. Choose"),
+        ("all", "out.csv", "A CSV file holds one list only: out.csv. Choose a name that ends in .xlsx."),
+    ],
+)
+def test_other_files_are_refused(
+    shuke: Shuke, fill: Fill, tmp_path: Path, what: str, name: str, sentence: str
+) -> None:
+    fill(two_customers)
+    done = shuke("export", what, str(tmp_path / name))
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith(sentence)
+    assert not (tmp_path / name).exists()
+
+
+def test_an_unknown_list_is_wrong_usage(shuke: Shuke, tmp_path: Path) -> None:
+    assert shuke("export", "everything", str(tmp_path / "out.csv")).status == 2
+
+
+@pytest.mark.parametrize("words", [("print", "today"), ("export", "today")])
+def test_the_call_sheet(shuke: Shuke, fill: Fill, tmp_path: Path, words: tuple[str, str]) -> None:
+    fill(two_customers)
+    done = shuke(*words, str(tmp_path / "today.pdf"), "--on", "2026-12-18", "--json")
+    assert done.document == {"path": str(tmp_path / "today.pdf"), "pages": 1, "households": 2}
+    assert (tmp_path / "today.pdf").read_text("utf-8").splitlines() == ["李玉芬", "陈国栋"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "sentence"),
+    [
+        (("today", "out.txt"), 1, "A page is written as PDF: out.txt. Choose a name that ends in .pdf."),
+        (("birthdays", "out.pdf"), 1, "Only the call sheet is printed from here. Use print today"),
+        (("customer", "1", "out.pdf"), 1, "Only the call sheet is printed from here. Use print today"),
+        (("customer", "9", "out.pdf"), 1, "There is no customer 9."),
+        (("customer", "out.pdf"), 2, "usage"),
+        (("today", "1", "out.pdf"), 2, "usage"),
+    ],
+)
+def test_what_cannot_be_printed(
+    shuke: Shuke, fill: Fill, words: tuple[str, ...], status: int, sentence: str
+) -> None:
+    fill(two_customers)
+    done = shuke("print", *words)
+    assert (done.status, done.out) == (status, "")
+    assert done.err.startswith(sentence)
+
+
+def test_a_copy_is_written_and_takes_the_place_of_the_book(
+    shuke: Shuke, fill: Fill, book_path: Path, tmp_path: Path
+) -> None:
+    fill(two_customers)
+    copy = str(shuke("backup", "--json").document["path"])
+    assert Path(copy).parent == tmp_path / "backups"
+    fill(lambda book: a_customer(book, "王建华"))
+    done = shuke("restore", copy, "--json")
+    assert done.document["book"] == str(book_path)
+    assert len(shuke("list", "customers", "--json").rows) == 2
+    assert len(shuke("list", "customers", "--json", "--book", str(done.document["kept"])).rows) == 3
+
+
+def test_a_copy_may_become_a_book_where_none_was(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    copies = tmp_path / "copies"
+    shuke("backup", str(copies))
+    (copy,) = copies.iterdir()
+    new = tmp_path / "new.shuke"
+    done = shuke("--book", str(new), "restore", str(copy))
+    assert (done.status, done.err) == (0, f"The book is {new}.\n")
+    assert new.is_file()
+
+
+def test_what_is_no_book_is_not_restored(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    (tmp_path / "notes.txt").write_text("no book")
+    assert shuke("restore", str(tmp_path / "notes.txt")).status == 1
+    assert len(shuke("list", "customers", "--json").rows) == 2
+
+
+def test_check_says_that_all_is_well(shuke: Shuke, fill: Fill) -> None:
+    fill(two_customers)
+    done = shuke("check")
+    assert (done.status, done.out, done.err) == (0, "", "All is well.\n")
+
+
+def test_check_names_what_is_wrong(shuke: Shuke, fill: Fill, book_path: Path) -> None:
+    from contextlib import closing
+
+    from storage.connection import connect
+
+    fill(two_customers)
+    with closing(connect(book_path)) as connection:
+        connection.execute("UPDATE standings SET gap = 1")
+    done = shuke("check", "--json")
+    assert (done.status, len(done.document["problems"])) == (1, 1)  # type: ignore[arg-type]
+    assert done.err.splitlines()[-1] == "1 thing was wrong."

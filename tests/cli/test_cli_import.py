@@ -1,0 +1,106 @@
+"""`import`: the report, the rows that come back, and a try without a book."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.ports import Book
+from storage.library import DiskLibrary
+from tests.cli.conftest import Shuke
+from tests.makers import a_customer
+
+Fill = Callable[[Callable[[Book], object]], None]
+HEADINGS = "客户编号,姓名,手机,生日\n"
+SHEET = HEADINGS + "A1,李玉芬,13800138000,农历八月十五\nA2,陈国栋,13900139000,1985-03-12\n"
+KEYS = "rows created updated joined skipped problems warnings preview encoding sheet change seconds"
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "customers.csv"
+    path.write_text(SHEET, "utf-8")
+    return path
+
+
+def test_the_report_as_a_document(shuke: Shuke, sheet: Path) -> None:
+    done = shuke("import", str(sheet), "--json")
+    assert (done.status, list(done.document)) == (0, KEYS.split())
+    counted = [done.document[name] for name in ("rows", "created", "updated", "joined", "skipped", "change")]
+    assert counted == [2, 2, 0, 0, 0, 1]
+    preview = done.document["preview"]
+    assert isinstance(preview, list)
+    assert (preview[0]["phone"], preview[1]["birthday"]) == ("13800138000", "1985-03-12")
+
+
+def test_the_report_as_a_table(shuke: Shuke, sheet: Path) -> None:
+    done = shuke("import", str(sheet))
+    assert done.out.splitlines()[:2] == [
+        "Rows  New  Updated  Joined  Skipped  Problems",
+        "   2    2        0       0        0         0",
+    ]
+    assert done.err == "Change 1: undo takes it back.\n"
+    assert [row["name"] for row in shuke("list", "customers", "--json").rows] == ["李玉芬", "陈国栋"]
+
+
+def test_a_dry_run_needs_no_book_and_makes_none(shuke: Shuke, sheet: Path, book_path: Path) -> None:
+    done = shuke("import", str(sheet), "--dry-run")
+    assert (done.status, done.err) == (0, "Nothing was written.\n")
+    assert not book_path.exists()
+    assert shuke("import", str(sheet), "--dry-run", "--json").document["change"] is None
+
+
+def test_a_dry_run_looks_at_the_book_that_is_there(shuke: Shuke, sheet: Path) -> None:
+    shuke("import", str(sheet))
+    done = shuke("import", str(sheet), "--dry-run", "--json")
+    assert (done.document["created"], done.document["change"]) == (0, None)
+    assert done.err.startswith("This very file was taken in before, on ")
+    assert len(shuke("list", "history", "--json").rows) == 1
+
+
+def test_rows_with_problems_come_back(shuke: Shuke, fill: Fill, sheet: Path, tmp_path: Path) -> None:
+    fill(lambda book: a_customer(book, "李玉芬", "13800138000"))
+    out = tmp_path / "problems.xlsx"
+    done = shuke("import", str(sheet), "--problems", str(out))
+    assert done.status == 3
+    assert done.err.splitlines()[0] == f"The rows with problems are in {out}."
+    assert "李玉芬" in done.out
+    (returned,) = DiskLibrary().read_sheets(out).sheets
+    assert returned.rows[1][:3] == [2, "A1", "李玉芬"]
+
+
+def test_the_choice_for_doubles(shuke: Shuke, fill: Fill, sheet: Path) -> None:
+    fill(lambda book: a_customer(book, "李玉芬", "13800138000"))
+    done = shuke("import", str(sheet), "--duplicates", "skip", "--json")
+    assert (done.status, done.document["skipped"], done.document["created"]) == (0, 1, 1)
+
+
+def test_warnings_are_told(shuke: Shuke, tmp_path: Path) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_text(HEADINGS + "A1,李玉芬,13800138000,某天\n", "utf-8")
+    done = shuke("import", str(path), "--kind", "customers")
+    assert done.status == 0
+    assert "某天" in done.out
+
+
+def test_a_column_may_be_named_by_hand(shuke: Shuke, tmp_path: Path) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_text("姓名,手机,XY\n李玉芬,13800138000,重点\n", "utf-8")
+    shuke("import", str(path), "--map", "XY=tags")
+    (row,) = shuke("list", "customers", "--json").rows
+    assert row["tags"] == ["重点"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("import", "nothing.csv"), 1),
+        (("import",), 2),
+        (("import", "x.csv", "--kind", "dogs"), 2),
+        (("import", "x.csv", "--duplicates", "perhaps"), 2),
+    ],
+)
+def test_what_cannot_be_imported(shuke: Shuke, book_path: Path, words: tuple[str, ...], status: int) -> None:
+    done = shuke(*words)
+    assert (done.status, done.out) == (status, "")
+    assert not book_path.exists()

@@ -1,0 +1,281 @@
+"""Around the commands: options, languages, places, refusals, faults, and the program as it is started."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from cli.arguments import read
+from cli.catalogue import COMMANDS
+from cli.faults import fault_hook
+from cli.languages import system_locales, words_for
+from cli.main import run
+from cli.output import plain, tell_error, width
+from cli.places import Places, last_book, places, remember_book
+from cli.progress import progress_on
+from cli.tools import Tools
+from core.errors import Cancelled, UserError
+from core.ports import Book, Library
+from core.text import Money, T
+from resources.words import Words
+from storage.library import DiskLibrary
+from tests.cli.conftest import Shuke, Windows, paper
+from tests.house.sources import ROOT
+from tests.makers import TODAY, a_book, a_customer
+
+ENGLISH = Words("en", TODAY)
+
+
+def test_every_command_can_be_loaded() -> None:
+    for command in COMMANDS.values():
+        work = command.load()
+        assert callable(work.arguments)
+        assert callable(work.run)
+
+
+def test_options_stand_before_or_after_the_command(shuke: Shuke, tmp_path: Path) -> None:
+    a_book(tmp_path).close()
+    before = shuke("--on", "2026-01-02", "--json", "list", "today").document
+    assert before == shuke("list", "--on", "2026-01-02", "today", "--json").document
+    assert before["on"] == "2026-01-02"
+
+
+def test_without_a_command_the_window_opens(
+    shuke: Shuke, windows: Windows, book_path: Path, tmp_path: Path
+) -> None:
+    assert shuke().status == 0
+    shuke("--book", str(tmp_path / "other.shuke"), "--lang", "zh_TW", "--on", "2026-10-01")
+    assert windows.opened == [
+        (book_path, "", None),
+        (tmp_path / "other.shuke", "zh_TW", date(2026, 10, 1)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [("frob",), ("--frob", "list"), ("--on", "18.9.2026"), ("--on", "1800-01-01")]
+)
+def test_wrong_usage_of_the_program(shuke: Shuke, words: tuple[str, ...]) -> None:
+    done = shuke(*words)
+    assert (done.status, done.out) == (2, "")
+
+
+def test_help_names_every_command(shuke: Shuke) -> None:
+    done = shuke("--help")
+    assert done.status == 0
+    assert all(f"\n  {name} " in done.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("words", [("list", "today"), ("check",), ("undo",), ("log", "1", "reached")])
+def test_without_a_book_nothing_is_made(shuke: Shuke, book_path: Path, words: tuple[str, ...]) -> None:
+    done = shuke(*words)
+    assert (done.status, done.out) == (1, "")
+    assert done.err == (
+        f"There is no book at {book_path}. Name another one with --book, or start one with import or demo.\n"
+    )
+    assert not book_path.exists()
+
+
+def test_an_empty_file_is_no_book(shuke: Shuke, book_path: Path) -> None:
+    book_path.touch()
+    assert shuke("list", "today").status == 1
+    assert book_path.read_bytes() == b""
+
+
+def test_the_book_says_in_which_language_to_speak(shuke: Shuke, tmp_path: Path) -> None:
+    from core.actions.preferences import set_preference
+
+    book = a_book(tmp_path)
+    set_preference(book, "language", "zh_CN")
+    book.close()
+    assert shuke("list", "birthdays", "--json", "--lang", "en").status == 0
+    assert "撤销" in shuke("redo").err or "重做" in shuke("redo").err
+
+
+class Breaking:
+    """A library whose books fail in one given way."""
+
+    def __init__(self, error: BaseException) -> None:
+        self._error = error
+
+    def open_book(self, _path: Path) -> Book:
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (KeyboardInterrupt(), "\n"),
+        (Cancelled(), "\n"),
+        (
+            PermissionError(13, "Permission denied", "/x/book.shuke"),
+            "The file or folder can’t be used (Permission denied): /x/book.shuke."
+            " Check its name, and that you may read and write there.\n",
+        ),
+        (
+            OSError(),
+            "The file or folder can’t be used (OSError)."
+            " Check its name, and that you may read and write there.\n",
+        ),
+        (UserError(T("It is broken.")), "It is broken.\n"),
+    ],
+)
+def test_the_world_fails_with_one_sentence(
+    error: BaseException, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tools = Tools(cast(Library, Breaking(error)), paper, Windows([]).open)
+    asked = read(["--lang", "en", "demo"], TODAY)
+    assert run(asked, tools, tmp_path / "book.shuke", TODAY) == 1
+    assert capsys.readouterr() == ("", sentence)
+
+
+def test_what_happened_where_and_how_to_mend_it(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_error(UserError(T("It broke."), T("row {row}", row=3), T("Glue it.")), ENGLISH)
+    tell_error(UserError(T("It broke"), T("here")), ENGLISH)
+    tell_error(UserError(T("It broke"), fix=T("Glue it")), ENGLISH)
+    assert capsys.readouterr().err.splitlines() == [
+        "It broke: row 3. Glue it.",
+        "It broke: here.",
+        "It broke. Glue it.",
+    ]
+
+
+def test_documents_know_money_and_mappings() -> None:
+    assert plain({"a": Money(5), "b": (TODAY, T("x"))}, ENGLISH) == {"a": 5, "b": ["2026-09-18", "x"]}
+
+
+def test_marks_above_a_letter_take_no_column() -> None:
+    assert (width("e\u0301"), width("李a")) == (1, 3)
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_drawn_on_a_terminal_only() -> None:
+    quiet, terminal = io.StringIO(), Terminal()
+    progress_on(quiet)(1, 2)
+    draw = progress_on(terminal)
+    for done in range(401):
+        draw(done, 400)
+    assert quiet.getvalue() == ""
+    drawn = terminal.getvalue()
+    assert (drawn.count("\r"), drawn.endswith(f"[{'#' * 40}] 400/400\n")) == (41, True)
+
+
+HOME = Path("/home/li") if os.name == "posix" else Path("C:/Users/li")
+
+
+def test_where_each_platform_keeps_things() -> None:
+    elsewhere = str(HOME / "elsewhere")
+    assert places("linux", {}, HOME).config == HOME / ".config" / "shuke"
+    assert places("linux", {"XDG_CONFIG_HOME": elsewhere}, HOME).config == Path(elsewhere) / "shuke"
+    assert places("linux", {"XDG_CONFIG_HOME": "here"}, HOME).config == HOME / ".config" / "shuke"
+    assert places("win32", {"APPDATA": elsewhere}, HOME).config == Path(elsewhere) / "Shuke"
+    assert places("darwin", {}, HOME).config == HOME / "Library" / "Application Support" / "Shuke"
+    assert places("win32", {}, HOME).documents == HOME / "Documents" / "Shuke"
+
+
+def test_the_last_book_is_remembered(tmp_path: Path) -> None:
+    here = Places(tmp_path / "config", tmp_path / "documents")
+    assert last_book(here) == tmp_path / "documents" / "book.shuke"
+    remember_book(here, tmp_path / "客户.shuke")
+    assert last_book(here) == tmp_path / "客户.shuke"
+
+
+@pytest.mark.parametrize("written", ["", "[]", '{"book": 3}', "{}"])
+def test_a_memory_that_cannot_be_read_is_none(tmp_path: Path, written: str) -> None:
+    here = Places(tmp_path, tmp_path / "documents")
+    here.memory.write_text(written)
+    assert last_book(here) == tmp_path / "documents" / "book.shuke"
+
+
+def test_the_language_of_the_system() -> None:
+    environ = {"LANG": "en_US.UTF-8", "LANGUAGE": "zh_TW:en", "LC_ALL": ""}
+    assert system_locales(environ)[:3] == ["zh_TW", "en", "en_US.UTF-8"]
+    assert words_for("zh_CN", TODAY).language == "zh_CN"
+
+
+def failing(secret: str) -> None:
+    raise KeyError(secret)
+
+
+def test_a_fault_is_told_without_anybody_s_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log = tmp_path / "config" / "last-fault.txt"
+    with pytest.raises(KeyError) as raised:
+        failing("李玉芬 13800138000")
+    fault_hook(log, ENGLISH)(raised.type, raised.value, raised.tb)
+    assert capsys.readouterr().err == f"Shuke made a mistake (KeyError): {log} tells where.\n"
+    written = log.read_text("utf-8")
+    assert "builtins.KeyError" in written
+    assert "failing" in written
+    assert "13800138000" not in written
+
+
+def test_a_fault_is_told_where_nothing_can_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "config").touch()
+    fault_hook(tmp_path / "config" / "last-fault.txt", ENGLISH)(KeyError, KeyError("x"), None)
+    assert capsys.readouterr().err == "Shuke made a mistake (KeyError).\n"
+
+
+def started(folder: Path, *words: str, after: str = "") -> "subprocess.CompletedProcess[str]":
+    """The program as a user starts it, in a home of its own; `after` is Python run at its end."""
+    code = f"import sys, main; status = main.main(sys.argv[1:]); {after or 'pass'}; sys.exit(status)"
+    environ = {**os.environ, "XDG_CONFIG_HOME": str(folder), "HOME": str(folder), "LANGUAGE": "en"}
+    command = [sys.executable, "-c", code, *words]
+    return subprocess.run(command, check=False, capture_output=True, encoding="utf-8", env=environ, cwd=ROOT)
+
+
+def test_the_program_lists_without_loading_what_it_does_not_need(tmp_path: Path) -> None:
+    a_customer(a_book(tmp_path), "李玉芬")
+    heavy = ("PySide6", "openpyxl", "pypinyin", "sqlite_utils", "python_calamine", "gui")
+    done = started(
+        tmp_path,
+        *("--book", str(tmp_path / "book.shuke"), "--json", "list", "customers"),
+        after=f"sys.stderr.write(str([name for name in {heavy} if name in sys.modules]))",
+    )
+    assert (done.returncode, done.stderr) == (0, "[]")
+    assert json.loads(done.stdout)["rows"][0]["name"] == "李玉芬"
+
+
+def test_the_program_refuses_in_one_sentence(tmp_path: Path) -> None:
+    done = started(tmp_path, "list", "today")
+    assert (done.returncode, done.stdout) == (1, "")
+    expected = tmp_path / "Documents" / "Shuke" / "book.shuke"
+    assert done.stderr.startswith(f"There is no book at {expected}. ")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of the shell")
+def test_a_reader_that_goes_away_is_no_complaint(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "main.py", "--book", str(tmp_path / "b.shuke"), "demo", "--customers", "1"],
+        cwd=ROOT,
+        stderr=subprocess.DEVNULL,
+    ) as making:
+        making.wait()
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "main.py", "--book", str(tmp_path / "b.shuke"), "list", "customers"],
+        check=False,
+        cwd=ROOT,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_the_library_of_the_disk_is_what_the_core_asks_for() -> None:
+    library: Library = DiskLibrary()
+    assert library is not None
