@@ -4,6 +4,7 @@ import io
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cli.arguments import read
 from cli.faults import fault_hook
@@ -11,41 +12,45 @@ from cli.languages import words_for
 from cli.main import run
 from cli.places import last_book, places_here, remember_book
 from cli.tools import Tools
-from core.callsheet import Paper
-from core.errors import UserError
-from core.text import T
 from storage.library import DiskLibrary
+
+if TYPE_CHECKING:
+    from core.callsheet import Paper
 
 
 def main(argv: list[str]) -> int:
     """Do what was asked; return the exit status."""
-    here, now = places_here(), today()
+    here, today = places_here(), now().date()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    asked = read(argv, now)
-    sys.excepthook = fault_hook(here.faults, words_for(asked.language, now))
-    return run(asked, Tools(DiskLibrary(), paper, window), last_book(here), now)
+    asked = read(argv, today)
+    sys.excepthook = fault_hook(here.faults, words_for(asked.language, today))
+    return run(asked, Tools(DiskLibrary(), paper, window), last_book(here), today)
 
 
-def today() -> date:
-    """The day it is on this computer."""
-    return datetime.now().astimezone().date()
+def now() -> datetime:
+    """The day and hour of this computer."""
+    return datetime.now().astimezone()
 
 
-def paper() -> Paper:
-    """The painter of printed pages."""
-    raise UserError(T("This copy of Shuke cannot print"), fix=T("Export the list to .xlsx and print that"))
+def paper() -> "Paper":
+    """The painter of printed pages for a command."""
+    # Imported here, as below, because the toolkit takes longer than a whole command.
+    from gui.printing.paper import QtPaper, toolkit_without_display
+
+    return QtPaper(now, toolkit_without_display("Shuke"))
 
 
 def window(book: Path, language: str, on: date | None) -> int:
     """Show the book until the window is closed; it is then the one that is meant when none is named."""
-    # Imported here because the toolkit takes longer than a whole command.
     from gui.application import Application, Parts
+    from gui.printing.paper import QtPaper
 
     library = DiskLibrary()
-    parts = Parts(library.open_book(book), library, paper, lambda: on or today(), language)
+    opened = library.open_book(book)
     remember_book(places_here(), book)
+    parts = Parts(opened, library, lambda: QtPaper(now), lambda: on or now().date(), language)
     return Application(sys.argv[:1], parts).run()
 
 

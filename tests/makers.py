@@ -28,11 +28,11 @@ def a_customer(
     tags: tuple[str, ...] = (),
     added: date = TODAY,
     household: int | None = None,
-    **fields: Any,  # any field of Customer
+    number: str = "",
+    **fields: Any,  # any other field of Customer
 ) -> int:
     """A new card with its own household, or in the one that is named."""
-    card = Customer(**{"number": "", "name": name, **fields})
-    new = NewCustomer(card, (NewPhone(phone, phone),) if phone else (), tags)
+    new = NewCustomer(Customer(number, name, **fields), (NewPhone(phone, phone),) if phone else (), tags)
     if household is None:
         add_customer(book, new, added)
         return book.customers.next_id() - 1
@@ -41,19 +41,15 @@ def a_customer(
 
 
 def a_purchase(
-    book: Book, customer: int, amount: int = 1000_00, day: date = TODAY, product: str = "空调", **fields: Any
+    book: Book,
+    customer: int,
+    amount: int = 1000_00,
+    day: date = TODAY,
+    product: str = "空调",
+    **fields: Any,  # any other field of Purchase
 ) -> int:
     """A purchase paid on its day, written as it is: no ledger and no end comes of it."""
-    purchase = Purchase(
-        **{
-            "customer_id": customer,
-            "day": day,
-            "product": product,
-            "amount": amount,
-            "paid_on": day,
-            **fields,
-        }
-    )
+    purchase = Purchase(customer, day, product, amount, **{"paid_on": day, **fields})
     with book.change(T("Add a purchase")):
         return book.purchases.add(purchase)
 
@@ -64,7 +60,7 @@ def a_touch(
     day: date = TODAY,
     kind: Kind = Kind.CALL,
     outcome: Outcome | None = Outcome.REACHED,
-    **fields: Any,  # any field of Interaction
+    **fields: Any,  # any other field of Interaction
 ) -> int:
     """An entry of the history, written as it is: no next date comes of it."""
     with book.change(T("Add a touch")):
@@ -72,5 +68,5 @@ def a_touch(
 
 
 def all_rows(book: Book) -> dict[str, list[Any]]:
-    """Every row of every table of the user, to compare a book before and after."""
+    """Every row of every table of the user (of any record: hence Any), to compare before and after."""
     return {table: sorted(getattr(book, table).where(), key=lambda row: row.id) for table in TABLES}

@@ -115,7 +115,7 @@ def _choose_household(book: Book, plan: MergePlan, chosen: object, today: date) 
         _inherit(book, stays, goes)
     if book.households.get(stays.household_id).primary_id == loser.id:
         book.households.update(stays.household_id, primary_id=survivor.id)
-    if stays is loser and goes.household_id != stays.household_id:
+    if stays is loser:
         book.customers.update(
             survivor.id, household_id=loser.household_id, role=loser.role, joined=loser.joined
         )

@@ -75,7 +75,8 @@ class Standing:
 
     `since` is the day that waiting counts from, `gap` the days between touches, `gap_from` where the
     gap comes from (`household`, `tag`, a tier or `wish`). `attempts` counts no-answers since the last
-    touch. Nobody calls a household that is not `contactable`.
+    touch. Nobody calls a household that is not `contactable`. `next_due` is the earliest date that stays
+    until something settles it; steps before an end come and go with the calendar and are not in it.
     """
 
     household_id: int

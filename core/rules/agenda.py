@@ -37,14 +37,12 @@ def reckon(
         gap_from=gap_from,
         attempts=len(facts.attempts),
         contactable=contactable,
-        next_due=min((item.due for item in items), default=None),
+        next_due=min((item.due for item in items if item.closes == FOR_EVER), default=None),
     )
     return standing, items
 
 
-def _items(
-    facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, gap: int
-) -> Iterator[DueItem]:
+def _items(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, gap: int) -> Iterator[DueItem]:
     yield from _given_words(facts, workdays)
     yield from _follow_up(facts, workdays)
     for end in facts.ends:
@@ -106,13 +104,14 @@ def _steps(
     facts: HouseholdFacts, end: ItemEnd, settings: Settings, workdays: WorkCalendar
 ) -> Iterator[DueItem]:
     """One item a step before the end: open until it is settled or the next step comes; after the last,
-    listed as lapsed for a while. A step already past when the end was recorded is soft."""
+    listed as lapsed for a while. A step already past when the end was recorded is soft, one whose time
+    was over opens nothing."""
     days = [end.due - timedelta(days=days) for days in sorted(settings.end_steps, reverse=True)]
     lapsed = end.due + timedelta(days=settings.lapsed_days)
     stepped = dict(facts.stepped).get(end.id, date.min)
     for day, following in zip(days, [*days[1:], lapsed + timedelta(days=1)], strict=True):
         opens, closes = workdays.previous_working(day), following - timedelta(days=1)
-        if opens <= stepped:
+        if opens <= stepped or closes < end.recorded:
             continue
         soft = day < end.recorded
         yield DueItem(

@@ -17,9 +17,14 @@ from core.text import T, Text
 FIRST_MONTH, LAST_MONTH = date(1901, 4, 1), date(2100, 11, 1)
 """Between these every week of a month lies in the years that the lunar calendar knows."""
 
+WEEKDAYS = (T("Mon"), T("Tue"), T("Wed"), T("Thu"), T("Fri"), T("Sat"), T("Sun"))
+MONTHS = (
+    T("January"), T("February"), T("March"), T("April"), T("May"), T("June"),
+    T("July"), T("August"), T("September"), T("October"), T("November"), T("December"),
+)  # fmt: skip
 LUNAR_MONTHS = (
-    T("Lunar 1"), T("Lunar 2"), T("Lunar 3"), T("Lunar 4"), T("Lunar 5"), T("Lunar 6"),
-    T("Lunar 7"), T("Lunar 8"), T("Lunar 9"), T("Lunar 10"), T("Lunar 11"), T("Lunar 12"),
+    T("month 1"), T("month 2"), T("month 3"), T("month 4"), T("month 5"), T("month 6"),
+    T("month 7"), T("month 8"), T("month 9"), T("month 10"), T("month 11"), T("month 12"),
 )  # fmt: skip
 LUNAR_DAYS = (
     T("1st"), T("2nd"), T("3rd"), T("4th"), T("5th"), T("6th"), T("7th"), T("8th"), T("9th"), T("10th"),
@@ -113,6 +118,11 @@ def next_month(first: date) -> date:
 def previous_month(first: date) -> date:
     """The first day of the month before."""
     return (first - timedelta(days=1)).replace(day=1)
+
+
+def month_name(first: date) -> Text:
+    """The month and its year."""
+    return T("{month} {year}", month=MONTHS[first.month - 1], year=str(first.year))
 
 
 def lunar_name(lunar: LunarDate) -> Text:

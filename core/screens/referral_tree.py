@@ -58,8 +58,9 @@ class ReferralFigures:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One entry of the ledger and the balance of its bearer after it, in cents."""
+    """The `number`th entry of the ledger and the balance of its bearer after it, in cents."""
 
+    number: int
     entry: CreditRow
     balance: int
 
@@ -123,9 +124,9 @@ def ledger(book: Book) -> list[LedgerRow]:
     """Every entry with the balance after it, newest first."""
     balances: Counter[str] = Counter()
     rows = []
-    for entry in credit_listing(book).rows:
+    for number, entry in enumerate(credit_listing(book).rows, start=1):
         balances[entry.number] += entry.amount
-        rows.append(LedgerRow(entry, balances[entry.number]))
+        rows.append(LedgerRow(number, entry, balances[entry.number]))
     return rows[::-1]
 
 

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from core.screens.card.figures import ago
+from core.screens.card.figures import ago, overdue
 from core.screens.customers import CustomerRow
 from core.screens.listings.labels import SOURCES
 from core.screens.words import TIERS
-from core.text import N, T
+from core.text import T
 from gui.tables.cells import Cell, Column
 from gui.widgets.painting import RIGHT
 from gui.widgets.tier import TierSpec
@@ -44,7 +44,7 @@ class CustomerColumns:
             _Shown(Column(say(T("Phone")), self._phone, 132, RIGHT)),
             _Shown(Column(say(T("Tags")), self._tags), 860),
             _Shown(Column(say(T("Last contact")), self._last, 170, RIGHT), 700),
-            _Shown(Column(say(T("Next date")), self._next, 128, RIGHT)),
+            _Shown(Column(say(T("Next date")), self._next, 138, RIGHT)),
             _Shown(Column(say(T("Total spent")), self._total, 108, RIGHT), 620),
             _Shown(Column(say(T("Source")), self._source, 124), 1040),
         ]
@@ -74,10 +74,9 @@ class CustomerColumns:
             return Cell(self._words.say(T("with the family")), token="text3")
         if due is None:
             return Cell()
-        late = (self._on - due).days
-        if late > 0:
-            return Cell(self._words.say(N("{n} day overdue", "{n} days overdue", late)), token="danger")
-        return Cell(self._words.when(due), bold=late == 0)
+        if due < self._on:
+            return Cell(self._words.say(overdue(due, self._on)), token="danger")
+        return Cell(self._words.when(due), bold=due == self._on)
 
     def _total(self, row: CustomerRow) -> Cell:
         total = row.line.total

@@ -35,9 +35,9 @@ class ListPane(QWidget):
         super().__init__()
         self._desk = desk
         say = desk.say
-        self.screen = CustomersScreen(desk.session.book)
+        self._customers = CustomersScreen(desk.session.book)
         self._columns = CustomerColumns(desk.words, desk.session.today)
-        self._rows = PagedRows(self.screen, lambda row: self._columns.sentence(row))
+        self._rows = PagedRows(self._customers, lambda row: self._columns.sentence(row))
         self._header = PageHeader(desk.themes, say(T("Customers")))
         self.search = SearchField(
             desk.themes,
@@ -63,12 +63,12 @@ class ListPane(QWidget):
         """Ask the book again and stay on the same row."""
         self._columns = CustomerColumns(self._desk.words, self._desk.session.today)
         self._fit_columns()
-        self.screen.refresh(self._desk.session.today)
+        self._customers.refresh(self._desk.session.today)
         self._show()
 
-    def find(self, phrase: str) -> None:
+    def seek(self, phrase: str) -> None:
         """Show who matches every word of the phrase, the first one current."""
-        self.screen.seek(phrase)
+        self._customers.seek(phrase)
         self._show()
         self.table.select_first()
         self.table.scrollToTop()
@@ -81,7 +81,7 @@ class ListPane(QWidget):
     def place_of(self, customer_id: int) -> tuple[int, int] | None:
         """Which row a customer stands on, counted from 1, and of how many; None outside the list."""
         line = self._rows.line_of(customer_id)
-        return None if line < 0 else (line + 1, self.screen.found)
+        return None if line < 0 else (line + 1, self._customers.found)
 
     def neighbour(self, customer_id: int, step: int) -> int | None:
         """The customer one row above (-1) or below (1)."""
@@ -95,14 +95,14 @@ class ListPane(QWidget):
 
     def point_to(self, changes: Changes) -> None:
         """Go to the first row of a household that these changes have touched."""
-        for row in self.screen.rows:
+        for row in self._customers.rows:
             if row.line.household_id in changes.households:
                 self.select(row.customer_id)
                 return
 
     def take_focus(self) -> None:
         """The table, or the search where there is nothing in it."""
-        (self.table if self.screen.rows else self.search).setFocus()
+        (self.table if self._customers.rows else self.search).setFocus()
 
     def selected_rect(self, page: QWidget) -> QRect:
         """The current row in the coordinates of the page; empty where it cannot be seen."""
@@ -123,13 +123,13 @@ class ListPane(QWidget):
         if self.table.current_row is None:
             self.table.select_first()
         self._header.set_title(self._desk.say(T("Customers")), self._subtitle())
-        self.table.setVisible(bool(self.screen.rows))
-        self._empty.setVisible(not self.screen.rows)
-        if not self.screen.rows:
+        self.table.setVisible(bool(self._customers.rows))
+        self._empty.setVisible(not self._customers.rows)
+        if not self._customers.rows:
             self._show_empty()
 
     def _show_empty(self) -> None:
-        say, phrase = self._desk.say, self.screen.phrase
+        say, phrase = self._desk.say, self._customers.phrase
         if phrase:
             line = T("Try the last four digits, or part of the name")
             self._empty.set_state(say(T("No match for “{phrase}”", phrase=phrase)), say(line))
@@ -138,9 +138,9 @@ class ListPane(QWidget):
             self._empty.set_state(say(T("No customers yet")), say(line), say(T("New customer")))
 
     def _subtitle(self) -> str:
-        if self.screen.phrase:
-            return self._desk.say(N("{n} found", "{n} found", self.screen.found))
-        return self._desk.say(self.screen.everybody())
+        if self._customers.phrase:
+            return self._desk.say(N("{n} found", "{n} found", self._customers.found))
+        return self._desk.say(self._customers.everybody())
 
     def _fit_columns(self) -> None:
         columns = self._columns.fitting(self.width())
@@ -159,7 +159,7 @@ class ListPane(QWidget):
         self.search.selectAll()
 
     def _listen(self) -> None:
-        self.search.sought.connect(self.find)
+        self.search.sought.connect(self.seek)
         self.search.went_down.connect(self.table.setFocus)
         self.search.returnPressed.connect(self._open_current)
         self.table.opened.connect(self._on_opened)

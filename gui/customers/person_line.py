@@ -1,6 +1,6 @@
 """A person named on somebody else's card: one line that opens their own card."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -36,8 +36,9 @@ class PersonLine(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             ring = theme.colour("accent") if self.hasFocus() else None
             rounded(painter, rect, 4, theme.colour("hover"), ring, 2)
-        end = draw_words(painter, rect.adjusted(0, 0, -_OUTSET, 0), self._end, theme, Role.CAPTION, "text3", RIGHT)
-        room = QRectF(_OUTSET, 0, rect.width() - end - 3 * _OUTSET, rect.height())
+        inside = rect.adjusted(_OUTSET, 0, -_OUTSET, 0)
+        end = draw_words(painter, inside, self._end, theme, Role.CAPTION, "text3", RIGHT)
+        room = inside.adjusted(0, 0, -end - _OUTSET, 0)
         taken = draw_words(painter, room, self._name, theme, Role.TABLE, "text", bold=True)
         what = room.adjusted(taken + 8, 0, 0, 0)
         draw_words(painter, what, self._what, theme, Role.TABLE, "text2")

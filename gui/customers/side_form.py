@@ -64,8 +64,6 @@ class SideForm(SidePanel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
         else:
             super().keyPressEvent(event)
 
@@ -77,6 +75,7 @@ class SideForm(SidePanel):
         check = None if reads is None else lambda text: _said(self.desk, fault(reads, text))
         hint = say(placeholder) if placeholder is not None else ""
         field = Field(self.desk.themes, say(caption), check, hint)
+        field.line.returnPressed.connect(self.save)
         self._fields.append(field)
         self.body.addWidget(field)
         return field

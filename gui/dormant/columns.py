@@ -9,6 +9,8 @@ from gui.tables.cells import Cell, Column
 from gui.widgets.painting import RIGHT
 from gui.widgets.tier import TierSpec
 
+TELLING = 10
+
 
 class Columns:
     """Writes cells in one language."""
@@ -16,17 +18,17 @@ class Columns:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def all(self) -> list[Column[Silence]]:
-        """In the order in which they are read."""
+    def all(self, wide: bool) -> list[Column[Silence]]:
+        """In the order in which they are read; the sentence only where there is room for it."""
         say = self._desk.say
-        return [
+        columns: list[Column[Silence]] = [
             Column(say(T("Household")), self._household, width=212),
             Column(say(T("Usual gap")), self._usual, width=104, align=RIGHT),
             Column(say(T("Silent for")), self._silent, width=104, align=RIGHT),
             Column(say(T("Against the usual")), self._times, width=216),
             Column(say(T("Last time")), self._last),
-            Column(say(T("Why")), self._why, width=268),
         ]
+        return [*columns, Column(say(T("Why")), self._why, width=268)] if wide else columns
 
     def sentence(self, row: Silence) -> str:
         """The whole row for a screen reader."""
@@ -53,7 +55,7 @@ class Columns:
         return self._days(row.days)
 
     def _times(self, row: Silence) -> str:
-        return self._desk.say(T("{times} ×", times=round(row.times, 1)))
+        return self._desk.say(T("{times} ×", times=_rounded(row.times)))
 
     def _last(self, row: Silence) -> Cell:
         last = row.line.last
@@ -70,4 +72,9 @@ class Columns:
         return T("{day}, {kind}", day=self._desk.words.day_short(last.day), kind=kind_word(last.kind))
 
     def _days(self, days: float) -> str:
-        return self._desk.say(N("{n} day", "{n} days", round(days)))
+        return self._desk.say(N("{n} day", "{n} days", int(days + 0.5)))
+
+
+def _rounded(times: float) -> float:
+    """To a tenth while tenths tell something."""
+    return round(times, 1) if times < TELLING else round(times)

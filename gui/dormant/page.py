@@ -1,6 +1,7 @@
 """Dormant: households that used to buy and have fallen silent, by their own rhythm."""
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.text import N, T, Text
@@ -17,6 +18,9 @@ from gui.widgets.group_header import Group
 from gui.widgets.key_figure import KeyFigure, KeyFigureRow
 from gui.widgets.page_header import PageHeader
 
+WIDE = 1000
+"""From this width of the page on the reason stands in a column of its own."""
+
 _ROW = 52
 
 
@@ -29,10 +33,11 @@ class DormantPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        say, columns = desk.say, Columns(desk)
+        say = desk.say
+        self._columns, self._wide = Columns(desk), True
         self._count = 0
         self._model: RowsModel[Silence] = RowsModel(
-            lambda row: row.line.household_id, columns.all(), columns.sentence
+            lambda row: row.line.household_id, self._columns.all(wide=True), self._columns.sentence
         )
         self._view = TableView(desk.themes, self._model, say(T("Dormant households")), _ROW)
         self._view.setItemDelegate(SilenceDelegate(self._view))
@@ -71,14 +76,22 @@ class DormantPage(Page):
     def count(self) -> str:
         return str(self._count or "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        if wide != self._wide:
+            self._wide = wide
+            self._model.set_columns(self._columns.all(wide))
+        self.moved.emit()
+
     def _show_figures(self, rows: list[Silence], judged: int, limit: int) -> None:
         of_buyers = self._say(N("of {n} buyer", "of {n} buyers", judged))
         self._all.set_figure(self._households(len(rows)), of_buyers)
-        own = T("Three purchase days or more, silent for twice their usual gap")
+        own = T("Silent for twice their usual gap or more")
         self._own.set_figure(self._households(len(with_rhythm(rows))), self._say(own))
         plain = N(
-            "One or two purchase days, silent for {n} day",
-            "One or two purchase days, silent for {n} days",
+            "No rhythm yet, silent for more than {n} day",
+            "No rhythm yet, silent for more than {n} days",
             limit,
         )
         self._plain.set_figure(self._households(len(without_rhythm(rows))), self._say(plain))
@@ -127,7 +140,7 @@ class DormantPage(Page):
 
     def _lay_out(self) -> None:
         header = PageHeader(self.desk.themes)
-        subtitle = T("By each household’s own rhythm, not by one limit for all")
+        subtitle = T("By the rhythm of each household; higher tiers first, then whoever fell silent last")
         header.set_title(self._say(self.label), self._say(subtitle))
         header.add_action(self._limit)
         figures = KeyFigureRow()

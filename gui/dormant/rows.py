@@ -6,6 +6,7 @@ from datetime import date
 
 from core.model.lines import HouseholdLine
 from core.ports import Book
+from core.rules.bands import TIERS
 from core.rules.dormancy import SILENT_RHYTHMS
 from core.screens.listings.dormant import DormantRow, dormant_listing
 from core.text import Text
@@ -38,11 +39,11 @@ class Silence:
 
 
 def silences(book: Book, on: date, limit: int) -> list[Silence]:
-    """Every dormant household, the one that has been silent for the most of its rhythms first."""
+    """Every dormant household: higher tiers first, then whoever fell silent last, who is won back soonest."""
     rows = dormant_listing(book, on).rows
     lines = book.household_lines([row.household_id for row in rows])
     found = [_silence(row, lines[row.household_id], on, limit) for row in rows]
-    return sorted(found, key=lambda row: (-row.times, row.line.household_id))
+    return sorted(found, key=lambda row: (TIERS.index(row.line.tier), row.times, row.line.household_id))
 
 
 def buyers(book: Book, on: date) -> int:

@@ -12,17 +12,17 @@ WIDE_FROM = 1_000
 
 
 class Aside(QWidget):
-    """Cards below each other on the ground of the window; put them into `column`."""
+    """Cards below each other on the ground of the window."""
 
     def __init__(self, themes: ThemeHolder, name: str) -> None:
         super().__init__()
         self._themes = themes
         self.setAccessibleName(name)
         body = QWidget()
-        self.column = QVBoxLayout(body)
-        self.column.setContentsMargins(15, 12, 16, 12)
-        self.column.setSpacing(10)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(15, 12, 16, 12)
+        self._column.setSpacing(10)
+        self._column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,6 +32,10 @@ class Aside(QWidget):
         row.setContentsMargins(1, 0, 0, 0)
         row.addWidget(scroll)
         self.fit(WIDE_FROM)
+
+    def add(self, card: QWidget) -> None:
+        """Put a card under those that are there."""
+        self._column.insertWidget(self._column.count() - 1, card)
 
     def fit(self, width: int) -> None:
         """Take what belongs to it of a step of this width, in px."""

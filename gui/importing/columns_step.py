@@ -50,7 +50,7 @@ class ColumnsStep(StepView):
         self.row.addWidget(self.table, 1)
         self.row.addWidget(self.aside)
         for card in (self._kind_card(), self.calendar, self.sample, self._private):
-            self.aside.column.addWidget(card)
+            self.aside.add(card)
 
     def show_screen(self, screen: ImportScreen) -> None:
         self._screen = screen

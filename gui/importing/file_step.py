@@ -39,8 +39,8 @@ class FileStep(StepView):
         column.addWidget(self.drop_area)
         self.row.addWidget(left, 1)
         self.row.addWidget(self.aside)
-        self.aside.column.addWidget(self._readable_card())
-        self.aside.column.addWidget(self._export_card())
+        self.aside.add(self._readable_card())
+        self.aside.add(self._export_card())
 
     def show_screen(self, screen: ImportScreen) -> None:
         """With a file open the main action is to go on with it."""

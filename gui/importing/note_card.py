@@ -8,23 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.screens.importing.notes import NoteGroup
 from core.text import N, T, Text
 from gui.desk import Desk
+from gui.importing.changing_card import ChangingCard
 from gui.theme.tokens import Token
 from gui.theme.type import Role
 from gui.widgets.button import Button
-from gui.widgets.card import Card, Line
+from gui.widgets.card import Line
 from gui.widgets.label import PlainLabel
 
 
-class NoteCard(Card):
+class NoteCard(ChangingCard):
     """`asked` gives the number of the row that somebody wants to see."""
 
     asked = Signal(int)
 
     def __init__(self, desk: Desk, token: Token) -> None:
-        super().__init__(desk.themes, " ")
+        super().__init__(desk.themes)
         self._desk, self._token = desk, token
-        self._content = QWidget()
-        self.add(self._content)
 
     def show_groups(self, title: Text, groups: tuple[NoteGroup, ...]) -> None:
         """Show these groups, or nothing where there are none."""
@@ -38,9 +37,7 @@ class NoteCard(Card):
             if place:
                 column.addWidget(Line())
             column.addLayout(self._group(group))
-        self.body.replaceWidget(self._content, content)
-        self._content.deleteLater()
-        self._content = content
+        self.replace(content)
 
     def _group(self, group: NoteGroup) -> QVBoxLayout:
         column = QVBoxLayout()

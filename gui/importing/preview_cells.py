@@ -21,7 +21,8 @@ _CHIPS = {
     Verdict.PROBLEM: (ChipKind.DANGER, "close"),
 }
 _WIDTHS = {Reads.NAME: 104, Reads.PHONES: 128, Reads.MONEY: 96, Reads.NUMBER: 92, Reads.TIER: 80}
-_WIDTH = 148
+_WIDTH = 140
+_ROOM = 20
 
 
 class PreviewCells:
@@ -33,8 +34,8 @@ class PreviewCells:
     def columns(self) -> list[Column[PreviewLine]]:
         say = self._desk.say
         return [
-            Column(say(T("Row")), lambda line: Cell(str(line.row), token="text3"), 60),
-            Column(say(T("Verdict")), self._verdict, 146),
+            Column(say(T("Row")), lambda line: Cell(str(line.row), token="text3"), 56),
+            Column(say(T("Verdict")), self._verdict, 142),
             *map(self._column, shown_fields(self._mapping)),
             Column(say(T("Explanation")), self._explanation),
         ]
@@ -59,7 +60,8 @@ class PreviewCells:
             return Cell(problem.value, token="danger", wrong=True)
         new = value_words(field, line.decision.row.values.get(field.name), self._desk.words)
         old = value_words(field, line.old(field), self._desk.words)
-        return Cell(new, bold=field.name == "name" or bool(old), old=old)
+        fits = len(old) + len(new) <= _ROOM
+        return Cell(new, bold=field.name == "name" or bool(old), old=old if fits else "")
 
     def _heading(self, field: Field) -> str:
         column = self._mapping.column_of(field.name)

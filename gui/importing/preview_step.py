@@ -14,13 +14,14 @@ from core.text import N, T
 from gui.desk import Desk
 from gui.importing.note_card import NoteCard
 from gui.importing.preview_cells import PreviewCells
+from gui.importing.row_card import RowCard
 from gui.importing.same_card import SameCard
 from gui.importing.step_view import StepView
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.theme.type import Role
+from gui.widgets.button import Button, ButtonKind
 from gui.widgets.card import Card
-from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import PlainLabel
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.segments import Segment, Segments
@@ -40,10 +41,14 @@ class PreviewStep(StepView):
         self.table = TableView(desk.themes, self.model, desk.say(T("Rows")))
         self.filters = Segments(desk.themes, desk.say(T("Which rows")))
         self.filters.chosen.connect(lambda _place: self._show_rows())
+        self.chosen = RowCard(desk)
+        self.table.chosen.connect(self.chosen.show_line)
         self.problems = NoteCard(desk, "danger")
         self.remarks = NoteCard(desk, "warn")
         self.same = SameCard(desk)
         self.same.answered.connect(self.duplicates_chosen)
+        self.next = Button(desk.themes, desk.say(T("Next problem")), ButtonKind.TEXT, keys="F8", small=True)
+        self.next.clicked.connect(self.next_problem)
         self._seen = InlineMessage(desk.themes, Tone.WARN, "", stacked=True)
         for card in (self.problems, self.remarks):
             card.asked.connect(self._show_row)
@@ -104,6 +109,7 @@ class PreviewStep(StepView):
             N("{n} cell to glance at", "{n} cells to glance at", len(remarks)), grouped(remarks)
         )
         self.same.show_preview(preview)
+        self.next.setVisible(bool(problems) or preview.undecided > 0)
         seen = preview.report.seen_before
         self._seen.setVisible(bool(seen))
         if seen:
@@ -115,8 +121,7 @@ class PreviewStep(StepView):
         strip = Strip("surface", "below")
         strip.row.addWidget(self.filters)
         strip.row.addStretch(1)
-        hint = KeyHint(self.desk.themes, "F8", self.desk.say(T("next problem")))
-        strip.row.addWidget(hint)
+        strip.row.addWidget(self.next)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,8 +130,8 @@ class PreviewStep(StepView):
         column.addWidget(self.table, 1)
         self.row.addWidget(left, 1)
         self.row.addWidget(self.aside)
-        for card in (self._seen, self.problems, self.same, self.remarks, self._promise()):
-            self.aside.column.addWidget(card)
+        for card in (self._seen, self.chosen, self.problems, self.same, self.remarks, self._promise()):
+            self.aside.add(card)
 
     def _promise(self) -> Card:
         card = Card(self.desk.themes)

@@ -14,8 +14,8 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.ticks import RadioButton
 
 _ANSWERS: dict[Duplicates, Text] = {
-    Duplicates.JOIN: T("Join: fill what the card lacks"),
-    Duplicates.KEEP: T("Keep apart: new cards"),
+    Duplicates.JOIN: T("Join the card that is there"),
+    Duplicates.KEEP: T("Keep apart, as new cards"),
     Duplicates.SKIP: T("Skip these rows"),
 }
 
@@ -61,7 +61,7 @@ def _state(preview: Preview) -> Text:
                 preview.undecided,
             )
         case Duplicates.JOIN:
-            return T("Both are told apart in the history, and one step takes it back")
+            return T("Each fills what its card lacks and changes nothing else")
         case Duplicates.KEEP:
             return T("Every row becomes a new card, also those that would update one")
         case Duplicates.SKIP:

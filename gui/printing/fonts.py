@@ -19,6 +19,7 @@ class Fonts:
         self._families = families(language)
         self._fonts: dict[Face, QFont] = {}
         self._metrics: dict[Face, QFontMetricsF] = {}
+        self._widths: dict[tuple[str, Face], float] = {}
 
     def font(self, face: Face) -> QFont:
         """The font for a painter whose unit is `UNIT`."""
@@ -27,6 +28,12 @@ class Fonts:
         return self._fonts[face]
 
     def width(self, text: str, face: Face) -> float:
+        # The same words stand beside every household, and most are measured twice.
+        if (text, face) not in self._widths:
+            self._widths[text, face] = self._measured(text, face)
+        return self._widths[text, face]
+
+    def _measured(self, text: str, face: Face) -> float:
         if face not in self._metrics:
             self._metrics[face] = QFontMetricsF(self.font(face))
         return self._metrics[face].horizontalAdvance(text) * UNIT

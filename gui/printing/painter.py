@@ -1,9 +1,10 @@
 """Paints laid out pages on whatever Qt can paint on: a picture, a printer, a PDF."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPen
 
 from core.errors import UserError
 from core.text import T
@@ -13,6 +14,7 @@ from gui.printing.marks import Code, Dots, Frame, Mark, Page, Rule, Words
 from gui.widgets.qr import call_payload, modules
 
 INCH = 25.4
+_DARK = re.compile(rb"\x01+")
 _BLACK = Qt.GlobalColor.black
 _DOT, _DOT_GAP = 0.2, 1.75
 """Of dotted lines: the size of a dot in millimetres, and the gap in dots."""
@@ -65,24 +67,17 @@ def paint_page(painter: QPainter, page: Page, fonts: Fonts, dots: float) -> None
     painter.restore()
 
 
-def code_path(code: Code, dots: float) -> QPainterPath:
-    """The dark modules as one outline, so that no seams show; each has the same whole number of px."""
+def dark_rectangles(code: Code, dots: float) -> list[QRectF]:
+    """The dark modules of a code in device px, row by row; each has the same whole number of px."""
     rows = modules(call_payload(code.phone))
     step = max(1, round(code.side * dots / len(rows)))
     inset = (code.side * dots - step * len(rows)) / 2
     left, top = round(code.left * dots + inset), round(code.top * dots + inset)
-    path = QPainterPath()
-    for y, row in enumerate(rows):
-        for start, end in _runs(row):
-            path.addRect(left + start * step, top + y * step, (end - start) * step, step)
-    return path
-
-
-def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
-    """Where dark modules begin and end."""
-    sides = zip([False, *row], [*row, False], strict=True)
-    edges = [x for x, (before, after) in enumerate(sides) if before != after]
-    return list(zip(edges[::2], edges[1::2], strict=True))
+    return [
+        QRectF(left + run.start() * step, top + y * step, len(run[0]) * step, step)
+        for y, row in enumerate(rows)
+        for run in _DARK.finditer(bytes(row))
+    ]
 
 
 def _draw(painter: QPainter, mark: Mark, dots: float) -> None:
@@ -93,6 +88,7 @@ def _draw(painter: QPainter, mark: Mark, dots: float) -> None:
             width = max(1, round(FINE * dots))
             inset = width / 2
             painter.setPen(QPen(_BLACK, width, j=Qt.PenJoinStyle.MiterJoin))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(_whole(mark, dots).adjusted(inset, inset, -inset, -inset))
         case Dots():
             pen = QPen(_BLACK, _DOT * dots, c=Qt.PenCapStyle.FlatCap)
@@ -101,7 +97,9 @@ def _draw(painter: QPainter, mark: Mark, dots: float) -> None:
             left, middle = mark.left * dots, mark.middle * dots
             painter.drawLine(QPointF(left, middle), QPointF(left + mark.width * dots, middle))
         case Code():
-            painter.fillPath(code_path(mark, dots), _BLACK)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_BLACK)
+            painter.drawRects(dark_rectangles(mark, dots))
 
 
 def _whole(mark: Rule | Frame, dots: float) -> QRectF:

@@ -1,18 +1,20 @@
 """Paper as the core asks for it: pages written as a PDF, with a window or without."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QGuiApplication, QPdfWriter
 
 from core.callsheet import CallSheet, Voice
 from core.text import T
 from gui.printing.fonts import Fonts
 from gui.printing.layout import call_sheet_pages
+from gui.printing.marks import Page
 from gui.printing.painter import a4, paint_pages
-from gui.printing.saving import saved
+from gui.printing.saving import save
 from gui.printing.setting import Setter
 
 
@@ -28,15 +30,20 @@ class QtPaper:
 
     def print_call_sheet(self, sheet: CallSheet, words: Voice, out: Path) -> int:
         fonts = Fonts(words.language)
-        setter = Setter(words, fonts)
-        pages = call_sheet_pages(sheet, self._clock(), setter)
-        with saved(out) as file:
-            writer = QPdfWriter(file)
-            writer.setPageLayout(a4())
-            writer.setTitle(setter.said(T("Call sheet")))
-            writer.setCreator(setter.said(T("Shuke")))
-            paint_pages(writer, pages, fonts)
+        pages = call_sheet_pages(sheet, self._clock(), Setter(words, fonts))
+        write_pdf(out, pages, fonts, words.say(T("Call sheet")))
         return len(pages)
+
+
+def write_pdf(out: Path, pages: Sequence[Page], fonts: Fonts, title: str) -> None:
+    """The pages as a PDF with its type inside. Raises UserError when it cannot be written."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(a4())
+    writer.setTitle(title)
+    paint_pages(writer, pages, fonts)
+    save(out, buffer.data())
 
 
 def toolkit_without_display(name: str) -> QGuiApplication:

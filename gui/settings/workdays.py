@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.calendar.workdays import WorkCalendar
 from core.model.setting import Settings
+from core.screens.month import WEEKDAYS
 from core.text import T
 from gui.desk import Desk
 from gui.settings.form import Form
@@ -14,8 +15,6 @@ from gui.settings.keeper import Keeper
 from gui.widgets.button import Button
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.ticks import CheckBox
-
-WEEKDAYS = (T("Mon"), T("Tue"), T("Wed"), T("Thu"), T("Fri"), T("Sat"), T("Sun"))
 
 
 class WorkdaysForm(Form):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -75,8 +75,9 @@ class Answers(QWidget):
         self._relabel()
 
     def start_note(self) -> None:
-        """Put the keyboard into the note."""
-        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard into the note, after the words that are there."""
+        self.note.setFocus()
+        self.note.end(False)
 
     def choose(self, outcome: Outcome) -> None:
         """Log this outcome, or ask for the date that it needs."""

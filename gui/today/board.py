@@ -70,11 +70,14 @@ class Board(Ground):
         if text is not None:
             self._notice.set_message(Tone.NEUTRAL, "", self._desk.say(text))
 
-    def show_empty(self, sentence: Text | None, line: Text | None = None) -> None:
-        """What stands where nothing is left to do; None while there is."""
-        self._empty.setVisible(sentence is not None)
-        if sentence is not None:
-            self._empty.set_state(self._desk.say(sentence), self._desk.say(line) if line else "")
+    def show_empty(self, sentence: Text, line: Text) -> None:
+        """What stands where nothing is left to do, above what has been done."""
+        self._empty.set_state(self._desk.say(sentence), self._desk.say(line))
+        self._empty.show()
+
+    def hide_empty(self) -> None:
+        """There is something to do."""
+        self._empty.hide()
 
     def selected_rect(self, page: QWidget) -> QRect:
         """The current row in the coordinates of the page; empty where it cannot be seen."""

@@ -47,7 +47,7 @@ class DateLine(QWidget):
         self._line.clear()
         self._read_back()
         self.show()
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -17,6 +17,8 @@ from gui.desk import Desk
 from gui.first_run.page import FirstRun
 from gui.keys import bind
 from gui.page import Page
+from gui.tables.grouped_list_view import GroupedListView
+from gui.tables.household_delegate import HouseholdRow
 from gui.today.board import Board
 from gui.today.dock import Dock
 from gui.today.header import TodayHeader
@@ -56,9 +58,15 @@ class TodayPage(Page):
         self._listen()
         self._bind()
 
+    @property
+    def households(self) -> GroupedListView[HouseholdRow]:
+        """The list of households."""
+        return self._board.list
+
     def refresh(self) -> None:
         """Ask the book for the day anew."""
         self._show(today_list(self.desk.session.book, self.desk.session.today))
+        self._tell_what_is_left()
 
     def concerns(self, changes: Changes) -> bool:
         """What is being logged here is shown already."""
@@ -108,9 +116,14 @@ class TodayPage(Page):
             return
         self._header.show_day(today, "customers" in self.places)
         self._board.show_notice(notice(today) if today.rows else None)
-        self._board.show_empty(*((None,) if today.open_rows else nothing_left(book, today)))
+        self._board.hide_empty()
         self._board.show_lines(RowWriter(today, self.desk.words).lines(), wanted)
         self._show_household(self._board.current)
+
+    def _tell_what_is_left(self) -> None:
+        """Asked of the book after everything is written: today's answers move tomorrow's dates."""
+        if not self._today.open_rows:
+            self._board.show_empty(*nothing_left(self.desk.session.book, self._today))
 
     def _turn_to(self, face: QWidget) -> None:
         """An empty book and a filled one look different; the keyboard goes where the eye goes."""
@@ -145,6 +158,7 @@ class TodayPage(Page):
             self._show(before, row.household_id)
         else:
             self._panel.answers.forget(row.household_id)
+            self._tell_what_is_left()
 
     def _write(self, row: TodayRow, said: Outing) -> Changes | None:
         session, today = self.desk.session, self.desk.session.today
@@ -226,8 +240,8 @@ class TodayPage(Page):
 
     def _bind(self) -> None:
         for digit, outcome in DIGITS.items():
-            bind(self, str(digit), partial(self._choose, outcome))
-            bind(self, f"Shift+{digit}", partial(self._ask_date, outcome))
+            bind(self._work, str(digit), partial(self._choose, outcome))
+            bind(self._work, f"Shift+{digit}", partial(self._ask_date, outcome))
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+J": partial(self._ask_date, Outcome.REACHED),
             "Ctrl+Shift+C": self._copy_phone,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.model.interaction import Outcome
+from core.model.interaction import Kind, Outcome
 from core.model.purchase import OwnedItem
 from core.ports import Book
 from core.text import T
@@ -44,8 +44,6 @@ def test_log_belongs_to_the_member_who_was_named(shuke: Shuke, fill: Fill, tmp_p
 
 
 def test_log_settles_what_stands_first_on_today(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
-    from core.model.interaction import Kind
-
     fill(lambda book: a_touch(book, a_customer(book), TODAY, Kind.COMPLAINT, None))
     shuke("log", "1", "reached")
     with closing(a_book(tmp_path)) as book:

@@ -24,8 +24,16 @@ ON = TODAY.isoformat()
 
 def a_busy_book(book: Book) -> None:
     """Something for every list."""
-    born = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 15, "birth_year": 1985}
-    first = a_customer(book, "李玉芬", PHONE, tags=("重点",), **born)
+    first = a_customer(
+        book,
+        "李玉芬",
+        PHONE,
+        tags=("重点",),
+        birth_calendar=Calendar.LUNAR,
+        birth_month=8,
+        birth_day=15,
+        birth_year=1985,
+    )
     a_customer(book, "陈国栋", household=book.customers.get(first).household_id)
     second = a_customer(book, "王建华", "13900139000")
     a_customer(book, "王建华", "13900139000")
@@ -90,7 +98,7 @@ def test_today_as_a_document(shuke: Shuke, fill: Fill) -> None:
     assert row | {"reasons": []} == {
         "numbers": ["1", "2"],
         "name": "李玉芬",
-        "tier": "lead",
+        "tier": "platinum",
         "band": "first",
         "phone": PHONE,
         "last": ON,

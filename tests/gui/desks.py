@@ -1,6 +1,7 @@
 """A desk to put pages on: a book of its own, English words, and nothing that leaves the test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,29 +13,37 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.theme.theme import ThemeHolder
 from resources.words import Words
-from storage.library import OpenLibrary
+from storage.library import DiskLibrary
 from tests.makers import TODAY
 
 
 @dataclass
 class RememberedPaper:
-    """Takes the sheets that would be printed."""
+    """Keeps the sheets, and leaves a file that names their day."""
 
     sheets: list[CallSheet] = field(default_factory=list)
 
     def print_call_sheet(self, sheet: CallSheet, words: Speaker, out: Path) -> int:
         self.sheets.append(sheet)
+        out.write_text(words.written(sheet.on), "utf-8")
         return 1
 
 
+def same_day() -> date:
+    """A clock that stands still."""
+    return TODAY
+
+
+@contextmanager
 def a_desk(
     themes: ThemeHolder,
     book: Book,
     paper: RememberedPaper | None = None,
-    clock: Callable[[], date] = lambda: TODAY,
-) -> Desk:
-    """Close its session and its jobs when the test is over."""
+    clock: Callable[[], date] = same_day,
+) -> Iterator[Desk]:
+    """A desk that is cleared away in the end."""
     printer = paper or RememberedPaper()
-    return Desk(
-        Session(book, clock), themes, Words("en", clock()), Jobs(), OpenLibrary(), lambda: printer
-    )
+    session, jobs = Session(book, clock), Jobs()
+    yield Desk(session, themes, Words("en", clock()), jobs, DiskLibrary(), lambda: printer)
+    jobs.close()
+    session.close()

@@ -104,6 +104,13 @@ def test_check_finds_a_row_that_refers_to_nobody(street: OpenBook) -> None:
     ]
 
 
+def test_check_finds_a_row_that_cannot_be(street: OpenBook) -> None:
+    raw(street).execute("PRAGMA ignore_check_constraints = ON")
+    put(street, Tag("新友", -1))
+    raw(street).execute("PRAGMA ignore_check_constraints = OFF")
+    assert street.check() == [T("The file is damaged: {line}", line="CHECK constraint failed in tags")]
+
+
 def test_a_tag_moves_the_dates_of_its_bearers_alone(street: OpenBook) -> None:
     with street.change(T("New tag")) as added:
         street.tags.add(Tag("新友", 3))

@@ -14,6 +14,9 @@ from core.screens.today import TodayRow
 from core.screens.words import TIERS
 from core.text import Money, N, T, Text
 
+MONTHS_FROM = 90
+YEARS_FROM = 730
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -46,9 +49,23 @@ def figures(
 
 
 def ago(day: date, on: date) -> Text:
-    """How long a day lies back."""
+    """How long a day lies back, in whole units that can be taken in at a glance."""
     days = (on - day).days
+    if days >= YEARS_FROM:
+        return N("{n} year ago", "{n} years ago", days // 365)
+    if days >= MONTHS_FROM:
+        return N("{n} month ago", "{n} months ago", days // 30)
     return N("{n} day ago", "{n} days ago", days) if days else T("today")
+
+
+def overdue(due: date, on: date) -> Text:
+    """How late something is, in the same units; at least one day."""
+    days = (on - due).days
+    if days >= YEARS_FROM:
+        return N("{n} year overdue", "{n} years overdue", days // 365)
+    if days >= MONTHS_FROM:
+        return N("{n} month overdue", "{n} months overdue", days // 30)
+    return N("{n} day overdue", "{n} days overdue", days)
 
 
 def _spent(past: Sequence[Entry]) -> Figure:
@@ -110,8 +127,7 @@ def _silence(book: Book, card: Customer) -> Text:
 
 
 def _due(due: date, on: date) -> Text:
-    days = (on - due).days
-    return N("{n} day overdue", "{n} days overdue", days) if days > 0 else when(due, on)
+    return overdue(due, on) if due < on else when(due, on)
 
 
 def _coming(book: Book, row: TodayRow, on: date) -> DueItem | None:

@@ -8,7 +8,7 @@ from core.importing.cells import visible
 from core.model.purchase import Purchase
 from core.model.setting import Settings
 from core.screens.card.typed import typed_coming_day, typed_past_day, typed_yuan
-from core.text import T
+from core.text import Money, T
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,14 @@ def typed_amount(text: str) -> int:
     cents = typed_yuan(text)
     if cents < 0:
         raise UserError(T("A purchase is not below zero"), fix=T("Refund the purchase that it takes back"))
+    return cents
+
+
+def typed_refund(text: str, left: int) -> int:
+    """Cents above zero and no more than what is left. Raises UserError."""
+    cents = typed_yuan(text)
+    if not 0 < cents <= left:
+        raise UserError(T("Enter an amount above zero, at most {left}", left=Money(left)))
     return cents
 
 

@@ -15,8 +15,8 @@ from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.tags import read_tags
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Phone
-from core.rules.calendar_of import work_calendar
 from core.model.setting import Settings
+from core.rules.calendar_of import work_calendar
 from core.screens.dates import read_date as read_coming_date
 from core.text import T
 

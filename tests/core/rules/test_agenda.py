@@ -191,6 +191,11 @@ def test_a_step_already_past_when_the_end_was_recorded_is_soft() -> None:
     assert [step.hard_from is None for step in steps] == [True, False, False]
 
 
+def test_an_end_that_had_lapsed_before_it_was_recorded_opens_nothing() -> None:
+    due = date(2020, 12, 31)
+    assert [item.kind for item in items(facts(ends=(end_on(due, ADDED),)))] == [Reason.CADENCE]
+
+
 def test_a_settled_step_is_gone_and_the_next_one_comes() -> None:
     due = date(2026, 12, 31)
     first_step = due - timedelta(days=60)
@@ -230,6 +235,11 @@ def test_one_person_marked_do_not_contact_is_left_out_and_another_is_called() ->
 def test_what_is_next_due_stands_with_the_household() -> None:
     known = facts(last_touch=FRIDAY, promises=(Promise(1, "回电", FRIDAY + timedelta(days=3), FRIDAY),))
     assert standing(known).next_due == FRIDAY + timedelta(days=3)
+
+
+def test_a_step_before_an_end_is_not_what_is_next_due() -> None:
+    known = facts(last_touch=FRIDAY, ends=(end_on(FRIDAY + timedelta(days=20), ADDED),))
+    assert standing(known).next_due == FRIDAY + timedelta(days=90)
 
 
 @given(

@@ -1,6 +1,7 @@
 """Lists that look ahead: birthdays, renewals, appointments, wishes, anniversaries."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from core.actions.purchases import add_purchase
 from core.model.birthday import Birthday, Calendar
@@ -15,8 +16,9 @@ from core.screens.listings.wishes import wish_listing
 from core.text import T
 from tests.makers import TODAY, a_customer, a_purchase
 
-LUNAR_MID_AUTUMN = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 15}
-SOLAR_TODAY = {"birth_calendar": Calendar.SOLAR, "birth_month": 9, "birth_day": 18}
+Born = dict[str, Any]  # some fields of Customer
+LUNAR_MID_AUTUMN: Born = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 15}
+SOLAR_TODAY: Born = {"birth_calendar": Calendar.SOLAR, "birth_month": 9, "birth_day": 18}
 
 
 def test_birthdays_come_in_order_of_their_celebration(book: Book) -> None:

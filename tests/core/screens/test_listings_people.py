@@ -1,6 +1,7 @@
 """Lists of people: customers, whole cards, duplicates, families, the day's households."""
 
 from datetime import date
+from typing import Any
 
 from core.actions.dismissals import dismiss
 from core.actions.merging import merge, plan_merge
@@ -47,7 +48,7 @@ def test_customers_up_to_a_limit(book: Book) -> None:
 
 
 def test_a_child_shows_no_phone(book: Book) -> None:
-    born = {"birth_calendar": Calendar.SOLAR, "birth_month": 9}
+    born: dict[str, Any] = {"birth_calendar": Calendar.SOLAR, "birth_month": 9}  # fields of Customer
     a_customer(book, "十三", PHONE, birth_day=19, birth_year=2012, **born)
     a_customer(book, "十四", PHONE, birth_day=18, birth_year=2012, **born)
     a_customer(book, "十三或十四", PHONE, birth_year=2013)

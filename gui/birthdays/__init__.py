@@ -1,0 +1,1 @@
+"""Whose birthday is when, in both calendars."""

@@ -1,0 +1,177 @@
+"""The wizard as it is seen: head, message, step and foot, its keys, and files dropped on it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from core.errors import UserError
+from core.screens.importing.screen import Step
+from core.text import N, T, Text
+from gui.desk import Desk
+from gui.importing.columns_step import ColumnsStep
+from gui.importing.course import Course, WayOut
+from gui.importing.done_step import DoneStep
+from gui.importing.file_step import FileStep
+from gui.importing.files import Files
+from gui.importing.footer import Footer
+from gui.importing.heading import Heading
+from gui.importing.notices import Notices
+from gui.importing.preview_step import PreviewStep
+from gui.importing.sheet_step import SheetStep
+from gui.importing.step_view import StepView
+from gui.keys import bind
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Wizard(QWidget):
+    """Shows the course of one import after the other."""
+
+    def __init__(self, desk: Desk, files: Files) -> None:
+        super().__init__()
+        self._desk = desk
+        self.course = Course(desk, files, self)
+        self.heading, self.notices, self.footer = Heading(desk), Notices(desk), Footer(desk)
+        self.file_step, self.sheet_step = FileStep(desk), SheetStep(desk)
+        self.columns_step, self.preview_step = ColumnsStep(desk), PreviewStep(desk)
+        self.done_step = DoneStep(desk)
+        self._views: dict[Step, StepView] = {
+            Step.FILE: self.file_step,
+            Step.SHEET: self.sheet_step,
+            Step.COLUMNS: self.columns_step,
+            Step.PREVIEW: self.preview_step,
+            Step.DONE: self.done_step,
+        }
+        self._stack = QStackedWidget()
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._listen()
+        self._show()
+
+    @property
+    def view(self) -> StepView:
+        """The step that is shown."""
+        return self._views[self.course.screen.step]
+
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes round."""
+        return [*self.view.regions(), self.footer.main]
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the work is; where there is none, on the way on."""
+        screen = self.course.screen
+        if screen.step is Step.DONE or (screen.step is Step.FILE and screen.opened is not None):
+            self.footer.main.setFocus()
+        else:
+            self.view.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on wherever the keyboard is, but writing takes Ctrl+Enter; Esc gives up."""
+        if event.key() in _ENTER and self.course.screen.step is not Step.PREVIEW:
+            self.course.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.course.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.course.work.busy and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.file_step.drop_area.set_hot(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.file_step.drop_area.set_hot(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.file_step.drop_area.set_hot(False)
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                event.acceptProposedAction()
+                self.course.open_path(Path(url.toLocalFile()))
+                return
+
+    def _listen(self) -> None:
+        course = self.course
+        course.moved.connect(self._arrive)
+        course.altered.connect(self._show)
+        course.failed.connect(self._on_failed)
+        course.told.connect(self.notices.news)
+        self.heading.cancelled.connect(course.cancel)
+        self.footer.back_asked.connect(course.go_back)
+        self.footer.main_asked.connect(course.go_on)
+        self.footer.change.clicked.connect(self.columns_step.table.open_choices)
+        self.file_step.file_asked.connect(course.choose_file)
+        self.file_step.export_asked.connect(course.export)
+        self.sheet_step.chosen.connect(course.choose_sheet)
+        self.sheet_step.opened.connect(course.go_on)
+        self.columns_step.changed.connect(course.choose_field)
+        self.columns_step.kind_chosen.connect(course.choose_kind)
+        self.columns_step.opened.connect(course.go_on)
+        self.preview_step.duplicates_chosen.connect(course.plan)
+        self.done_step.sheet_asked.connect(course.another_sheet)
+        self.done_step.file_asked.connect(course.another_file)
+        bind(self, "Alt+Left", course.go_back)
+        bind(self, "Ctrl+Return", course.go_on)
+        bind(self, "Ctrl+Enter", course.go_on)
+        bind(self, "F8", self._next_problem)
+
+    def _next_problem(self) -> None:
+        if self.course.screen.step is Step.PREVIEW:
+            self.preview_step.next_problem()
+
+    def _arrive(self) -> None:
+        self._show()
+        self.take_focus()
+
+    def _show(self) -> None:
+        screen = self.course.screen
+        self.notices.clear()
+        self.heading.show_screen(screen)
+        self.view.show_screen(screen)
+        self._stack.setCurrentWidget(self.view)
+        self.footer.setVisible(screen.step is not Step.FILE or screen.opened is not None)
+        self.footer.back.setVisible(screen.can_go_back)
+        self.footer.change.setVisible(screen.step is Step.COLUMNS)
+        self.footer.consequence.set_words(self._desk.words.joined(screen.consequence()))
+        keys = "Ctrl+Enter" if screen.step is Step.PREVIEW else "Enter"
+        self.footer.show_main(self._desk.say(self._main_words()), keys, screen.can_go_on)
+        if screen.step is Step.COLUMNS and screen.missing is not None:
+            self.notices.warn(screen.missing, T("Choose it for one of the columns"))
+
+    def _main_words(self) -> Text:
+        """What the main action does; nothing on the first step, where the button stands in the middle."""
+        screen = self.course.screen
+        match screen.step:
+            case Step.FILE:
+                return T("Go on with {file}", file=screen.opened.file.file_name) if screen.opened else T("")
+            case Step.SHEET:
+                return T("To the columns")
+            case Step.COLUMNS:
+                rows = len(screen.understood.table.rows) if screen.understood else 0
+                return N("Preview {n} row", "Preview {n} rows", rows)
+            case Step.PREVIEW:
+                return _import_words(screen.preview.written if screen.preview else 0)
+            case Step.DONE:
+                return T("Open Today")
+
+    def _on_failed(self, error: UserError, way_out: WayOut) -> None:
+        self.notices.fail(error, way_out.words, way_out.take)
+
+    def _lay_out(self) -> None:
+        for view in self._views.values():
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.heading, self.notices, self.course.work.card):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.footer)
+
+
+def _import_words(written: int) -> Text:
+    if not written:
+        return T("Nothing to import")
+    return N("Import {n} row", "Import {n} rows", written)

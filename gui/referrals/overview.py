@@ -1,0 +1,108 @@
+"""The right side of the page: who brought the most, and the ledger of credit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from core.screens.listings.referrals import ReferrerRow, referral_listing
+from core.screens.referral_tree import LedgerRow, ledger
+from core.text import N, T
+from gui.desk import Desk
+from gui.referrals.top import TopReferrers
+from gui.tables.cells import Cell, Column
+from gui.tables.rows_model import RowsModel
+from gui.tables.table_view import TableView
+from gui.theme.type import Role
+from gui.widgets.button import Button
+from gui.widgets.group_header import Group, GroupHeader
+from gui.widgets.label import PlainLabel
+from gui.widgets.painting import RIGHT
+from gui.widgets.strip import Strip
+
+TOP = 5
+_ROW = 52
+
+
+class Overview(QFrame):
+    """`redeem_asked` comes from the button below the ledger."""
+
+    redeem_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("PanelBody")
+        self._desk = desk
+        say = desk.say
+        self._top_head = GroupHeader(desk.themes, Group(""))
+        self._top = TopReferrers(desk)
+        self._ledger_head = GroupHeader(desk.themes, Group(""))
+        self._model: RowsModel[LedgerRow] = RowsModel(lambda row: row.number, self._columns(), self._sentence)
+        self.ledger = TableView(desk.themes, self._model, say(T("Credit ledger")), _ROW)
+        self._foot = Strip("sunken", "above")
+        self._redeem = Button(desk.themes, say(T("Redeem credit")), icon="gift", small=True)
+        self._redeem.clicked.connect(self.redeem_asked)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Ask for both lists."""
+        book, say = self._desk.session.book, self._desk.say
+        top = sorted(referral_listing(book).rows, key=_most)[:TOP]
+        self._top.show_rows(top)
+        self._top_head.set_group(
+            Group(say(T("Brought the most")), say(T("by people")), say(T("They bought")))
+        )
+        entries = ledger(book)
+        self._model.set_rows(entries)
+        count = say(N("{n} entry", "{n} entries", len(entries)))
+        self._ledger_head.set_group(Group(say(T("Credit ledger")), count))
+        for widget in (self._top_head, self._top):
+            widget.setVisible(bool(top))
+        self.ledger.setVisible(bool(entries))
+        self._redeem.setVisible(bool(entries))
+
+    def _columns(self) -> list[Column[LedgerRow]]:
+        say = self._desk.say
+        return [
+            Column(say(T("Entry")), self._entry),
+            Column(say(T("Amount")), lambda row: self._money(row.entry.amount, signed=True), 84, RIGHT),
+            Column(say(T("Balance")), lambda row: self._money(row.balance, signed=False), 96, RIGHT),
+        ]
+
+    def _entry(self, row: LedgerRow) -> Cell:
+        day = self._desk.words.day_short(row.entry.date)
+        why = T("{day}, {why}", day=day, why=row.entry.why)
+        return Cell(row.entry.name, bold=True, second=self._desk.say(why))
+
+    def _money(self, cents: int, signed: bool) -> Cell:
+        words = self._desk.words
+        plus = "+" if signed and cents > 0 else ""
+        return Cell(plus + words.money(cents), tip=words.exact_money(cents))
+
+    def _sentence(self, row: LedgerRow) -> str:
+        words = T(
+            "{name}, {day}, {amount}, {why}, balance {balance}",
+            name=row.entry.name,
+            day=self._desk.words.day(row.entry.date),
+            amount=self._desk.words.exact_money(row.entry.amount),
+            why=row.entry.why,
+            balance=self._desk.words.exact_money(row.balance),
+        )
+        return self._desk.say(words)
+
+    def _lay_out(self) -> None:
+        note = T("Credits count direct introducers only")
+        self._foot.row.addWidget(
+            PlainLabel(self._desk.themes, self._desk.say(note), Role.CAPTION, "text2", elide=True), 1
+        )
+        self._foot.row.addWidget(self._redeem)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._top_head, self._top, self._ledger_head):
+            column.addWidget(widget)
+        column.addWidget(self.ledger, 1)
+        column.addStretch(0)
+        column.addWidget(self._foot)
+
+
+def _most(row: ReferrerRow) -> tuple[int, int, int]:
+    return -row.direct, -row.direct_spend, row.customer_id

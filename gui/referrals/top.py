@@ -1,0 +1,67 @@
+"""Who brought the most people, as bars that are labelled directly."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.screens.listings.referrals import ReferrerRow
+from core.text import N, T
+from gui.desk import Desk
+from gui.theme.type import Role
+from gui.widgets.painting import RIGHT, draw_words, rounded
+
+_ROW = 32
+_EDGE = 8
+_MARGIN = 16
+_RANK, _NAME, _COUNT, _AMOUNT = 20, 76, 68, 84
+_BAR = 8
+
+
+class TopReferrers(QWidget):
+    """A line each: rank, name, bar, people brought, and what those bought."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rows: tuple[ReferrerRow, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        desk.themes.changed.connect(self.updateGeometry)
+
+    def show_rows(self, rows: Sequence[ReferrerRow]) -> None:
+        """Show these, the first at the top."""
+        self._rows = tuple(rows)
+        self.setAccessibleName(". ".join(self._sentence(row) for row in rows))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, len(self._rows) * self._desk.themes.theme.scaled(_ROW) + 2 * _EDGE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, height = QPainter(self), self._desk.themes.theme.scaled(_ROW)
+        width = self.width() - 2 * _MARGIN
+        for place, row in enumerate(self._rows):
+            self._paint(painter, QRectF(_MARGIN, _EDGE + place * height, width, height), place, row)
+
+    def _paint(self, painter: QPainter, rect: QRectF, place: int, row: ReferrerRow) -> None:
+        theme, words = self._desk.themes.theme, self._desk.words
+        draw_words(painter, rect, str(place + 1), theme, Role.CAPTION, "text3")
+        name = QRectF(rect.left() + _RANK, rect.top(), _NAME, rect.height())
+        draw_words(painter, name, row.name, theme, Role.TABLE, "text", bold=True)
+        draw_words(painter, rect, words.money(row.direct_spend), theme, Role.TABLE, "text", RIGHT)
+        count = rect.adjusted(0, 0, -_AMOUNT, 0)
+        draw_words(painter, count, self._people(row), theme, Role.TABLE, "text2", RIGHT)
+        room = count.width() - _RANK - _NAME - _COUNT - 16
+        most = self._rows[0].direct
+        bar = QRectF(name.right() + 8, rect.center().y() - _BAR / 2, room * row.direct / most, _BAR)
+        rounded(painter, bar, 2, theme.colour("accent_fill"))
+
+    def _people(self, row: ReferrerRow) -> str:
+        return self._desk.say(N("{n} person", "{n} people", row.direct))
+
+    def _sentence(self, row: ReferrerRow) -> str:
+        amount = self._desk.words.money(row.direct_spend)
+        words = T("{name}, {people}, {amount}", name=row.name, people=self._people(row), amount=amount)
+        return self._desk.say(words)
