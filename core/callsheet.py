@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from core.model.agenda import Band, Reason
+from core.model.agenda import Reason
 from core.ports import Speaker
 from core.rules.contact import household_phone
 from core.screens.reasons import ReasonLine
@@ -78,13 +78,9 @@ def call_sheet(today: TodayList, own_name: str) -> CallSheet:
     numbered = list(enumerate(today.open_rows, start=1))
     bands = tuple(
         SheetBand(BANDS[band], tuple(_entry(number, row, today.on) for number, row in rows))
-        for band, rows in groupby(numbered, key=lambda pair: _band(pair[1]))
+        for band, rows in groupby(numbered, key=lambda pair: pair[1].band)
     )
     return CallSheet(today.on, bands, own_name)
-
-
-def _band(row: TodayRow) -> Band:
-    return row.band
 
 
 def _entry(number: int, row: TodayRow, on: date) -> SheetEntry:

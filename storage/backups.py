@@ -30,13 +30,14 @@ def restore(copy: Path, book: Path) -> Path:
     """Put a backup in the book's place. The book of before is kept beside it; its path is returned."""
     with told_in_words(copy), files_told_in_words(copy):
         _verify(copy)
+    with told_in_words(book), files_told_in_words(book):
+        if book.exists():
+            _settle(book)
         arriving = book.with_suffix(".arriving")
         with closing(connect(copy)) as source:
             _write_copy(source, arriving)
-    with told_in_words(book), files_told_in_words(book):
         kept = _unused(book.parent, f"{book.stem}-before-restore")
         if book.exists():
-            _settle(book)
             book.replace(kept)
         arriving.replace(book)
     return kept

@@ -57,6 +57,8 @@ class CustomersScreen:
         """Read on, and return what has come in addition."""
         added = self._rows(MORE_ROWS, len(self.rows))
         self.rows += added
+        if not added:
+            self.found = len(self.rows)
         return added
 
     def everybody(self) -> Text:

@@ -57,8 +57,8 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One field of two cards in words. It is `open` when they differ; `joins` when both values may be
-    kept as one text."""
+    """One field of two cards in words. It is `open` when there is something to choose; `joins` when both
+    values may be kept as one text. Of fields with many values `united` tells what both come to."""
 
     field: str
     label: Text
@@ -67,9 +67,12 @@ class Compared:
     default: Side
     open: bool
     joins: bool
+    united: Text | None = None
 
     def merged(self, side: Side) -> Text:
         """What the merged card gets when this side is chosen."""
+        if self.united is not None:
+            return self.united
         if side is Side.BOTH:
             return T("{first}\n{second}", first=self.kept, second=self.lost)
         return self.kept if side is Side.KEPT else self.lost

@@ -20,6 +20,7 @@ from gui.widgets.tier import TierBadge, TierSpec
 from gui.widgets.words import key_words
 
 _MOST_TAGS = 4
+_INSET = 8
 _NARROW = 860
 
 
@@ -114,11 +115,11 @@ class CardHead(Strip):
         top, names, reach = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for layout, gap in ((top, 6), (names, 10), (reach, 16), (self._badges, 6)):
             layout.setSpacing(gap)
+        # The sign on the button stands right above the name.
+        top.addSpacing(-_INSET)
         for widget in (self._back, self._place, *self._steps):
             top.addWidget(widget)
         top.addStretch(1)
-        # The sign at the left of the button stands on the same line as the name below it.
-        top.setContentsMargins(-10, 0, 0, 0)
         names.addWidget(self._name)
         names.addLayout(self._badges)
         names.addStretch(1)

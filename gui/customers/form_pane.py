@@ -114,8 +114,8 @@ class FormPane(QWidget):
 
     def _look_for_twin(self) -> None:
         """Warn of a card with the same phone; a same name alone is no sign."""
-        entry, own = self._fields.entry(), self._card.id if self._card else 0
-        self._twin = twin_of(self._desk.session.book, entry.name, entry.phones, own)
+        entry, known = self._fields.entry(), {phone.digits for phone in self._known}
+        self._twin = twin_of(self._desk.session.book, entry.name, entry.phones, known)
         self._warning.setVisible(self._twin is not None)
         if self._twin is not None:
             say, phone = self._desk.say, self._desk.words.phone(self._twin.digits)

@@ -62,7 +62,7 @@ class ListPane(QWidget):
     def refresh(self) -> None:
         """Ask the book again and stay on the same row."""
         self._columns = CustomerColumns(self._desk.words, self._desk.session.today)
-        self._fit_columns()
+        self._rows.set_columns(self._columns.fitting(self.width()))
         self._customers.refresh(self._desk.session.today)
         self._show()
 
@@ -143,8 +143,10 @@ class ListPane(QWidget):
         return self._desk.say(self._customers.everybody())
 
     def _fit_columns(self) -> None:
+        """Show other columns where the page has become wider or narrower by one."""
         columns = self._columns.fitting(self.width())
-        self._rows.set_columns(columns)
+        if len(columns) != len(self._rows.columns):
+            self._rows.set_columns(columns)
 
     def _open_current(self) -> None:
         self.search.tell()

@@ -26,6 +26,7 @@ class PagedRows(RowsModel[CustomerRow]):
 
     def fetchMore(self, _parent: Index = _NO_INDEX) -> None:
         added = self._screen.more()
-        self.beginInsertRows(_NO_INDEX, self.rowCount(), self.rowCount() + len(added) - 1)
-        self._lines += added
-        self.endInsertRows()
+        if added:
+            self.beginInsertRows(_NO_INDEX, self.rowCount(), self.rowCount() + len(added) - 1)
+            self._lines += added
+            self.endInsertRows()

@@ -1,15 +1,16 @@
 """A person named on somebody else's card: one line that opens their own card."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gui.theme.theme import ThemeHolder
+from gui.theme.tokens import Token
 from gui.theme.type import Role
-from gui.widgets.painting import RIGHT, draw_words, rounded
+from gui.widgets.painting import RIGHT, draw_words, fill
 
 _HEIGHT = 26
-_OUTSET = 6
+_GAP = 6
 
 
 class PersonLine(QAbstractButton):
@@ -33,12 +34,11 @@ class PersonLine(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, rect = self._themes.theme, self.rect().toRectF()
-        if self.hasFocus() or self.underMouse():
-            ring = theme.colour("accent") if self.hasFocus() else None
-            rounded(painter, rect, 4, theme.colour("hover"), ring, 2)
-        inside = rect.adjusted(_OUTSET, 0, -_OUTSET, 0)
-        end = draw_words(painter, inside, self._end, theme, Role.CAPTION, "text3", RIGHT)
-        room = inside.adjusted(0, 0, -end - _OUTSET, 0)
-        taken = draw_words(painter, room, self._name, theme, Role.TABLE, "text", bold=True)
+        on: Token = "accent" if self.hasFocus() or self.underMouse() else "text"
+        end = draw_words(painter, rect, self._end, theme, Role.CAPTION, "text3", RIGHT)
+        room = rect.adjusted(0, 0, -end - _GAP, 0)
+        taken = draw_words(painter, room, self._name, theme, Role.TABLE, on, bold=True)
+        if self.hasFocus():
+            fill(painter, QRectF(0, rect.bottom() - 2, rect.width(), 2), theme.colour("accent"))
         what = room.adjusted(taken + 8, 0, 0, 0)
         draw_words(painter, what, self._what, theme, Role.TABLE, "text2")

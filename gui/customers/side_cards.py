@@ -25,7 +25,7 @@ from gui.widgets.card import Card
 from gui.widgets.combo import ComboBox
 from gui.widgets.label import PlainLabel
 
-_OUTSET = 6
+_INSET = 6
 
 
 class Wishes(QObject):
@@ -74,7 +74,7 @@ class SideCards:
         join = self._button(T("Join a household…"), self._wishes.join.emit)
         card = Card(self._desk.themes, self._say(T("Family")), self._say(note), None if others else join)
         if others:
-            card.body.addLayout(_outdented([self._member(member, view) for member in others]))
+            card.body.addLayout(_column([self._member(member, view) for member in others]))
             card.add(self._role_row(view))
             first = None if view.is_primary else self._button(T("Call first"), self._wishes.call_first.emit)
             card.body.addLayout(_row(first, join, self._button(T("Leave…"), self._wishes.leave.emit)))
@@ -145,10 +145,10 @@ class SideCards:
         if ties.by is not None:
             card.add(self._caption(T("Introduced by")))
             day = self._words.column_date(ties.by.day) if ties.by.day else ""
-            card.body.addLayout(_outdented([self._tie(ties.by, day)]))
+            card.body.addLayout(_column([self._tie(ties.by, day)]))
         if ties.brought:
             card.add(self._caption(T("Brought")))
-            card.body.addLayout(_outdented([self._tie(tie, self._spent(tie)) for tie in ties.brought]))
+            card.body.addLayout(_column([self._tie(tie, self._spent(tie)) for tie in ties.brought]))
 
     def _spent(self, tie: Tie) -> str:
         return self._words.money(tie.spent) if tie.spent else ""
@@ -202,10 +202,9 @@ class SideCards:
         return self._desk.say(words)
 
 
-def _outdented(lines: Sequence[QWidget]) -> QVBoxLayout:
-    """Lines below each other, their words in line with the title although their ground begins before."""
+def _column(lines: Sequence[QWidget]) -> QVBoxLayout:
+    """Lines close below each other."""
     column = QVBoxLayout()
-    column.setContentsMargins(-_OUTSET, 0, -_OUTSET, 0)
     column.setSpacing(2)
     for line in lines:
         column.addWidget(line)
@@ -215,8 +214,9 @@ def _outdented(lines: Sequence[QWidget]) -> QVBoxLayout:
 def _row(*widgets: QWidget | None) -> QHBoxLayout:
     """Buttons side by side, from the left."""
     row = QHBoxLayout()
-    row.setContentsMargins(-_OUTSET, 0, 0, 0)
     row.setSpacing(4)
+    # Their words, not their ground, stand in line with the title.
+    row.addSpacing(-_INSET)
     for widget in widgets:
         if widget is not None:
             row.addWidget(widget)

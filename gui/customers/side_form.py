@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.screens.card.entry import fault
@@ -39,8 +39,12 @@ class SideForm(SidePanel):
         self._cancel.clicked.connect(self.closed)
         self.head.addWidget(PlainLabel(desk.themes, desk.say(title), Role.SECTION, elide=True))
         self.body.setSpacing(12)
-        self.foot.addWidget(self._save)
-        self.foot.addWidget(self._cancel)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._save)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        self.foot.addLayout(buttons)
         bind(self, "Ctrl+S", self.save)
 
     def action(self) -> Action | None:

@@ -57,15 +57,17 @@ class ColumnsTable(TableView[ColumnLine]):
         super().resizeEvent(event)
         columns = self._wide_columns() if event.size().width() >= _WIDE_FROM else self._narrow_columns()
         if len(columns) != self.rows.columnCount():
+            now = self.current_row
             self.rows.set_columns(columns)
+            self._go_to(now)
 
     def show_lines(self, screen: ImportScreen, lines: tuple[ColumnLine, ...]) -> None:
         """Show these columns of the screen's sheet."""
         if screen.mapping is not None:
             self._choices = choices_for(screen.mapping.kind)
+        now = self.current_row
         self.rows.set_rows(lines)
-        if self.current_row is None:
-            self.select_first()
+        self._go_to(now)
 
     def open_choices(self) -> None:
         """Open the list of fields for the current column."""
@@ -84,6 +86,10 @@ class ColumnsTable(TableView[ColumnLine]):
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Not the way on: it opens the list, as a double click changes what is there."""
         self.open_choices()
+
+    def _go_to(self, line: ColumnLine | None) -> None:
+        if line is None or not self.select_key(line.index):
+            self.select_first()
 
     def _on_picked(self, choice: FieldChoice) -> None:
         self.changed.emit(self.current_row, choice)

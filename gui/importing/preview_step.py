@@ -14,7 +14,7 @@ from core.text import N, T
 from gui.desk import Desk
 from gui.importing.note_card import NoteCard
 from gui.importing.preview_cells import PreviewCells
-from gui.importing.row_card import RowCard
+from gui.importing.row_line import RowLine
 from gui.importing.same_card import SameCard
 from gui.importing.step_view import StepView
 from gui.tables.rows_model import RowsModel
@@ -41,8 +41,8 @@ class PreviewStep(StepView):
         self.table = TableView(desk.themes, self.model, desk.say(T("Rows")))
         self.filters = Segments(desk.themes, desk.say(T("Which rows")))
         self.filters.chosen.connect(lambda _place: self._show_rows())
-        self.chosen = RowCard(desk)
-        self.table.chosen.connect(self.chosen.show_line)
+        self.row_line = RowLine(desk)
+        self.table.chosen.connect(self.row_line.show_line)
         self.problems = NoteCard(desk, "danger")
         self.remarks = NoteCard(desk, "warn")
         self.same = SameCard(desk)
@@ -72,8 +72,6 @@ class PreviewStep(StepView):
 
     def take_focus(self) -> None:
         self.table.setFocus()
-        if self.table.current_row is None:
-            self.table.select_first()
 
     def regions(self) -> list[QWidget]:
         return [self.filters, self.table, *list(self.same.buttons.values())[:1]]
@@ -98,7 +96,10 @@ class PreviewStep(StepView):
     def _show_rows(self) -> None:
         if self._preview is not None:
             shown = list(Filter)[self.filters.index]
+            now = self.table.current_row
             self.model.set_rows(self._preview.under(shown))
+            if now is None or not self.table.select_key(now.row):
+                self.table.select_first()
 
     def _show_cards(self, preview: Preview) -> None:
         problems, remarks = preview.problems, preview.report.warnings
@@ -106,7 +107,7 @@ class PreviewStep(StepView):
             N("{n} row with a problem", "{n} rows with problems", len(problems)), grouped(problems)
         )
         self.remarks.show_groups(
-            N("{n} cell to glance at", "{n} cells to glance at", len(remarks)), grouped(remarks)
+            N("{n} thing to glance at", "{n} things to glance at", len(remarks)), grouped(remarks)
         )
         self.same.show_preview(preview)
         self.next.setVisible(bool(problems) or preview.undecided > 0)
@@ -128,9 +129,10 @@ class PreviewStep(StepView):
         column.setSpacing(0)
         column.addWidget(strip)
         column.addWidget(self.table, 1)
+        column.addWidget(self.row_line)
         self.row.addWidget(left, 1)
         self.row.addWidget(self.aside)
-        for card in (self._seen, self.chosen, self.problems, self.same, self.remarks, self._promise()):
+        for card in (self._seen, self.problems, self.same, self.remarks, self._promise()):
             self.aside.add(card)
 
     def _promise(self) -> Card:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import takewhile
 
 ELLIPSIS = "…"
 _OPENING = "“‘（《〈【「『"
@@ -48,9 +49,7 @@ def _fitting(line: str, room: float, width: Width) -> int:
     """How many letters of the line go into the room; at least one."""
     if width(line) <= room:
         return len(line)
-    end = 0
-    for piece in _PIECE.finditer(line):
-        if width(line[: piece.end()].rstrip()) > room:
-            break
-        end = piece.end()
-    return end or max(1, bisect_right(range(1, len(line)), room, key=lambda length: width(line[:length])))
+    ends = (piece.end() for piece in _PIECE.finditer(line))
+    whole = max(takewhile(lambda end: width(line[:end].rstrip()) <= room, ends), default=0)
+    cut = bisect_right(range(1, len(line)), room, key=lambda length: width(line[:length]))
+    return whole or max(1, cut)

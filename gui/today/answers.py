@@ -13,7 +13,7 @@ from core.actions.interactions import SETTLES, Outing
 from core.model.interaction import Outcome
 from core.screens.today import TodayRow
 from core.screens.words import OUTCOMES, SETTLING
-from core.text import T, Text
+from core.text import N, T, Text
 from gui.desk import Desk
 from gui.theme.type import Role
 from gui.today.date_line import DateLine
@@ -120,7 +120,8 @@ class Answers(QWidget):
         else:
             near = self._desk.words.when(day)
             name = T("{outcome}, next {day}, key {key}", outcome=words, day=near, key=key)
-            notes = [near, self._desk.words.day_short(day)]
+            away = (day - self._desk.session.today).days
+            notes = [near, self._desk.words.day_short(day), say(N("{n} day", "{n} days", away))]
         button.set_outcome(say(words), self._fitting(button, say(words), notes), say(name))
 
     def _fitting(self, button: OutcomeButton, words: str, notes: list[str]) -> str:

@@ -1,19 +1,18 @@
 """The list of the day with the line above it and what stands there when nothing is left."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.screens.today import TodayList
 from core.text import T, Text
 from gui.desk import Desk
 from gui.ground import Ground
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.household_delegate import HouseholdDelegate, HouseholdRow
 from gui.tables.rows_model import RowsModel
+from gui.today.rows import RowWriter
 from gui.widgets.empty import EmptyState
-from gui.widgets.group_header import Group
 from gui.widgets.message import InlineMessage, Tone
 
 _DONE_ROWS = 2
@@ -32,8 +31,9 @@ class Board(Ground):
         super().__init__(desk.themes)
         self._desk = desk
         self._filling = False
+        self._writer = RowWriter(desk.words)
         self._model: RowsModel[HouseholdRow] = RowsModel(
-            key=lambda row: row.id, sentence=lambda row: row.sentence
+            key=lambda row: row.id, sentence=self._writer.sentence
         )
         self.list = GroupedListView(desk.themes, self._model, desk.say(T("Today’s households")))
         self.list.setItemDelegate(HouseholdDelegate(self.list))
@@ -50,15 +50,15 @@ class Board(Ground):
         row = self.list.current_row
         return None if row is None else row.id
 
-    def show_lines(self, lines: Sequence[HouseholdRow | Group], wanted: int | None) -> None:
-        """Show these rows and go to household `wanted`; without one stay, or begin at the top."""
+    def show_day(self, today: TodayList, wanted: int | None) -> None:
+        """Show this day and go to household `wanted`; without one stay, or begin at the top."""
         self._filling = True
-        self._model.set_rows(lines)
+        self._model.set_rows(self._writer.lines(today))
         stays = wanted is None or not self.list.select_key(wanted)
         if stays and self.list.current_row is None:
             self.list.select_first()
         self._filling = False
-        self.list.setVisible(bool(lines))
+        self.list.setVisible(bool(today.rows))
 
     def select(self, household_id: int) -> bool:
         """Go to this household; False where it is not in the list."""

@@ -29,7 +29,6 @@ from gui.today.notices import nothing_left, notice
 from gui.today.panel import QuickPanel
 from gui.today.patched import after, with_logged
 from gui.today.printing import PathChooser, Printing, ask_path
-from gui.today.rows import RowWriter
 
 
 class TodayPage(Page):
@@ -117,7 +116,7 @@ class TodayPage(Page):
         self._header.show_day(today, "customers" in self.places)
         self._board.show_notice(notice(today) if today.rows else None)
         self._board.hide_empty()
-        self._board.show_lines(RowWriter(today, self.desk.words).lines(), wanted)
+        self._board.show_day(today, wanted)
         self._show_household(self._board.current)
 
     def _tell_what_is_left(self) -> None:

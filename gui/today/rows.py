@@ -1,5 +1,7 @@
 """The rows of Today as the list shows them: every word written, every chip chosen."""
 
+from dataclasses import replace
+
 from core.model.agenda import Band
 from core.model.lines import HouseholdLine, Logged
 from core.rules.contact import household_phone
@@ -15,82 +17,83 @@ from resources.words import Words
 
 
 class RowWriter:
-    """Writes the rows of one day in one language."""
+    """Writes the rows of a day, and keeps those that an answer has left as they were."""
 
-    def __init__(self, today: TodayList, words: Words) -> None:
-        self._today, self._words = today, words
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._today = TodayList(words.today)
+        self._places: dict[int, int] = {}
+        self._rows: dict[int, TodayRow] = {}
+        self._written: dict[int, HouseholdRow] = {}
 
-    def lines(self) -> list[HouseholdRow | Group]:
+    def lines(self, today: TodayList) -> list[HouseholdRow | Group]:
         """Bands with their households; those that are done stand last."""
+        self._today = today
+        self._places = {row.household_id: n for n, row in enumerate(today.open_rows, start=1)}
+        former, written = self._rows, self._written
+        self._rows = {row.household_id: row for row in today.rows}
+        self._written = {
+            home: written[home] if former.get(home) is row else self._row(row)
+            for home, row in self._rows.items()
+        }
         lines: list[HouseholdRow | Group] = []
-        numbers = {row.household_id: n for n, row in enumerate(self._today.open_rows, start=1)}
         for band in Band:
-            rows = [row for row in self._today.rows if row.band is band]
-            if rows:
-                lines.append(self._group(band, len(rows)))
-            lines += [self._row(row, numbers.get(row.household_id, 0)) for row in rows]
+            homes = [row.household_id for row in today.rows if row.band is band]
+            if homes:
+                lines += [self._group(band, len(homes)), *(self._written[home] for home in homes)]
         return lines
+
+    def sentence(self, shown: HouseholdRow) -> str:
+        """The whole row as it is read aloud: who, why, what was said last, and where in the list."""
+        row = self._rows[shown.id]
+        if row.logged is not None:
+            outcome, home = OUTCOMES[row.logged.outcome], household_name(row.line)
+            return self._words.say(T("{household}, done today: {outcome}", household=home, outcome=outcome))
+        return self._words.say(self._open_sentence(row))
 
     def _group(self, band: Band, count: int) -> Group:
         say = self._words.say
         households = N("{n} household", "{n} households", count)
         return Group(say(BANDS[band]), say(households), say(BAND_NOTES[band]), key=band)
 
-    def _row(self, row: TodayRow, number: int) -> HouseholdRow:
-        if row.logged is not None:
-            return self._done_row(row, row.logged)
+    def _row(self, row: TodayRow) -> HouseholdRow:
         say, line = self._words.say, row.line
-        return HouseholdRow(
+        shown = HouseholdRow(
             id=row.household_id,
-            name=self._words.say(short_name(line)),
-            sentence=say(self._sentence(row, number)),
-            tier=self._tier(line),
+            name=say(short_name(line)),
+            sentence="",
+            tier=TierSpec(line.tier, say(TIERS[line.tier])),
             members=say(members_line(line)),
             chips=tuple(chip_of(reason, self._today.on, self._words) for reason in row.reasons),
-            last=self._last(line),
+            last=say(last_time(line, self._words)) if line.last else "",
             said=line.last.note if line.last else "",
-            phone=self._phone(line),
+            phone=self._words.phone(household_phone(line, self._today.on)),
             phone_note=line.preferred_time,
         )
+        return shown if row.logged is None else self._done(shown, row.logged)
 
-    def _done_row(self, row: TodayRow, logged: Logged) -> HouseholdRow:
-        say, line, outcome = self._words.say, row.line, OUTCOMES[logged.outcome]
-        done = T("{household}, done today: {outcome}", household=household_name(line), outcome=outcome)
-        return HouseholdRow(
-            id=row.household_id,
-            name=self._words.say(short_name(line)),
-            sentence=say(done),
-            tier=self._tier(line),
-            members=say(outcome),
+    def _done(self, shown: HouseholdRow, logged: Logged) -> HouseholdRow:
+        """The quiet row of a household that has been called."""
+        say = self._words.say
+        return replace(
+            shown,
+            members=say(OUTCOMES[logged.outcome]),
             chips=(ChipSpec(say(T("Logged today"))),),
-            last=self._last(line),
-            said=logged.note or (line.last.note if line.last else ""),
-            phone=self._phone(line),
+            said=logged.note or shown.said,
+            phone_note="",
             done=True,
         )
 
-    def _tier(self, line: HouseholdLine) -> TierSpec:
-        return TierSpec(line.tier, self._words.say(TIERS[line.tier]))
-
-    def _phone(self, line: HouseholdLine) -> str:
-        return self._words.phone(household_phone(line, self._today.on))
-
-    def _last(self, line: HouseholdLine) -> str:
-        return self._words.say(last_time(line, self._words)) if line.last else ""
-
-    def _sentence(self, row: TodayRow, number: int) -> Text:
-        """Who, why, what was said last, and where in the list."""
-        last = row.line.last
+    def _open_sentence(self, row: TodayRow) -> Text:
+        last, said = row.line.last, last_time(row.line, self._words)
         return T(
             "{household}, {tier}, {reasons}. {last}. Row {row} of {rows}",
             household=household_name(row.line),
             tier=TIERS[row.line.tier],
             reasons=[reason.wording.chip for reason in row.reasons],
-            last=T("{last}: {note}", last=last_time(row.line, self._words), note=last.note)
-            if last and last.note
-            else last_time(row.line, self._words),
-            row=number,
-            rows=len(self._today.open_rows),
+            last=T("{last}: {note}", last=said, note=last.note) if last and last.note else said,
+            row=self._places[row.household_id],
+            rows=len(self._places),
         )
 
 

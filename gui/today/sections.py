@@ -17,7 +17,8 @@ from gui.widgets.painting import RIGHT, draw_words
 from gui.widgets.words import plain_tooltip
 
 _LINE = 22
-_LEAD = 84
+_LEAD, _LEAD_NARROW = 84, 68
+_NARROW = 320
 _GAP = 8
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
@@ -112,7 +113,7 @@ def _text_room(fact: Fact, width: int, theme: Theme) -> QRectF:
     end = theme.metrics(Role.CAPTION).horizontalAdvance(fact.end) + _GAP if fact.end else 0
     if not fact.text:
         return QRectF(width - end + _GAP, 0, 0, 0)
-    left = theme.scaled(_LEAD)
+    left = theme.scaled(_LEAD if width >= _NARROW else _LEAD_NARROW)
     metrics = theme.metrics(Role.TABLE)
     wide = max(1, width - left - end)
     bound = metrics.boundingRect(0, 0, wide, 10_000, int(_WRAPPED), fact.text)

@@ -142,6 +142,7 @@ def test_a_book_in_use_is_not_replaced(
         restore(copy, book.path)
     raw(book).execute("ROLLBACK")
     assert person(book) == 1
+    assert names(tmp_path) == ["book.shuke", "book.shuke-journal", "copies"]
 
 
 def impatient(path: Path) -> engine.Connection:

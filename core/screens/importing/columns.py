@@ -112,7 +112,7 @@ def unclear_birthdays(understood: Understood, line: ColumnLine) -> tuple[str, ..
     if not is_unclear(understood.table, index, calendar_of(line.column.heading)):
         return ()
     cells = islice(understood.table.cells(index), _CELLS_ASKED)
-    return tuple(dict.fromkeys(cell_text(cell) for cell in cells if _either(cell)))[:_EXAMPLES]
+    return tuple(dict.fromkeys(cell_text(cell) for cell in cells if _is_open(cell)))[:_EXAMPLES]
 
 
 def calendar_choices(line: ColumnLine) -> tuple[FieldChoice, ...]:
@@ -139,8 +139,11 @@ def _noted(column: ColumnMap) -> ColumnMap:
     return replace(column, field=None, confidence=Confidence.KEPT, hint=None)
 
 
-def _either(cell: Cell) -> bool:
-    """Whether the cell says neither its calendar nor a year: whole dates are hardly ever lunar."""
-    lunar, solar = (read_birthday_cell(cell, calendar).value for calendar in (Calendar.LUNAR, Calendar.SOLAR))
-    one = lunar if isinstance(lunar, Birthday) else solar
-    return lunar != solar and isinstance(one, Birthday) and one.year is None
+def _is_open(cell: Cell) -> bool:
+    """Whether the cell holds figures alone, without a year, that both calendars can read."""
+    return cell_text(cell).isascii() and all(_is_yearless(cell, calendar) for calendar in Calendar)
+
+
+def _is_yearless(cell: Cell, calendar: Calendar) -> bool:
+    read = read_birthday_cell(cell, calendar).value
+    return isinstance(read, Birthday) and read.calendar is calendar and read.year is None

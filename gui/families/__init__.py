@@ -1,0 +1,1 @@
+"""People who are served as one, and cards that may be one person."""

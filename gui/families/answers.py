@@ -1,0 +1,59 @@
+"""The foot of a suggestion: what can be answered, and the key for it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.text import T
+from gui.desk import Desk
+from gui.theme.type import Role
+from gui.widgets.button import Button, ButtonKind
+from gui.widgets.label import PlainLabel
+from gui.widgets.strip import Strip
+from gui.widgets.words import key_words
+
+
+class Heading(QWidget):
+    """The question, and what speaks for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._question = PlainLabel(desk.themes, "", Role.SECTION, elide=True)
+        self._why = PlainLabel(desk.themes, "", Role.TABLE, "text2", elide=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 8)
+        column.setSpacing(0)
+        column.addWidget(self._question)
+        column.addWidget(self._why)
+
+    def ask(self, question: str, why: str) -> None:
+        """Ask another question."""
+        self._question.set_words(question)
+        self._why.set_words(why)
+
+
+class AnswerBar(Strip):
+    """`said_yes`, `said_family` (only for two cards), `said_no` and `skipped`."""
+
+    said_yes = Signal()
+    said_family = Signal()
+    said_no = Signal()
+    skipped = Signal()
+
+    def __init__(self, desk: Desk, same_person: bool) -> None:
+        super().__init__("sunken", "above")
+        say, themes = desk.say, desk.themes
+        self.row.setContentsMargins(20, 10, 20, 10)
+        yes = T("Merge into one") if same_person else T("Make one household")
+        no = T("Not the same, don’t suggest again") if same_person else T("Don’t suggest again")
+        answers = [(Button(themes, say(yes), ButtonKind.PRIMARY, keys=key_words("Enter")), self.said_yes)]
+        if same_person:
+            family = Button(themes, say(T("Family, not one person")), keys=key_words("Ctrl+I"))
+            answers.append((family, self.said_family))
+        answers.append((Button(themes, say(no), keys=key_words("Delete")), self.said_no))
+        for button, signal in answers:
+            button.clicked.connect(signal)
+            self.row.addWidget(button)
+        self.row.addStretch(1)
+        skip = Button(themes, say(T("Skip")), ButtonKind.TEXT, keys="↓")
+        skip.clicked.connect(self.skipped)
+        self.row.addWidget(skip)

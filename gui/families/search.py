@@ -1,0 +1,64 @@
+"""The search for suggestions: on the worker, with a connection of its own, one at a time."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.ports import Progress
+from core.screens.families import Suggestion, find_suggestions
+from gui.desk import Desk
+
+
+class Search(QObject):
+    """`found` gives the suggestions, `told` how many of its steps are done, `stopped` that it ended
+    without an answer: the user stopped it, or it failed and has said why."""
+
+    found = Signal(object)
+    told = Signal(int, int)
+    stopped = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._running = self._again = False
+        desk.jobs.stopped.connect(self._on_stopped)
+        desk.jobs.failed.connect(self._on_stopped)
+
+    @property
+    def is_running(self) -> bool:
+        return self._running
+
+    def start(self) -> None:
+        """Look anew; while a search runs, another one follows it."""
+        if self._running:
+            self._again = True
+            return
+        self._running = True
+        self._desk.jobs.start(self._work, self._on_found)
+
+    def cancel(self) -> None:
+        """Stop at the next step."""
+        self._again = False
+        self._desk.jobs.cancel()
+
+    def _work(self, tell: Progress) -> tuple[Suggestion, ...]:
+        def step(done: int, total: int) -> None:
+            tell(done, total)
+            self.told.emit(done, total)
+
+        book = self._desk.library.open_book(self._desk.session.book.path)
+        try:
+            return find_suggestions(book, step)
+        finally:
+            book.close()
+
+    def _on_found(self, suggestions: tuple[Suggestion, ...]) -> None:
+        self._running = False
+        if self._again:
+            self._again = False
+            self.start()
+        else:
+            self.found.emit(suggestions)
+
+    def _on_stopped(self) -> None:
+        if self._running:
+            self._running = self._again = False
+            self.stopped.emit()
