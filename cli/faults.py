@@ -20,6 +20,8 @@ def fault_hook(log: Path, words: Words) -> Hook:
     """
 
     def tell_fault(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
         name = kind.__name__
         if _write(log, kind, trace):
             tell(T("Shuke made a mistake ({name}): {path} tells where.", name=name, path=str(log)), words)

@@ -66,10 +66,10 @@ class Desk:
             change=changes.number,
             label=changes.label,
             rows=changes.rows,
-            kept=changes.kept,
+            kept=[{"table": row.table, "row": row.row_id, "name": row.name} for row in changes.kept],
         )
-        for kept in changes.kept:
-            tell(T("{message}.", message=kept), self.words)
+        if changes.kept_words is not None:
+            tell(T("{message}.", message=changes.kept_words), self.words)
 
 
 def _is_there(path: Path) -> bool:

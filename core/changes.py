@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from core.text import Text
+from core.text import N, Text
+
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row that an undo left as it is, and the name of the customer it belongs to, if any."""
+
+    table: str
+    row_id: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +22,7 @@ class Changes:
 
     `number` is the change's place in the journal, `label` what it was, `rows` how many rows were
     written, `tables` which kinds of row, `households` whose dates may have moved, and `kept` the
-    rows that an undo left alone because they were edited since.
+    rows that an undo left alone because they were edited since or are still needed.
     """
 
     number: int
@@ -19,4 +30,17 @@ class Changes:
     rows: int = 0
     tables: frozenset[str] = frozenset()
     households: frozenset[int] = frozenset()
-    kept: tuple[Text, ...] = field(default=())
+    kept: tuple[Kept, ...] = field(default=())
+
+    @property
+    def kept_words(self) -> Text | None:
+        """How many rows stayed and whose they are; None when everything was taken back."""
+        if not self.kept:
+            return None
+        names = list(dict.fromkeys(kept.name for kept in self.kept if kept.name))[:NAMED]
+        return N(
+            "{n} row edited since or still needed stays: {names}",
+            "{n} rows edited since or still needed stay: {names}",
+            len(self.kept),
+            names=names,
+        )

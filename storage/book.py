@@ -18,6 +18,7 @@ from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
 from storage.faults import told_in_words
+from storage.kept import named
 from storage.queries.reader import Reader
 from storage.tables.store import Store
 from storage.texts import stored, told
@@ -98,7 +99,7 @@ class OpenBook(Store, Reader):
             self._connection.execute("UPDATE changes SET undone_at = ? WHERE id = ?", [moved, number])
         done = self._refreshed(number, label)
         kept = replay.kept_rows(self._connection, number, undone)
-        return replace(done, rows=rows, kept=tuple(map(_kept, kept)))
+        return replace(done, rows=rows, kept=named(self._connection, kept))
 
     def _refreshed(self, number: int, label: Text) -> Changes:
         """Derive anew what the change touched; say what that was."""
@@ -149,8 +150,3 @@ class OpenBook(Store, Reader):
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def _kept(row: tuple[str, int]) -> Text:
-    table, row_id = row
-    return T("{table} {id} was edited since and stays", table=table, id=row_id)

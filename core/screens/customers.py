@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from core.model.lines import CustomerLine
+from core.model.lines import CustomerLine, Member
 from core.ports import Book
-from core.screens.listings.people import children
+from core.rules.contact import shows_phone
 from core.text import N, T, Text
 
-FIRST_ROWS = 100
-"""Rows that answer a key: a few screens full, and no more than can be read between two keys."""
+FIRST_ROWS = 50
+"""Rows that answer a key: three screens full, and no more than can be read between two keys."""
 
-MORE_ROWS = 500
+MORE_ROWS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,8 @@ class CustomerRow:
 class CustomersScreen:
     """Holds the rows read so far; the book is asked for more of them as they come into view."""
 
-    def __init__(self, book: Book) -> None:
-        self._book = book
-        self._young: set[int] = set()
+    def __init__(self, book: Book, on: date) -> None:
+        self._book, self._on = book, on
         self.phrase = ""
         self.rows: list[CustomerRow] = []
         self.found = 0
@@ -45,7 +44,7 @@ class CustomersScreen:
 
     def refresh(self, on: date) -> None:
         """Ask again for as many rows as were there: the book or the day has changed."""
-        self._young = children(self._book, on)
+        self._on = on
         self._read(max(FIRST_ROWS, len(self.rows)))
 
     def seek(self, phrase: str) -> None:
@@ -80,9 +79,19 @@ class CustomersScreen:
         homes = list({line.household_id for line in lines if not line.is_primary})
         heads = {home: line.primary.name for home, line in self._book.household_lines(homes).items()}
         return [
-            CustomerRow(line, self._phone(line), "" if line.is_primary else heads[line.household_id])
+            CustomerRow(
+                line,
+                shown_phone(self._book, line, self._on),
+                "" if line.is_primary else heads[line.household_id],
+            )
             for line in lines
         ]
 
-    def _phone(self, line: CustomerLine) -> str:
-        return "" if line.customer_id in self._young or not line.phones else line.phones[0]
+
+def shown_phone(book: Book, line: CustomerLine, on: date) -> str:
+    """The first number of a customer, empty where it may not be shown."""
+    if not line.phones:
+        return ""
+    card = book.customers.get(line.customer_id)
+    member = Member(card.id, card.number, card.name, card.role, line.phones[0], card.birthday, card.deceased)
+    return member.phone if shows_phone(member, on) else ""

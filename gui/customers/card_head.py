@@ -1,25 +1,25 @@
 """The head of a card: where one came from, who it is, how to reach them, and what can be done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from core.calendar.birthdays import age_on
 from core.model.birthday import Calendar
 from core.screens.card.view import CardView
 from core.screens.words import TIERS
 from core.text import T, Text
+from gui.customers.badge_row import BadgeRow
 from gui.desk import Desk
 from gui.theme.type import Role
 from gui.today.chips import chip_of
 from gui.widgets.button import Button, ButtonKind
-from gui.widgets.chip import Chip, ChipKind, ChipSpec
+from gui.widgets.chip import ChipKind, ChipSpec
 from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
-from gui.widgets.tier import TierBadge, TierSpec
+from gui.widgets.tier import TierSpec
 from gui.widgets.words import key_words
 
-_MOST_TAGS = 4
 _INSET = 8
 _NARROW = 860
 
@@ -42,7 +42,7 @@ class CardHead(Strip):
         self._place = PlainLabel(themes, role=Role.CAPTION, token="text3")
         self._steps = [KeyHint(themes, key_words(f"Ctrl+{arrow}")) for arrow in ("Up", "Down")]
         self._name = PlainLabel(themes, role=Role.PAGE_TITLE)
-        self._badges = QHBoxLayout()
+        self._badges = BadgeRow(themes)
         self._phones = PlainLabel(themes, role=Role.BODY, bold=True)
         self._facts = PlainLabel(themes, role=Role.TABLE, token="text2", elide=True)
         self._dial = Button(themes, say(T("Scan to dial")), icon="qr", keys=key_words("Ctrl+D"))
@@ -75,12 +75,8 @@ class CardHead(Strip):
             button.set_icon_only(width < _NARROW)
 
     def _show_badges(self, view: CardView) -> None:
-        clear(self._badges)
-        say, themes = self._desk.say, self._desk.themes
         tier = view.row.line.tier
-        self._badges.addWidget(TierBadge(themes, TierSpec(tier, say(TIERS[tier]))))
-        for chip in self._chips(view):
-            self._badges.addWidget(Chip(themes, chip))
+        self._badges.set_badges(TierSpec(tier, self._desk.say(TIERS[tier])), self._chips(view))
 
     def _chips(self, view: CardView) -> list[ChipSpec]:
         """What must not be overlooked, then the tags."""
@@ -92,9 +88,7 @@ class CardHead(Strip):
             chips.append(ChipSpec(say(T("Do not contact")), ChipKind.DANGER, "minus"))
         elif view.row.top is not None:
             chips.append(chip_of(view.row.top, self._desk.session.today, self._desk.words))
-        tags = [ChipSpec(tag) for tag in view.tags[:_MOST_TAGS]]
-        more = len(view.tags) - _MOST_TAGS
-        return [*chips, *tags, *([ChipSpec(f"+{more}")] if more > 0 else [])]
+        return [*chips, *map(ChipSpec, view.tags)]
 
     def _about(self, view: CardView) -> list[Text]:
         """Age and birthday, and where they live."""
@@ -113,7 +107,7 @@ class CardHead(Strip):
 
     def _lay_out(self) -> None:
         top, names, reach = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for layout, gap in ((top, 6), (names, 10), (reach, 16), (self._badges, 6)):
+        for layout, gap in ((top, 6), (names, 10), (reach, 16)):
             layout.setSpacing(gap)
         # The sign on the button stands right above the name.
         top.addSpacing(-_INSET)
@@ -121,8 +115,7 @@ class CardHead(Strip):
             top.addWidget(widget)
         top.addStretch(1)
         names.addWidget(self._name)
-        names.addLayout(self._badges)
-        names.addStretch(1)
+        names.addWidget(self._badges, 1)
         reach.addWidget(self._phones)
         reach.addWidget(self._facts, 1)
         column = QVBoxLayout()
@@ -132,12 +125,3 @@ class CardHead(Strip):
         self.row.addLayout(column, 1)
         for button in (self._dial, self._edit, self._buy):
             self.row.addWidget(button)
-
-
-def clear(layout: QLayout) -> None:
-    """Take every widget out of a layout, and away."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.lines import CustomerLine
-from core.screens.listings.people import children
+from core.screens.customers import shown_phone
 from core.screens.words import TIERS
 from core.text import T
 from gui.customers.search_field import SearchField
@@ -45,7 +45,6 @@ class Chooser(QWidget):
     def __init__(self, desk: Desk, name: str, except_id: int) -> None:
         super().__init__()
         self._desk, self._except = desk, except_id
-        self._young = children(desk.session.book, desk.session.today)
         self._choice: CustomerLine | None = None
         self.line = SearchField(desk.themes, name, desk.say(T("Name or phone")), "")
         self._model = RowsModel[_Found](lambda found: found.line.customer_id, sentence=lambda f: f.sentence)
@@ -76,7 +75,8 @@ class Chooser(QWidget):
 
     def _shown(self, line: CustomerLine) -> _Found:
         """The phone tells two people of one name apart, where it may be shown."""
-        phone = "" if line.customer_id in self._young or not line.phones else line.phones[0]
+        session = self._desk.session
+        phone = shown_phone(session.book, line, session.today)
         tier = TierSpec(line.tier, self._desk.say(TIERS[line.tier]))
         return _Found(line, tier, self._desk.words.phone(phone))
 

@@ -35,7 +35,7 @@ class ListPane(QWidget):
         super().__init__()
         self._desk = desk
         say = desk.say
-        self._customers = CustomersScreen(desk.session.book)
+        self._customers = CustomersScreen(desk.session.book, desk.session.today)
         self._columns = CustomerColumns(desk.words, desk.session.today)
         self._rows = PagedRows(self._customers, lambda row: self._columns.sentence(row))
         self._header = PageHeader(desk.themes, say(T("Customers")))

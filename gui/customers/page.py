@@ -25,6 +25,7 @@ class CustomersPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._list, self._card, self._form = ListPane(desk), CardPane(desk), FormPane(desk)
+        self._is_stale = False
         self._code = LargeCode(desk, self)
         self._stack = QStackedLayout(self)
         for pane in (self._list, self._card, self._form):
@@ -33,10 +34,13 @@ class CustomersPage(Page):
         bind(self, "Ctrl+N", self._start_new)
 
     def refresh(self) -> None:
-        """Ask the book again; a card that is no longer there gives way to the list."""
-        self._list.refresh()
+        """Ask the book again. The list waits while a card lies over it; a card that is no longer there
+        gives way to it."""
         view = self._card.view
-        if view is not None:
+        self._is_stale = view is not None
+        if view is None:
+            self._list.refresh()
+        else:
             self._show_card(view.card.id)
 
     def show_subject(self, subject: object) -> None:
@@ -84,6 +88,9 @@ class CustomersPage(Page):
                 self._show(self._list)
 
     def _show(self, pane: ListPane | CardPane | FormPane) -> None:
+        if pane is self._list and self._is_stale:
+            self._is_stale = False
+            self._list.refresh()
         self._stack.setCurrentWidget(pane)
         pane.take_focus()
         self.moved.emit()

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.screens.card.view import CardView
 from core.screens.today import proposals
-from gui.customers.card_head import clear
 from gui.customers.side_cards import SideCards, Wishes
 from gui.customers.side_form import SideForm
 from gui.desk import Desk
@@ -42,7 +41,7 @@ class SideColumn(QStackedWidget):
 
     def show_card(self, view: CardView) -> None:
         """Show the cards of this customer, and what may be logged with them."""
-        clear(self._body)
+        _clear(self._body)
         for card in self._cards.cards(view):
             self._body.addWidget(card)
         book, today = self._desk.session.book, self._desk.session.today
@@ -112,3 +111,12 @@ def may_be_called(view: CardView) -> bool:
     """Whether anything may be logged as a call: not with the dead, nor against somebody's wish."""
     card = view.card
     return view.row.standing.contactable and not card.do_not_contact and card.deceased is None
+
+
+def _clear(layout: QLayout) -> None:
+    """Take every widget out of a layout, and away."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

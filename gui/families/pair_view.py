@@ -56,7 +56,9 @@ class PairView(QFrame):
         question = self._desk.say(same if first == second else other)
         self._heading.ask(question, self._desk.words.joined(suggestion.why))
         counts = [record_count(book, card.id) for card in (plan.survivor, plan.loser)]
-        notes = [_origin(card, count) for card, count in zip((plan.survivor, plan.loser), counts, strict=True)]
+        notes = [
+            _origin(card, count) for card, count in zip((plan.survivor, plan.loser), counts, strict=True)
+        ]
         fields = [*self._many_valued(plan), *compared(book, plan), _records(*counts)]
         self.table.show_cards([*notes, T("Choose left or right")], fields)
         words = T(

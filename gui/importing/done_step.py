@@ -37,6 +37,7 @@ class DoneStep(StepView):
         self.file = Button(desk.themes, desk.say(T("Import another file")))
         self.sheet.clicked.connect(self.sheet_asked)
         self.file.clicked.connect(self.file_asked)
+        self._row = KeyFigureRow()
         self._figures = [KeyFigure(desk.themes, desk.say(caption)) for caption, _ in _FIGURES]
         self.aside.hide()
         self._lay_out()
@@ -48,6 +49,7 @@ class DoneStep(StepView):
         figures = (report.created, report.updated, report.joined, report.skipped, len(report.problems))
         for figure, count, (_, line) in zip(self._figures, figures, _FIGURES, strict=True):
             figure.set_figure(self.desk.words.number(count), self.desk.say(line))
+        self._row.setVisible(not screen.taken_back)
         self._title.set_words(self.desk.say(_title(screen)))
         self._line.set_words(self.desk.say(_line(screen)))
         self.sheet.setVisible(screen.other_sheets())
@@ -56,9 +58,8 @@ class DoneStep(StepView):
         return [self.file]
 
     def _lay_out(self) -> None:
-        figures = KeyFigureRow()
         for figure in self._figures:
-            figures.add(figure)
+            self._row.add(figure)
         body = QWidget()
         body.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(body)
@@ -77,7 +78,7 @@ class DoneStep(StepView):
         column.addStretch(3)
         whole = QVBoxLayout()
         whole.setSpacing(0)
-        whole.addWidget(figures)
+        whole.addWidget(self._row)
         whole.addWidget(body, 1, Qt.AlignmentFlag.AlignHCenter)
         self.row.addLayout(whole)
 

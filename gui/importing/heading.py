@@ -51,7 +51,8 @@ class Heading(QWidget):
     def show_screen(self, screen: ImportScreen) -> None:
         """Show the step, and the file once there is one."""
         say = self._desk.say
-        self._header.set_title(say(T("Import")), say(_SUBTITLES[screen.step]))
+        subtitle = T("The book is as it was before") if screen.taken_back else _SUBTITLES[screen.step]
+        self._header.set_title(say(T("Import")), say(subtitle))
         self.cancel.setVisible(screen.can_go_back)
         self._steps.set_current(screen.step)
         self._source.set_words(say(_source(screen)))

@@ -1,5 +1,7 @@
 """How a row of the preview is written: its verdict, its values old and new, and why."""
 
+from dataclasses import replace
+
 from core.importing.fields import Field, Reads
 from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
@@ -8,9 +10,10 @@ from core.screens.importing.shown import shown_fields
 from core.screens.importing.words import VERDICTS, value_words
 from core.text import T
 from gui.desk import Desk
+from gui.tables.cell_delegate import PADDING
 from gui.tables.cells import Cell, Column
 from gui.theme.tokens import Token
-from gui.widgets.chip import ChipKind, ChipSpec
+from gui.widgets.chip import ChipKind, ChipSpec, chip_width
 from gui.widgets.painting import LEFT, RIGHT
 
 _CHIPS = {
@@ -23,6 +26,8 @@ _CHIPS = {
 _WIDTHS = {Reads.NAME: 104, Reads.PHONES: 128, Reads.MONEY: 96, Reads.NUMBER: 92, Reads.TIER: 80}
 _WIDTH = 140
 _ROOM = 20
+_FEW = 3
+_AIR = 4
 
 
 class PreviewCells:
@@ -31,23 +36,33 @@ class PreviewCells:
     def __init__(self, desk: Desk, mapping: Mapping) -> None:
         self._desk, self._mapping = desk, mapping
 
-    def columns(self) -> list[Column[PreviewLine]]:
+    def wide(self) -> list[Column[PreviewLine]]:
+        """With an explanation in every row."""
+        fields = map(self._column, shown_fields(self._mapping))
+        return [*self._lead(), *fields, Column(self._desk.say(T("Explanation")), self._explanation)]
+
+    def narrow(self) -> list[Column[PreviewLine]]:
+        """Only who it is: the explanation of the current row stands below the table."""
+        *fields, last = map(self._column, shown_fields(self._mapping)[:_FEW])
+        return [*self._lead(), *fields, replace(last, width=0)]
+
+    def _lead(self) -> list[Column[PreviewLine]]:
         say = self._desk.say
         return [
             Column(say(T("Row")), lambda line: Cell(str(line.row), token="text3"), 56),
-            Column(say(T("Verdict")), self._verdict, 142),
-            *map(self._column, shown_fields(self._mapping)),
-            Column(say(T("Explanation")), self._explanation),
+            Column(say(T("Verdict")), self._verdict, self._verdict_width()),
         ]
+
+    def _verdict_width(self) -> int:
+        """As wide as the longest verdict of the language."""
+        theme = self._desk.themes.theme
+        widest = chip_width(ChipSpec(self._desk.say(FILTERS[Filter.SAME]), icon="customers"), theme)
+        return widest * 100 // theme.text_percent + 2 * PADDING + _AIR
 
     def _column(self, field: Field) -> Column[PreviewLine]:
         align = RIGHT if field.reads is Reads.MONEY else LEFT
-        return Column(
-            self._desk.say(field.label),
-            lambda line: self._value(line, field),
-            _WIDTHS.get(field.reads, _WIDTH),
-            align,
-        )
+        width = _WIDTHS.get(field.reads, _WIDTH)
+        return Column(self._desk.say(field.label), lambda line: self._value(line, field), width, align)
 
     def _verdict(self, line: PreviewLine) -> Cell:
         if line.undecided:

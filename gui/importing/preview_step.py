@@ -3,15 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
 from core.screens.importing.notes import grouped
 from core.screens.importing.preview import FILTERS, Filter, Preview, PreviewLine
 from core.screens.importing.screen import ImportScreen
 from core.text import N, T
 from gui.desk import Desk
+from gui.importing.aside import WIDE_FROM
 from gui.importing.note_card import NoteCard
 from gui.importing.preview_cells import PreviewCells
 from gui.importing.row_line import RowLine
@@ -36,7 +37,7 @@ class PreviewStep(StepView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._preview: Preview | None = None
-        self._mapping: Mapping | None = None
+        self._narrow = False
         self.model = RowsModel[PreviewLine](lambda line: line.row)
         self.table = TableView(desk.themes, self.model, desk.say(T("Rows")))
         self.filters = Segments(desk.themes, desk.say(T("Which rows")))
@@ -58,9 +59,8 @@ class PreviewStep(StepView):
         preview = screen.preview
         if preview is None:
             return
-        if preview.mapping is not self._mapping:
-            self._mapping = preview.mapping
-            self.model.set_columns(PreviewCells(self.desk, preview.mapping).columns())
+        if self._preview is None or preview.mapping is not self._preview.mapping:
+            self._set_columns(preview, self._narrow)
         self._preview = preview
         counts = [
             Segment(self.desk.say(name), self.desk.words.number(len(preview.under(shown))))
@@ -69,6 +69,15 @@ class PreviewStep(StepView):
         self.filters.set_items(counts)
         self._show_rows()
         self._show_cards(preview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < WIDE_FROM
+        if narrow != self._narrow and self._preview is not None:
+            self._set_columns(self._preview, narrow)
+            self._show_rows()
+        self._narrow = narrow
+        self._offer_next()
 
     def take_focus(self) -> None:
         self.table.setFocus()
@@ -101,6 +110,15 @@ class PreviewStep(StepView):
             if now is None or not self.table.select_key(now.row):
                 self.table.select_first()
 
+    def _set_columns(self, preview: Preview, narrow: bool) -> None:
+        cells = PreviewCells(self.desk, preview.mapping)
+        self.model.set_columns(cells.narrow() if narrow else cells.wide())
+
+    def _offer_next(self) -> None:
+        """On a button where there is room; the key works anyway."""
+        wanted = self._preview is not None and bool(self._preview.problems or self._preview.undecided)
+        self.next.setVisible(wanted and not self._narrow)
+
     def _show_cards(self, preview: Preview) -> None:
         problems, remarks = preview.problems, preview.report.warnings
         self.problems.show_groups(
@@ -110,7 +128,7 @@ class PreviewStep(StepView):
             N("{n} thing to glance at", "{n} things to glance at", len(remarks)), grouped(remarks)
         )
         self.same.show_preview(preview)
-        self.next.setVisible(bool(problems) or preview.undecided > 0)
+        self._offer_next()
         seen = preview.report.seen_before
         self._seen.setVisible(bool(seen))
         if seen:

@@ -1,6 +1,7 @@
 """The right side of the page: who brought the most, and the ledger of credit."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from core.screens.listings.referrals import ReferrerRow, referral_listing
@@ -15,7 +16,7 @@ from gui.theme.type import Role
 from gui.widgets.button import Button
 from gui.widgets.group_header import Group, GroupHeader
 from gui.widgets.label import PlainLabel
-from gui.widgets.painting import RIGHT
+from gui.widgets.painting import RIGHT, line_down
 from gui.widgets.strip import Strip
 
 TOP = 5
@@ -59,6 +60,11 @@ class Overview(QFrame):
         self.ledger.setVisible(bool(entries))
         self._redeem.setVisible(bool(entries))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        line_down(painter, 0, 0, self.height(), self._desk.themes.theme.colour("line"))
+
     def _columns(self) -> list[Column[LedgerRow]]:
         say = self._desk.say
         return [
@@ -95,7 +101,7 @@ class Overview(QFrame):
         )
         self._foot.row.addWidget(self._redeem)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self._top_head, self._top, self._ledger_head):
             column.addWidget(widget)

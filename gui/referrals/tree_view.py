@@ -189,8 +189,8 @@ class _TreeDelegate(CellDelegate[TreeRow]):
     def _paint_knot(self, painter: QPainter, place: QRectF, row: TreeRow) -> None:
         middle = place.center()
         if not row.brought:
-            dot = QRectF(middle.x() - 3, middle.y() - 3, 6, 6)
-            rounded(painter, dot, 3, self.theme.colour("control_border"))
+            dot = QRectF(place.left() + _BOX // 2 - 3, int(middle.y()) - 3, 7, 7)
+            rounded(painter, dot, 3.5, self.theme.colour("control_border"))
             return
         box = QRectF(place.left(), middle.y() - _BOX / 2, _BOX, _BOX)
         fill(painter, box, self.theme.colour("surface"))

@@ -228,10 +228,14 @@ def test_a_fault_is_told_where_nothing_can_be_written(
     assert capsys.readouterr().err == "Shuke made a mistake (KeyError).\n"
 
 
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
 def started(folder: Path, *words: str, after: str = "") -> "subprocess.CompletedProcess[str]":
     """The program as a user starts it, in a home of its own; `after` is Python run at its end."""
     code = f"import sys, main; status = main.main(sys.argv[1:]); {after or 'pass'}; sys.exit(status)"
-    environ = {**os.environ, "XDG_CONFIG_HOME": str(folder), "HOME": str(folder), "LANGUAGE": "en"}
+    bare = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    environ = {**bare, "XDG_CONFIG_HOME": str(folder), "HOME": str(folder), "LANGUAGE": "en"}
     command = [sys.executable, "-c", code, *words]
     return subprocess.run(command, check=False, capture_output=True, encoding="utf-8", env=environ, cwd=ROOT)
 
@@ -265,3 +269,19 @@ def test_a_reader_that_goes_away_is_no_complaint(tmp_path: Path) -> None:
     done = subprocess.run(command, check=False, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE)
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_a_user_who_stops_the_program_made_no_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fault_hook(tmp_path / "last-fault.txt", ENGLISH)(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert capsys.readouterr().err == ""
+
+
+def test_the_call_sheet_is_printed_without_a_display(tmp_path: Path) -> None:
+    with closing(a_book(tmp_path)) as book:
+        a_customer(book, "李玉芬")
+    out = tmp_path / "today.pdf"
+    done = started(tmp_path, "--book", str(tmp_path / "book.shuke"), "print", "today", str(out))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF")

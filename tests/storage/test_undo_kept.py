@@ -14,7 +14,7 @@ from tests.storage.examples import TODAY, person, put, rows_of
 
 
 def kept(changes: Changes) -> set[tuple[str, int]]:
-    return {(text.values["table"], text.values["id"]) for text in changes.kept}
+    return {(row.table, row.row_id) for row in changes.kept}
 
 
 def rename(book: OpenBook, customer: int, name: str) -> int:

@@ -1,0 +1,51 @@
+"""From the key down to the row gone, the next one selected and painted, against one frame."""
+
+import shutil
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from benchmarks.child import tell
+from benchmarks.percentile import FRAME_S, slow
+from benchmarks.place import Place
+from benchmarks.window import the_application
+from gui.application import Application
+from gui.today.page import TodayPage
+
+KEYS = 50
+OUTCOMES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+
+
+def ours(place: Place) -> None:
+    """Outcomes in the real window, on a copy of the book."""
+    with place.scratch() as folder:
+        application = the_application(Path(shutil.copy(place.book, folder)))
+        application.window.show()
+        application.window.activateWindow()
+        application.toolkit.processEvents()
+        tell(slow(_times(application)))
+        application.window.close()
+        application.session.close()
+        application.jobs.close()
+
+
+def baseline(_place: Place) -> None:
+    """The time in which nobody notices that anything was done."""
+    tell(FRAME_S)
+
+
+def _times(application: Application) -> list[float]:
+    page = application.window.page
+    assert isinstance(page, TodayPage)
+    left = int(page.count())
+    times = []
+    for turn in range(min(KEYS, left)):
+        began = perf_counter()
+        QTest.keyClick(page.households, OUTCOMES[turn % len(OUTCOMES)])
+        application.toolkit.processEvents()
+        times.append(perf_counter() - began)
+    if left - int(page.count() or 0) != len(times):
+        raise AssertionError("not every key was answered")
+    return times

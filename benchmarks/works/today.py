@@ -1,0 +1,37 @@
+"""Today's list on a book just opened, against the bare SQL that finds and returns its rows."""
+
+import json
+from time import perf_counter
+
+from benchmarks.child import tell
+from benchmarks.place import ON, Place
+from core.model.setting import Settings
+from storage.connection import connect
+from storage.queries.households import MEMBERS
+from storage.queries.today import CANDIDATES, HARD
+
+
+def ours(place: Place) -> None:
+    """Rows with their reasons, bands and order."""
+    from core.screens.today import today_list
+    from storage.opening import open_book
+
+    book = open_book(place.book)
+    began = perf_counter()
+    today_list(book, ON)
+    tell(perf_counter() - began)
+    book.close()
+
+
+def baseline(place: Place) -> None:
+    """The households and their members, as the engine hands them over."""
+    connection = connect(place.book)
+    day, quota = ON.isoformat(), Settings().quota
+    began = perf_counter()
+    ids = [household for (household,) in connection.execute(HARD, [day]).fetchall()]
+    for prospects in (False, True):
+        found = connection.execute(CANDIDATES, [day, prospects, day, day, "[]", quota]).fetchall()
+        ids += [household for household, *_ in found]
+    connection.execute(MEMBERS, [json.dumps(ids)]).fetchall()
+    tell(perf_counter() - began)
+    connection.close()
