@@ -15,7 +15,8 @@ from gui.application import Application
 from gui.today.page import TodayPage
 
 KEYS = 50
-OUTCOMES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+OUTCOMES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5)
+"""Those that ask for nothing more."""
 
 
 def ours(place: Place) -> None:

@@ -122,8 +122,8 @@ def test_undo_names_the_rows_it_left_alone(shuke: Shuke, fill: Fill) -> None:
 
     fill(item_edited_later)
     done = shuke("undo", "2", "--json")
-    assert done.document["kept"] == ["owned_items 1 was edited since and stays"]
-    assert done.err.splitlines()[1] == "owned_items 1 was edited since and stays."
+    assert done.document["kept"] == [{"table": "owned_items", "row": 1, "name": "李玉芬"}]
+    assert done.err.splitlines()[1] == "1 row edited since or still needed stays: 李玉芬."
 
 
 def test_demo_fills_an_empty_book_once(shuke: Shuke, book_path: Path) -> None:

@@ -6,13 +6,16 @@ import pytest
 
 from core.actions.interactions import Outing, log_outcome
 from core.actions.preferences import set_preference
+from core.calendar.workdays import WorkCalendar
 from core.model.agenda import Band, Reason
 from core.model.household import Tier
 from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Promise
+from core.model.setting import Settings
 from core.ports import Book
+from core.screens.celebrations import birthday_reasons
 from core.screens.today import TodayRow, household_row, proposals, today_list
 from core.text import T
-from tests.makers import TODAY, a_customer, a_purchase, a_touch
+from tests.makers import TODAY, a_customer, a_touch
 
 LONG_AGO = date(2026, 1, 5)
 SATURDAY = TODAY + timedelta(days=1)
@@ -32,7 +35,13 @@ def follow_up(book: Book, customer: int, due: date, set_on: date = LONG_AGO) -> 
 
 def complain(book: Book, customer: int) -> None:
     with book.change(T("Note a complaint")):
-        book.interactions.add(Interaction(customer, TODAY, Kind.COMPLAINT, None, inbound=True))
+        yesterday = TODAY - timedelta(days=1)
+        book.interactions.add(Interaction(customer, yesterday, Kind.COMPLAINT, None, inbound=True))
+
+
+def pin(book: Book, customer: int, tier: Tier) -> None:
+    with book.change(T("Pin a tier")):
+        book.households.update(book.customers.get(customer).household_id, pinned_tier=tier)
 
 
 def names(book: Book, on: date = TODAY) -> list[str]:
@@ -65,9 +74,8 @@ def test_bands_go_from_what_presses_to_what_can_wait(book: Book) -> None:
 def test_within_a_band_tier_then_wait_then_name_decide(book: Book) -> None:
     for name, days in (("b", 100), ("a", 100), ("longer", 120)):
         waiting(book, name, days)
-    rich = waiting(book, "rich", 200)
-    a_purchase(book, rich, day=TODAY - timedelta(days=100))
-    assert today_list(book, TODAY).rows[0].standing.tier is Tier.LEAD
+    pin(book, waiting(book, "rich", 70), Tier.IRON)
+    assert {row.band for row in today_list(book, TODAY).rows} == {Band.WHEN_YOU_CAN}
     assert names(book) == ["rich", "longer", "a", "b"]
 
 
@@ -158,9 +166,20 @@ def test_a_birthday_of_the_best_customers_is_hard_on_its_day(book: Book) -> None
     set_preference(book, "quota", 1)
     waiting(book, "longest", 400)
     ann = waiting(book, "Ann", 10, birth_calendar="solar", birth_month=9, birth_day=18)
-    with book.change(T("Pin")):
-        book.households.update(book.customers.get(ann).household_id, pinned_tier=Tier.GOLD)
+    pin(book, ann, Tier.GOLD)
     assert names(book) == ["Ann"]
+
+
+def test_a_birthday_of_the_best_customers_is_kept_before_the_rest_day_and_not_after(book: Book) -> None:
+    ann = waiting(book, "Ann", 10, birth_calendar="solar", birth_month=9, birth_day=12)
+    pin(book, ann, Tier.GOLD)
+    assert names(book, date(2026, 9, 11)) == ["Ann"]
+    assert names(book, date(2026, 9, 14)) == []
+
+
+def test_without_a_celebration_nobody_is_asked_for(book: Book) -> None:
+    waiting(book, "Ann", 10, birth_calendar="solar", birth_month=9, birth_day=18)
+    assert birthday_reasons(book, {}, TODAY, Settings(), WorkCalendar()) == {}
 
 
 def test_a_wish_that_was_given_settles_the_birthday(book: Book) -> None:
