@@ -40,7 +40,7 @@ def _read(argv: Sequence[str] | None) -> Namespace:
 
 def _prepare(folder: Path, works: Sequence[Work], customers: int) -> None:
     book = ["book"] if any(work.needs_book for work in works) else []
-    with in_a_process("benchmarks.making", str(folder), str(customers), *book) as maker:
+    with in_a_process(folder, "benchmarks.making", str(folder), str(customers), *book) as maker:
         if maker.wait():
             raise subprocess.CalledProcessError(maker.returncode, "benchmarks.making")
 

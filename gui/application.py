@@ -107,6 +107,7 @@ class Application:
         self.window.restoreGeometry(former.saveGeometry())
         self.window.open_page(former.page.key)
         self.window.show()
+        self.window.activateWindow()
         former.close()
         former.deleteLater()
 

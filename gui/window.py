@@ -72,13 +72,13 @@ class Window(QMainWindow):
         """A failure in words on top of the page, until the next thing succeeds. One that names no
         place and no remedy leaves nothing to mend: it is said in passing."""
         self._clear_banner()
-        if error.where is None and error.fix is None:
+        mending = _mending(error)
+        if mending is None:
             self.say(error.what)
             return
-        what = self._desk.say(T("{sentence}. ", sentence=error.what))
-        where = self._desk.say(T("{sentence}. ", sentence=error.where)) if error.where else ""
-        fix = self._desk.say(error.fix) if error.fix else ""
-        self._banner.addWidget(InlineMessage(self._desk.themes, Tone.DANGER, what, where + fix, banner=True))
+        what = self._desk.say(T("{sentence}.", sentence=error.what))
+        how = self._desk.say(mending)
+        self._banner.addWidget(InlineMessage(self._desk.themes, Tone.DANGER, what, how, banner=True))
 
     def say(self, text: Text, undoable: bool = False) -> None:
         """Say something in passing, at the foot of the page."""
@@ -197,6 +197,13 @@ class Window(QMainWindow):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _mending(error: UserError) -> Text | None:
+    """Where it happened and how to mend it, as far as they are known."""
+    if error.where is not None and error.fix is not None:
+        return T("{where}. {fix}", where=error.where, fix=error.fix)
+    return error.where or error.fix
 
 
 def _holds(region: QWidget, widget: QWidget) -> bool:

@@ -9,12 +9,12 @@ from core.actions.credit import balance_of
 from core.actions.referrals import edges_above
 from core.errors import UserError
 from core.model.household import Tier
+from core.model.lines import KnownCustomer
 from core.model.referral import Referral
 from core.ports import Book
 from core.rules.credit import redeem
 from core.rules.referrals import Brought, brought, check_edge
 from core.screens.listings.credit import CreditRow, credit_listing
-from core.screens.listings.people import bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,10 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class _Forest:
-    """The open links by the cards of today, and what everybody in them bought."""
+    """The open links by the cards of today, and what everybody in the book is and bought."""
 
+    cards: Mapping[int, KnownCustomer]
+    tiers: Mapping[int, Tier]
     links: Mapping[int, Referral]
     referrer_of: Mapping[int, int]
     nets: Mapping[int, int]
@@ -86,8 +88,7 @@ def referral_tree(book: Book) -> list[TreeRow]:
     for referee, referrer in forest.referrer_of.items():
         children[referrer].append(referee)
     roots = children.keys() - forest.referrer_of.keys()
-    tiers = {home: standing.tier for home, standing in book.standings().items()}
-    return [_row(book, forest, tiers, person, rails) for person, rails in _walk(forest, roots, children)]
+    return [_row(forest, person, rails) for person, rails in _walk(forest, roots, children)]
 
 
 def referral_figures(book: Book) -> ReferralFigures:
@@ -150,10 +151,18 @@ def refused_redemption(book: Book, customer_id: int, amount: int) -> UserError |
 
 
 def _forest(book: Book) -> _Forest:
-    links = {bearer(book, edge.referee_id).id: edge for edge in book.referrals.where(closed=None)}
-    referrer_of = {referee: bearer(book, edge.referrer_id).id for referee, edge in links.items()}
+    # A merge takes both ends of its links along, so that they always name a card of today.
+    links = {edge.referee_id: edge for edge in book.referrals.where(closed=None)}
+    referrer_of = {referee: edge.referrer_id for referee, edge in links.items()}
     nets = book.customer_nets()
-    return _Forest(links, referrer_of, nets, brought(referrer_of, nets))
+    return _Forest(
+        cards={known.customer_id: known for known in book.known_customers()},
+        tiers={home: standing.tier for home, standing in book.standings().items()},
+        links=links,
+        referrer_of=referrer_of,
+        nets=nets,
+        found=brought(referrer_of, nets),
+    )
 
 
 def _walk(
@@ -172,15 +181,13 @@ def _worth_last(forest: _Forest, people: Collection[int]) -> list[int]:
     return sorted(people, key=lambda person: (forest.together(person), -person))
 
 
-def _row(
-    book: Book, forest: _Forest, tiers: Mapping[int, Tier], person: int, rails: tuple[bool, ...]
-) -> TreeRow:
-    card, link, found = book.customers.get(person), forest.links.get(person), forest.found.get(person)
+def _row(forest: _Forest, person: int, rails: tuple[bool, ...]) -> TreeRow:
+    card, link, found = forest.cards[person], forest.links.get(person), forest.found.get(person)
     return TreeRow(
         customer_id=person,
         number=card.number,
         name=card.name,
-        tier=tiers.get(card.household_id, Tier.PROSPECT),
+        tier=forest.tiers[card.household_id],
         rails=rails,
         brought=found.direct if found else 0,
         referral_id=link.id if link else 0,

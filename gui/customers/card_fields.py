@@ -40,7 +40,7 @@ class CardFields(QWidget):
         self._birthday = self._field(
             T("Birthday"), typed_birthday, T("1981-03-18, 3-18, 农历八月十五, 闰四月初三")
         )
-        self._heard = PlainLabel(desk.themes, role=Role.CAPTION, token="text2", elide=True)
+        self.heard = PlainLabel(desk.themes, role=Role.CAPTION, token="text2", elide=True)
         self._wechat = self._field(T("WeChat"))
         self._occupation = self._field(T("Occupation"))
         self._address = self._field(T("Address"))
@@ -99,8 +99,8 @@ class CardFields(QWidget):
     def _hear(self, text: str) -> None:
         """Say the birthday again as it is understood."""
         heard = read_back(text, self._desk.session.today)
-        self._heard.set_words(self._desk.say(heard) if heard is not None else "")
-        self._heard.setVisible(heard is not None)
+        self.heard.set_words(self._desk.say(heard) if heard is not None else "")
+        self.heard.setVisible(heard is not None)
 
     def _field(
         self, caption: Text, reads: Callable[[str], object] | None = None, hint: Text | None = None
@@ -140,7 +140,7 @@ class CardFields(QWidget):
         born = QVBoxLayout()
         born.setSpacing(4)
         born.addWidget(self._birthday)
-        born.addWidget(self._heard)
+        born.addWidget(self.heard)
         lefts: list[QWidget | QLayout] = [
             self.name,
             self._captioned(T("Sex"), self._sex),
@@ -159,7 +159,7 @@ class CardFields(QWidget):
         for column, items in ((left, lefts), (right, rights)):
             for item in items:
                 _put(column, item)
-        self._heard.hide()
+        self.heard.hide()
         lines = QFontMetrics(self._note.font()).lineSpacing() * _NOTE_LINES
         self._note.setFixedHeight(lines + 16)
         for column in (left, right):

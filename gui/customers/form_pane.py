@@ -43,7 +43,7 @@ class FormPane(QWidget):
         self._twin: Twin | None = None
         self._header = PageHeader(desk.themes)
         self._warning = InlineMessage(desk.themes, Tone.WARN, "", icon="customers", banner=True)
-        self._fields = CardFields(desk)
+        self.fields = CardFields(desk)
         self._save = Button(desk.themes, desk.say(T("Save")), ButtonKind.PRIMARY, keys=key_words("Ctrl+S"))
         self._cancel = Button(desk.themes, desk.say(T("Cancel")), keys="Esc")
         self._lay_out()
@@ -68,10 +68,10 @@ class FormPane(QWidget):
 
     def take_focus(self) -> None:
         """Where the typing begins."""
-        self._fields.name.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.name.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def regions(self) -> list[QWidget]:
-        return [self._fields.name.line, self._save]
+        return [self.fields.name.line, self._save]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -81,7 +81,7 @@ class FormPane(QWidget):
 
     def save(self) -> None:
         """Write the card; what is not understood is said under its field and nothing is written."""
-        wrong = self._fields.first_wrong()
+        wrong = self.fields.first_wrong()
         if wrong is not None:
             wrong.line.setFocus()
             return
@@ -90,7 +90,7 @@ class FormPane(QWidget):
             self.saved.emit(written)
 
     def _add(self) -> int | None:
-        session, new = self._desk.session, new_customer(self._fields.entry())
+        session, new = self._desk.session, new_customer(self.fields.entry())
         written = session.book.customers.next_id()
         if session.run(lambda: add_customer(session.book, new, session.today)) is None:
             return None
@@ -98,23 +98,23 @@ class FormPane(QWidget):
         return written
 
     def _change(self, card: Customer) -> int | None:
-        session, edit = self._desk.session, read_entry(self._fields.entry(), self._known)
+        session, edit = self._desk.session, read_entry(self.fields.entry(), self._known)
         changes = session.run(lambda: edit_card(session.book, card.id, edit))
         return None if changes is None else card.id
 
     def _open(self, title: str, entry: CardEntry) -> None:
         self._header.set_title(title)
-        self._fields.set_entry(entry)
+        self.fields.set_entry(entry)
         self._look_for_twin()
 
     def _leave(self) -> None:
         if self._card is None:
-            self._draft = self._fields.entry()
+            self._draft = self.fields.entry()
         self.left.emit()
 
     def _look_for_twin(self) -> None:
         """Warn of a card with the same phone; a same name alone is no sign."""
-        entry, known = self._fields.entry(), {phone.digits for phone in self._known}
+        entry, known = self.fields.entry(), {phone.digits for phone in self._known}
         self._twin = twin_of(self._desk.session.book, entry.name, entry.phones, known)
         self._warning.setVisible(self._twin is not None)
         if self._twin is not None:
@@ -129,11 +129,11 @@ class FormPane(QWidget):
     def _open_twin(self) -> None:
         if self._twin is not None:
             if self._card is None:
-                self._draft = self._fields.entry()
+                self._draft = self.fields.entry()
             self.person_asked.emit(self._twin.customer_id)
 
     def _listen(self) -> None:
-        self._fields.identity_changed.connect(self._look_for_twin)
+        self.fields.identity_changed.connect(self._look_for_twin)
         self._warning.add_button(self._desk.say(T("Open that card"))).clicked.connect(self._open_twin)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self._leave)
@@ -144,10 +144,10 @@ class FormPane(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
-        self._fields.setMaximumWidth(_WIDEST)
+        self.fields.setMaximumWidth(_WIDEST)
         inside = QHBoxLayout(inner)
         inside.setContentsMargins(20, 16, 20, 16)
-        inside.addWidget(self._fields, 1)
+        inside.addWidget(self.fields, 1)
         inside.addStretch()
         foot.row.addWidget(self._save)
         foot.row.addWidget(self._cancel)

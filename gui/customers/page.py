@@ -24,22 +24,28 @@ class CustomersPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._list, self._card, self._form = ListPane(desk), CardPane(desk), FormPane(desk)
+        self.list_pane, self.card_pane, self.form_pane = ListPane(desk), CardPane(desk), FormPane(desk)
         self._is_stale = False
         self._code = LargeCode(desk, self)
         self._stack = QStackedLayout(self)
-        for pane in (self._list, self._card, self._form):
+        for pane in (self.list_pane, self.card_pane, self.form_pane):
             self._stack.addWidget(pane)
         self._listen()
         bind(self, "Ctrl+N", self._start_new)
 
+    @property
+    def shown(self) -> QWidget:
+        """The list, the card or the form: whichever the user sees."""
+        panes: tuple[QWidget, ...] = (self.list_pane, self.card_pane, self.form_pane)
+        return panes[self._stack.currentIndex()]
+
     def refresh(self) -> None:
         """Ask the book again. The list waits while a card lies over it; a card that is no longer there
         gives way to it."""
-        view = self._card.view
+        view = self.card_pane.view
         self._is_stale = view is not None
         if view is None:
-            self._list.refresh()
+            self.list_pane.refresh()
         else:
             self._show_card(view.card.id)
 
@@ -52,87 +58,87 @@ class CustomersPage(Page):
 
     def point_to(self, changes: Changes) -> None:
         """Go to the row that an undo or redo has changed."""
-        if self._stack.currentWidget() is self._list:
-            self._list.point_to(changes)
+        if self.shown is self.list_pane:
+            self.list_pane.point_to(changes)
 
     def take_focus(self) -> None:
         """The table, the history, or the first field: whatever is shown."""
-        for pane in (self._list, self._card, self._form):
-            if self._stack.currentWidget() is pane:
+        for pane in (self.list_pane, self.card_pane, self.form_pane):
+            if self.shown is pane:
                 pane.take_focus()
 
     def regions(self) -> list[QWidget]:
-        if self._stack.currentWidget() is self._card:
-            return self._card.regions()
-        if self._stack.currentWidget() is self._form:
-            return self._form.regions()
-        return [self._list.table, self._list.search]
+        if self.shown is self.card_pane:
+            return self.card_pane.regions()
+        if self.shown is self.form_pane:
+            return self.form_pane.regions()
+        return [self.list_pane.table, self.list_pane.search]
 
     def selected_rect(self) -> QRect:
-        if self._stack.currentWidget() is self._list:
-            return self._list.selected_rect(self)
+        if self.shown is self.list_pane:
+            return self.list_pane.selected_rect(self)
         return QRect()
 
     def _open_card(self, customer_id: int) -> None:
-        self._list.select(customer_id)
+        self.list_pane.select(customer_id)
         self._show_card(customer_id)
-        self._show(self._card)
+        self._show(self.card_pane)
 
     def _show_card(self, customer_id: int) -> None:
         """Show what the book says of this customer; nobody may be there any more."""
         try:
-            self._card.show_card(customer_id, self._list.place_of(customer_id))
+            self.card_pane.show_card(customer_id, self.list_pane.place_of(customer_id))
         except NotFoundError:
-            self._card.forget()
-            if self._stack.currentWidget() is not self._list:
-                self._show(self._list)
+            self.card_pane.forget()
+            if self.shown is not self.list_pane:
+                self._show(self.list_pane)
 
     def _show(self, pane: ListPane | CardPane | FormPane) -> None:
-        if pane is self._list and self._is_stale:
+        if pane is self.list_pane and self._is_stale:
             self._is_stale = False
-            self._list.refresh()
+            self.list_pane.refresh()
         self._stack.setCurrentWidget(pane)
         pane.take_focus()
         self.moved.emit()
 
     def _start_new(self) -> None:
-        self._form.start_new()
-        self._show(self._form)
+        self.form_pane.start_new()
+        self._show(self.form_pane)
 
     def _edit(self) -> None:
-        if self._card.view is not None:
-            self._form.start_edit(self._card.view.card)
-            self._show(self._form)
+        if self.card_pane.view is not None:
+            self.form_pane.start_edit(self.card_pane.view.card)
+            self._show(self.form_pane)
 
     def _leave_form(self) -> None:
-        self._show(self._list if self._form.is_new else self._card)
+        self._show(self.list_pane if self.form_pane.is_new else self.card_pane)
 
     def _leave_card(self) -> None:
-        self._card.forget()
-        self._show(self._list)
+        self.card_pane.forget()
+        self._show(self.list_pane)
 
     def _step(self, way: int) -> None:
-        view = self._card.view
-        beside = None if view is None else self._list.neighbour(view.card.id, way)
+        view = self.card_pane.view
+        beside = None if view is None else self.list_pane.neighbour(view.card.id, way)
         if beside is not None:
             self._open_card(beside)
 
     def _dial(self) -> None:
-        view = self._card.view
+        view = self.card_pane.view
         if view is not None and view.phones:
             self._code.open(view.card.name, view.phones[0].digits)
 
     def _listen(self) -> None:
-        self._list.opened.connect(self._open_card)
-        self._list.new_asked.connect(self._start_new)
-        self._list.moved.connect(self.moved)
-        self._card.left.connect(self._leave_card)
-        self._card.edit_asked.connect(self._edit)
-        self._card.dial_asked.connect(self._dial)
-        self._card.stepped.connect(self._step)
-        self._card.told.connect(self.told)
-        self._form.left.connect(self._leave_form)
-        self._form.saved.connect(self._open_card)
+        self.list_pane.opened.connect(self._open_card)
+        self.list_pane.new_asked.connect(self._start_new)
+        self.list_pane.moved.connect(self.moved)
+        self.card_pane.left.connect(self._leave_card)
+        self.card_pane.edit_asked.connect(self._edit)
+        self.card_pane.dial_asked.connect(self._dial)
+        self.card_pane.stepped.connect(self._step)
+        self.card_pane.told.connect(self.told)
+        self.form_pane.left.connect(self._leave_form)
+        self.form_pane.saved.connect(self._open_card)
         self._code.closed.connect(self.take_focus)
-        for pane in (self._card, self._form):
+        for pane in (self.card_pane, self.form_pane):
             pane.person_asked.connect(self._open_card)

@@ -44,7 +44,7 @@ class AnswerBar(Strip):
         say, themes = desk.say, desk.themes
         self.row.setContentsMargins(20, 10, 20, 10)
         yes = T("Merge into one") if same_person else T("Make one household")
-        no = T("Not the same, don’t suggest again") if same_person else T("Don’t suggest again")
+        no = T("Not the same, never suggest again") if same_person else T("Never suggest again")
         answers = [(Button(themes, say(yes), ButtonKind.PRIMARY, keys=key_words("Enter")), self.said_yes)]
         if same_person:
             family = Button(themes, say(T("Family, not one person")), keys=key_words("Ctrl+I"))

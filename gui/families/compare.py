@@ -14,7 +14,7 @@ from gui.theme.type import Role
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 
-_LABELS = 100
+_LEFT, _LABELS = 12, 100
 _STRETCHES = (0, 4, 4, 3)
 
 
@@ -34,8 +34,10 @@ class CompareTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_head())
+        self._head = self._make_head()
+        column.addWidget(self._head)
         column.addWidget(self._scroll, 1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range)
 
     def show_cards(self, notes: Sequence[Text], fields: Sequence[Compared]) -> None:
         """Show two cards; `notes` tell where each comes from and how to choose."""
@@ -43,9 +45,10 @@ class CompareTable(QWidget):
         for head, note, words, told in zip(self._heads, self._notes, heads, notes, strict=True):
             head.set_words(self._desk.say(words))
             note.set_words(self._desk.say(told))
-        content = QWidget()
+        content = QFrame()
+        content.setObjectName("PanelBody")
         grid = QGridLayout(content)
-        grid.setContentsMargins(12, 0, 0, 0)
+        grid.setContentsMargins(_LEFT, 0, 0, 0)
         grid.setSpacing(0)
         self._rows = [CompareRow(self._desk, field, content) for field in fields]
         for line, row in enumerate(self._rows):
@@ -61,9 +64,14 @@ class CompareTable(QWidget):
         """What is chosen, by field."""
         return {row.field.field: row.side for row in self._rows if row.field.open}
 
-    def _make_head(self) -> QWidget:
+    def _on_range(self, _least: int, most: int) -> None:
+        """The heading stays above its columns when a scroll bar takes its room."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        self._head.row.setContentsMargins(_LEFT, 6, bar, 6)
+
+    def _make_head(self) -> Strip:
         head = Strip("sunken", "below")
-        head.row.setContentsMargins(12, 6, 0, 6)
+        head.row.setContentsMargins(_LEFT, 6, 0, 6)
         head.row.setSpacing(0)
         corner = QWidget()
         corner.setFixedWidth(_LABELS)

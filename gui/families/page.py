@@ -60,7 +60,9 @@ class FamiliesPage(Page):
             self._suggestions.show_customer(subject)
 
     def take_focus(self) -> None:
-        self.regions()[0].setFocus()
+        """The list that is shown; while there is none yet, the page itself."""
+        first = self.regions()[0]
+        (first if first.isVisible() else self).setFocus()
 
     def regions(self) -> list[QWidget]:
         return self._suggestions.regions() if self._shows_suggestions() else [self._homes.table]

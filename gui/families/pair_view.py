@@ -14,6 +14,8 @@ from gui.theme.type import Role
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 
+WHO = frozenset({"name", "phones"})
+
 
 class PairView(QFrame):
     """Shows one pair; `plan` and `choices` are what merging needs."""
@@ -56,10 +58,9 @@ class PairView(QFrame):
         question = self._desk.say(same if first == second else other)
         self._heading.ask(question, self._desk.words.joined(suggestion.why))
         counts = [record_count(book, card.id) for card in (plan.survivor, plan.loser)]
-        notes = [
-            _origin(card, count) for card, count in zip((plan.survivor, plan.loser), counts, strict=True)
-        ]
-        fields = [*self._many_valued(plan), *compared(book, plan), _records(*counts)]
+        cards = zip((plan.survivor, plan.loser), counts, strict=True)
+        notes = [self._origin(card, count) for card, count in cards]
+        fields = sorted([*compared(book, plan), *self._many_valued(plan), _records(*counts)], key=_place)
         self.table.show_cards([*notes, T("Choose left or right")], fields)
         words = T(
             "Everything moves to card {number}. Both originals are kept, one step brings them back",
@@ -70,6 +71,15 @@ class PairView(QFrame):
     def clear(self) -> None:
         """Nothing is shown, so nothing can be merged."""
         self._plan = None
+
+    def _origin(self, card: Customer, records: int) -> Text:
+        return N(
+            "{number}, added {day}, {n} record",
+            "{number}, added {day}, {n} records",
+            records,
+            number=card.number,
+            day=self._desk.words.day_short(card.added),
+        )
 
     def _many_valued(self, plan: MergePlan) -> list[Compared]:
         """Phones and tags: all of both are kept."""
@@ -99,11 +109,6 @@ def _records(kept: int, lost: int) -> Compared:
     return Compared("records", T("History"), words[0], words[1], Side.BOTH, False, False, words[2])
 
 
-def _origin(card: Customer, records: int) -> Text:
-    return N(
-        "{number}, added {day}, {n} record",
-        "{number}, added {day}, {n} records",
-        records,
-        number=card.number,
-        day=card.added,
-    )
+def _place(field: Compared) -> int:
+    """Who it is, then what is to be chosen, then what both agree on."""
+    return 0 if field.field in WHO else 1 if field.open else 2

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.apart import family_of_two, keep_apart
 from core.actions.dismissals import dismiss
@@ -20,6 +21,7 @@ from gui.families.pair_view import PairView
 from gui.families.search import Search
 from gui.families.suggestion_list import SuggestionList
 from gui.widgets.empty import EmptyState
+from gui.widgets.painting import line_down
 from gui.widgets.progress import ProgressCard
 
 _LIST = 300
@@ -47,10 +49,11 @@ class SuggestionsView(QWidget):
         self._progress.hide()
         self._lay_out()
         self._listen()
+        self._list_side.hide()
         self._show_current(None)
 
     def refresh(self) -> None:
-        """Look for suggestions anew; those that are known stay until then."""
+        """Look for suggestions anew; those that are known stay until then, and nothing else is shown."""
         self._show_progress(0, 0)
         self._patience.start()
         self._search.start()
@@ -118,10 +121,13 @@ class SuggestionsView(QWidget):
             self.list.setFocus()
 
     def _show_found(self, found: tuple[Suggestion, ...]) -> None:
+        first = not self._known and self.isVisible()
         self.found, self._known = found, True
         self._end_progress()
         self.list.show_suggestions(found)
         self._list_side.setVisible(bool(found))
+        if first:
+            self.list.setFocus()
         self._show_current(self.list.current_row)
         self.found_changed.emit()
 
@@ -175,7 +181,7 @@ class SuggestionsView(QWidget):
         self._progress.hide()
 
     def _on_patience(self) -> None:
-        self._progress.setVisible(self._search.is_running)
+        self._progress.setVisible(self._search.is_running and not self._known)
 
     def _listen(self) -> None:
         self._search.found.connect(self._show_found)
@@ -196,7 +202,7 @@ class SuggestionsView(QWidget):
         self._detail = QStackedWidget()
         for view in (self._empty, self._pair, self._group):
             self._detail.addWidget(view)
-        self._list_side = QFrame()
+        self._list_side = _ListSide(self._desk)
         side, right, row = QVBoxLayout(self._list_side), QVBoxLayout(), QHBoxLayout(self)
         side.addWidget(self.list)
         self._list_side.setFixedWidth(_LIST)
@@ -207,3 +213,15 @@ class SuggestionsView(QWidget):
         for layout in (side, right, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+        side.setContentsMargins(0, 0, 1, 0)
+
+
+class _ListSide(QWidget):
+    """Holds the list and draws the line at its right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._themes = desk.themes
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        line_down(QPainter(self), self.width() - 1, 0, self.height(), self._themes.theme.colour("line"))

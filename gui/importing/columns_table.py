@@ -42,9 +42,9 @@ class ColumnsTable(TableView[ColumnLine]):
         model = RowsModel[ColumnLine](lambda line: line.index, self._wide_columns())
         super().__init__(desk.themes, model, desk.say(T("Columns")))
         self.setItemDelegate(_TargetDelegate(self))
-        self._box = TargetBox(desk, desk.say(T("Goes to")), self.viewport())
-        self._box.picked.connect(self._on_picked)
-        self._box.closed.connect(self.setFocus)
+        self.box = TargetBox(desk, desk.say(T("Goes to")), self.viewport())
+        self.box.picked.connect(self._on_picked)
+        self.box.closed.connect(self.setFocus)
         self.spaced.connect(self.open_choices)
 
     @property
@@ -76,7 +76,7 @@ class ColumnsTable(TableView[ColumnLine]):
             index = self.rows.index(self.currentIndex().row(), self.goal_column)
             self.scrollTo(index)
             box = target_rect(self.visualRect(index).toRectF(), self.themes.theme)
-            self._box.ask(box.toRect(), self._choices, line.choice)
+            self.box.ask(box.toRect(), self._choices, line.choice)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -49,6 +49,8 @@ class Course(QObject):
         self.screen = ImportScreen()
         self.work = Work(desk)
         self.work.failed.connect(self._on_failed)
+        # What was picked for a task that came to nothing is shown as it was before.
+        self.work.stopped.connect(self.altered)
 
     def choose_file(self) -> None:
         """Ask for a file, then read it."""
@@ -181,6 +183,7 @@ class Course(QObject):
         self.told.emit(N("{n} customer is in {file}", "{n} customers are in {file}", count, file=out.name))
 
     def _on_failed(self, error: UserError) -> None:
+        self.altered.emit()
         self.failed.emit(error, self._way_out)
 
     def _move(self, step: Callable[[], None]) -> None:

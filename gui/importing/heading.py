@@ -61,7 +61,7 @@ class Heading(QWidget):
 def _source(screen: ImportScreen) -> Text:
     """File, sheet where there are several, and how many rows."""
     if screen.opened is None or screen.step is Step.FILE:
-        return T("")
+        return Text("")
     file = screen.opened.file.file_name
     if screen.understood is None:
         return T("{file}", file=file)

@@ -16,10 +16,10 @@ class Notices(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._message = InlineMessage(desk.themes, Tone.NEUTRAL, "", banner=True)
+        self.message = InlineMessage(desk.themes, Tone.NEUTRAL, "", banner=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._message)
+        column.addWidget(self.message)
         self.clear()
 
     def fail(self, error: UserError, way_out: Text, action: Callable[[], object]) -> None:
@@ -27,7 +27,7 @@ class Notices(QWidget):
         say = self._desk.say
         how = " ".join(say(part) for part in (error.where, error.fix) if part is not None)
         self._show(Tone.DANGER, say(T("{what}. ", what=error.what)), how)
-        self._message.add_button(say(way_out)).clicked.connect(action)
+        self.message.add_button(say(way_out)).clicked.connect(action)
 
     def warn(self, what: Text, fix: Text) -> None:
         """Tell what is missing and how to mend it."""
@@ -39,10 +39,10 @@ class Notices(QWidget):
 
     def clear(self) -> None:
         """Nothing to say."""
-        self._message.clear_buttons()
+        self.message.clear_buttons()
         self.hide()
 
     def _show(self, tone: Tone, what: str, how: str) -> None:
-        self._message.clear_buttons()
+        self.message.clear_buttons()
         self.show()
-        self._message.set_message(tone, what, how, "warning" if tone is Tone.WARN else "")
+        self.message.set_message(tone, what, how, "warning" if tone is Tone.WARN else "")

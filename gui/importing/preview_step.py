@@ -50,7 +50,7 @@ class PreviewStep(StepView):
         self.same.answered.connect(self.duplicates_chosen)
         self.next = Button(desk.themes, desk.say(T("Next problem")), ButtonKind.TEXT, keys="F8", small=True)
         self.next.clicked.connect(self.next_problem)
-        self._seen = InlineMessage(desk.themes, Tone.WARN, "", stacked=True)
+        self.seen = InlineMessage(desk.themes, Tone.WARN, "", stacked=True)
         for card in (self.problems, self.remarks):
             card.asked.connect(self._show_row)
         self._lay_out()
@@ -130,11 +130,11 @@ class PreviewStep(StepView):
         self.same.show_preview(preview)
         self._offer_next()
         seen = preview.report.seen_before
-        self._seen.setVisible(bool(seen))
+        self.seen.setVisible(bool(seen))
         if seen:
             day = self.desk.words.day_short(date.fromisoformat(seen))
             what = T("This file was imported on {day}, unchanged since", day=day)
-            self._seen.set_message(Tone.WARN, self.desk.say(what))
+            self.seen.set_message(Tone.WARN, self.desk.say(what))
 
     def _lay_out(self) -> None:
         strip = Strip("surface", "below")
@@ -150,7 +150,7 @@ class PreviewStep(StepView):
         column.addWidget(self.row_line)
         self.row.addWidget(left, 1)
         self.row.addWidget(self.aside)
-        for card in (self._seen, self.problems, self.same, self.remarks, self._promise()):
+        for card in (self.seen, self.problems, self.same, self.remarks, self._promise()):
             self.aside.add(card)
 
     def _promise(self) -> Card:

@@ -145,7 +145,7 @@ class Wizard(QWidget):
         screen = self.course.screen
         match screen.step:
             case Step.FILE:
-                return T("Go on with {file}", file=screen.opened.file.file_name) if screen.opened else T("")
+                return T("Go on with {file}", file=screen.opened.file.file_name) if screen.opened else Text("")
             case Step.SHEET:
                 return T("To the columns")
             case Step.COLUMNS:

@@ -17,18 +17,18 @@ PATIENCE_MS = 300
 
 
 class Work(QObject):
-    """`failed` carries a failure in words; `changed` tells that a task has begun or ended.
+    """`failed` carries a failure in words; `stopped` tells that the user gave the task up.
 
     Failures come out here and not at the desk's jobs, because the step that asked tells them.
     """
 
     failed = Signal(object)
-    changed = Signal()
+    stopped = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._what = T("")
+        self._what = Text("")
         self._stoppable = True
         self.busy = False
         self.card = ProgressCard(desk.themes, desk.say(T("Cancel")))
@@ -52,7 +52,6 @@ class Work(QObject):
         self.card.set_progress(self._desk.say(what), 0, 0)
         self._patience.start()
         self._desk.jobs.start(_settled(task), lambda ended: self._on_ended(ended, done))
-        self.changed.emit()
 
     def stop(self) -> None:
         """Give it up at its next step; what writes is not given up half way."""
@@ -71,9 +70,10 @@ class Work(QObject):
         self.card.hide()
         if isinstance(ended, UserError):
             self.failed.emit(ended)
-        elif not isinstance(ended, Cancelled):
+        elif isinstance(ended, Cancelled):
+            self.stopped.emit()
+        else:
             done(ended)
-        self.changed.emit()
 
 
 def _settled(task: Callable[[Progress], Result]) -> Callable[[Progress], Result | UserError | Cancelled]:

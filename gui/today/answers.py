@@ -61,13 +61,16 @@ class Answers(QWidget):
         self._lay_out()
 
     def show_row(self, row: TodayRow | None, dates: Dates) -> None:
-        """Ask about this household; None: about nobody."""
-        self._keep_draft()
-        if self._asked is None or row is None or row.household_id != self._asked.row.household_id:
-            self._date.hide()
-        self._asked = None if row is None else _Asked(row, dates)
-        self.note.setText(self._drafts.get(row.household_id, "") if row else "")
+        """Ask about this household; None: about nobody. What is being typed about it stays."""
         self.setEnabled(row is not None)
+        asked = self._asked
+        if asked is not None and row is not None and asked.row.household_id == row.household_id:
+            asked.row, asked.dates = row, dates
+        else:
+            self._keep_draft()
+            self._date.hide()
+            self._asked = None if row is None else _Asked(row, dates)
+            self.note.setText(self._drafts.get(row.household_id, "") if row else "")
         self._relabel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

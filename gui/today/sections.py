@@ -17,7 +17,7 @@ from gui.widgets.painting import RIGHT, draw_words
 from gui.widgets.words import plain_tooltip
 
 _LINE = 22
-_LEAD, _LEAD_NARROW = 84, 68
+_LEAD = 84
 _NARROW = 320
 _GAP = 8
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
@@ -100,20 +100,29 @@ class FactList(QWidget):
 
     def _places(self, width: int) -> list[_Placed]:
         theme, top, placed = self._themes.theme, 0.0, []
+        lead = _lead_width(self._facts, width, theme)
         for fact in self._facts:
-            room = _text_room(fact, width, theme)
+            room = _text_room(fact, lead, width, theme)
             height = max(theme.scaled(_LINE), room.height() + 4)
             placed.append(_Placed(fact, QRectF(0, top, width, height), room.translated(0, top)))
             top += height
         return placed
 
 
-def _text_room(fact: Fact, width: int, theme: Theme) -> QRectF:
+def _lead_width(facts: Sequence[Fact], width: int, theme: Theme) -> int:
+    """Width of the first column: where room is short, no more than its words need."""
+    widest = theme.scaled(_LEAD)
+    if width >= _NARROW:
+        return widest
+    words = (theme.metrics(Role.TABLE, fact.bold).horizontalAdvance(fact.lead) for fact in facts)
+    return min(widest, max(words, default=0) + _GAP + 4)
+
+
+def _text_room(fact: Fact, left: int, width: int, theme: Theme) -> QRectF:
     """Where the text of a fact stands, its first line level with the lead."""
     end = theme.metrics(Role.CAPTION).horizontalAdvance(fact.end) + _GAP if fact.end else 0
     if not fact.text:
         return QRectF(width - end + _GAP, 0, 0, 0)
-    left = theme.scaled(_LEAD if width >= _NARROW else _LEAD_NARROW)
     metrics = theme.metrics(Role.TABLE)
     wide = max(1, width - left - end)
     bound = metrics.boundingRect(0, 0, wide, 10_000, int(_WRAPPED), fact.text)

@@ -104,9 +104,10 @@ class LeadLabel(PlainLabel):
         self.set_parts(lead, words)
 
     def set_parts(self, lead: str, words: str) -> None:
-        """Show another lead and other words after it."""
-        self.setText(f"<b>{escape(lead)}</b>{escape(words)}")
-        self.setAccessibleName(f"{lead}{words}")
+        """Show another lead and other words after it, apart by a space where letters are Latin."""
+        gap = " " if lead.isascii() and words else ""
+        self.setText(f"<b>{escape(lead)}</b>{gap}{escape(words)}")
+        self.setAccessibleName(f"{lead}{gap}{words}")
 
 
 class IconLabel(QWidget):

@@ -109,3 +109,11 @@ def test_another_household_closes_the_line(bench: Bench) -> None:
     asked = line(bench)
     bench.page.households.select_next()
     assert not asked.isVisible()
+
+
+def test_what_another_program_writes_does_not_disturb_the_line(bench: Bench) -> None:
+    bench.press(Key.Key_3)
+    bench.type("10-8")
+    bench.page.refresh()
+    bench.press(Key.Key_Return)
+    assert (outcomes(bench), follow_ups(bench)) == ([Outcome.REARRANGED], [date(2026, 10, 8)])

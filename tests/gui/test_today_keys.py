@@ -145,3 +145,13 @@ def test_a_write_that_fails_brings_the_household_and_its_note_back(
     monkeypatch.undo()
     bench.press(Key.Key_1)
     assert [(entry.day, entry.note) for entry in bench.logged()] == [(TODAY, "not lost")]
+
+
+def test_what_another_program_writes_leaves_the_note_as_it_is(bench: Bench) -> None:
+    bench.press(Key.Key_Return)
+    bench.type("twol")
+    bench.press(Key.Key_Left)
+    bench.page.refresh()
+    bench.type(" smal")
+    bench.press(Key.Key_Return)
+    assert [entry.note for entry in bench.logged()] == ["two small"]

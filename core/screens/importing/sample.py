@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import clean_rows
-from core.importing.fields import FIELDS, Field
+from core.importing.fields import FIELDS, Field, SheetKind
 from core.importing.mapping import Mapping
 from core.importing.service import Understood
 
@@ -34,7 +34,9 @@ def sample_of(understood: Understood, at: int) -> Sample | None:
 
 def fields_told(mapping: Mapping, values: dict[str, object]) -> list[Field]:
     """The fields that have a value, in the order of the columns; the note, which gathers, stands last."""
+    # Every kind of row has a note, though some sheets cannot name it.
+    known = {**FIELDS[mapping.kind], "note": FIELDS[SheetKind.CUSTOMERS]["note"]}
     columns = [column.field.name for column in mapping.columns if column.field]
-    names = [name for name in dict.fromkeys((*columns, *values)) if name in values and name not in _HIDDEN]
-    names.sort(key=lambda name: name == "note")
-    return [FIELDS[mapping.kind][name] for name in names]
+    told = [name for name in dict.fromkeys((*columns, *values)) if name in values and name in known]
+    told.sort(key=lambda name: name == "note")
+    return [known[name] for name in told if name not in _HIDDEN]
