@@ -16,6 +16,9 @@ from core.rules.credit import redeem
 from core.rules.referrals import Brought, brought, check_edge
 from core.screens.listings.credit import CreditRow, credit_listing
 
+TOP = 5
+"""How many of those who brought the most are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
@@ -45,15 +48,32 @@ class TreeRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralFigures:
-    """What the referrals came to: `people` brought, `buyers` among them with their `deals` and net
-    (cents), `referrers`, and how many of those brought `several`."""
+    """What the referrals came to: `people` brought, `buyers` among them and what these bought (`net`,
+    cents), `referrers`, and how many of those brought `several`."""
 
     people: int
     buyers: int
-    deals: int
     net: int
     referrers: int
     several: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopReferrer:
+    """Somebody who brought many: `people` directly, who bought for `net` cents."""
+
+    name: str
+    people: int
+    net: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralScreen:
+    """The tree, its sums, and who brought the most people."""
+
+    rows: tuple[TreeRow, ...]
+    figures: ReferralFigures
+    top: tuple[TopReferrer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +101,15 @@ class _Forest:
         return self.nets.get(customer, 0) + (below.direct_spend + below.below_spend if below else 0)
 
 
-def referral_tree(book: Book) -> list[TreeRow]:
+def referral_screen(book: Book) -> ReferralScreen:
     """Everybody who brought somebody or was brought, from each root down, the most worth first."""
     forest = _forest(book)
     children: dict[int, list[int]] = defaultdict(list)
     for referee, referrer in forest.referrer_of.items():
         children[referrer].append(referee)
     roots = children.keys() - forest.referrer_of.keys()
-    return [_row(forest, person, rails) for person, rails in _walk(forest, roots, children)]
-
-
-def referral_figures(book: Book) -> ReferralFigures:
-    """The sums over all open referrals."""
-    forest = _forest(book)
-    deals = Counter(
-        referee
-        for referee in forest.referrer_of
-        for _ in book.purchases.where(customer_id=referee, refund_of=None)
-    )
-    return ReferralFigures(
-        people=len(forest.referrer_of),
-        buyers=len(deals),
-        deals=deals.total(),
-        net=sum(forest.nets.get(referee, 0) for referee in forest.referrer_of),
-        referrers=len(forest.found),
-        several=sum(one.direct > 1 for one in forest.found.values()),
-    )
+    rows = tuple(_row(forest, person, rails) for person, rails in _walk(forest, roots, children))
+    return ReferralScreen(rows, _figures(forest), _top(forest))
 
 
 def unfolded(rows: Sequence[TreeRow], folded: Collection[int]) -> list[TreeRow]:
@@ -162,6 +165,24 @@ def _forest(book: Book) -> _Forest:
         referrer_of=referrer_of,
         nets=nets,
         found=brought(referrer_of, nets),
+    )
+
+
+def _figures(forest: _Forest) -> ReferralFigures:
+    return ReferralFigures(
+        people=len(forest.referrer_of),
+        buyers=len(forest.referrer_of.keys() & forest.nets.keys()),
+        net=sum(found.direct_spend for found in forest.found.values()),
+        referrers=len(forest.found),
+        several=sum(found.direct > 1 for found in forest.found.values()),
+    )
+
+
+def _top(forest: _Forest) -> tuple[TopReferrer, ...]:
+    best = sorted(forest.found.items(), key=lambda one: (-one[1].direct, -one[1].direct_spend, one[0]))
+    return tuple(
+        TopReferrer(forest.cards[person].name, found.direct, found.direct_spend)
+        for person, found in best[:TOP]
     )
 
 

@@ -13,6 +13,8 @@ from gui.widgets.painting import RIGHT
 from gui.widgets.tier import TierSpec
 from resources.words import Words
 
+_TAGS_FROM = 880
+
 
 class _Shown(NamedTuple):
     """A column and the width of the page, in logical px, from which on there is room for it."""
@@ -29,21 +31,22 @@ class CustomerColumns:
 
     def fitting(self, width: int) -> list[Column[CustomerRow]]:
         """The columns for which a page of this width has room."""
-        return [shown.column for shown in self._all() if width >= shown.from_width]
+        return [shown.column for shown in self._all(width) if width >= shown.from_width]
 
     def sentence(self, row: CustomerRow) -> str:
         """The whole row for a screen reader."""
-        cells = (shown.column.cell(row).sentence for shown in self._all())
+        cells = (shown.column.cell(row).sentence for shown in self._all(_TAGS_FROM))
         return self._words.joined([cell for cell in cells if cell])
 
-    def _all(self) -> list[_Shown]:
-        say = self._words.say
+    def _all(self, width: int) -> list[_Shown]:
+        """Every column; the names take what is left where there is no room for tags."""
+        say, name = self._words.say, 190 if width >= _TAGS_FROM else 0
         return [
-            _Shown(Column(say(T("Name")), self._name, 190)),
+            _Shown(Column(say(T("Name")), self._name, name)),
             _Shown(Column(say(T("Tier")), self._tier, 84)),
             _Shown(Column(say(T("Phone")), self._phone, 132, RIGHT)),
-            _Shown(Column(say(T("Tags")), self._tags), 860),
-            _Shown(Column(say(T("Last contact")), self._last, 170, RIGHT), 700),
+            _Shown(Column(say(T("Tags")), self._tags), _TAGS_FROM),
+            _Shown(Column(say(T("Last contact")), self._last, 170, RIGHT), 820),
             _Shown(Column(say(T("Next date")), self._next, 138, RIGHT)),
             _Shown(Column(say(T("Total spent")), self._total, 108, RIGHT), 620),
             _Shown(Column(say(T("Source")), self._source, 124), 1040),

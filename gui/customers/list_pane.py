@@ -1,5 +1,7 @@
 """The list of customers: a search that answers while one types, and a table read page by page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,7 +64,7 @@ class ListPane(QWidget):
     def refresh(self) -> None:
         """Ask the book again and stay on the same row."""
         self._columns = CustomerColumns(self._desk.words, self._desk.session.today)
-        self._rows.set_columns(self._columns.fitting(self.width()))
+        self._keeping_place(self._set_columns)
         self._customers.refresh(self._desk.session.today)
         self._show()
 
@@ -119,9 +121,7 @@ class ListPane(QWidget):
         self.moved.emit()
 
     def _show(self) -> None:
-        self._rows.show_rows()
-        if self.table.current_row is None:
-            self.table.select_first()
+        self._keeping_place(self._rows.show_rows)
         self._header.set_title(self._desk.say(T("Customers")), self._subtitle())
         self.table.setVisible(bool(self._customers.rows))
         self._empty.setVisible(not self._customers.rows)
@@ -144,9 +144,18 @@ class ListPane(QWidget):
 
     def _fit_columns(self) -> None:
         """Show other columns where the page has become wider or narrower by one."""
-        columns = self._columns.fitting(self.width())
-        if len(columns) != len(self._rows.columns):
-            self._rows.set_columns(columns)
+        if len(self._columns.fitting(self.width())) != len(self._rows.columns):
+            self._keeping_place(self._set_columns)
+
+    def _set_columns(self) -> None:
+        self._rows.set_columns(self._columns.fitting(self.width()))
+
+    def _keeping_place(self, renew: Callable[[], None]) -> None:
+        """Renew the table and go back to the customer who was current, or begin at the top."""
+        kept = self.current
+        renew()
+        if kept is None or not self.select(kept):
+            self.table.select_first()
 
     def _open_current(self) -> None:
         self.search.tell()

@@ -1,5 +1,7 @@
 """Dormant: households that used to buy and have fallen silent, by their own rhythm."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,7 +10,7 @@ from core.text import N, T, Text
 from gui.desk import Desk
 from gui.dormant.columns import Columns
 from gui.dormant.delegate import SilenceDelegate
-from gui.dormant.rows import Silence, buyers, silences, with_rhythm, without_rhythm
+from gui.dormant.rows import Lines, Silence, Silences, silences
 from gui.page import Page
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
@@ -35,9 +37,10 @@ class DormantPage(Page):
         super().__init__(desk)
         say = desk.say
         self._columns, self._wide = Columns(desk), True
+        self._lines = Lines(desk.session.book, ())
         self._count = 0
         self._model: RowsModel[Silence] = RowsModel(
-            lambda row: row.line.household_id, self._columns.all(wide=True), self._columns.sentence
+            lambda row: row.household_id, self._columns.all(wide=True), self._columns.sentence
         )
         self._view = TableView(desk.themes, self._model, say(T("Dormant households")), _ROW)
         self._view.setItemDelegate(SilenceDelegate(self._view))
@@ -56,11 +59,13 @@ class DormantPage(Page):
         """Judge every buyer anew."""
         book, on = self.desk.session.book, self.desk.session.today
         limit = book.preferences().dormant_days
-        rows, judged = silences(book, on, limit), buyers(book, on)
-        self._count = len(rows)
+        found = silences(book, on, limit)
+        self._lines = Lines(book, [row.household_id for row in found.all])
+        self._columns.show_lines(self._lines)
+        self._count = len(found.all)
         self._limit.setVisible("settings" in self.places)
-        self._show_figures(rows, judged, limit)
-        self._show_rows(rows, judged, limit)
+        self._show_figures(found, limit)
+        self._show_rows(found, limit)
 
     def take_focus(self) -> None:
         self._view.setFocus()
@@ -84,59 +89,53 @@ class DormantPage(Page):
             self._model.set_columns(self._columns.all(wide))
         self.moved.emit()
 
-    def _show_figures(self, rows: list[Silence], judged: int, limit: int) -> None:
-        of_buyers = self._say(N("of {n} buyer", "of {n} buyers", judged))
-        self._all.set_figure(self._households(len(rows)), of_buyers)
+    def _show_figures(self, found: Silences, limit: int) -> None:
+        of_buyers = self._say(N("of {n} buyer", "of {n} buyers", found.buyers))
+        self._all.set_figure(self._households(found.all), of_buyers)
         own = T("Silent for twice their usual gap or more")
-        self._own.set_figure(self._households(len(with_rhythm(rows))), self._say(own))
+        self._own.set_figure(self._households(found.with_rhythm), self._say(own))
         plain = N(
             "No rhythm yet, silent for more than {n} day",
             "No rhythm yet, silent for more than {n} days",
             limit,
         )
-        self._plain.set_figure(self._households(len(without_rhythm(rows))), self._say(plain))
+        self._plain.set_figure(self._households(found.without_rhythm), self._say(plain))
 
-    def _show_rows(self, rows: list[Silence], judged: int, limit: int) -> None:
-        lines: list[Silence | Group] = []
-        for group, members in (
-            (self._own_group(rows), with_rhythm(rows)),
-            (self._plain_group(rows, limit), without_rhythm(rows)),
-        ):
-            if members:
-                lines += [group, *members]
-        self._model.set_rows(lines)
-        if self._view.current_row is None:
-            self._view.select_first()
-        self._view.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        if judged:
-            self._empty.set_state(self._say(T("Nobody has fallen silent")))
-        else:
-            line = T("Silence is measured against purchases: record or import them first")
-            self._empty.set_state(self._say(T("No purchases yet")), self._say(line))
-
-    def _own_group(self, rows: list[Silence]) -> Group:
-        count = self._households(len(with_rhythm(rows)))
-        return Group(self._say(T("Past their own rhythm")), count, self._say(T("The mark is the usual gap")))
-
-    def _plain_group(self, rows: list[Silence], limit: int) -> Group:
-        count = self._households(len(without_rhythm(rows)))
+    def _show_rows(self, found: Silences, limit: int) -> None:
         note = N(
             "No rhythm of their own; the mark is {n} day",
             "No rhythm of their own; the mark is {n} days",
             limit,
         )
-        return Group(self._say(T("Past the plain limit")), count, self._say(note))
+        self._model.set_rows(
+            [
+                *self._group(T("Past their own rhythm"), found.with_rhythm, T("The mark is the usual gap")),
+                *self._group(T("Past the plain limit"), found.without_rhythm, note),
+            ]
+        )
+        if self._view.current_row is None:
+            self._view.select_first()
+        self._view.setVisible(bool(found.all))
+        self._empty.setVisible(not found.all)
+        if found.buyers:
+            self._empty.set_state(self._say(T("Nobody has fallen silent")))
+        else:
+            line = T("Silence is measured against purchases: record or import them first")
+            self._empty.set_state(self._say(T("No purchases yet")), self._say(line))
 
-    def _households(self, count: int) -> str:
-        return self._say(N("{n} household", "{n} households", count))
+    def _group(self, title: Text, rows: Sequence[Silence], note: Text) -> list[Silence | Group]:
+        """A heading and its rows; nothing where there are none."""
+        return [Group(self._say(title), self._households(rows), self._say(note)), *rows] if rows else []
+
+    def _households(self, rows: Sequence[Silence]) -> str:
+        return self._say(N("{n} household", "{n} households", len(rows)))
 
     def _say(self, text: Text) -> str:
         return self.desk.say(text)
 
     def _open(self, row: Silence) -> None:
         if "customers" in self.places:
-            self.goto.emit("customers", row.line.primary.customer_id)
+            self.goto.emit("customers", self._lines.of(row.household_id).primary.customer_id)
 
     def _lay_out(self) -> None:
         header = PageHeader(self.desk.themes)

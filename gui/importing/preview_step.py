@@ -63,7 +63,7 @@ class PreviewStep(StepView):
             self._set_columns(preview, self._narrow)
         self._preview = preview
         counts = [
-            Segment(self.desk.say(name), self.desk.words.number(len(preview.under(shown))))
+            Segment(self.desk.say(name), self.desk.words.number(preview.counts[shown]))
             for shown, name in FILTERS.items()
         ]
         self.filters.set_items(counts)

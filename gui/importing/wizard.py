@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import UserError
 from core.screens.importing.screen import Step
+from core.screens.importing.sheets import OpenedFile
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.importing.columns_step import ColumnsStep
@@ -145,7 +146,7 @@ class Wizard(QWidget):
         screen = self.course.screen
         match screen.step:
             case Step.FILE:
-                return T("Go on with {file}", file=screen.opened.file.file_name) if screen.opened else Text("")
+                return _resume_words(screen.opened)
             case Step.SHEET:
                 return T("To the columns")
             case Step.COLUMNS:
@@ -169,6 +170,10 @@ class Wizard(QWidget):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         column.addWidget(self.footer)
+
+
+def _resume_words(opened: OpenedFile | None) -> Text:
+    return T("Go on with {file}", file=opened.file.file_name) if opened else Text("")
 
 
 def _import_words(written: int) -> Text:

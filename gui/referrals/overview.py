@@ -1,11 +1,12 @@
 """The right side of the page: who brought the most, and the ledger of credit."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from core.screens.listings.referrals import ReferrerRow, referral_listing
-from core.screens.referral_tree import LedgerRow, ledger
+from core.screens.referral_tree import LedgerRow, TopReferrer, ledger
 from core.text import N, T
 from gui.desk import Desk
 from gui.referrals.top import TopReferrers
@@ -19,7 +20,6 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.painting import RIGHT, line_down
 from gui.widgets.strip import Strip
 
-TOP = 5
 _ROW = 52
 
 
@@ -43,22 +43,20 @@ class Overview(QFrame):
         self._redeem.clicked.connect(self.redeem_asked)
         self._lay_out()
 
-    def refresh(self) -> None:
-        """Ask for both lists."""
-        book, say = self._desk.session.book, self._desk.say
-        top = sorted(referral_listing(book).rows, key=_most)[:TOP]
+    def refresh(self, top: Sequence[TopReferrer]) -> None:
+        """Show who brought the most, and ask for the ledger."""
+        say, entries = self._desk.say, ledger(self._desk.session.book)
         self._top.show_rows(top)
         self._top_head.set_group(
             Group(say(T("Brought the most")), say(T("by people")), say(T("They bought")))
         )
-        entries = ledger(book)
         self._model.set_rows(entries)
         count = say(N("{n} entry", "{n} entries", len(entries)))
         self._ledger_head.set_group(Group(say(T("Credit ledger")), count))
         for widget in (self._top_head, self._top):
             widget.setVisible(bool(top))
-        self.ledger.setVisible(bool(entries))
-        self._redeem.setVisible(bool(entries))
+        for widget in (self._ledger_head, self.ledger, self._foot):
+            widget.setVisible(bool(entries))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -108,7 +106,3 @@ class Overview(QFrame):
         column.addWidget(self.ledger, 1)
         column.addStretch(0)
         column.addWidget(self._foot)
-
-
-def _most(row: ReferrerRow) -> tuple[int, int, int]:
-    return -row.direct, -row.direct_spend, row.customer_id

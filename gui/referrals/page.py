@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.screens.card.introductions import introductions
-from core.screens.referral_tree import ReferralFigures, TreeRow, referral_figures, referral_tree
+from core.screens.referral_tree import ReferralFigures, TreeRow, referral_screen
 from core.text import Money, N, T, Text
 from gui.customers.referral_forms import CloseForm
 from gui.customers.side_form import SideForm
@@ -43,7 +43,7 @@ class ReferralsPage(Page):
         )
         self._figures = [
             KeyFigure(desk.themes, say(caption))
-            for caption in (T("People brought"), T("Their deals"), T("Referrers"), T("Not yet"))
+            for caption in (T("People brought"), T("They bought"), T("Referrers"), T("Not yet"))
         ]
         self._lay_out()
         self._tree.opened.connect(self._open)
@@ -55,13 +55,12 @@ class ReferralsPage(Page):
 
     def refresh(self) -> None:
         """Ask for the tree, the figures and the ledger; a form that is open stays."""
-        book = self.desk.session.book
-        rows = referral_tree(book)
-        self._tree.show_tree(rows)
-        self._stack.setCurrentWidget(self._tree if rows else self._empty)
-        self._figure_row.setVisible(bool(rows))
-        self._show_figures(referral_figures(book))
-        self._overview.refresh()
+        screen = referral_screen(self.desk.session.book)
+        self._tree.show_tree(screen.rows)
+        self._stack.setCurrentWidget(self._tree if screen.rows else self._empty)
+        self._figure_row.setVisible(bool(screen.rows))
+        self._show_figures(screen.figures)
+        self._overview.refresh(screen.top)
 
     def take_focus(self) -> None:
         self._tree.setFocus()
@@ -85,14 +84,12 @@ class ReferralsPage(Page):
         self.moved.emit()
 
     def _show_figures(self, figures: ReferralFigures) -> None:
-        people, deals, referrers, waiting = self._figures
+        people, bought, referrers, waiting = self._figures
         buyers = N("{n} of them bought", "{n} of them bought", figures.buyers)
         people.set_figure(self._people(figures.people), self._say(buyers))
         words = self.desk.words
-        worth = self._say(T("for {amount}", amount=Money(figures.net)))
-        deals.set_figure(
-            self._say(N("{n} deal", "{n} deals", figures.deals)), worth, words.exact_money(figures.net)
-        )
+        each = T("{amount} each", amount=Money(figures.net // max(1, figures.buyers)))
+        bought.set_figure(words.money(figures.net), self._say(each), words.exact_money(figures.net))
         several = N("{n} brought more than one", "{n} brought more than one", figures.several)
         referrers.set_figure(self._people(figures.referrers), self._say(several))
         talking = T("Brought, and still to buy")

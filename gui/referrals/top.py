@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.screens.listings.referrals import ReferrerRow
+from core.screens.referral_tree import TopReferrer
 from core.text import N, T
 from gui.desk import Desk
 from gui.theme.type import Role
@@ -25,11 +25,11 @@ class TopReferrers(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._rows: tuple[ReferrerRow, ...] = ()
+        self._rows: tuple[TopReferrer, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         desk.themes.changed.connect(self.updateGeometry)
 
-    def show_rows(self, rows: Sequence[ReferrerRow]) -> None:
+    def show_rows(self, rows: Sequence[TopReferrer]) -> None:
         """Show these, the first at the top."""
         self._rows = tuple(rows)
         self.setAccessibleName(". ".join(self._sentence(row) for row in rows))
@@ -45,23 +45,23 @@ class TopReferrers(QWidget):
         for place, row in enumerate(self._rows):
             self._paint(painter, QRectF(_MARGIN, _EDGE + place * height, width, height), place, row)
 
-    def _paint(self, painter: QPainter, rect: QRectF, place: int, row: ReferrerRow) -> None:
+    def _paint(self, painter: QPainter, rect: QRectF, place: int, row: TopReferrer) -> None:
         theme, words = self._desk.themes.theme, self._desk.words
         draw_words(painter, rect, str(place + 1), theme, Role.CAPTION, "text3")
         name = QRectF(rect.left() + _RANK, rect.top(), _NAME, rect.height())
         draw_words(painter, name, row.name, theme, Role.TABLE, "text", bold=True)
-        draw_words(painter, rect, words.money(row.direct_spend), theme, Role.TABLE, "text", RIGHT)
+        draw_words(painter, rect, words.money(row.net), theme, Role.TABLE, "text", RIGHT)
         count = rect.adjusted(0, 0, -_AMOUNT, 0)
         draw_words(painter, count, self._people(row), theme, Role.TABLE, "text2", RIGHT)
         room = count.width() - _RANK - _NAME - _COUNT - 16
-        most = self._rows[0].direct
-        bar = QRectF(name.right() + 8, rect.center().y() - _BAR / 2, room * row.direct / most, _BAR)
+        most = self._rows[0].people
+        bar = QRectF(name.right() + 8, rect.center().y() - _BAR / 2, room * row.people / most, _BAR)
         rounded(painter, bar, 2, theme.colour("accent_fill"))
 
-    def _people(self, row: ReferrerRow) -> str:
-        return self._desk.say(N("{n} person", "{n} people", row.direct))
+    def _people(self, row: TopReferrer) -> str:
+        return self._desk.say(N("{n} person", "{n} people", row.people))
 
-    def _sentence(self, row: ReferrerRow) -> str:
-        amount = self._desk.words.money(row.direct_spend)
+    def _sentence(self, row: TopReferrer) -> str:
+        amount = self._desk.words.money(row.net)
         words = T("{name}, {people}, {amount}", name=row.name, people=self._people(row), amount=amount)
         return self._desk.say(words)

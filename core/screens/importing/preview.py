@@ -94,12 +94,15 @@ class PreviewLine:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A plan with what there is to say about its rows. `duplicates` is the choice it was made for."""
+    """A plan with what there is to say about its rows, counted by filter. `duplicates` is the choice it
+    was made for, `undecided` the rows that wait for one."""
 
     plan: Plan
     report: ImportReport
     lines: tuple[PreviewLine, ...]
     duplicates: Duplicates
+    counts: dict[Filter, int]
+    undecided: int
 
     @property
     def mapping(self) -> Mapping:
@@ -113,11 +116,7 @@ class Preview:
     @property
     def same(self) -> int:
         """Rows that may be somebody who is already there."""
-        return sum(line.same is not None for line in self.lines)
-
-    @property
-    def undecided(self) -> int:
-        return sum(line.undecided for line in self.lines)
+        return self.counts[Filter.SAME]
 
     @property
     def problems(self) -> tuple[RowNote, ...]:
@@ -140,8 +139,10 @@ def make_preview(book: Book, understood: Understood, duplicates: Duplicates, tel
     plan = asking
     if duplicates is not Duplicates.ASK:
         plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), tell)
-    report = report_of(book, understood, plan)
-    return Preview(plan, report, tuple(_lines(book, plan, same)), duplicates)
+    lines = tuple(_lines(book, plan, same))
+    counts = {shown: sum(line.shown_under(shown) for line in lines) for shown in Filter}
+    undecided = sum(line.undecided for line in lines)
+    return Preview(plan, report_of(book, understood, plan), lines, duplicates, counts, undecided)
 
 
 def _same(plan: Plan) -> Iterator[tuple[int, Text]]:

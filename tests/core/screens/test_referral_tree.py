@@ -15,8 +15,7 @@ from core.ports import Book
 from core.screens.referral_tree import (
     TreeRow,
     ledger,
-    referral_figures,
-    referral_tree,
+    referral_screen,
     refused_link,
     refused_redemption,
     unfolded,
@@ -31,8 +30,8 @@ def linked(book: Book, today: date, *pairs: tuple[int, int]) -> None:
 
 
 def test_an_empty_book_has_no_tree(book: Book) -> None:
-    assert referral_tree(book) == []
-    assert referral_figures(book).people == 0
+    screen = referral_screen(book)
+    assert (screen.rows, screen.top, screen.figures.people) == ((), (), 0)
 
 
 def test_everybody_hangs_below_who_brought_them_the_most_worth_first(book: Book, today: date) -> None:
@@ -41,7 +40,7 @@ def test_everybody_hangs_below_who_brought_them_the_most_worth_first(book: Book,
     a_purchase(book, large, 300_00)
     a_purchase(book, below, 400_00)
     linked(book, today, (root, small), (root, large), (large, below))
-    rows = referral_tree(book)
+    rows = referral_screen(book).rows
     assert [(row.name, row.rails) for row in rows] == [
         ("谢宏斌", ()),
         ("陈国栋", (True,)),
@@ -60,7 +59,7 @@ def test_everybody_hangs_below_who_brought_them_the_most_worth_first(book: Book,
 def test_a_row_knows_its_link_and_its_tier(book: Book, today: date) -> None:
     root, child = a_customer(book), a_customer(book, "高峰")
     link_referral(book, root, child, date(2026, 8, 1), today)
-    first, second = referral_tree(book)
+    first, second = referral_screen(book).rows
     assert (first.referral_id, first.day) == (0, None)
     assert (second.referral_id, second.day, second.tier) == (1, date(2026, 8, 1), Tier.PROSPECT)
 
@@ -69,18 +68,33 @@ def test_a_link_that_was_taken_back_is_gone_from_the_tree(book: Book, today: dat
     root, child = a_customer(book), a_customer(book, "高峰")
     linked(book, today, (root, child))
     close_referral(book, 1, "not so", today)
-    assert referral_tree(book) == []
+    assert referral_screen(book).rows == ()
 
 
-def test_the_figures_count_people_deals_and_referrers(book: Book, today: date) -> None:
+def test_the_figures_count_people_what_they_bought_and_referrers(book: Book, today: date) -> None:
     root, first, second, third = (a_customer(book, f"客户{n}") for n in range(4))
     linked(book, today, (root, first), (root, second), (first, third))
     sold = a_purchase(book, first, 800_00)
     a_purchase(book, first, -300_00, refund_of=sold)
     a_purchase(book, third, 100_00)
-    found = referral_figures(book)
-    assert (found.people, found.buyers, found.deals, found.net) == (3, 2, 2, 600_00)
+    found = referral_screen(book).figures
+    assert (found.people, found.buyers, found.net) == (3, 2, 600_00)
     assert (found.referrers, found.several) == (2, 1)
+
+
+def test_who_brought_the_most_people_is_named_first_and_five_at_most(book: Book, today: date) -> None:
+    for size in (1, 3, 2, 1, 1, 1):
+        referrer = a_customer(book, f"带 {size}")
+        for _ in range(size):
+            referee = a_customer(book)
+            linked(book, today, (referrer, referee))
+            a_purchase(book, referee, 100_00)
+    top = referral_screen(book).top
+    assert [(row.name, row.people, row.net) for row in top[:2]] == [
+        ("带 3", 3, 300_00),
+        ("带 2", 2, 200_00),
+    ]
+    assert len(top) == 5
 
 
 def rows_of_depth(*depths: int) -> list[TreeRow]:

@@ -1,0 +1,114 @@
+"""What can be chosen at each step, and what it shows."""
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.importing.fields import SheetKind
+from core.importing.reports import Duplicates, Verdict
+from tests.gui.importing.shop import (
+    CTRL,
+    Key,
+    Shop,
+    Wait,
+    at_columns,
+    at_preview,
+    notice,
+    press,
+)
+from tests.makers import a_customer
+
+
+def test_a_field_is_chosen_with_the_keyboard(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    table = shop.wizard.columns_step.table
+    press(shop, Key.Key_End)
+    press(shop, Key.Key_Space)
+    QTest.keyClick(table.box.view(), Key.Key_Home)
+    QTest.keyClick(table.box.view(), Key.Key_Return)
+    assert table.current_row is not None
+    assert (table.current_row.column.heading, table.current_row.target.field) == ("爱好", None)
+    assert shop.wizard.course.screen.consequence()[0].values["taken"] == 3
+    assert table.hasFocus()
+
+
+def test_the_calendar_of_birthdays_is_asked_for(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    step = shop.wizard.columns_step
+    assert not step.calendar.isVisible()
+    step.table.select_key(2)
+    assert step.calendar.isVisible() and not any(button.isChecked() for button in step.calendar.buttons)
+    step.calendar.buttons[0].click()
+    assert step.calendar.buttons[0].isChecked()
+    assert len(shop.wizard.course.screen.consequence()) == 1
+
+
+def test_the_sample_walks_through_the_rows(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    sample = shop.wizard.columns_step.sample
+    assert not sample.before.isEnabled()
+    sample.after.click()
+    assert sample.before.isEnabled()
+
+
+def test_another_kind_of_rows_is_read_anew(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    shop.wizard.columns_step.kind_chosen.emit(SheetKind.PURCHASES)
+    wait()
+    mapping = shop.wizard.course.screen.mapping
+    assert mapping is not None and mapping.kind is SheetKind.PURCHASES
+    assert "date" in notice(shop)
+    assert not shop.wizard.footer.main.isEnabled()
+
+
+def test_rows_that_may_be_the_same_are_settled_at_once(shop: Shop, wait: Wait) -> None:
+    at_preview(shop, wait)
+    step = shop.wizard.preview_step
+    step.same.buttons[Duplicates.JOIN].click()
+    wait()
+    assert [line.verdict for line in step.model.rows()][2] is Verdict.JOIN
+    assert step.same.buttons[Duplicates.JOIN].isChecked()
+
+
+def test_rows_are_shown_by_verdict_and_a_problem_is_found_anyway(shop: Shop, wait: Wait) -> None:
+    at_preview(shop, wait)
+    step = shop.wizard.preview_step
+    step.filters.set_index(1)
+    step.filters.chosen.emit(1)
+    assert [line.row for line in step.model.rows()] == [2, 3]
+    press(shop, Key.Key_F8)
+    assert step.table.current_row is not None and step.table.current_row.row == 4
+    press(shop, Key.Key_F8)
+    press(shop, Key.Key_F8)
+    assert step.table.current_row.row == 4
+
+
+def test_the_preview_follows_the_book(shop: Shop, wait: Wait) -> None:
+    at_preview(shop, wait)
+    a_customer(shop.book, "陈国栋", "15422814821")
+    shop.page.refresh()
+    wait()
+    verdicts = [line.verdict for line in shop.wizard.preview_step.model.rows()]
+    assert verdicts[0] is Verdict.UPDATE
+
+
+def test_a_file_that_was_imported_before_is_recognised(shop: Shop, wait: Wait) -> None:
+    at_preview(shop, wait)
+    press(shop, Key.Key_Return, CTRL)
+    wait()
+    shop.wizard.done_step.file.click()
+    shop.page.show_subject(shop.folder / "customers.xlsx")
+    wait()
+    press(shop, Key.Key_Return)
+    wait()
+    assert "18 Sep" in shop.wizard.preview_step.seen.accessibleName()
+    assert not shop.wizard.footer.main.isEnabled()
+
+
+@pytest.mark.parametrize("width", [1190, 744])
+def test_every_step_can_be_shown_wide_and_narrow(shop: Shop, wait: Wait, width: int, qtbot: QtBot) -> None:
+    shop.page.resize(width, 520)
+    at_preview(shop, wait)
+    qtbot.wait(1)
+    assert shop.page.grab().width() == width
+    assert all(region.isVisible() for region in shop.page.regions())
