@@ -226,6 +226,11 @@ class Queries(Protocol):
         """Every card with the signs by which people and families are recognised."""
         ...
 
+    def largest_number(self) -> int:
+        """The largest number of any card that is a whole one of at most 18 digits; 0 when there is none.
+        Longer ones are not counted on."""
+        ...
+
     def known_customers(self) -> list[KnownCustomer]:
         """Every card with what an import needs to find it again. A merged card comes under its survivor's
         id, before all others."""

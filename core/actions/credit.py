@@ -19,11 +19,16 @@ def settle_credit(book: Book, referee_ids: Collection[int] | None, today: date) 
     None means every referral in the book. Closed ones are brought to nothing.
     """
     everybody = referee_ids is None
-    rules = book.credit_rules.where()
     referrals = _referrals_of(book, referee_ids)
+    booked = _booked(book, referrals, everybody)
+    if everybody:
+        bought = book.customer_nets()
+        referrals = [edge for edge in referrals if edge.referee_id in bought or edge.id in booked]
+    if not referrals:
+        return
+    rules = book.credit_rules.where()
     people = {person for edge in referrals for person in (edge.referrer_id, edge.referee_id)}
     homes = homes_of(book, None if everybody else people)
-    booked = _booked(book, referrals, everybody)
     entries: list[CreditEntry] = []
     for edge in referrals:
         purchases = book.purchases.where(customer_id=edge.referee_id)

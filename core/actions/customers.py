@@ -89,11 +89,7 @@ def set_phones(book: Book, customer_id: int, phones: Sequence[NewPhone]) -> Chan
 
 def next_number(book: Book) -> str:
     """One more than the largest whole number that any card bears, merged ones among them."""
-    known = {line.customer_id: line.number for line in book.known_customers()}
-    merged = [book.customers.get(card).number for card in book.household_of().keys() - known.keys()]
-    return str(
-        1 + max((int(number) for number in (*known.values(), *merged) if _is_whole(number)), default=0)
-    )
+    return str(book.largest_number() + 1)
 
 
 def write_customer(book: Book, new: NewCustomer, household: int | None, today: date) -> int:
@@ -125,10 +121,16 @@ def write_customers(
     book.households.add_all(
         Household(card.id, card.added, id=card.household_id) for card, (_, home) in written if home is None
     )
-    book.customers.add_all(cards)
-    book.phones.add_all(phone for card, (new, _) in written for phone in _phones(card.id, new.phones))
-    write_tags(book, [(card.id, tag) for card, (new, _) in written for tag in new.tags])
+    write_cards(book, [NewCustomer(card, new.phones, new.tags) for card, (new, _) in written])
     return cards
+
+
+def write_cards(book: Book, cards: Sequence[NewCustomer]) -> None:
+    """Inside an open change: store cards that are complete, their ids, numbers, households and days
+    among them, with what hangs on them."""
+    book.customers.add_all(new.card for new in cards)
+    book.phones.add_all(phone for new in cards for phone in _phones(new.card.id, new.phones))
+    write_tags(book, [(new.card.id, tag) for new in cards for tag in new.tags])
 
 
 def write_fields(book: Book, card: Customer, values: Mapping[str, object]) -> None:

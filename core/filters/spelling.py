@@ -11,13 +11,14 @@ def spellings(name: str) -> frozenset[str]:
 
     Characters read in several ways (单 shan or dan) are taken in each of them, one at a time.
     """
-    usual = [readings_in_order(character) for character in name]
-    words = {_joined(tuple(readings[0] for readings in usual))}
-    for place, readings in enumerate(usual):
-        for other in readings[1:]:
-            words.add(_joined(tuple(other if i == place else r[0] for i, r in enumerate(usual))))
-    return frozenset(word for pair in words for word in pair)
+    readings = [readings_in_order(character) for character in name]
+    usual = [of_one[0] for of_one in readings]
+    words = {*_joined(usual)}
+    for place, of_one in enumerate(readings):
+        for other in of_one[1:]:
+            words.update(_joined([*usual[:place], other, *usual[place + 1 :]]))
+    return frozenset(words)
 
 
-def _joined(syllables: tuple[str, ...]) -> tuple[str, str]:
-    return "".join(syllables), "".join(syllable[0] for syllable in syllables)
+def _joined(syllables: list[str]) -> tuple[str, str]:
+    return "".join(syllables), "".join([syllable[0] for syllable in syllables])

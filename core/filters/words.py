@@ -5,7 +5,8 @@ names also by their pinyin and its initials, phones also by their tails.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from operator import add
 
 from core.filters.spelling import spellings
 
@@ -17,23 +18,23 @@ TAIL = 4
 def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> set[str]:
     """Every word of a card: its name by single characters and by sound too, its phones by tail too,
     other texts by pairs, for a single character of a note would find half the book."""
-    words = set(_text_words(name))
+    # Nothing reaches across the end of a line, so that all texts are searched at once.
+    words = _text_words("\n".join((name, *texts)))
     for part in HAN.findall(name):
         words.update(part)
         words.update(spellings(part))
     for phone in phones:
         digits = "".join(filter(str.isdigit, phone))
         words.update((digits, digits[3:], digits[-TAIL:]))
-    for text in texts:
-        words.update(_text_words(text))
     words.discard("")
     return words
 
 
-def _text_words(text: str) -> Iterator[str]:
+def _text_words(text: str) -> set[str]:
+    words = set(map(str.lower, LATIN.findall(text)))
     for part in HAN.findall(text):
-        yield from (part[i : i + 2] for i in range(len(part) - 1)) if len(part) > 1 else part
-    yield from (part.lower() for part in LATIN.findall(text))
+        words.update(map(add, part, part[1:]) if len(part) > 1 else part)
+    return words
 
 
 def sought(phrase: str) -> list[tuple[str, bool]]:

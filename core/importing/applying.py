@@ -1,10 +1,9 @@
 """Apply a plan, exactly, inside an open change: customers with all that hangs on them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from core.actions.customers import NewCustomer, NewPhone, write_customers
+from core.actions.customers import NewCustomer, NewPhone, write_cards
 from core.actions.tags import write_tags
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
@@ -52,9 +51,16 @@ def _join_new(book: Book, plan: Plan, before: Shelf, today: date) -> None:
 
 def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
     homes = _Homes(book.households.next_id(), today)
-    placed = [(_new(decision), homes.home_of(decision.row, decision.customer_id)) for decision in decisions]
+    cards = [
+        NewCustomer(
+            _card(decision, homes.home_of(decision.row, decision.customer_id), today),
+            tuple(map(_typed, decision.row.phones)),
+            decision.row.get("tags", tuple) or (),
+        )
+        for decision in decisions
+    ]
     book.households.add_all(homes.households.values())
-    write_customers(book, placed, today)
+    write_cards(book, cards)
     book.follow_ups.add_all(
         _follow_up(decision.customer_id, due, today)
         for decision in decisions
@@ -88,9 +94,9 @@ class _Homes:
         return home
 
 
-def _new(decision: Decision) -> NewCustomer:
-    card = replace(Customer(number="", name=""), **card_fields(decision.row))
-    return NewCustomer(card, tuple(map(_typed, decision.row.phones)), decision.row.get("tags", tuple) or ())
+def _card(decision: Decision, home: int, today: date) -> Customer:
+    """The card as it was planned, under the id that the plan has told others of."""
+    return Customer(**card_fields(decision.row), household_id=home, added=today, id=decision.customer_id)
 
 
 def _typed(phone: Phone) -> NewPhone:

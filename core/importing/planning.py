@@ -14,7 +14,8 @@ from core.importing.updates import changes_of
 from core.ports import Book, Progress
 from core.text import T, Text
 
-IDENTIFYING = frozenset({"phone", "phone2", "wechat", "qq", "email", "birthday", "address", "card_number"})
+PHONES = ("phone", "phone2")
+IDENTIFYING = frozenset({*PHONES, "wechat", "qq", "email", "birthday", "address", "card_number"})
 SETTLED_BY_MODE = {Duplicates.JOIN: Verdict.JOIN, Duplicates.SKIP: Verdict.SKIP}
 EVERY = 500
 
@@ -108,5 +109,6 @@ def _name(row: CleanRow) -> str:
 
 
 def digits_of(row: CleanRow) -> list[str]:
-    """The row's phones, normalised."""
-    return [phone.digits for phone in row.phones]
+    """The row's phones, normalised, each once."""
+    told = (phone.digits for field in PHONES for phone in row.get(field, tuple) or ())
+    return list(dict.fromkeys(told))

@@ -1,5 +1,6 @@
 """Whether two names sound alike: every character shares a reading with the one in its place."""
 
+import os
 from functools import cache
 
 
@@ -29,7 +30,9 @@ def readings(character: str) -> frozenset[str]:
 @cache
 def readings_in_order(character: str) -> tuple[str, ...]:
     """The same, the commonest reading first."""
-    # Imported here because it takes a quarter of a second that most starts of the program can spare.
+    # Imported here because most starts of the program can spare it. Single characters need none of its
+    # phrases, and without them it is there in a quarter of the time.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, pinyin
 
     return tuple(dict.fromkeys(pinyin(character, style=Style.NORMAL, heteronym=True)[0]))

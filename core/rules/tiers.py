@@ -28,10 +28,23 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The tier of a household and the one line that explains it."""
+    """The tier of a household: its `place` by value among `households`, or else the `reason` for it."""
 
     tier: Tier
-    why: Text
+    reason: Text | None = None
+    place: int = 0
+    households: int = 0
+
+    @property
+    def why(self) -> Text:
+        """The one line that explains it: written when somebody reads it, for a book has thousands."""
+        ranked = T("Place {place} of {households} by value", place=self.place, households=self.households)
+        return self.reason or ranked
+
+
+_BY_HAND = T("Set by hand")
+_NEVER_BOUGHT = T("Has not bought yet")
+_NOTHING_LEFT = T("Has bought, no net amount left")
 
 
 def tiers(standings: Mapping[int, Standing], since: date | None = None) -> dict[int, Placing]:
@@ -46,21 +59,21 @@ def tiers(standings: Mapping[int, Standing], since: date | None = None) -> dict[
 
 def _placing(standing: Standing, ranked: list[int], since: date | None) -> Placing:
     if standing.pinned is not None:
-        return Placing(standing.pinned, T("Set by hand"))
+        return Placing(standing.pinned, _BY_HAND)
     if standing.value > 0:
         return _by_value(standing.value, ranked)
     if not standing.bought:
-        return Placing(Tier.PROSPECT, T("Has not bought yet"))
+        return Placing(Tier.PROSPECT, _NEVER_BOUGHT)
     if since is not None and not standing.active:
         return Placing(Tier.PAST, T("Nothing bought since {day}", day=since))
-    return Placing(Tier.LEAD, T("Has bought, no net amount left"))
+    return Placing(Tier.LEAD, _NOTHING_LEFT)
 
 
 def _by_value(value: int, ranked: list[int]) -> Placing:
     households = len(ranked)
     place = households - bisect_left(ranked, value)
     tier = next((t for t, share in SHARES if place <= _ceil_percent(share, households)), Tier.LEAD)
-    return Placing(tier, T("Place {place} of {households} by value", place=place, households=households))
+    return Placing(tier, None, place, households)
 
 
 def _ceil_percent(share: int, households: int) -> int:

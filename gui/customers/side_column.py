@@ -8,6 +8,7 @@ from core.screens.card.view import CardView
 from core.screens.today import proposals
 from gui.customers.side_cards import SideCards, Wishes
 from gui.customers.side_form import SideForm
+from gui.customers.tab_order import in_reading_order
 from gui.desk import Desk
 from gui.theme.theme import ThemeHolder
 from gui.today.answers import Answers
@@ -44,6 +45,7 @@ class SideColumn(QStackedWidget):
         _clear(self._body)
         for card in self._cards.cards(view):
             self._body.addWidget(card)
+        in_reading_order(self._rest)
         book, today = self._desk.session.book, self._desk.session.today
         self.answers.show_row(view.row, proposals(book, view.row, today))
         self._foot.setVisible(may_be_called(view))
@@ -54,6 +56,7 @@ class SideColumn(QStackedWidget):
         self._form = form
         self.addWidget(form)
         self.setCurrentWidget(form)
+        in_reading_order(form)
         form.closed.connect(self._on_closed)
         form.first_stop().setFocus(Qt.FocusReason.ShortcutFocusReason)
 

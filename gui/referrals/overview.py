@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.screens.referral_tree import LedgerRow, TopReferrer, ledger
 from core.text import N, T
@@ -53,9 +53,11 @@ class Overview(QFrame):
         self._model.set_rows(entries)
         count = say(N("{n} entry", "{n} entries", len(entries)))
         self._ledger_head.set_group(Group(say(T("Credit ledger")), count))
-        for widget in (self._top_head, self._top):
+        about_top: list[QWidget] = [self._top_head, self._top]
+        about_credit: list[QWidget] = [self._ledger_head, self.ledger, self._foot]
+        for widget in about_top:
             widget.setVisible(bool(top))
-        for widget in (self._ledger_head, self.ledger, self._foot):
+        for widget in about_credit:
             widget.setVisible(bool(entries))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -34,6 +34,11 @@ SELECT ifnull(c.merged_into, c.id), c.household_id, c.number, c.name, group_conc
 FROM customers c LEFT JOIN phones p ON p.customer_id = c.id
 GROUP BY c.id ORDER BY c.merged_into IS NULL, c.id"""
 
+# What is longer than the engine's own numbers is a serial of another trade, not a count.
+LARGEST = """
+SELECT ifnull(max(CAST(number AS INTEGER)), 0) FROM customers
+WHERE number NOT GLOB '*[^0-9]*' AND length(number) <= 18"""
+
 
 def customer_lines(
     connection: engine.Connection, phrase: str = "", limit: int = -1, offset: int = 0
@@ -59,6 +64,12 @@ def customer_id(connection: engine.Connection, number: str) -> int:
             fix=T("Look the number up in the customers list"),
         )
     return int(found[0])
+
+
+def largest_number(connection: engine.Connection) -> int:
+    """The largest whole number that a card bears."""
+    (largest,) = connection.execute(LARGEST).fetchone()
+    return int(largest)
 
 
 def known_customers(connection: engine.Connection) -> list[KnownCustomer]:

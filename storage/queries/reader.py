@@ -92,6 +92,9 @@ class Reader:
     def card_lines(self) -> list[CardLine]:
         return cards.card_lines(self._connection)
 
+    def largest_number(self) -> int:
+        return customers.largest_number(self._connection)
+
     def known_customers(self) -> list[KnownCustomer]:
         return customers.known_customers(self._connection)
 

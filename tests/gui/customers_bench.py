@@ -99,6 +99,7 @@ class CustomersBench:
 
     def named(self, name: str) -> QWidget:
         """The widget that a screen reader calls so, on what is shown."""
+        self.app.processEvents()
         return named(self.page.shown, name)
 
 

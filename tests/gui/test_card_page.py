@@ -265,6 +265,16 @@ def test_a_referrer_is_set_and_taken_back(bench: CustomersBench) -> None:
     assert bench.card.introductions.by is None
 
 
+def test_tab_goes_in_reading_order(bench: CustomersBench) -> None:
+    bench.page.show_subject(1)
+    bench.named("Join a household…").setFocus()
+    stops = []
+    for _ in range(3):
+        bench.press(Key.Key_Tab)
+        stops.append(bench.focus.accessibleName())
+    assert stops == ["Set referrer…", "What was said", "Talked, next 17 Dec, key 1"]
+
+
 def test_a_card_names_those_whom_the_customer_brought(bench: CustomersBench) -> None:
     link_referral(bench.book, 1, 2, date(2026, 9, 1), TODAY)
     a_purchase(bench.book, 2, 500_00)

@@ -39,7 +39,9 @@ class CleanRow:
         found: dict[str, Phone] = {}
         for field in ("phone", "phone2"):
             for phone in self.get(field, tuple) or ():
-                found.setdefault(phone.digits, replace(phone, position=len(found)))
+                if phone.digits not in found:
+                    place = len(found)
+                    found[phone.digits] = replace(phone, position=place) if place else phone
         return tuple(found.values())
 
 

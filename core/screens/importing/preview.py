@@ -95,7 +95,7 @@ class PreviewLine:
 @dataclass(frozen=True, slots=True)
 class Preview:
     """A plan with what there is to say about its rows, counted by filter. `duplicates` is the choice it
-    was made for, `undecided` the rows that wait for one."""
+    was made for, `undecided` the rows that wait for one, `problems` why others cannot be written."""
 
     plan: Plan
     report: ImportReport
@@ -103,6 +103,7 @@ class Preview:
     duplicates: Duplicates
     counts: dict[Filter, int]
     undecided: int
+    problems: tuple[RowNote, ...]
 
     @property
     def mapping(self) -> Mapping:
@@ -117,12 +118,6 @@ class Preview:
     def same(self) -> int:
         """Rows that may be somebody who is already there."""
         return self.counts[Filter.SAME]
-
-    @property
-    def problems(self) -> tuple[RowNote, ...]:
-        """Why rows cannot be written, without those that only wait for a choice."""
-        notes = (line.decision.note for line in self.lines if line.shown_under(Filter.PROBLEM))
-        return tuple(note for note in notes if note is not None)
 
     def under(self, shown: Filter) -> tuple[PreviewLine, ...]:
         """The rows of one filter, in the order of the sheet."""
@@ -142,7 +137,10 @@ def make_preview(book: Book, understood: Understood, duplicates: Duplicates, tel
     lines = tuple(_lines(book, plan, same))
     counts = {shown: sum(line.shown_under(shown) for line in lines) for shown in Filter}
     undecided = sum(line.undecided for line in lines)
-    return Preview(plan, report_of(book, understood, plan), lines, duplicates, counts, undecided)
+    notes = (line.decision.note for line in lines if line.shown_under(Filter.PROBLEM))
+    problems = tuple(note for note in notes if note is not None)
+    report = report_of(book, understood, plan)
+    return Preview(plan, report, lines, duplicates, counts, undecided, problems)
 
 
 def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
