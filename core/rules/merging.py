@@ -38,7 +38,7 @@ LABELS: Mapping[str, Text] = {
     "first_purchase": T("First purchase"),
     "total": T("Total spent"),
     "note": T("Note"),
-    "close": T("Close"),
+    "close": T("Marked close"),
     "do_not_contact": T("Do not contact"),
     "deceased": T("Deceased"),
     "needs_verification": T("Needs verification"),

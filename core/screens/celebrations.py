@@ -1,6 +1,6 @@
 """Birthdays that a day has to think of: within their lead, today, or kept over rest days."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.calendar.birthdays import age_on, celebrations_between
@@ -27,20 +27,28 @@ def celebrations(on: date, settings: Settings, workdays: WorkCalendar) -> dict[B
     return celebrations_between(min(start, on), on + timedelta(days=settings.lead_birthday))
 
 
-def birthday_reasons(
+@dataclass(frozen=True, slots=True)
+class Celebration:
+    """A birthday that is due, and whose it is. Its words are made only for those that are shown."""
+
+    item: DueItem
+    line: BirthdayLine
+
+
+def open_birthdays(
     book: Book, kept: dict[Birthday, date], on: date, settings: Settings, workdays: WorkCalendar
-) -> dict[int, list[ReasonLine]]:
+) -> dict[int, list[Celebration]]:
     """By household: every open birthday that has not been wished yet."""
     if not kept:
         return {}
     wished = book.settled(Reason.BIRTHDAY, min(kept.values()))
-    found: dict[int, list[ReasonLine]] = {}
+    found: dict[int, list[Celebration]] = {}
     for line in book.birthday_lines(list(kept)):
         due = kept[replace(line.birthday, year=None)]
         if (line.customer_id, due) not in wished:
             item = birthday_item(line, due, settings, workdays)
             if item.listed_on(on):
-                found.setdefault(line.household_id, []).append(birthday_line(item, line, on))
+                found.setdefault(line.household_id, []).append(Celebration(item, line))
     return found
 
 

@@ -13,7 +13,7 @@ from core.rules.bands import BANDS, TIERS, band_of, rank
 from core.rules.calendar_of import work_calendar
 from core.rules.proposals import proposed
 from core.rules.quota import capacity, chosen, stretch
-from core.screens.celebrations import birthday_reasons, celebrations
+from core.screens.celebrations import Celebration, birthday_line, celebrations, open_birthdays
 from core.screens.reasons import ReasonLine, reason_line
 
 SETTLED_BY_TOUCH = frozenset({Reason.CADENCE, Reason.RETRY, Reason.FOLLOW_UP})
@@ -62,7 +62,7 @@ def today_list(book: Book, on: date) -> TodayList:
     workdays = work_calendar(settings)
     working = workdays.is_working(on)
     kept = celebrations(on, settings, workdays)
-    birthdays = birthday_reasons(book, kept, on, settings, workdays)
+    birthdays = open_birthdays(book, kept, on, settings, workdays)
     logged = {done.household_id: done for done in book.logged_on(on)}
     hard = _hard(book, on, birthdays, logged)
     soft = _soft(book, on, settings, list(birthdays), {*hard, *logged}) if working else []
@@ -77,7 +77,7 @@ def household_row(book: Book, household_id: int, on: date) -> TodayRow:
     """One household as Today would show it, whether or not it has a place there today."""
     settings = book.preferences()
     workdays = work_calendar(settings)
-    birthdays = birthday_reasons(book, celebrations(on, settings, workdays), on, settings, workdays)
+    birthdays = open_birthdays(book, celebrations(on, settings, workdays), on, settings, workdays)
     return _rows(book, on, [household_id], birthdays, {}, 1.0)[0]
 
 
@@ -99,10 +99,10 @@ def proposals(book: Book, row: TodayRow, on: date) -> dict[Outcome, date | None]
 
 
 def _hard(
-    book: Book, on: date, birthdays: dict[int, list[ReasonLine]], logged: dict[int, Logged]
+    book: Book, on: date, birthdays: dict[int, list[Celebration]], logged: dict[int, Logged]
 ) -> list[int]:
     """Households with something hard today, not yet logged, each once."""
-    by_birthday = [home for home, reasons in birthdays.items() if any(reason.hard for reason in reasons)]
+    by_birthday = [home for home, kept in birthdays.items() if any(one.item.hard_on(on) for one in kept)]
     found = dict.fromkeys([*book.hard_households(on), *by_birthday])
     return [household for household in found if household not in logged]
 
@@ -124,7 +124,7 @@ def _rows(
     book: Book,
     on: date,
     ids: Sequence[int],
-    birthdays: dict[int, list[ReasonLine]],
+    birthdays: dict[int, list[Celebration]],
     logged: dict[int, Logged],
     stretched: float,
 ) -> list[TodayRow]:
@@ -137,7 +137,8 @@ def _rows(
     for household in ids:
         standing = standings[household]
         derived = [reason_line(book, item, standing, on) for item in items.get(household, [])]
-        reasons = sorted([*derived, *birthdays.get(household, [])], key=lambda reason: rank(reason.item))
+        kept = [birthday_line(one.item, one.line, on) for one in birthdays.get(household, [])]
+        reasons = sorted([*derived, *kept], key=lambda reason: rank(reason.item))
         due = [reason.item for reason in reasons]
         done = logged.get(household)
         band = Band.DONE if done or not due else band_of(due, on, standing.gap * stretched)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 def in_reading_order(part: QWidget) -> None:
     """Let Tab go through everything in a part of the page in the order in which it stands there."""
-    stops = [stop for stop in part.findChildren(QWidget) if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    inside = [child for child in part.findChildren(QWidget) if child.window() is part.window()]
+    stops = [child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
     for first, second in pairwise(stops):
         QWidget.setTabOrder(first, second)

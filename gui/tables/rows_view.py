@@ -179,10 +179,13 @@ class RowsView(QTableView, Generic[Row]):
         self.verticalScrollBar().setSingleStep(theme.scaled(self._row_height))
         self.clearSpans()
         for line in range(self.rows.rowCount()):
-            if self.rows.group_at(line):
-                self.setRowHeight(line, theme.scaled(GROUP_HEIGHT))
-                if columns > 1:
-                    self.setSpan(line, 0, 1, columns)
+            is_group = self.rows.group_at(line) is not None
+            height = theme.scaled(GROUP_HEIGHT if is_group else self._row_height)
+            # A line that was a group header before the rows changed keeps its height otherwise.
+            if self.rowHeight(line) != height:
+                self.setRowHeight(line, height)
+            if is_group and columns > 1:
+                self.setSpan(line, 0, 1, columns)
         self.viewport().update()
 
     def _remember(self) -> None:

@@ -84,10 +84,7 @@ class TodayHeader(PageHeader):
         self._bar.setVisible(shown)
         self._count.set_words(self._desk.say(short if self._narrow else whole))
         self._bar.setAccessibleName(self._desk.say(whole))
-        # Left alone, the toolkit's bar repaints the whole window at once, and it is painted twice.
-        self._bar.setUpdatesEnabled(False)
         self._bar.set_progress(self._done, self._total)
-        self._bar.setUpdatesEnabled(True)
 
     def _lunar(self, day: date) -> str:
         lunar = to_lunar(day)

@@ -26,8 +26,11 @@ class ProgressBar(QProgressBar):
 
     def set_progress(self, done: int, total: int) -> None:
         """`done` of `total`; a total of 0 is shown as nothing done."""
+        # Left alone, the toolkit's bar repaints the whole window at once, and it is painted twice.
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(1, total))
         self.setValue(done if total else 0)
+        self.setUpdatesEnabled(True)
 
     def sizeHint(self) -> QSize:
         return QSize(120, 6)

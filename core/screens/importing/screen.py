@@ -30,7 +30,7 @@ STEPS: dict[Step, Text] = {
     Step.SHEET: T("Sheet"),
     Step.COLUMNS: T("Columns"),
     Step.PREVIEW: T("Preview"),
-    Step.DONE: T("Done"),
+    Step.DONE: T("Finished"),
 }
 
 

@@ -13,7 +13,7 @@ from core.model.household import Tier
 from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Promise
 from core.model.setting import Settings
 from core.ports import Book
-from core.screens.celebrations import birthday_reasons
+from core.screens.celebrations import open_birthdays
 from core.screens.today import TodayRow, household_row, proposals, today_list
 from core.text import T
 from tests.makers import TODAY, a_customer, a_touch
@@ -185,7 +185,7 @@ def test_a_birthday_of_the_best_customers_is_kept_before_the_rest_day_and_not_af
 
 def test_without_a_celebration_nobody_is_asked_for(book: Book) -> None:
     waiting(book, "Ann", 10, birth_calendar="solar", birth_month=9, birth_day=18)
-    assert birthday_reasons(book, {}, TODAY, Settings(), WorkCalendar()) == {}
+    assert open_birthdays(book, {}, TODAY, Settings(), WorkCalendar()) == {}
 
 
 def test_a_wish_that_was_given_settles_the_birthday(book: Book) -> None:
