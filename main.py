@@ -44,14 +44,14 @@ def paper() -> "Paper":
 
 def window(book: Path, language: str, on: date | None) -> int:
     """Show the book until the window is closed; it is then the one that is meant when none is named."""
-    from gui.application import Application, Parts
+    from gui.application import Application, Parts, make_toolkit
     from gui.printing.paper import QtPaper
 
     library = DiskLibrary()
     opened = library.open_book(book)
     remember_book(places_here(), book)
     parts = Parts(opened, library, lambda: QtPaper(now), lambda: on or now().date(), language)
-    return Application(sys.argv[:1], parts).run()
+    return Application(make_toolkit(sys.argv[:1]), parts).run()
 
 
 if __name__ == "__main__":

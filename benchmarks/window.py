@@ -5,7 +5,7 @@ from pathlib import Path
 
 import main
 from benchmarks.place import LANGUAGE, ON
-from gui.application import Application, Parts
+from gui.application import Application, Parts, make_toolkit
 from gui.printing.paper import QtPaper
 from storage.library import DiskLibrary
 
@@ -15,4 +15,4 @@ def the_application(book: Path) -> Application:
     library = DiskLibrary()
     opened = library.open_book(book)
     parts = Parts(opened, library, lambda: QtPaper(main.now), lambda: ON, LANGUAGE)
-    return Application(sys.argv[:1], parts)
+    return Application(make_toolkit(sys.argv[:1]), parts)

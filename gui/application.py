@@ -33,14 +33,20 @@ class Parts:
     language: str = ""
 
 
-class Application:
-    """Holds the toolkit, the session and the window; a new language makes a new window."""
+def make_toolkit(arguments: Sequence[str]) -> QApplication:
+    """The toolkit of this process: one, made before anything else of it is used."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    toolkit = QApplication(list(arguments))
+    toolkit.setApplicationName("Shuke")
+    return toolkit
 
-    def __init__(self, arguments: Sequence[str], parts: Parts) -> None:
-        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+
+class Application:
+    """Holds the session and the window; a new language makes a new window."""
+
+    def __init__(self, toolkit: QApplication, parts: Parts) -> None:
         self._parts = parts
-        self.toolkit = QApplication(list(arguments))
-        self.toolkit.setApplicationName("Shuke")
+        self.toolkit = toolkit
         self.session = Session(parts.book, parts.clock)
         self.jobs = Jobs()
         self._translator = QTranslator()

@@ -24,25 +24,32 @@ class Notices(QWidget):
 
     def fail(self, error: UserError, way_out: Text, action: Callable[[], object]) -> None:
         """Tell a failure, and offer the way out on a button."""
-        say = self._desk.say
-        how = " ".join(say(part) for part in (error.where, error.fix) if part is not None)
-        self._show(Tone.DANGER, say(T("{what}. ", what=error.what)), how)
-        self.message.add_button(say(way_out)).clicked.connect(action)
+        self._show(Tone.DANGER, error.what, _mending(error))
+        self.message.add_button(self._desk.say(way_out)).clicked.connect(action)
 
     def warn(self, what: Text, fix: Text) -> None:
         """Tell what is missing and how to mend it."""
-        self._show(Tone.WARN, self._desk.say(T("{what}. ", what=what)), self._desk.say(fix))
+        self._show(Tone.WARN, what, fix)
 
     def news(self, what: Text) -> None:
         """Tell what has been done."""
-        self._show(Tone.NEUTRAL, self._desk.say(what), "")
+        self._show(Tone.NEUTRAL, what, None)
 
     def clear(self) -> None:
         """Nothing to say."""
         self.message.clear_buttons()
         self.hide()
 
-    def _show(self, tone: Tone, what: str, how: str) -> None:
+    def _show(self, tone: Tone, what: Text, how: Text | None) -> None:
         self.message.clear_buttons()
         self.show()
-        self.message.set_message(tone, what, how, "warning" if tone is Tone.WARN else "")
+        say = self._desk.say
+        icon = "warning" if tone is Tone.WARN else ""
+        self.message.set_message(tone, say(T("{sentence}.", sentence=what)), say(how) if how else "", icon)
+
+
+def _mending(error: UserError) -> Text | None:
+    """Where it happened and how to mend it, as far as they are known."""
+    if error.where is not None and error.fix is not None:
+        return T("{where}. {fix}", where=error.where, fix=error.fix)
+    return error.where or error.fix

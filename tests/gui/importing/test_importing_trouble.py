@@ -67,7 +67,7 @@ def test_all_customers_are_exported(shop: Shop, wait: Wait) -> None:
     shop.chosen.write = shop.folder / "out.xlsx"
     shop.wizard.course.export()
     wait()
-    assert notice(shop) == "1 customer is in out.xlsx"
+    assert notice(shop) == "1 customer is in out.xlsx."
     rows = list(openpyxl.load_workbook(shop.folder / "out.xlsx").worksheets[0].values)
     assert (len(rows), "陈国栋" in rows[1]) == (2, True)
 
