@@ -9,13 +9,13 @@ from core.actions.following import count_records
 from core.actions.merging import MergePlan
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Sex, Source
-from core.model.lines import HouseholdLine
+from core.model.lines import HouseholdLine, KnownCustomer
 from core.ports import Book, Progress, no_progress
 from core.rules.contact import shows_phone
 from core.rules.families import KNOWN
 from core.rules.merging import HOUSEHOLD, REFERRER, FieldChoice, Side
 from core.screens.listings.labels import SEXES, SOURCES
-from core.screens.listings.likeness import duplicate_listing, family_listing
+from core.screens.listings.likeness import GroupRow, PairRow, duplicate_listing, family_listing
 from core.screens.words import household_name
 from core.text import Money, T, Text
 
@@ -79,24 +79,26 @@ class Compared:
 
 
 def find_suggestions(book: Book, tell: Progress = no_progress) -> tuple[Suggestion, ...]:
-    """Pairs, then families, the surest first; two steps are told. What was refused stays away.
+    """Pairs, then families, the surest first; two steps are told. What was refused stays away, and two
+    cards that may be one person are no family before that is answered.
 
     Raises Cancelled when `tell` does.
     """
     tell(0, 2)
     cards = {card.number: card for card in book.known_customers()}
-    names = {card.customer_id: card.name for card in cards.values()}
-    pairs = [(True, row.numbers, row.score, row.why) for row in duplicate_listing(book).rows]
+    pairs = [
+        _suggestion(True, [cards[number] for number in row.numbers], row)
+        for row in duplicate_listing(book).rows
+    ]
     tell(1, 2)
     groups = [
-        (False, row.numbers, row.score, row.why) for row in family_listing(book).rows if row.score < KNOWN
+        _suggestion(False, [cards[number] for number in row.numbers], row)
+        for row in family_listing(book).rows
+        if row.score < KNOWN
     ]
     tell(2, 2)
-    found = []
-    for same_person, numbers, score, why in (*pairs, *groups):
-        ids = tuple(cards[number].customer_id for number in numbers)
-        found.append(Suggestion(same_person, ids, tuple(names[one] for one in ids), score, why))
-    return tuple(found)
+    asked = {pair.ids for pair in pairs}
+    return (*pairs, *(group for group in groups if group.ids not in asked))
 
 
 def relatives(book: Book, ids: Sequence[int], on: date) -> list[Relative]:
@@ -138,6 +140,11 @@ def chosen_values(plan: MergePlan, sides: Mapping[str, Side]) -> dict[str, objec
         for field, side in sides.items()
         if side is not offered[field].default
     }
+
+
+def _suggestion(same_person: bool, cards: Sequence[KnownCustomer], row: PairRow | GroupRow) -> Suggestion:
+    ids, names = tuple(card.customer_id for card in cards), tuple(card.name for card in cards)
+    return Suggestion(same_person, ids, names, row.score, row.why)
 
 
 def _compared(book: Book, choice: FieldChoice) -> Compared:

@@ -1,5 +1,7 @@
 """Birthdays: a month in both calendars, and who celebrates next."""
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -55,7 +57,7 @@ class BirthdaysPage(Page):
 
     def refresh(self) -> None:
         """Ask for the month and for the days to come."""
-        self._show_month()
+        self.show_month(self._first)
         self._show_list()
 
     def take_focus(self) -> None:
@@ -85,7 +87,9 @@ class BirthdaysPage(Page):
         self._panel.setFixedWidth(panel_width(self.window().width()))
         self.moved.emit()
 
-    def _show_month(self) -> None:
+    def show_month(self, first: date) -> None:
+        """Show the month that begins on this day."""
+        self._first = first
         self._calendar.show_month(month_of(self.desk.session.book, self._first))
         self._header.set_title(self.desk.say(self.label), self.desk.say(month_name(self._first)))
         self._back.setEnabled(self._first > FIRST_MONTH)
@@ -110,17 +114,14 @@ class BirthdaysPage(Page):
 
     def _go_back(self) -> None:
         if self._first > FIRST_MONTH:
-            self._first = previous_month(self._first)
-            self._show_month()
+            self.show_month(previous_month(self._first))
 
     def _go_on(self) -> None:
         if self._first < LAST_MONTH:
-            self._first = next_month(self._first)
-            self._show_month()
+            self.show_month(next_month(self._first))
 
     def _go_to_today(self) -> None:
-        self._first = self.desk.session.today.replace(day=1)
-        self._show_month()
+        self.show_month(self.desk.session.today.replace(day=1))
 
     def _open(self, customer_id: int) -> None:
         if "customers" in self.places:

@@ -68,6 +68,9 @@ class TableView(RowsView[Row]):
         self.setItemDelegate(CellDelegate(self))
         header = _Header(self)
         self.setHorizontalHeader(header)
+        # A header shares the selection and clears it on a reset; the current row comes back after that.
+        model.modelReset.disconnect(self._restore)
+        model.modelReset.connect(self._restore)
         header.sectionClicked.connect(self._on_heading)
         model.modelReset.connect(self._fit)
         self._fit()

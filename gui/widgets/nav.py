@@ -82,7 +82,7 @@ class _NavDelegate(QStyledItemDelegate):
         draw_icon(painter, theme, item.icon, token, QPointF(rect.left() + 19, rect.center().y() - 8))
         room = rect.adjusted(46, 0, -18, 0)
         count = theme.metrics(Role.CAPTION, on).horizontalAdvance(item.count)
-        label = room.adjusted(0, 0, -count - 6, 0)
+        label = room.adjusted(0, 0, -count - 6, 0) if item.count else room.adjusted(0, 0, 6, 0)
         draw_words(painter, label, item.label, theme, Role.BODY, "text" if on else "text2", bold=on)
         draw_words(painter, room, item.count, theme, Role.CAPTION, token, RIGHT, on)
 

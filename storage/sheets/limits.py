@@ -62,9 +62,9 @@ def _narrowed(row: list[Cell], number: int) -> list[Cell]:
 def too_wide(row: int) -> UserError:
     """A value stands to the right of every sensible table."""
     return UserError(
-        T("A row reaches beyond column {limit}.", limit=MAX_COLUMNS),
+        T("A row reaches beyond column {limit}", limit=MAX_COLUMNS),
         T("row {row}", row=row),
-        T("Delete the columns that do not belong to the table and save the file again."),
+        T("Delete the columns that do not belong to the table and save the file again"),
     )
 
 
@@ -72,17 +72,17 @@ def too_many_cells() -> UserError:
     """More rows or cells than are read at once."""
     return UserError(
         T(
-            "The table has more than {cells} cells or {rows} rows.",
+            "The table has more than {cells} cells or {rows} rows",
             cells=MAX_CELLS,
             rows=MAX_ROWS,
         ),
-        fix=T("Delete the empty rows and columns around the table, or split it into several files."),
+        fix=T("Delete the empty rows and columns around the table, or split it into several files"),
     )
 
 
 def too_large() -> UserError:
     """The memory set aside for one file is used up."""
     return UserError(
-        T("The file needs more memory than one file may take."),
-        fix=T("Copy only the table to a new workbook, save it as .xlsx and import that."),
+        T("The file needs more memory than one file may take"),
+        fix=T("Copy only the table to a new workbook, save it as .xlsx and import that"),
     )

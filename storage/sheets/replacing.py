@@ -60,13 +60,13 @@ def _move(temporary: Path, path: Path) -> None:
 def _told(path: Path, error: OSError) -> UserError:
     place = T("{file}", file=str(path))
     if isinstance(error, FileNotFoundError):
-        return UserError(T("The folder does not exist."), place, T("Choose another folder."))
+        return UserError(T("The folder does not exist"), place, T("Choose another folder"))
     if isinstance(error, IsADirectoryError):
-        return UserError(T("A folder has this name."), place, T("Choose another name."))
+        return UserError(T("A folder has this name"), place, T("Choose another name"))
     if error.errno == errno.ENOSPC:
-        return UserError(T("The disk is full."), place, T("Free some space or choose another disk."))
+        return UserError(T("The disk is full"), place, T("Free some space or choose another disk"))
     return UserError(
-        T("The file cannot be written; it is open in another program or protected."),
+        T("The file cannot be written; it is open in another program or protected"),
         place,
-        T("Close it there, or choose another name or folder."),
+        T("Close it there, or choose another name or folder"),
     )

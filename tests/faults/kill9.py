@@ -45,9 +45,10 @@ def run(
         if number % ROUNDS_A_BOOK == 0:
             known, book = Acknowledged(), folder / f"{number}.shuke"
         line = command.format(book=shlex.quote(str(book)))
-        said, killed = run_and_kill(line, random.uniform(0, longest), from_start=number % 2 == 0)
-        report.commits += _note(known, re.findall(acknowledged, said, re.MULTILINE))
-        report.killed += killed
+        ended = run_and_kill(line, random.uniform(0, longest), from_start=number % 2 == 0)
+        report.commits += _note(known, re.findall(acknowledged, ended.out, re.MULTILINE))
+        report.killed += ended.killed
+        report.bad.extend(f"round {number}: {line}" for line in ended.err.splitlines())
         report.bad.extend(f"round {number}: {problem}" for problem in problems(book, known))
     report.rounds, report.seconds = rounds, time.monotonic() - began
     return report

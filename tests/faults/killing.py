@@ -4,6 +4,7 @@ import shlex
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,15 +25,24 @@ class Report:
         return "\n".join([f"{lines}, {self.commits} commits acknowledged, {len(self.bad)} bad", *self.bad])
 
 
-def run_and_kill(command: str, after: float, from_start: bool = True) -> tuple[str, bool]:
-    """(what the command said, whether it was killed): it may have ended before its time, in seconds
-    from its start or from its first line."""
-    with subprocess.Popen(shlex.split(command), cwd=ROOT, stdout=subprocess.PIPE, bufsize=0) as child:
+class Ended(NamedTuple):
+    """What a command wrote until it ended or was killed."""
+
+    out: str
+    err: str
+    killed: bool
+
+
+def run_and_kill(command: str, after: float, from_start: bool = True) -> Ended:
+    """Kill a command so many seconds from its start or from its first line, unless it ends before."""
+    with subprocess.Popen(
+        shlex.split(command), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    ) as child:
         assert child.stdout is not None
         first = b"" if from_start else child.stdout.readline()
         try:
-            rest, killed = child.communicate(timeout=after)[0], False
+            (rest, err), killed = child.communicate(timeout=after), False
         except subprocess.TimeoutExpired:
             child.kill()
-            rest, killed = child.communicate()[0], True
-    return (first + rest).decode(), killed
+            (rest, err), killed = child.communicate(), True
+    return Ended((first + rest).decode(), err.decode(), killed)

@@ -47,10 +47,11 @@ def run_program(rounds: int, folder: Path, longest: float = LONGEST) -> Report:
             known, book = Acknowledged(), folder / f"{number}.shuke"
             _note(known, CUSTOMERS, _main(book, CUSTOMERS).stdout)
         command = ROUNDS[number % len(ROUNDS)]
-        said, killed = run_and_kill(_line(book, command), random.uniform(0, longest))
-        report.commits += _note(known, command, said)
-        report.killed += killed
-        report.bad.extend(f"round {number}, {command}: {problem}" for problem in wrong(book, known))
+        ended = run_and_kill(_line(book, command), random.uniform(0, longest))
+        report.commits += _note(known, command, ended.out)
+        report.killed += ended.killed
+        found = [*_mistakes(ended.err), *wrong(book, known)]
+        report.bad.extend(f"round {number}, {command}: {problem}" for problem in found)
     report.seconds = time.monotonic() - began
     return report
 
@@ -62,6 +63,11 @@ def wrong(path: Path, known: Acknowledged) -> list[str]:
     found += problems(path, known)
     with closing(open_book(path)) as book:
         return [*found, *_half_imports(book)]
+
+
+def _mistakes(err: str) -> list[str]:
+    """Lines that no user should read: a fault of ours, told or raw."""
+    return [line for line in err.splitlines() if "made a mistake" in line or "Traceback" in line]
 
 
 def _half_imports(book: OpenBook) -> Iterator[str]:

@@ -124,7 +124,7 @@ def test_a_family_is_refused_with_delete(bench: FamiliesBench) -> None:
 
 
 def test_when_all_is_answered_that_is_said(bench: FamiliesBench) -> None:
-    bench.press(Key.Key_Delete)
+    bench.press(Key.Key_I, CONTROL)
     bench.press(Key.Key_Delete)
     wait_for(bench, 0)
     bench.qtbot.waitUntil(lambda: named(bench.page, SAID).isVisible(), timeout=20_000)

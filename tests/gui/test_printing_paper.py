@@ -78,13 +78,13 @@ def test_a_missing_folder_is_told_of(paper: Paper, tmp_path: Path) -> None:
     out = tmp_path / "missing" / "today.pdf"
     with pytest.raises(UserError) as failure:
         paper.print_call_sheet(SHEET, WORDS, out)
-    assert failure.value.what.msgid == "The folder does not exist."
+    assert failure.value.what.msgid == "The folder does not exist"
     assert failure.value.where is not None
     assert failure.value.where.values == {"file": str(out)}
 
 
 def test_a_folder_of_that_name_is_told_of(tmp_path: Path) -> None:
-    assert told(tmp_path).what.msgid == "A folder has this name."
+    assert told(tmp_path).what.msgid == "A folder has this name"
 
 
 def test_a_name_that_the_disk_refuses_is_told_of(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_name_that_the_disk_refuses_is_told_of(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_old_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(QSaveFile, "write", lambda *_: 1)
     (tmp_path / "today.pdf").write_bytes(b"old")
-    assert told(tmp_path / "today.pdf").what.msgid == "The disk is full."
+    assert told(tmp_path / "today.pdf").what.msgid == "The disk is full"
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("today.pdf", b"old")]
 
 

@@ -85,7 +85,7 @@ def test_a_saved_pdf_is_told_of(preview: CallSheetPreview, tmp_path: Path) -> No
 def test_a_failure_is_told_where_the_user_looks(preview: CallSheetPreview, tmp_path: Path) -> None:
     preview.save(tmp_path / "missing" / "today.pdf")
     assert message(preview).isVisible()
-    assert message(preview).accessibleName().startswith("The folder does not exist.")
+    assert message(preview).accessibleName().startswith("The folder does not exist")
 
 
 @pytest.mark.parametrize("answer", ["today.pdf", ""])

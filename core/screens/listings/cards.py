@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ColumnKind
+from core.model.agenda import Reason
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer
+from core.model.household import Tier
 from core.ports import Book
 from core.screens.listings.labels import ROLES, SEXES, SOURCES
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import bearer
+from core.screens.words import TIERS
 from core.text import T, Text
 
 HEADINGS = (
@@ -24,6 +27,7 @@ HEADINGS = (
     Heading(T("QQ")),
     Heading(T("E-mail")),
     Heading(T("Birthday")),
+    Heading(T("Birthday calendar")),
     Heading(T("Region")),
     Heading(T("Address")),
     Heading(T("Estate")),
@@ -36,22 +40,29 @@ HEADINGS = (
     Heading(T("Tier")),
     Heading(T("First purchase"), ColumnKind.DATE),
     Heading(T("Total spent"), ColumnKind.MONEY),
+    Heading(T("Next follow-up"), ColumnKind.DATE),
     Heading(T("Household")),
     Heading(T("Role in the household")),
     Heading(T("Card number")),
     Heading(T("Note")),
 )
+CALENDARS: dict[Calendar, Text] = {Calendar.SOLAR: T("solar"), Calendar.LUNAR: T("lunar")}
+BETWEEN_TAGS = "、"
 
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One card with what stands beside it: phones, tags, its household's primary contact, its referrer."""
+    """One card with what stands beside it. `household` is the number of its household's primary
+    contact, `referrer` that of who brought it: two people may have one name. `pinned` is a tier set by
+    hand, `follow_up` an open date set by hand; what the book reckons by itself is no part of a card."""
 
     card: Customer
     phones: tuple[str, ...]
     tags: tuple[str, ...]
     household: str
     referrer: str
+    pinned: Tier | None = None
+    follow_up: date | None = None
 
     def cells(self) -> tuple[object, ...]:
         card = self.card
@@ -64,7 +75,8 @@ class CardRow:
             card.wechat,
             card.qq,
             card.email,
-            written_birthday(card.birthday),
+            _safe_birthday(card.birthday),
+            CALENDARS[card.birthday.calendar] if card.birthday else "",
             card.region,
             card.address,
             card.estate,
@@ -73,10 +85,11 @@ class CardRow:
             SOURCES[card.source] if card.source else "",
             card.place_met,
             self.referrer,
-            self.tags,
-            card.grade,
+            BETWEEN_TAGS.join(self.tags),
+            card.grade or (TIERS[self.pinned] if self.pinned else ""),
             card.first_purchase,
             card.total,
+            self.follow_up,
             self.household,
             ROLES[card.role],
             card.card_number,
@@ -89,14 +102,17 @@ def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[Car
     cards = {card.id: card for card in book.customers.where(merged_into=None)}
     wanted = cards.keys() if chosen is None else set(chosen) & cards.keys()
     phones, tags, referrers = _phones(book), _tags(book), _referrers(book)
-    heads = {home.id: home.primary_id for home in book.households.where()}
+    homes = {home.id: home for home in book.households.where()}
+    follow_ups = _follow_ups(book, list(homes))
     rows = tuple(
         CardRow(
             card=cards[one],
             phones=tuple(phones[one]),
             tags=tuple(tags[one]),
-            household=bearer(book, heads[cards[one].household_id]).number,
+            household=bearer(book, homes[cards[one].household_id].primary_id).number,
             referrer=referrers.get(one, ""),
+            pinned=homes[cards[one].household_id].pinned_tier,
+            follow_up=follow_ups.get(one),
         )
         for one in sorted(wanted)
     )
@@ -112,6 +128,13 @@ def written_birthday(born: Birthday | None) -> str | Text:
         return date(born.year, born.month, born.day).isoformat() if born.year else day
     full = f"{born.year}-{day}" if born.year else day
     return T("lunar leap {day}", day=full) if born.leap else T("lunar {day}", day=full)
+
+
+def _safe_birthday(born: Birthday | None) -> str | Text:
+    """As `written_birthday`, but that no spreadsheet takes a month and a day for a date of this year."""
+    written = written_birthday(born)
+    day_alone = born is not None and born.calendar is Calendar.SOLAR and born.year is None
+    return T("solar {birthday}", birthday=written) if day_alone else written
 
 
 def _phones(book: Book) -> defaultdict[int, list[str]]:
@@ -130,6 +153,12 @@ def _tags(book: Book) -> defaultdict[int, list[str]]:
 
 
 def _referrers(book: Book) -> dict[int, str]:
-    """By referee, the name of who brought them."""
+    """By referee, the number of who brought them."""
     edges = book.referrals.where(closed=None)
-    return {bearer(book, edge.referee_id).id: bearer(book, edge.referrer_id).name for edge in edges}
+    return {bearer(book, edge.referee_id).id: bearer(book, edge.referrer_id).number for edge in edges}
+
+
+def _follow_ups(book: Book, homes: list[int]) -> dict[int, date]:
+    """By customer, the date set by hand that is still open."""
+    items = book.due_items(homes)
+    return {item.customer_id: item.due for item in items if item.kind is Reason.FOLLOW_UP}

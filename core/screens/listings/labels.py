@@ -20,7 +20,7 @@ ROLES: dict[Role, Text] = {
 SOURCES: dict[Source, Text] = {
     Source.SHOWROOM: T("Showroom"),
     Source.ADVERTISING: T("Advertising"),
-    Source.WALK_IN: T("Walk-in"),
+    Source.WALK_IN: T("Walk in"),
     Source.OLD_CUSTOMER: T("Old customer"),
     Source.REFERRAL: T("Referral"),
     Source.EVENT: T("Event"),

@@ -48,6 +48,13 @@ def test_pairs_come_before_families_and_know_their_people(book: Book) -> None:
     assert len(family.ids) == 3
 
 
+def test_two_cards_are_no_family_before_it_is_known_that_they_are_two_people(book: Book) -> None:
+    pair = twins(book)
+    assert [one.same_person for one in find_suggestions(book)] == [True]
+    dismiss(book, "person", *pair)
+    assert [one.same_person for one in find_suggestions(book)] == [False]
+
+
 def test_a_suggestion_is_likely_from_eighty_points_on(book: Book) -> None:
     twins(book)
     (pair, *_) = find_suggestions(book)

@@ -10,7 +10,7 @@ from core.model.agenda import Band, Reason
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer, Phone, Role, Sex, Source
 from core.model.household import Tier
-from core.model.interaction import Kind
+from core.model.interaction import FollowUp, Kind
 from core.ports import Book
 from core.screens.listings.cards import card_listing, written_birthday
 from core.screens.listings.customers import customer_listing
@@ -80,8 +80,28 @@ def test_a_card_tells_all_that_is_on_it(book: Book) -> None:
     cells = row.cells()
     assert cells[:5] == ("2", "李玉芬", T("Female"), PHONE, ("13900139000",))
     assert cells[8] == T("lunar {day}", day="8-15")
-    assert cells[14:19] == (T("Referral"), "", "介绍人", ("重点", "牌友"), "A")
-    assert cells[19:] == (None, 1200_00, "2", T("Self"), "", "喜欢喝茶")
+    assert cells[9] == T("lunar")
+    assert cells[15:20] == (T("Referral"), "", "1", "重点、牌友", "A")
+    assert cells[20:] == (None, 1200_00, None, "2", T("Self"), "", "喜欢喝茶")
+
+
+def test_a_card_tells_what_was_set_by_hand_and_never_what_is_reckoned(book: Book) -> None:
+    customer = a_customer(book, "李玉芬", birth_calendar=Calendar.SOLAR, birth_month=3, birth_day=8)
+    assert cell(book, "Birthday") == T("solar {birthday}", birthday="3-8")
+    assert (cell(book, "Tier"), cell(book, "Next follow-up")) == ("", None)
+    with book.change(T("Pin")):
+        book.households.update(book.customers.get(customer).household_id, pinned_tier=Tier.GOLD)
+        book.follow_ups.add(FollowUp(customer, date(2026, 10, 8), set_on=TODAY))
+    assert (cell(book, "Tier"), cell(book, "Next follow-up")) == (T("Gold"), date(2026, 10, 8))
+    a_touch(book, customer, date(2026, 10, 8))
+    assert cell(book, "Next follow-up") is None
+
+
+def cell(book: Book, heading: str) -> object:
+    """What stands under this heading on the one card of the book."""
+    listing = card_listing(book)
+    at = [heading.text.msgid for heading in listing.headings].index(heading)
+    return listing.rows[0].cells()[at]
 
 
 def test_an_empty_card_has_empty_cells(book: Book) -> None:

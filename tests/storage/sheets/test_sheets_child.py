@@ -143,10 +143,10 @@ def test_the_child_loads_nothing_heavy() -> None:
 def test_what_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert words_of(tmp_path / "nothing.xlsx") == "There is no such file."
-    assert words_of(Path("a\0b")) == "There is no such file."
-    assert words_of(tmp_path) == "This is a folder."
-    assert words_of(pipe) == "This is a device, not a file."
+    assert words_of(tmp_path / "nothing.xlsx") == "There is no such file"
+    assert words_of(Path("a\0b")) == "There is no such file"
+    assert words_of(tmp_path) == "This is a folder"
+    assert words_of(pipe) == "This is a device, not a file"
 
 
 def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,7 +154,7 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: p
         raise PermissionError
 
     monkeypatch.setattr(Path, "stat", forbidden)
-    assert words_of(tmp_path) == "The system does not let the file be read."
+    assert words_of(tmp_path) == "The system does not let the file be read"
 
 
 def test_a_file_of_too_many_megabytes_is_not_opened(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from storage.sheets.gate import unpacked_size
 from storage.sheets.kinds import Kind, kind_of, refuse_other_ole, refuse_other_text
 from tests.storage.sheets import hostile
 
-UNSAFE = "The workbook is packed as no spreadsheet program packs it."
-DAMAGED = "The file is damaged or cut short."
+UNSAFE = "The workbook is packed as no spreadsheet program packs it"
+DAMAGED = "The file is damaged or cut short"
 
 
 def words_of(data: bytes) -> str:
@@ -73,7 +73,7 @@ def test_broken_archives_are_damaged(make: object) -> None:
 
 def test_a_workbook_that_unpacks_to_too_much_needs_too_much_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_UNPACKED_BYTES", 1_000)
-    assert words_of(hostile.workbook()) == "The file needs more memory than one file may take."
+    assert words_of(hostile.workbook()) == "The file needs more memory than one file may take"
 
 
 def test_cells_are_counted_to_the_end_where_they_are_packed_tightly(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,17 +94,17 @@ def test_cells_are_reckoned_from_the_beginning_elsewhere(monkeypatch: pytest.Mon
 def test_an_encrypted_part_is_a_locked_workbook() -> None:
     data = bytearray(hostile.archive("xl/workbook.xml"))
     data[data.index(b"PK\x01\x02") + 8] |= 1
-    assert words_of(bytes(data)) == "The workbook is protected by a password."
+    assert words_of(bytes(data)) == "The workbook is protected by a password"
 
 
 @pytest.mark.parametrize(
     ("names", "words"),
     [
-        (("mimetype", "content.xml"), "This kind of workbook is not read."),
-        (("xl/workbook.bin",), "This kind of workbook is not read."),
-        (("word/document.xml",), "This is a document, not a table."),
-        (("照片/1.jpg",), "This is an archive."),
-        ((), "This is an archive."),
+        (("mimetype", "content.xml"), "This kind of workbook is not read"),
+        (("xl/workbook.bin",), "This kind of workbook is not read"),
+        (("word/document.xml",), "This is a document, not a table"),
+        (("照片/1.jpg",), "This is an archive"),
+        ((), "This is an archive"),
     ],
 )
 def test_other_archives_are_named(names: tuple[str, ...], words: str) -> None:
@@ -114,15 +114,15 @@ def test_other_archives_are_named(names: tuple[str, ...], words: str) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "The file is empty."),
-        (b"%PDF-1.7", "This is a document, not a table."),
-        (b"{\\rtf1", "This is a document, not a table."),
-        (b"\x89PNG\r\n", "This is a picture."),
-        (b"\xff\xd8\xff\xe0", "This is a picture."),
-        (b"GIF89a", "This is a picture."),
-        (b"Rar!\x1a", "This is an archive."),
-        (b"7z\xbc\xaf\x27\x1c", "This is an archive."),
-        (b"\x1f\x8b\x08", "This is an archive."),
+        (b"", "The file is empty"),
+        (b"%PDF-1.7", "This is a document, not a table"),
+        (b"{\\rtf1", "This is a document, not a table"),
+        (b"\x89PNG\r\n", "This is a picture"),
+        (b"\xff\xd8\xff\xe0", "This is a picture"),
+        (b"GIF89a", "This is a picture"),
+        (b"Rar!\x1a", "This is an archive"),
+        (b"7z\xbc\xaf\x27\x1c", "This is an archive"),
+        (b"\x1f\x8b\x08", "This is an archive"),
     ],
 )
 def test_known_strangers_are_named(data: bytes, words: str) -> None:
@@ -149,12 +149,12 @@ def test_only_an_open_workbook_passes_among_ole_files() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("begin:vcard\nVERSION:3.0", "These are contact cards, not a table."),
-        ("\nBEGIN:VCALENDAR\n", "This is a calendar, not a table."),
-        ("%!PS-Adobe", "This is a document, not a table."),
-        ("<html><body><table>", "This is a web page, whatever its name says."),
-        ("\n <!DOCTYPE html>", "This is a web page, whatever its name says."),
-        ('<?xml version="1.0"?><Workbook', "This is a web page, whatever its name says."),
+        ("begin:vcard\nVERSION:3.0", "These are contact cards, not a table"),
+        ("\nBEGIN:VCALENDAR\n", "This is a calendar, not a table"),
+        ("%!PS-Adobe", "This is a document, not a table"),
+        ("<html><body><table>", "This is a web page, whatever its name says"),
+        ("\n <!DOCTYPE html>", "This is a web page, whatever its name says"),
+        ('<?xml version="1.0"?><Workbook', "This is a web page, whatever its name says"),
     ],
 )
 def test_other_texts_are_named(text: str, words: str) -> None:

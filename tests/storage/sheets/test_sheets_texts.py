@@ -64,12 +64,12 @@ def test_a_guess_that_does_not_fit_the_rest_is_no_guess(monkeypatch: pytest.Monk
 
 def test_a_separator_that_breaks_the_first_rows_is_not_taken() -> None:
     text = "a,b\n" + "1;2\n" * 3 + '"' + "x" * 140_000
-    assert refusal_of(text.encode()).what.msgid == "A quotation mark is opened and never closed."
+    assert refusal_of(text.encode()).what.msgid == "A quotation mark is opened and never closed"
 
 
 def test_bytes_that_no_encoding_explains_are_no_table() -> None:
     for data in (bytes(range(256)) * 40, b"\x01\x02\x03,\x04abc\n" * 40):
-        assert refusal_of(data).what.msgid == "No table was recognised in this file."
+        assert refusal_of(data).what.msgid == "No table was recognised in this file"
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -93,7 +93,7 @@ def test_quoted_cells_may_hold_lines_separators_and_quotes() -> None:
 
 def test_a_quote_that_never_closes_is_named_with_its_row() -> None:
     error = refusal_of('姓名,备注\n张三,好\n李四,"忘了\n王五,好\n'.encode())
-    assert error.what.msgid == "A quotation mark is opened and never closed."
+    assert error.what.msgid == "A quotation mark is opened and never closed"
     assert error.where is not None and error.where.values == {"row": 3}
 
 
@@ -113,7 +113,7 @@ def test_a_long_cell_is_cut_and_zero_bytes_are_dropped() -> None:
 
 @pytest.mark.parametrize("data", [b"\n \r\n\t", codecs.BOM_UTF8, b"\0\0\0"])
 def test_blanks_alone_are_an_empty_file(data: bytes) -> None:
-    assert refusal_of(data).what.msgid == "The file is empty."
+    assert refusal_of(data).what.msgid == "The file is empty"
 
 
 def test_only_empty_cells_may_stand_beyond_the_last_column() -> None:

@@ -111,7 +111,7 @@ def test_a_value_in_the_last_row_of_all_is_refused_before_the_grid_is_made() -> 
 
 
 def test_a_damaged_workbook_is_told() -> None:
-    assert refusal_of(hostile.broken_xml()).what.msgid == "The file is damaged or cut short."
+    assert refusal_of(hostile.broken_xml()).what.msgid == "The file is damaged or cut short"
 
 
 def test_a_password_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +119,7 @@ def test_a_password_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         raise PasswordError
 
     monkeypatch.setattr(workbooks, "CalamineWorkbook", SimpleNamespace(from_filelike=locked))
-    assert refusal_of(b"").what.msgid == "The workbook is protected by a password."
+    assert refusal_of(b"").what.msgid == "The workbook is protected by a password"
 
 
 def test_three_thousand_rows_arrive_whole() -> None:

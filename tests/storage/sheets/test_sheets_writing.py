@@ -180,8 +180,8 @@ def refusal_of(path: Path) -> UserError:
 
 
 def test_a_missing_folder_and_a_folder_of_that_name_are_told(tmp_path: Path) -> None:
-    assert refusal_of(tmp_path / "no" / "a.csv").what.msgid == "The folder does not exist."
-    assert refusal_of(tmp_path).what.msgid == "A folder has this name."
+    assert refusal_of(tmp_path / "no" / "a.csv").what.msgid == "The folder does not exist"
+    assert refusal_of(tmp_path).what.msgid == "A folder has this name"
 
 
 def test_a_protected_file_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,7 +202,7 @@ def test_a_full_disk_is_told_and_the_old_file_stays(tmp_path: Path, monkeypatch:
     path = tmp_path / "a.csv"
     path.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    assert refusal_of(path).what.msgid == "The disk is full."
+    assert refusal_of(path).what.msgid == "The disk is full"
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
 
 

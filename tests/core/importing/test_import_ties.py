@@ -1,0 +1,80 @@
+"""What a sheet says of people among each other: who brought whom, who lives with whom."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.importing.reports import Duplicates, ImportChoices, ImportReport
+from core.importing.service import import_file
+from core.importing.sheet import Cell, Sheet, SheetFile
+from core.model.household import Tier
+from core.ports import Book
+from tests.makers import a_book
+
+TODAY = date(2026, 9, 18)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    opened = a_book(tmp_path)
+    yield opened
+    opened.close()
+
+
+def take_in(book: Book, headings: str, *rows: str, duplicates: Duplicates = Duplicates.ASK) -> ImportReport:
+    cells: list[list[Cell]] = [[*headings.split()], *([*row.split("|")] for row in rows)]
+    file = SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", cells)])
+    return import_file(book, file, ImportChoices(duplicates=duplicates), TODAY)
+
+
+def brought(book: Book) -> set[tuple[str, str]]:
+    """(referrer, referee) by number."""
+    return {
+        (book.customers.get(edge.referrer_id).number, book.customers.get(edge.referee_id).number)
+        for edge in book.referrals.where()
+    }
+
+
+def test_a_referrer_that_is_new_on_a_known_row_is_a_change(book: Book) -> None:
+    take_in(book, "编号 姓名 手机", "1|陈国栋|15422814821", "2|李玉芬|15409173306")
+    report = take_in(book, "编号 姓名 介绍人", "1|陈国栋|", "2|李玉芬|1")
+    assert (report.updated, report.skipped) == (1, 1)
+    assert brought(book) == {("1", "2")}
+    book.undo()
+    assert brought(book) == set()
+
+
+def test_a_referrer_who_stands_already_is_no_change(book: Book) -> None:
+    rows = ("1|陈国栋|", "2|李玉芬|陈国栋")
+    take_in(book, "编号 姓名 介绍人", *rows)
+    report = take_in(book, "编号 姓名 介绍人", *rows)
+    assert (report.updated, report.skipped, report.warnings) == (0, 2, [])
+
+
+def test_another_referrer_than_the_recorded_one_is_refused_and_told(book: Book) -> None:
+    take_in(book, "编号 姓名 介绍人", "1|陈国栋|", "2|李玉芬|1", "3|许文涛|")
+    report = take_in(book, "编号 姓名 介绍人", "2|李玉芬|3")
+    assert (report.updated, report.skipped) == (0, 1)
+    assert [note.reason.msgid for note in report.warnings] == ["This customer already has a referrer"]
+    assert brought(book) == {("1", "2")}
+
+
+def test_a_row_that_was_to_be_passed_over_links_nobody(book: Book) -> None:
+    take_in(book, "姓名 手机", "陈国栋|15422814821", "李玉芬|15409173306")
+    report = take_in(book, "姓名 介绍人", "李玉芬|陈国栋", duplicates=Duplicates.SKIP)
+    assert (report.updated, report.skipped) == (0, 1)
+    assert brought(book) == set()
+
+
+def test_the_member_whose_number_names_the_household_is_called_first(book: Book) -> None:
+    take_in(book, "编号 姓名 户号 角色", "1|陈国栋|2|丈夫", "2|李玉芬|2|本人", "3|陈小满|2|女儿")
+    (home,) = book.households.where()
+    assert home.primary_id == book.customer_by_number("2").id
+
+
+def test_any_member_may_tell_the_tier_of_a_household(book: Book) -> None:
+    take_in(book, "编号 姓名 户号 等级", "1|陈国栋|H1|", "2|李玉芬|H1|黄金", "3|陈小满|H1|")
+    (home,) = book.households.where()
+    assert home.pinned_tier is Tier.GOLD
