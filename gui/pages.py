@@ -1,28 +1,40 @@
-"""The pages in the order of the navigation."""
+"""The pages in the order of the navigation, each loaded when it is first opened."""
 
-from gui.birthdays.page import BirthdaysPage
-from gui.customers.page import CustomersPage
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from typing import cast
+
+from gui import entries
 from gui.desk import Desk
-from gui.dormant.page import DormantPage
-from gui.families.page import FamiliesPage
-from gui.importing.page import ImportPage
+from gui.entries import Entry
 from gui.page import Page
-from gui.referrals.page import ReferralsPage
-from gui.settings.page import SettingsPage
-from gui.today.page import TodayPage
 
-PAGES: tuple[type[Page], ...] = (
-    TodayPage,
-    CustomersPage,
-    FamiliesPage,
-    DormantPage,
-    BirthdaysPage,
-    ReferralsPage,
-    ImportPage,
-    SettingsPage,
+PAGES = (
+    (entries.TODAY, "gui.today.page", "TodayPage"),
+    (entries.CUSTOMERS, "gui.customers.page", "CustomersPage"),
+    (entries.FAMILIES, "gui.families.page", "FamiliesPage"),
+    (entries.DORMANT, "gui.dormant.page", "DormantPage"),
+    (entries.BIRTHDAYS, "gui.birthdays.page", "BirthdaysPage"),
+    (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
+    (entries.IMPORTING, "gui.importing.page", "ImportPage"),
+    (entries.SETTINGS, "gui.settings.page", "SettingsPage"),
 )
 
 
-def all_pages(desk: Desk) -> list[Page]:
-    """Every page that is built, made anew for this desk."""
-    return [page(desk) for page in PAGES]
+@dataclass(frozen=True, slots=True)
+class PageToCome:
+    """A page that nobody has opened yet: all of them together take longer than the rest of a start."""
+
+    entry: Entry
+    make: Callable[[], Page]
+
+
+def all_pages(desk: Desk) -> list[PageToCome]:
+    """Every page there is, to be made for this desk."""
+    return [PageToCome(entry, partial(_make, module, name, desk)) for entry, module, name in PAGES]
+
+
+def _make(module: str, name: str, desk: Desk) -> Page:
+    return cast(Page, getattr(import_module(module), name)(desk))

@@ -11,7 +11,9 @@ from core.changes import Changes
 from core.errors import UserError
 from core.text import T, Text
 from gui.desk import Desk
+from gui.entries import Entry
 from gui.page import Page
+from gui.pages import PageToCome
 from gui.sidebar import Sidebar
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
@@ -24,15 +26,19 @@ PAGES_WITH_DIGITS = 9
 
 
 class Window(QMainWindow):
-    """Shows the pages it is given, in their order; `closed` comes when the user closes it."""
+    """Shows the pages it is given, in their order; `closed` comes when the user closes it.
+
+    A page to come is made when it is first opened.
+    """
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, pages: Sequence[Page]) -> None:
+    def __init__(self, desk: Desk, pages: Sequence[Page | PageToCome]) -> None:
         super().__init__()
         self._desk = desk
-        self._pages = {page.key: page for page in pages}
-        self._stale: set[str] = set(self._pages)
+        self._given = {_entry(page).key: page for page in pages}
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set(self._given)
         self._stack = QStackedWidget()
         self._banner = QVBoxLayout()
         self._sidebar = Sidebar(desk)
@@ -41,7 +47,7 @@ class Window(QMainWindow):
         self._toast = self._make_toast()
         self._listen()
         self._bind()
-        self.open_page(pages[0].key)
+        self.open_page(next(iter(self._given)))
 
     @property
     def page(self) -> Page:
@@ -54,12 +60,12 @@ class Window(QMainWindow):
 
     def has_page(self, key: str) -> bool:
         """Whether there is such a page to go to."""
-        return key in self._pages
+        return key in self._given
 
     def open_page(self, key: str, subject: object = None) -> None:
         """Go to a page, and to one thing on it."""
         self._nav.set_key(key)
-        page = self._pages[key]
+        page = self._made(key)
         self._stack.setCurrentWidget(page)
         if key in self._stale:
             self._refresh(page)
@@ -96,10 +102,10 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle(self._desk.say(T("Shuke — {book}", book=self._desk.session.book.path.name)))
         self.setMinimumSize(*SMALLEST)
-        for page in self._pages.values():
-            page.places = frozenset(self._pages)
-            self._stack.addWidget(page)
-        self._nav.set_items([self._nav_item(page) for page in self._pages.values()])
+        for key, page in self._given.items():
+            if isinstance(page, Page):
+                self._made(key)
+        self._nav.set_items([self._nav_item(_entry(page)) for page in self._given.values()])
         content = QWidget()
         column = QVBoxLayout(content)
         column.addLayout(self._banner)
@@ -121,13 +127,22 @@ class Window(QMainWindow):
         session.failed.connect(self.tell)
         session.new_day.connect(self._on_new_day)
         self._desk.jobs.failed.connect(self.tell)
-        for page in self._pages.values():
+
+    def _made(self, key: str) -> Page:
+        """The page, in its place in the window; made now if nobody has opened it before."""
+        if key not in self._pages:
+            given = self._given[key]
+            page = given if isinstance(given, Page) else given.make()
+            page.places = frozenset(self._given)
             page.goto.connect(self.open_page)
             page.told.connect(self.say)
             page.moved.connect(self._keep_clear)
+            self._stack.addWidget(page)
+            self._pages[key] = page
+        return self._pages[key]
 
     def _bind(self) -> None:
-        for number, key in enumerate(list(self._pages)[:PAGES_WITH_DIGITS], start=1):
+        for number, key in enumerate(list(self._given)[:PAGES_WITH_DIGITS], start=1):
             self._shortcut(f"Ctrl+{number}", partial(self.open_page, key))
         self._shortcut("Ctrl+Z", self._undo)
         self._shortcut("Ctrl+Y", self._redo)
@@ -145,8 +160,9 @@ class Window(QMainWindow):
         here = next(inside, len(regions) - 1)
         _enter(regions[(here + step) % len(regions)])
 
-    def _nav_item(self, page: Page) -> NavItem:
-        return NavItem(page.key, page.icon, self._desk.say(page.label), page.count(), page.set_apart)
+    def _nav_item(self, entry: Entry) -> NavItem:
+        count = self._pages[entry.key].count() if entry.key in self._pages else ""
+        return NavItem(entry.key, entry.icon, self._desk.say(entry.label), count, entry.set_apart)
 
     def _make_toast(self) -> Toast:
         toast = Toast(self._desk.themes, self._stack, self._desk.say(T("Undo")), key_words("Ctrl+Z"))
@@ -179,7 +195,7 @@ class Window(QMainWindow):
     def _on_new_day(self) -> None:
         # The pages hold on to the words: making other ones would lose what is being typed.
         self._desk.words.today = self._desk.session.today
-        self._stale.update(self._pages)
+        self._stale.update(self._given)
         self._refresh(self.page)
 
     def _refresh(self, page: Page) -> None:
@@ -197,6 +213,12 @@ class Window(QMainWindow):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _entry(page: Page | PageToCome) -> Entry:
+    if isinstance(page, PageToCome):
+        return page.entry
+    return Entry(page.key, page.icon, page.label, page.set_apart)
 
 
 def _mending(error: UserError) -> Text | None:

@@ -1,6 +1,7 @@
 """Apply a plan, exactly, inside an open change: customers with all that hangs on them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from core.actions.customers import NewCustomer, NewPhone, write_cards
@@ -13,7 +14,7 @@ from core.importing.reports import Verdict
 from core.importing.shelf import Shelf
 from core.importing.updates import CardChanges, changes_of, pinned_tier
 from core.model.customer import Customer, Phone
-from core.model.household import Household
+from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
 from core.model.purchase import Wish
 from core.model.referral import Referral
@@ -82,13 +83,18 @@ class _Homes:
         self.households: dict[int, Household] = {}
 
     def home_of(self, row: CleanRow, customer_id: int) -> int:
-        name = row.get("household", str)
-        if name and name in self._named:
-            return self._named[name]
+        name, pinned = row.get("household", str) or "", pinned_tier(row)
+        if name not in self._named:
+            return self._new_home(name, customer_id, pinned)
+        home = self.households[self._named[name]]
+        # An export names a household by the number of its primary contact.
+        primary = customer_id if name == row.get("number", str) else home.primary_id
+        self.households[home.id] = replace(home, primary_id=primary, pinned_tier=home.pinned_tier or pinned)
+        return home.id
+
+    def _new_home(self, name: str, customer_id: int, pinned: Tier | None) -> int:
         home, self._next = self._next, self._next + 1
-        self.households[home] = Household(
-            primary_id=customer_id, added=self._today, pinned_tier=pinned_tier(row), id=home
-        )
+        self.households[home] = Household(customer_id, self._today, pinned_tier=pinned, id=home)
         if name:
             self._named[name] = home
         return home

@@ -1,6 +1,7 @@
 """From clean rows to decisions: whom each row is about, and what becomes of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
@@ -37,7 +38,8 @@ def plan_customers(
             next_id += 1
         decisions.append(decision)
     referrers, warnings = link_referrers(book, decisions, known, mapping)
-    return Plan(mapping, tuple(decisions), tuple(book.history(1)), tuple(warnings), referrers)
+    linked = (_linked(decision) if decision.customer_id in referrers else decision for decision in decisions)
+    return Plan(mapping, tuple(linked), tuple(book.history(1)), tuple(warnings), referrers)
 
 
 def _decide(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicates, next_id: int) -> Decision:
@@ -94,10 +96,15 @@ def _update(row: CleanRow, found: int, shelf: Shelf) -> Decision:
     return Decision(row, Verdict.SKIP if same else Verdict.UPDATE, found)
 
 
+def _linked(decision: Decision) -> Decision:
+    """A row that only tells of a new referrer changes something after all."""
+    return replace(decision, verdict=Verdict.UPDATE) if decision.verdict is Verdict.SKIP else decision
+
+
 def _may_be_same(row: CleanRow, cards: list[int], duplicates: Duplicates, reason: Text) -> Decision:
     verdict = SETTLED_BY_MODE.get(duplicates, Verdict.PROBLEM)
     if verdict is not Verdict.PROBLEM and len(cards) == 1:
-        return Decision(row, verdict, cards[0])
+        return Decision(row, verdict, cards[0] if verdict is Verdict.JOIN else 0)
     fix = T("Choose for this row: join it, keep it apart, or skip it")
     return Decision(row, Verdict.PROBLEM, note=RowNote(row.row, "", _name(row), reason, fix))
 

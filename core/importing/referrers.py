@@ -7,25 +7,22 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.known import Known
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision
-from core.importing.reports import Verdict
 from core.ports import Book
 from core.rules.referrals import check_edge, open_edges
 from core.text import T, Text
-
-WRITTEN = frozenset({Verdict.CREATE, Verdict.UPDATE, Verdict.JOIN})
 
 
 def link_referrers(
     book: Book, decisions: Sequence[Decision], known: Known, mapping: Mapping
 ) -> tuple[dict[int, int], list[RowNote]]:
     """(referrer by referee, warnings). A name that several bear means the only one who was there
-    before the row; otherwise the row is written without a link, and a warning says so."""
+    before the row; otherwise nobody is linked, and a warning says so. Rows that go nowhere link nobody."""
     edges = open_edges(book.referrals.where(closed=None)) if mapping.column_of("referrer") else {}
     links: dict[int, int] = {}
     warnings: list[RowNote] = []
     for decision in decisions:
         told = decision.row.get("referrer", str)
-        if not told or decision.verdict not in WRITTEN or decision.customer_id in edges:
+        if not told or not decision.customer_id:
             continue
         refused = _link(decision, told, known, edges, links)
         if refused is not None:
@@ -39,13 +36,14 @@ def link_referrers(
 def _link(
     decision: Decision, told: str, known: Known, edges: dict[int, int], links: dict[int, int]
 ) -> Text | None:
-    """Add the edge, or say why not."""
-    found = _bearers(told, known)
-    if len(found) > 1:
-        found = [card for card in found if card < decision.customer_id]
+    """Add the edge unless it stands already, or say why not."""
+    bearers = _bearers(told, known)
+    if edges.get(decision.customer_id) in bearers:
+        return None
+    found = bearers if len(bearers) == 1 else [card for card in bearers if card < decision.customer_id]
     if len(found) != 1:
         several = T("Several customers are called {name}", name=told)
-        return several if _bearers(told, known) else T("There is no customer called {name}", name=told)
+        return several if bearers else T("There is no customer called {name}", name=told)
     try:
         check_edge(found[0], decision.customer_id, edges)
     except UserError as error:

@@ -13,6 +13,7 @@ from gui.birthdays.entries import Entry, entry_lines
 from gui.birthdays.entry_delegate import ROW_HEIGHT, EntryDelegate
 from gui.birthdays.mark import Legend
 from gui.desk import Desk
+from gui.entries import BIRTHDAYS
 from gui.page import Page
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.rows_model import RowsModel
@@ -30,9 +31,7 @@ SPANS = (7, 30, 90)
 class BirthdaysPage(Page):
     """The calendar at the left, moved with ← →; the list at the right, moved with ↑ ↓. Enter opens a card."""
 
-    key = "birthdays"
-    icon = "birthday"
-    label = T("Birthdays")
+    key, icon, label, set_apart = BIRTHDAYS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

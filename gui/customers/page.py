@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.changes import Changes
 from core.errors import NotFoundError
-from core.text import T
 from gui.customers.card_pane import CardPane
 from gui.customers.form_pane import FormPane
 from gui.customers.list_pane import ListPane
 from gui.desk import Desk
+from gui.entries import CUSTOMERS
 from gui.keys import bind
 from gui.page import Page
 from gui.today.large_code import LargeCode
@@ -18,9 +18,7 @@ from gui.today.large_code import LargeCode
 class CustomersPage(Page):
     """Esc leads from the form to the card, and from the card to the row one came from."""
 
-    key = "customers"
-    icon = "customers"
-    label = T("Customers")
+    key, icon, label, set_apart = CUSTOMERS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.screens.card.view import CardView
 from core.screens.today import proposals
@@ -30,7 +30,8 @@ class SideColumn(QStackedWidget):
         self._cards = SideCards(desk, wishes)
         self.answers = Answers(desk)
         self._foot = Strip("sunken", "above")
-        self._body = QVBoxLayout()
+        self._shelf = QVBoxLayout()
+        self._box = QWidget()
         self._form: SideForm | None = None
         self._rest = _Rest(desk.themes)
         self._lay_out()
@@ -42,10 +43,13 @@ class SideColumn(QStackedWidget):
 
     def show_card(self, view: CardView) -> None:
         """Show the cards of this customer, and what may be logged with them."""
-        _clear(self._body)
+        self._renew_box()
+        column = QVBoxLayout(self._box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         for card in self._cards.cards(view):
-            self._body.addWidget(card)
-        in_reading_order(self._rest)
+            column.addWidget(card)
+        in_reading_order(self._box, self._foot)
         book, today = self._desk.session.book, self._desk.session.today
         self.answers.show_row(view.row, proposals(book, view.row, today))
         self._foot.setVisible(may_be_called(view))
@@ -71,7 +75,15 @@ class SideColumn(QStackedWidget):
         """Where the keyboard goes when it comes here."""
         if self._form is not None:
             return self._form.first_stop()
-        return next(iter(self._rest.findChildren(Button)), self.answers.note)
+        return next(iter(self._box.findChildren(Button)), self.answers.note)
+
+    def _renew_box(self) -> None:
+        """An empty box for the cards. The one before goes later: a button on it may still be at work."""
+        self._shelf.removeWidget(self._box)
+        self._box.hide()
+        self._box.deleteLater()
+        self._box = QWidget()
+        self._shelf.addWidget(self._box)
 
     def _on_closed(self) -> None:
         self.close_form()
@@ -83,10 +95,9 @@ class SideColumn(QStackedWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
-        self._body.setSpacing(10)
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
-        inside.addLayout(self._body)
+        inside.addLayout(self._shelf)
         inside.addStretch(1)
         self._foot.row.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         self._foot.row.addWidget(self.answers)
@@ -114,12 +125,3 @@ def may_be_called(view: CardView) -> bool:
     """Whether anything may be logged as a call: not with the dead, nor against somebody's wish."""
     card = view.card
     return view.row.standing.contactable and not card.do_not_contact and card.deceased is None
-
-
-def _clear(layout: QLayout) -> None:
-    """Take every widget out of a layout, and away."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

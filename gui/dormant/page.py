@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.dormant.columns import Columns
 from gui.dormant.delegate import SilenceDelegate
 from gui.dormant.rows import Lines, Silence, Silences, silences
+from gui.entries import DORMANT
 from gui.page import Page
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
@@ -29,9 +30,7 @@ _ROW = 52
 class DormantPage(Page):
     """Figures, then the list. Enter opens the card of the primary contact."""
 
-    key = "dormant"
-    icon = "dormant"
-    label = T("Dormant")
+    key, icon, label, set_apart = DORMANT
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

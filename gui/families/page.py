@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.text import N, T
 from gui.desk import Desk
+from gui.entries import FAMILIES
 from gui.families.homes_view import HomesView
 from gui.families.suggestions_view import SuggestionsView
 from gui.keys import bind
@@ -19,9 +20,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FamiliesPage(Page):
     """Two views. Among suggestions Enter says yes, Delete no, Ctrl+I that it is a family; ↓ skips."""
 
-    key = "families"
-    icon = "families"
-    label = T("Families")
+    key, icon, label, set_apart = FAMILIES
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.text import T
 from gui.desk import Desk
+from gui.entries import IMPORTING
 from gui.page import Page
 
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ class ImportPage(Page):
     Its subject is the path of a file to import.
     """
 
-    key = "import"
-    icon = "import_export"
-    label = T("Import & export")
-    set_apart = True
+    key, icon, label, set_apart = IMPORTING
 
     def __init__(self, desk: Desk, files: "Files | None" = None) -> None:
         super().__init__(desk)

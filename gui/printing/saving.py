@@ -19,9 +19,9 @@ def save(path: Path, content: QByteArray) -> None:
     # A full disk takes the first part and reports no error; only the count tells.
     if file.write(content) != content.size():
         raise UserError(
-            T("The disk is full."),
+            T("The disk is full"),
             T("{file}", file=str(path)),
-            T("Free some space or choose another disk."),
+            T("Free some space or choose another disk"),
         )
     if not file.commit():
         raise _refusal(path)
@@ -30,11 +30,11 @@ def save(path: Path, content: QByteArray) -> None:
 def _refusal(path: Path) -> UserError:
     place = T("{file}", file=str(path))
     if QFileInfo(str(path)).isDir():
-        return UserError(T("A folder has this name."), place, T("Choose another name."))
+        return UserError(T("A folder has this name"), place, T("Choose another name"))
     if not QFileInfo(str(path.parent)).isDir():
-        return UserError(T("The folder does not exist."), place, T("Choose another folder."))
+        return UserError(T("The folder does not exist"), place, T("Choose another folder"))
     return UserError(
-        T("The file cannot be written; it is open in another program or protected."),
+        T("The file cannot be written; it is open in another program or protected"),
         place,
-        T("Close it there, or choose another name or folder."),
+        T("Close it there, or choose another name or folder"),
     )

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from core.actions.credit import balance_of, redeem_credit
@@ -57,7 +58,7 @@ class ReferralForm(SideForm):
         referrer, referee = self._referrer.choice, self._referee.choice
         if chosen is None or (referrer and referee and not self._may_be(referrer, referee)):
             return
-        following.setFocus()
+        _go_to(following)
 
     def _may_be(self, referrer: CustomerLine, referee: CustomerLine) -> bool:
         refused = refused_link(self.desk.session.book, referrer.customer_id, referee.customer_id)
@@ -102,7 +103,12 @@ class RedeemForm(SideForm):
             return
         left = Money(balance_of(self.desk.session.book, chosen.customer_id))
         self._left.set_words(self.desk.say(T("Credit left: {amount}", amount=left)))
-        self._amount.line.setFocus()
+        _go_to(self._amount.line)
+
+
+def _go_to(widget: QWidget) -> None:
+    # The chooser takes the keyboard back once it has told whom it found.
+    QTimer.singleShot(0, widget, widget.setFocus)
 
 
 def _problem(desk: Desk) -> InlineMessage:

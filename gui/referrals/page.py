@@ -10,6 +10,7 @@ from core.text import Money, N, T, Text
 from gui.customers.referral_forms import CloseForm
 from gui.customers.side_form import SideForm
 from gui.desk import Desk
+from gui.entries import REFERRALS
 from gui.keys import bind
 from gui.page import Page
 from gui.referrals.forms import RedeemForm, ReferralForm
@@ -26,9 +27,7 @@ from gui.widgets.words import key_words
 class ReferralsPage(Page):
     """Ctrl+R records a referral, Delete takes the one of the current row back, Enter opens the card."""
 
-    key = "referrals"
-    icon = "referral"
-    label = T("Referrals")
+    key, icon, label, set_apart = REFERRALS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

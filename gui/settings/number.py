@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from core.actions.preferences import DAYS, RANGES
 from core.text import Text
@@ -40,6 +40,8 @@ class NumberSetting(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._write)
         self._stepper.changed.connect(lambda _value: self._rest.start())
+        for number in self._stepper.findChildren(QSpinBox):
+            number.installEventFilter(self)
         before, after = around
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +59,15 @@ class NumberSetting(QWidget):
 
     def take_focus(self) -> None:
         self._stepper.focus_number()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Undo takes the change back, not a digit that was typed: what is typed here is written at once."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        taken = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        if taken:
+            event.ignore()
+        return taken
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from core.changes import Changes
 from core.text import T
 from gui.desk import Desk
+from gui.entries import SETTINGS
 from gui.page import Page
 from gui.settings.cadence import CadenceForm
 from gui.settings.form import Form
@@ -19,9 +20,7 @@ from gui.widgets.page_header import PageHeader
 class SettingsPage(Page):
     """Sections at the left, the form of one at the right."""
 
-    key = "settings"
-    icon = "settings"
-    label = T("Settings")
+    key, icon, label, set_apart = SETTINGS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

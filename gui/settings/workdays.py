@@ -1,7 +1,6 @@
 """The days that are worked."""
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -56,7 +55,7 @@ class WorkdaysForm(Form):
     def _day(self, weekday: int) -> Button:
         button = Button(self.desk.themes, self.desk.say(WEEKDAYS[weekday]), small=True)
         button.setCheckable(True)
-        button.clicked.connect(partial(self._keep_weekday, weekday))
+        button.clicked.connect(lambda worked: self._keep_weekday(weekday, worked))
         return button
 
     def _keep_weekday(self, weekday: int, worked: bool) -> None:

@@ -14,6 +14,7 @@ from core.screens.today import TodayList, TodayRow, today_list
 from core.screens.words import household_name
 from core.text import T
 from gui.desk import Desk
+from gui.entries import TODAY
 from gui.first_run.page import FirstRun
 from gui.keys import bind
 from gui.page import Page
@@ -37,9 +38,7 @@ class TodayPage(Page):
     `choose_path` asks where a printed list goes: a suggested name in, a path or None out.
     """
 
-    key = "today"
-    icon = "today"
-    label = T("Today")
+    key, icon, label, set_apart = TODAY
 
     def __init__(self, desk: Desk, choose_path: PathChooser = ask_path) -> None:
         super().__init__(desk)

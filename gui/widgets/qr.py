@@ -1,6 +1,5 @@
 """A QR code to be scanned from the screen: black on white in every theme."""
 
-import segno
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,6 +19,9 @@ def call_payload(phone: str) -> str:
 
 def modules(payload: str) -> list[list[bool]]:
     """The code as rows of dark (True) and light modules, with its quiet zone, in the smallest version."""
+    # Imported here because it loads half of the web with it, and a list without phones shows no code.
+    import segno
+
     code = segno.make(payload, error="m", micro=False, mask=_MASK)
     return [[bool(module) for module in row] for row in code.matrix_iter(border=_QUIET)]
 

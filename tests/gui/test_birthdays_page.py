@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +27,9 @@ from tests.makers import TODAY, a_customer, a_touch
 BirthdaysBench = Bench[BirthdaysPage]
 
 
-def born(calendar: Calendar, month: int, day: int, year: int | None = None) -> dict[str, object]:
+def born(
+    calendar: Calendar, month: int, day: int, year: int | None = None
+) -> dict[str, Any]:  # fields of Customer
     return {"birth_calendar": calendar, "birth_month": month, "birth_day": day, "birth_year": year}
 
 

@@ -58,15 +58,15 @@ CUSTOMERS: Words = {
         "mailingaddress postaladdress address1formatted homestreet address1street street businessstreet"
     ),
     "estate": (
-        "小区 小区名称 所在小区 楼盘 楼盘名称 楼盘小区 小区楼盘 社区 estate compound community residence"
+        "小区 小区名称 所在小区 楼盘 楼盘名称 楼盘小区 小区楼盘 社区 建案 estate compound community residence"
     ),
     "occupation": (
         "职业 职位 职务 岗位 工种 职称 头衔 occupation jobtitle job profession position organizationtitle "
         "title"
     ),
     "employer": (
-        "工作单位 单位 单位名称 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 所属公司 企业 "
-        "企业名称 employer company companyname organization organizationname organization1name workplace"
+        "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 所属公司 "
+        "企业 企业名称 employer company companyname organization organizationname organization1name workplace"
     ),
     "source": (
         "客户来源 来源 来源渠道 获客渠道 客户渠道 渠道 线索来源 信息来源 获取方式 获客来源 来店渠道 source "
@@ -94,14 +94,14 @@ CUSTOMERS: Words = {
         "firstorderdate customersince"
     ),
     "total": (
-        "累计金额 累计消费 累计消费金额 累计成交金额 累计成交额 累计购买金额 消费总额 消费总金额 成交总额 "
-        "总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend totalamount "
+        "累计金额 累计消费 累计消费金额 累计成交金额 累计成交额 累计成交 累计购买金额 消费总额 消费总金额 "
+        "成交总额 总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend totalamount "
         "totalpurchases lifetimevalue"
     ),
     "next_follow_up": (
         "下次联系日期 下次联系时间 下次联系 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访日期 "
-        "下次回访时间 下次拜访 下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowupdate "
-        "nextcontact nextcontactdate followupdate"
+        "下次回访时间 下次联络 下次联络日期 下次联络时间 下次拜访 下次拜访时间 计划联系日期 待跟进日期 提醒日期 "
+        "nextfollowup nextfollowupdate nextcontact nextcontactdate followupdate"
     ),
     "note": NOTE,
     "household": (
@@ -109,7 +109,8 @@ CUSTOMERS: Words = {
         "householdnumber family familyid"
     ),
     "role": (
-        "与户主关系 与户主的关系 家庭角色 家庭成员关系 成员关系 角色 role roleinthehousehold familyrole"
+        "与户主关系 与户主的关系 家庭角色 家庭成员关系 家庭身份 家庭身分 成员关系 角色 role "
+        "roleinthehousehold familyrole"
     ),
     "relation": "关系 亲属关系 家庭关系 与客户关系 relation relationship kinship",
     "policy_holder": HOLDER,

@@ -1,6 +1,7 @@
 """A month in both calendars, and whose birthday falls into it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,9 @@ from tests.makers import a_customer, a_touch
 MONTHS = st.dates(FIRST_MONTH, LAST_MONTH).map(lambda day: day.replace(day=1))
 
 
-def born(calendar: Calendar, month: int, day: int, year: int | None = None) -> dict[str, object]:
+def born(
+    calendar: Calendar, month: int, day: int, year: int | None = None
+) -> dict[str, Any]:  # fields of Customer
     return {"birth_calendar": calendar, "birth_month": month, "birth_day": day, "birth_year": year}
 
 

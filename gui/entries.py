@@ -1,0 +1,24 @@
+"""What the navigation shows of each page: known before the page itself is loaded."""
+
+from typing import NamedTuple
+
+from core.text import T, Text
+
+
+class Entry(NamedTuple):
+    """`key` names the page, `icon` and `label` stand there, `set_apart` draws a line above it."""
+
+    key: str
+    icon: str
+    label: Text
+    set_apart: bool = False
+
+
+TODAY = Entry("today", "today", T("Today"))
+CUSTOMERS = Entry("customers", "customers", T("Customers"))
+FAMILIES = Entry("families", "families", T("Families"))
+DORMANT = Entry("dormant", "dormant", T("Dormant"))
+BIRTHDAYS = Entry("birthdays", "birthday", T("Birthdays"))
+REFERRALS = Entry("referrals", "referral", T("Referrals"))
+IMPORTING = Entry("import", "import_export", T("Import & export"), set_apart=True)
+SETTINGS = Entry("settings", "settings", T("Settings"))

@@ -1,0 +1,127 @@
+"""Out of the book, through a spreadsheet program, and in again: what nobody changed stays as it was."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.ports import Book
+from storage.opening import open_book
+from tests.journeys.conftest import FILES, Shuke, rows_of
+
+CUSTOMERS = 323
+NOTHING_NEW = (0, 0, 0, CUSTOMERS, 0)
+OF_THIS_BOOK = {"id", "household_id", "added", "joined"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("name", ["customers.xlsx", "customers.csv"])
+def test_an_export_taken_in_again_changes_nothing(
+    shuke: Shuke, book300: Path, tmp_path: Path, language: str, name: str
+) -> None:
+    out, before = tmp_path / name, rows_of(book300)
+    assert shuke(book300, "--lang", language, "export", "customers", out).document["rows"] == CUSTOMERS
+    again = shuke(book300, "import", out)
+    assert (again.verdicts, again.document["change"], again.notes("warnings")) == (NOTHING_NEW, None, [])
+    assert rows_of(book300) == before
+
+
+def test_an_export_that_a_spreadsheet_program_has_saved_changes_nothing(
+    shuke: Shuke, book300: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "customers.xlsx"
+    shuke(book300, "export", "customers", out)
+    workbook = load_workbook(out)
+    workbook.save(out)
+    assert shuke(book300, "import", out).verdicts == NOTHING_NEW
+
+
+def test_the_first_sheet_taken_in_again_changes_nothing(shuke: Shuke, book300: Path) -> None:
+    again = shuke(book300, "import", FILES[0])
+    assert (again.verdicts, again.document["change"]) == (NOTHING_NEW, None)
+    assert "This very file was taken in before" in again.err
+
+
+def test_five_edited_cells_change_five_cards_and_nothing_else(
+    shuke: Shuke, book300: Path, tmp_path: Path
+) -> None:
+    out, before = tmp_path / "customers.xlsx", facts_of(book300)
+    shuke(book300, "export", "customers", out)
+    edit(
+        out,
+        {
+            "C000001": ("Address", "城东新村 8 幢 301"),
+            "C000017": ("Birthday", "农历八月十五"),
+            "C000044": ("Tags", "牌友、钓鱼"),
+            "C000120": ("Next follow-up", date(2025, 10, 9)),
+            "C000251": ("Referrer", "C000001"),
+        },
+    )
+    report = shuke(book300, "import", out)
+    assert (report.verdicts, report.document["change"]) == ((0, 5, 0, CUSTOMERS - 5, 0), 4)
+    after = facts_of(book300)
+    changed = {number for number, facts in after.items() if facts != before[number]}
+    assert changed == {"C000001", "C000017", "C000044", "C000120", "C000251"}
+    assert after["C000001"]["address"] == "城东新村 8 幢 301"
+    assert (after["C000017"]["birth_calendar"], after["C000017"]["birth_month"]) == ("lunar", 8)
+    assert {"牌友", "钓鱼"} <= set(map(str, as_list(after["C000044"]["tags"])))
+    assert after["C000120"]["follow_up"] == date(2025, 10, 9)
+    assert after["C000251"]["referrer"] == "C000001"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_an_empty_book_takes_up_every_customer_as_it_was(
+    shuke: Shuke, book300: Path, tmp_path: Path, language: str
+) -> None:
+    out, other = tmp_path / "customers.xlsx", tmp_path / "other.shuke"
+    for pair in (("C000002", "C000001"), ("C000004", "C000007")):
+        shuke(book300, "merge", *pair)
+    shuke(book300, "--lang", language, "export", "customers", out)
+    assert shuke(other, "import", out).verdicts == (CUSTOMERS - 2, 0, 0, 0, 0)
+    assert facts_of(other) == facts_of(book300)
+
+
+def edit(path: Path, cells: dict[str, tuple[str, object]]) -> None:
+    """In a workbook, by customer number: write a value under a heading."""
+    workbook = load_workbook(path)
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    headings = [cell.value for cell in sheet[1]]
+    for row in sheet.iter_rows(min_row=2):
+        if row[0].value in cells:
+            heading, value = cells[str(row[0].value)]
+            sheet.cell(row[0].row, headings.index(heading) + 1).value = value
+    workbook.save(path)
+
+
+def facts_of(path: Path) -> dict[str, dict[str, object]]:
+    """By number: everything that a card tells of a customer, in terms that hold in any book."""
+    with closing(open_book(path)) as book:
+        return dict(_facts(book))
+
+
+def _facts(book: Book) -> Iterator[tuple[str, dict[str, object]]]:
+    tag_names = {tag.id: tag.name for tag in book.tags.where()}
+    number_of = {card.id: card.number for card in book.customers.where()}
+    homes = {home.id: home for home in book.households.where()}
+    referrers = {edge.referee_id: edge.referrer_id for edge in book.referrals.where(closed=None)}
+    follow_ups = {one.customer_id: one.due for one in book.follow_ups.where()}
+    for card in book.customers.where(merged_into=None):
+        facts: dict[str, object] = {k: v for k, v in asdict(card).items() if k not in OF_THIS_BOOK}
+        facts["phones"] = [phone.digits for phone in book.phones.where(customer_id=card.id)]
+        facts["tags"] = sorted(tag_names[row.tag_id] for row in book.taggings.where(customer_id=card.id))
+        facts["household"] = number_of[homes[card.household_id].primary_id]
+        facts["pinned"] = homes[card.household_id].pinned_tier
+        facts["referrer"] = number_of.get(referrers.get(card.id, 0))
+        facts["follow_up"] = follow_ups.get(card.id)
+        yield card.number, facts
+
+
+def as_list(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value
