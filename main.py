@@ -16,6 +16,7 @@ from storage.library import DiskLibrary
 
 if TYPE_CHECKING:
     from core.callsheet import Paper
+    from gui.application import Application
 
 
 def main(argv: list[str]) -> int:
@@ -44,14 +45,25 @@ def paper() -> "Paper":
 
 def window(book: Path, language: str, on: date | None) -> int:
     """Show the book until the window is closed; it is then the one that is meant when none is named."""
+    application = compose(book, language, on)
+    remember_book(places_here(), book)
+    return application.run()
+
+
+def compose(book: Path, language: str, on: date | None) -> "Application":
+    """The window with all its parts, before it is shown."""
     from gui.application import Application, Parts, make_toolkit
-    from gui.printing.paper import QtPaper
 
     library = DiskLibrary()
-    opened = library.open_book(book)
-    remember_book(places_here(), book)
-    parts = Parts(opened, library, lambda: QtPaper(now), lambda: on or now().date(), language)
-    return Application(make_toolkit(sys.argv[:1]), parts).run()
+    parts = Parts(library.open_book(book), library, paper_of_window, lambda: on or now().date(), language)
+    return Application(make_toolkit(sys.argv[:1]), parts)
+
+
+def paper_of_window() -> "Paper":
+    """The painter of printed pages beside a window: loaded when something is printed."""
+    from gui.printing.paper import QtPaper
+
+    return QtPaper(now)
 
 
 if __name__ == "__main__":

@@ -8,4 +8,4 @@ FRAME_S = 1 / 60
 
 def slow(times: Sequence[float]) -> float:
     """The time that nineteen of twenty do not exceed."""
-    return sorted(times)[(len(times) * 19 - 1) // 20]
+    return sorted(times)[-(-len(times) * 19 // 20) - 1]

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 
 from benchmarks.child import tell
 from benchmarks.percentile import FRAME_S, slow
-from benchmarks.place import Place
-from benchmarks.window import the_application
+from benchmarks.place import LANGUAGE, ON, Place
 from gui.application import Application
 from gui.today.page import TodayPage
+from main import compose
 
 KEYS = 50
 OUTCOMES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5)
@@ -22,7 +22,7 @@ OUTCOMES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5)
 def ours(place: Place) -> None:
     """Outcomes in the real window, on a copy of the book."""
     with place.scratch() as folder:
-        application = the_application(Path(shutil.copy(place.book, folder)))
+        application = compose(Path(shutil.copy(place.book, folder)), LANGUAGE, ON)
         application.window.show()
         application.window.activateWindow()
         application.toolkit.processEvents()

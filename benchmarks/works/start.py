@@ -6,16 +6,16 @@ Only what each side needs is imported by it: importing is what is measured.
 import sys
 
 from benchmarks.child import tell
-from benchmarks.place import Place
+from benchmarks.place import LANGUAGE, ON, Place
 
 
 def ours(place: Place) -> None:
     """The window on the book of the run, with Today in front."""
     from benchmarks.painting import Painted
-    from benchmarks.window import the_application
     from gui.today.page import TodayPage
+    from main import compose
 
-    application = the_application(place.book)
+    application = compose(place.book, LANGUAGE, ON)
     page = application.window.page
     assert isinstance(page, TodayPage)
 

@@ -69,22 +69,21 @@ def edit_customer(book: Book, customer_id: int, today: date, **values: object) -
     return pending.changes
 
 
-def set_phones(book: Book, customer_id: int, phones: Sequence[NewPhone]) -> Changes:
-    """Let the card have exactly these numbers, in this order; each number once."""
-    card = current_card(book, customer_id)
-    with book.change(T("Set the phones of {name}", name=card.name)) as pending:
-        kept = {phone.digits: phone.id for phone in book.phones.where(customer_id=customer_id)}
-        wanted = list(_phones(customer_id, phones))
-        for gone in kept.keys() - {phone.digits for phone in wanted}:
-            book.phones.remove(kept[gone])
-        for phone in wanted:
-            if phone.digits in kept:
-                book.phones.update(
-                    kept[phone.digits], typed=phone.typed, label=phone.label, position=phone.position
-                )
-            else:
-                book.phones.add(phone)
-    return pending.changes
+def write_all_phones(book: Book, customer_id: int, phones: Sequence[NewPhone]) -> None:
+    """Inside an open change: let a card have exactly these numbers, in this order; each number once.
+
+    A number that stays keeps the form in which it was first typed.
+    """
+    kept = {phone.digits: phone for phone in book.phones.where(customer_id=customer_id)}
+    wanted = list(_phones(customer_id, phones))
+    for gone in kept.keys() - {phone.digits for phone in wanted}:
+        book.phones.remove(kept[gone].id)
+    for phone in wanted:
+        known = kept.get(phone.digits)
+        if known is None:
+            book.phones.add(phone)
+        elif (known.label, known.position) != (phone.label, phone.position):
+            book.phones.update(known.id, label=phone.label, position=phone.position)
 
 
 def next_number(book: Book) -> str:

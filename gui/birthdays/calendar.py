@@ -147,7 +147,8 @@ class MonthView(QWidget):
         metrics = self._desk.themes.theme.metrics(Role.CAPTION)
         lunar = metrics.horizontalAdvance(self._desk.say(lunar_name(cell.lunar)))
         taken = 2 * _PADDING + self._number_width() + _GAP + lunar + _GAP
-        return taken + metrics.horizontalAdvance(self._festivals(cell)) > rect.width()
+        festival = metrics.horizontalAdvance(self._festivals(cell))
+        return festival > 0 and taken + festival > rect.width()
 
     def _festivals(self, cell: MonthDay) -> str:
         return self._desk.words.joined(festival.name for festival in cell.festivals)

@@ -1,6 +1,7 @@
 """The foot of a suggestion: what can be answered, and the key for it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.text import T
@@ -10,6 +11,8 @@ from gui.widgets.button import Button, ButtonKind
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
+
+_ROOM_FOR_KEYS = 780
 
 
 class Heading(QWidget):
@@ -44,16 +47,24 @@ class AnswerBar(Strip):
         say, themes = desk.say, desk.themes
         self.row.setContentsMargins(20, 10, 20, 10)
         yes = T("Merge into one") if same_person else T("Make one household")
-        no = T("Not the same, never suggest again") if same_person else T("Never suggest again")
-        answers = [(Button(themes, say(yes), ButtonKind.PRIMARY, keys=key_words("Enter")), self.said_yes)]
+        no = T("Not the same, never ask again") if same_person else T("Never suggest again")
+        self._keys: dict[Button, str] = {}
+        self._add(Button(themes, say(yes), ButtonKind.PRIMARY), "Enter", self.said_yes)
         if same_person:
-            family = Button(themes, say(T("Family, not one person")), keys=key_words("Ctrl+I"))
-            answers.append((family, self.said_family))
-        answers.append((Button(themes, say(no), keys=key_words("Delete")), self.said_no))
-        for button, signal in answers:
-            button.clicked.connect(signal)
-            self.row.addWidget(button)
+            self._add(Button(themes, say(T("Family, not one person"))), "Ctrl+I", self.said_family)
+        self._add(Button(themes, say(no)), "Delete", self.said_no)
         self.row.addStretch(1)
         skip = Button(themes, say(T("Skip")), ButtonKind.TEXT, keys="↓")
         skip.clicked.connect(self.skipped)
         self.row.addWidget(skip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the words stay and the key caps go."""
+        super().resizeEvent(event)
+        for button, keys in self._keys.items():
+            button.set_keys(key_words(keys) if self.width() >= _ROOM_FOR_KEYS else "")
+
+    def _add(self, button: Button, keys: str, said: SignalInstance) -> None:
+        self._keys[button] = keys
+        button.clicked.connect(said)
+        self.row.addWidget(button)

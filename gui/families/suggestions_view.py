@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.apart import family_of_two, keep_apart
@@ -24,7 +24,10 @@ from gui.widgets.empty import EmptyState
 from gui.widgets.painting import line_down
 from gui.widgets.progress import ProgressCard
 
-_LIST = 300
+_LIST, _LIST_NARROW = 300, 240
+_NARROW = 1100
+"""Below this width of the window the list gives room to what stands beside it."""
+
 _PATIENCE_MS = 300
 """A search that is done sooner shows no progress."""
 
@@ -68,6 +71,11 @@ class SuggestionsView(QWidget):
     def regions(self) -> list[QWidget]:
         """The list, and the table beside it."""
         return [self.list, self._group.table] if self._current_is_family() else [self.list]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._list_side.setFixedWidth(_LIST if self.window().width() >= _NARROW else _LIST_NARROW)
+        self.moved.emit()
 
     def answer_yes(self) -> None:
         """Merge two cards, or make one household."""
@@ -205,7 +213,6 @@ class SuggestionsView(QWidget):
         self._list_side = _ListSide(self._desk)
         side, right, row = QVBoxLayout(self._list_side), QVBoxLayout(), QHBoxLayout(self)
         side.addWidget(self.list)
-        self._list_side.setFixedWidth(_LIST)
         right.addWidget(self._progress)
         right.addWidget(self._detail, 1)
         row.addWidget(self._list_side)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.preferences import set_preference
-from core.demo.filling import fill_with_demo
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.first_run.choice import Choice
@@ -123,6 +122,9 @@ class FirstRun(Ground):
 
     def _fill(self) -> None:
         session = self._desk.session
+        # Imported here because only a book that is still empty asks for it.
+        from core.demo.filling import fill_with_demo
+
         session.run(lambda: fill_with_demo(session.book, DEMO_CUSTOMERS, DEMO_SEED, session.today))
 
     def _lay_out(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
 from core.screens.referral_tree import TreeRow, unfolded
 from core.screens.words import TIERS
@@ -18,6 +18,9 @@ from gui.widgets.chip import ChipKind, ChipSpec
 from gui.widgets.painting import RIGHT, draw_icon_in, fill, line_across, line_down, rounded
 from gui.widgets.tier import TierSpec
 
+WIDE = 680
+"""From this width of the tree on all columns are shown."""
+
 _INDENT = 22
 _BOX = 13
 
@@ -28,16 +31,17 @@ class TreeColumns:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def all(self) -> list[Column[TreeRow]]:
-        """Who, since when, what came of it, and the two sums."""
+    def all(self, wide: bool) -> list[Column[TreeRow]]:
+        """Who, since when, what came of it, and the two sums; without room only who and the whole sum."""
         say = self._desk.say
-        return [
-            Column(say(T("Referrers and those they brought")), self._person),
-            Column(say(T("Since")), self._since, width=104, align=RIGHT),
-            Column(say(T("Result")), self._result, width=104),
-            Column(say(T("Own purchases")), self._own, width=112, align=RIGHT),
-            Column(say(T("With all below")), self._together, width=120, align=RIGHT),
-        ]
+        person = Column(say(T("Referrers and those they brought")), self._person)
+        result = Column(say(T("Result")), self._result, width=104)
+        together = Column(say(T("With all below")), self._together, width=120, align=RIGHT)
+        if not wide:
+            return [person, result, together]
+        since = Column(say(T("Since")), self._since, width=104, align=RIGHT)
+        own = Column(say(T("Own purchases")), self._own, width=112, align=RIGHT)
+        return [person, since, result, own, together]
 
     def sentence(self, row: TreeRow) -> str:
         """The whole row for a screen reader."""
@@ -78,15 +82,13 @@ class TreeColumns:
 class TreeView(TableView[TreeRow]):
     """→ opens the people below the current row, ← folds them away or goes up to who brought them.
 
-    A click on the box does the same. `wide` tells whether there is room for all columns.
+    A click on the box does the same.
     """
 
-    folded_changed = Signal()
-
     def __init__(self, desk: Desk) -> None:
-        columns = TreeColumns(desk)
+        self._columns, self._wide = TreeColumns(desk), True
         self._model: RowsModel[TreeRow] = RowsModel(
-            lambda row: row.customer_id, columns.all(), columns.sentence
+            lambda row: row.customer_id, self._columns.all(wide=True), self._columns.sentence
         )
         super().__init__(desk.themes, self._model, desk.say(T("Who brought whom")))
         self.folded: set[int] = set()
@@ -112,6 +114,13 @@ class TreeView(TableView[TreeRow]):
                 return self.select_key(customer_id)
             above.append(row.customer_id)
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        if wide != self._wide:
+            self._wide = wide
+            self._model.set_columns(self._columns.all(wide))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row

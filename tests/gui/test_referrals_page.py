@@ -92,6 +92,14 @@ def test_a_row_tells_result_and_sums(bench: ReferralsBench) -> None:
     ]
 
 
+def test_without_room_the_tree_keeps_name_result_and_whole_sum(bench: ReferralsBench) -> None:
+    bench.window.resize(960, 600)
+    headings = [column.heading for column in tree(bench).rows.columns]
+    assert headings == ["Referrers and those they brought", "Result", "With all below"]
+    bench.window.resize(1366, 768)
+    assert len(tree(bench).rows.columns) == 5
+
+
 def test_left_folds_and_goes_up_and_right_opens(bench: ReferralsBench) -> None:
     bench.press(Key.Key_Down)
     bench.press(Key.Key_Left)

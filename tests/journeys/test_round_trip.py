@@ -10,16 +10,18 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from core.model.agenda import Reason
 from core.ports import Book
 from storage.opening import open_book
 from tests.journeys.conftest import FILES, Shuke, rows_of
 
 CUSTOMERS = 323
 NOTHING_NEW = (0, 0, 0, CUSTOMERS, 0)
+LANGUAGES = ("en",)
 OF_THIS_BOOK = {"id", "household_id", "added", "joined"}
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["customers.xlsx", "customers.csv"])
 def test_an_export_taken_in_again_changes_nothing(
     shuke: Shuke, book300: Path, tmp_path: Path, language: str, name: str
@@ -74,7 +76,7 @@ def test_five_edited_cells_change_five_cards_and_nothing_else(
     assert after["C000251"]["referrer"] == "C000001"
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_book_takes_up_every_customer_as_it_was(
     shuke: Shuke, book300: Path, tmp_path: Path, language: str
 ) -> None:
@@ -86,7 +88,7 @@ def test_an_empty_book_takes_up_every_customer_as_it_was(
     assert facts_of(other) == facts_of(book300)
 
 
-def edit(path: Path, cells: dict[str, tuple[str, object]]) -> None:
+def edit(path: Path, cells: dict[str, tuple[str, str | date]]) -> None:
     """In a workbook, by customer number: write a value under a heading."""
     workbook = load_workbook(path)
     sheet = workbook.active
@@ -110,10 +112,12 @@ def _facts(book: Book) -> Iterator[tuple[str, dict[str, object]]]:
     number_of = {card.id: card.number for card in book.customers.where()}
     homes = {home.id: home for home in book.households.where()}
     referrers = {edge.referee_id: edge.referrer_id for edge in book.referrals.where(closed=None)}
-    follow_ups = {one.customer_id: one.due for one in book.follow_ups.where()}
+    items = book.due_items(list(homes))
+    follow_ups = {item.customer_id: item.due for item in items if item.kind is Reason.FOLLOW_UP}
     for card in book.customers.where(merged_into=None):
         facts: dict[str, object] = {k: v for k, v in asdict(card).items() if k not in OF_THIS_BOOK}
-        facts["phones"] = [phone.digits for phone in book.phones.where(customer_id=card.id)]
+        phones = sorted(book.phones.where(customer_id=card.id), key=lambda phone: phone.position)
+        facts["phones"] = [phone.digits for phone in phones]
         facts["tags"] = sorted(tag_names[row.tag_id] for row in book.taggings.where(customer_id=card.id))
         facts["household"] = number_of[homes[card.household_id].primary_id]
         facts["pinned"] = homes[card.household_id].pinned_tier

@@ -100,8 +100,8 @@ CUSTOMERS: Words = {
     ),
     "next_follow_up": (
         "下次联系日期 下次联系时间 下次联系 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访日期 "
-        "下次回访时间 下次联络 下次联络日期 下次联络时间 下次拜访 下次拜访时间 计划联系日期 待跟进日期 提醒日期 "
-        "nextfollowup nextfollowupdate nextcontact nextcontactdate followupdate"
+        "下次回访时间 下次联络 下次联络日期 下次联络时间 下次拜访 下次拜访时间 计划联系日期 待跟进日期 "
+        "提醒日期 nextfollowup nextfollowupdate nextcontact nextcontactdate followupdate"
     ),
     "note": NOTE,
     "household": (

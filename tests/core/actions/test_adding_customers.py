@@ -12,11 +12,10 @@ from core.actions.customers import (
     add_customer,
     edit_customer,
     next_number,
-    set_phones,
     write_customers,
 )
 from core.actions.merging import merge, plan_merge
-from core.actions.tags import set_tags
+from core.actions.whole_cards import CardEdit, edit_card
 from core.errors import NotFoundError, UserError
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer, Sex
@@ -182,23 +181,22 @@ def test_a_card_that_is_not_there_is_told(book: Book, today: date) -> None:
 
 def test_phones_are_kept_put_in_order_added_and_taken_away(book: Book) -> None:
     card = a_customer(book, phone="111")
-    set_phones(
-        book, card, [NewPhone("2-2-2", "222"), NewPhone("1 11", "111", "home"), NewPhone("222", "222")]
-    )
+    wanted = (NewPhone("2-2-2", "222"), NewPhone("1 11", "111", "home"), NewPhone("222", "222"))
+    edit_card(book, card, CardEdit({}, wanted, ()))
     kept = book.phones.where(digits="111")[0].id
     assert phones_of(book, card) == [("222", "", 0), ("111", "home", 1)]
-    set_phones(book, card, [NewPhone("1 11", "111", "home")])
+    edit_card(book, card, CardEdit({}, (NewPhone("1 11", "111", "home"),), ()))
     assert phones_of(book, card) == [("111", "home", 0)]
-    assert [(phone.id, phone.typed) for phone in book.phones.where()] == [(kept, "1 11")]
+    assert [(phone.id, phone.typed) for phone in book.phones.where()] == [(kept, "111")]
     assert [line.customer_id for line in book.customer_lines("222")] == []
 
 
 def test_tags_are_kept_added_and_taken_away(book: Book) -> None:
     card = a_customer(book, tags=("茶", "老师"))
     kept = {row.id for row in book.taggings.where()}
-    set_tags(book, card, ["老师", "新手司机"])
+    edit_card(book, card, CardEdit({}, (), ("老师", "新手司机")))
     assert tags_of(book, card) == {"老师", "新手司机"}
     assert len(kept & {row.id for row in book.taggings.where()}) == 1
-    assert set_tags(book, card, ["新手司机", "老师"]).rows == 0
-    set_tags(book, card, [])
+    assert edit_card(book, card, CardEdit({}, (), ("新手司机", "老师"))).rows == 0
+    edit_card(book, card, CardEdit({}, (), ()))
     assert tags_of(book, card) == set()
