@@ -47,7 +47,7 @@ class AnswerBar(Strip):
         say, themes = desk.say, desk.themes
         self.row.setContentsMargins(20, 10, 20, 10)
         yes = T("Merge into one") if same_person else T("Make one household")
-        no = T("Not the same, never ask again") if same_person else T("Never suggest again")
+        no = T("Not the same, never suggest again") if same_person else T("Never suggest again")
         self._keys: dict[Button, str] = {}
         self._add(Button(themes, say(yes), ButtonKind.PRIMARY), "Enter", self.said_yes)
         if same_person:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.actions.customers import add_customer
+from core.actions.customers import NewPhone, add_customer
 from core.actions.whole_cards import edit_card
 from core.errors import UserError
 from core.model.birthday import Birthday, Calendar
