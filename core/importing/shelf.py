@@ -1,11 +1,11 @@
 """The cards that an import may update, with all that hangs on them; read once, when first needed."""
 
 from collections import defaultdict
+from datetime import date
 from functools import cached_property
 
 from core.model.customer import Customer, Phone
 from core.model.household import Tier
-from core.model.interaction import FollowUp
 from core.model.purchase import Wish
 from core.ports import Book
 
@@ -40,10 +40,12 @@ class Shelf:
         return found
 
     @cached_property
-    def follow_ups(self) -> dict[int, FollowUp]:
-        """The newest date set by hand for each customer."""
-        ordered = sorted(self._book.follow_ups.where(), key=lambda one: (one.set_on, one.id))
-        return {one.customer_id: one for one in ordered}
+    def follow_ups(self) -> dict[int, set[date]]:
+        """The dates ever set by hand for each customer."""
+        found: dict[int, set[date]] = defaultdict(set)
+        for one in self._book.follow_ups.where():
+            found[one.customer_id].add(one.due)
+        return found
 
     @cached_property
     def wishes(self) -> dict[int, list[Wish]]:

@@ -56,9 +56,9 @@ def _new_phones(row: CleanRow, known: list[Phone]) -> tuple[Phone, ...]:
 
 
 def _new_follow_up(row: CleanRow, customer_id: int, shelf: Shelf) -> date | None:
+    """A date that was set before is none: since then another may have been agreed."""
     due = row.get("next_follow_up", date)
-    newest = shelf.follow_ups.get(customer_id)
-    return due if due is not None and (newest is None or newest.due != due) else None
+    return due if due not in shelf.follow_ups.get(customer_id, ()) else None
 
 
 def pinned_tier(row: CleanRow) -> Tier | None:

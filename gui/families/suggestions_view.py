@@ -60,6 +60,8 @@ class SuggestionsView(QWidget):
         self._show_progress(0, 0)
         self._patience.start()
         self._search.start()
+        if not self._known:
+            self._say_nothing()
 
     def show_customer(self, customer_id: int) -> None:
         """Go to a suggestion about this customer."""

@@ -1,5 +1,6 @@
 """Words outside the text itself: tooltips, announcements for screen readers, names of keys."""
 
+import sys
 from html import escape
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
@@ -11,9 +12,16 @@ def plain_tooltip(words: str) -> str:
     return f"<qt>{escape(words).replace(chr(10), '<br>')}</qt>" if words else ""
 
 
+_CAPS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter"}
+
+
 def key_words(keys: QKeySequence | str) -> str:
     """A shortcut as it stands on a key cap: `Ctrl K` on Windows and Linux, `⌘K` on macOS."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ").strip()
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    # The toolkit would translate the names of keys; what stands on the keyboard are signs.
+    parts = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    return " ".join(_CAPS.get(part, part) for part in parts).strip()
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -40,7 +40,7 @@ def test_a_label_never_takes_text_for_markup(qtbot: QtBot, themes: ThemeHolder) 
     assert label.textFormat() is Qt.TextFormat.PlainText
     lead = LeadLabel(themes, "<i>No</i>.", "a < b")
     qtbot.addWidget(lead)
-    assert lead.text() == "<b>&lt;i&gt;No&lt;/i&gt;.</b>a &lt; b"
+    assert lead.text() == "<b>&lt;i&gt;No&lt;/i&gt;.</b> a &lt; b"
 
 
 def test_a_cut_label_gives_the_whole_text_on_hover(qtbot: QtBot, themes: ThemeHolder) -> None:

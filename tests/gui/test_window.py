@@ -174,7 +174,7 @@ def test_a_failure_stays_until_something_succeeds(stage: Stage) -> None:
     for _ in range(2):
         stage.desk.session.failed.emit(failure)
     stage.qtbot.waitUntil(lambda: len(stage.banner()) == 1)
-    assert "<b>The disk is full</b>" in stage.banner()[0]
+    assert "<b>The disk is full.</b>" in stage.banner()[0]
     assert stage.banner()[0].endswith("Drive D. Free some space")
     stage.desk.session.run(lambda: set_preference(stage.desk.session.book, "quota", 30))
     stage.qtbot.waitUntil(lambda: stage.banner() == [])

@@ -1,7 +1,8 @@
 """What an export calls its columns and answers, an import understands, whatever language wrote it."""
 
+from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from core.errors import UserError
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.readers import Reader
+from core.importing.cleaning.reading import Reading
 from core.importing.fields import SheetKind
 from core.importing.headers import meaning_of
 from core.importing.updates import PINNED
@@ -24,29 +26,30 @@ from core.text import Text
 from resources.words import Words, languages
 from tests.makers import TODAY
 
+V = TypeVar("V")
+CODES = [code for code, _ in languages()]
+BIRTHDAY = [heading.text.msgid for heading in HEADINGS].index("Birthday")
 FIELDS = (
     "number name sex phone phone2 wechat qq email birthday birthday_kind region address estate occupation "
     "employer source place_met referrer tags tier first_purchase total next_follow_up household role "
     "card_number note"
-).split()
+)
 OTHER_HEADINGS = {
     "simplified": (
-        "编号 姓名 性别 手机 备用电话 微信号 QQ 邮箱 生日 生日类型 地区 地址 小区 职业 工作单位 来源 认识地点 "
-        "介绍人 标签 等级 首次成交日期 累计成交 下次联系日期 家庭 家庭角色 会员卡号 备注"
+        "编号 姓名 性别 手机 备用电话 微信号 QQ 邮箱 生日 生日类型 地区 地址 小区 职业 工作单位 来源 "
+        "认识地点 介绍人 标签 等级 首次成交日期 累计成交 下次联系日期 家庭 家庭角色 会员卡号 备注"
     ),
     "traditional": (
-        "編號 姓名 性別 手機 備用電話 微信號 QQ 電子郵件 生日 生日類型 地區 地址 社區 職業 服務單位 來源 認識地點 "
-        "介紹人 標籤 等級 首次成交日期 累計成交 下次聯絡日期 家庭 家庭角色 會員卡號 備註"
+        "編號 姓名 性別 手機 備用電話 微信號 QQ 電子郵件 生日 生日類型 地區 地址 社區 職業 服務單位 來源 "
+        "認識地點 介紹人 標籤 等級 首次成交日期 累計成交 下次聯絡日期 家庭 家庭角色 會員卡號 備註"
     ),
 }
-ANSWERS: list[tuple[Reader, dict[StrEnum, Text]]] = [
-    (read_sex, {**SEXES}),
-    (read_role, {**ROLES}),
-    (read_calendar, {**CALENDARS}),
-    (read_tier, {tier: TIERS[tier] for tier in PINNED}),
-]
-CODES = [code for code, _ in languages()]
-BIRTHDAY = [heading.text.msgid for heading in HEADINGS].index("Birthday")
+Answer = tuple[Reader, object, Text]
+
+
+def answers(read: Reader, words: Mapping[V, Text]) -> list[Answer]:
+    """Every value with its word and the reader of its column."""
+    return [(read, value, word) for value, word in words.items()]
 
 
 @pytest.mark.parametrize("language", CODES)
@@ -63,12 +66,18 @@ def test_columns_under_the_usual_chinese_headings_are_known_for_certain(script: 
 @pytest.mark.parametrize("language", CODES)
 def test_every_exported_answer_is_read_as_what_it_was(language: str) -> None:
     words = Words(language, TODAY)
-    assert misread(words, ANSWERS) == {}
+    told = [
+        *answers(read_sex, SEXES),
+        *answers(read_role, ROLES),
+        *answers(read_calendar, CALENDARS),
+        *answers(read_tier, {tier: TIERS[tier] for tier in PINNED}),
+    ]
+    assert misread(words, told) == {}
 
 
 @pytest.mark.parametrize("language", ["en"])
 def test_every_exported_source_is_read_as_what_it_was(language: str) -> None:
-    assert misread(Words(language, TODAY), [(read_source, {**SOURCES})]) == {}
+    assert misread(Words(language, TODAY), answers(read_source, SOURCES)) == {}
 
 
 @st.composite
@@ -111,15 +120,13 @@ def test_no_spreadsheet_takes_a_birthday_without_a_year_for_a_date() -> None:
     assert not written[0].isdigit()
 
 
-def fields_of(headings: list[str]) -> list[str]:
-    """The field of each heading; empty for one that somebody would have to look at."""
+def fields_of(headings: list[str]) -> str:
+    """The field of each heading; a question mark for one that somebody would have to look at."""
     found = [meaning_of(heading, SheetKind.CUSTOMERS) for heading in headings]
-    return [one.field if one is not None and one.sure else "" for one in found]
+    return " ".join(one.field if one is not None and one.sure else "?" for one in found)
 
 
-def misread(words: Words, answers: list[tuple[Reader, dict[StrEnum, Text]]]) -> dict[str, object]:
+def misread(words: Words, told: list[Answer]) -> dict[str, object]:
     """By the word as it is spoken: what reading it gave, where that is not exactly what it stands for."""
-    said = [
-        (read(words.say(text)), value, words.say(text)) for read, by in answers for value, text in by.items()
-    ]
-    return {word: found for found, value, word in said if found != type(found)(value)}
+    read = {words.say(word): (reader(words.say(word)), Reading(value)) for reader, value, word in told}
+    return {word: found for word, (found, meant) in read.items() if found != meant}

@@ -49,7 +49,7 @@ def damage(book: OpenBook) -> None:
     ("trouble", "words"),
     [
         (write_elsewhere_too, "The book is busy: another window or command is writing"),
-        (run_out_of_space, "The disk is full Nothing was written"),
+        (run_out_of_space, "The disk is full. Nothing was written"),
         (write_where_nobody_may, "The book can only be read here"),
         (damage, "Part of the book is damaged. The file is untouched"),
     ],
@@ -93,7 +93,7 @@ def test_faults_of_ours_are_passed_on(book: OpenBook) -> None:
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        (errno.ENOSPC, "The disk is full Nothing was written"),
+        (errno.ENOSPC, "The disk is full. Nothing was written"),
         (errno.EACCES, "This place can’t be written to"),
         (errno.EROFS, "This place can’t be written to"),
     ],

@@ -66,7 +66,14 @@ def test_a_card_keeps_the_number_and_the_day_it_comes_with(book: Book, today: da
 
 @pytest.mark.parametrize(
     ("numbers", "following"),
-    [([], "1"), (["7", "3"], "8"), (["A12", "12B", "x"], "1"), (["007"], "8"), (["９"], "1")],
+    [
+        ([], "1"),
+        (["7", "3"], "8"),
+        (["A12", "12B", "x"], "1"),
+        (["007"], "8"),
+        (["９"], "1"),
+        (["7", "9" * 19], "8"),
+    ],
 )
 def test_the_next_number_follows_the_largest_whole_one(
     book: Book, numbers: list[str], following: str

@@ -1,4 +1,4 @@
-"""What a sheet says of people among each other: who brought whom, who lives with whom."""
+"""What a sheet says beside the card: who brought whom, who lives with whom, when to call again."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,9 @@ from core.importing.reports import Duplicates, ImportChoices, ImportReport
 from core.importing.service import import_file
 from core.importing.sheet import Cell, Sheet, SheetFile
 from core.model.household import Tier
+from core.model.interaction import FollowUp
 from core.ports import Book
+from core.text import T
 from tests.makers import a_book
 
 TODAY = date(2026, 9, 18)
@@ -24,7 +26,8 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 def take_in(book: Book, headings: str, *rows: str, duplicates: Duplicates = Duplicates.ASK) -> ImportReport:
-    cells: list[list[Cell]] = [[*headings.split()], *([*row.split("|")] for row in rows)]
+    cells: list[list[Cell]] = [[*headings.split()]]
+    cells += [[*row.split("|")] for row in rows]
     file = SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", cells)])
     return import_file(book, file, ImportChoices(duplicates=duplicates), TODAY)
 
@@ -78,3 +81,13 @@ def test_any_member_may_tell_the_tier_of_a_household(book: Book) -> None:
     take_in(book, "编号 姓名 户号 等级", "1|陈国栋|H1|", "2|李玉芬|H1|黄金", "3|陈小满|H1|")
     (home,) = book.households.where()
     assert home.pinned_tier is Tier.GOLD
+
+
+def test_a_sheet_taken_in_again_does_not_bring_back_a_date_that_was_replaced(book: Book) -> None:
+    take_in(book, "编号 姓名 下次联系日期", "1|陈国栋|2026-10-08")
+    with book.change(T("Log")):
+        book.follow_ups.add(FollowUp(1, date(2026, 11, 2), set_on=TODAY))
+    report = take_in(book, "编号 姓名 下次联系日期", "1|陈国栋|2026-10-08")
+    assert (report.updated, report.skipped) == (0, 1)
+    report = take_in(book, "编号 姓名 下次联系日期", "1|陈国栋|2026-12-01")
+    assert (report.updated, report.skipped) == (1, 0)

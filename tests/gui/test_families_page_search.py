@@ -1,0 +1,107 @@
+"""The search for suggestions: one at a time, stopped when asked, off the main thread."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.errors import UserError
+from core.ports import Book
+from core.screens.families import Suggestion
+from core.text import T
+from gui.desk import Desk
+from gui.families.search import Search
+from gui.families.suggestions_view import SuggestionsView
+from gui.theme.theme import ThemeHolder
+from storage.library import DiskLibrary
+from tests.gui.desks import a_desk
+from tests.gui.finding import named
+from tests.makers import a_book, a_customer
+
+FOUND_MS = 20_000
+
+
+class SlowLibrary(DiskLibrary):
+    """Opens a book once it may; with `fails` not at all."""
+
+    def __init__(self) -> None:
+        self.may_open = Event()
+        self.opened = 0
+        self.fails = False
+
+    def open_book(self, path: Path) -> Book:
+        self.may_open.wait()
+        self.opened += 1
+        if self.fails:
+            raise UserError(T("Nothing to undo"))
+        return super().open_book(path)
+
+
+@pytest.fixture
+def library() -> SlowLibrary:
+    return SlowLibrary()
+
+
+@pytest.fixture
+def desk(themes: ThemeHolder, tmp_path: Path, library: SlowLibrary) -> Iterator[Desk]:
+    book = a_book(tmp_path)
+    for _ in range(2):
+        a_customer(book, "李玉芬", "15422814830", wechat="yufen_laoshi")
+    with a_desk(themes, book) as made:
+        yield replace(made, library=library)
+        library.may_open.set()
+
+
+def test_a_second_search_waits_for_the_first_and_only_its_answer_is_told(
+    qtbot: QtBot, desk: Desk, library: SlowLibrary
+) -> None:
+    search, answers = Search(desk, desk.session), list[tuple[Suggestion, ...]]()
+    search.found.connect(answers.append)
+    search.start()
+    search.start()
+    library.may_open.set()
+    qtbot.waitUntil(lambda: bool(answers), timeout=FOUND_MS)
+    assert (library.opened, [len(found) for found in answers]) == (2, [1])
+    assert not search.is_running
+
+
+def test_a_search_that_is_stopped_tells_so_and_can_be_started_again(
+    qtbot: QtBot, desk: Desk, library: SlowLibrary
+) -> None:
+    search = Search(desk, desk.session)
+    search.start()
+    search.cancel()
+    with qtbot.waitSignal(search.stopped, timeout=FOUND_MS):
+        library.may_open.set()
+    with qtbot.waitSignal(search.found, timeout=FOUND_MS):
+        search.start()
+
+
+def test_a_search_that_fails_ends(qtbot: QtBot, desk: Desk, library: SlowLibrary) -> None:
+    search, library.fails = Search(desk, desk.session), True
+    search.start()
+    with qtbot.waitSignal(search.stopped, timeout=FOUND_MS):
+        library.may_open.set()
+
+
+def test_a_long_first_search_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, desk: Desk, library: SlowLibrary
+) -> None:
+    view = SuggestionsView(desk)
+    qtbot.addWidget(view)
+    view.show()
+    view.refresh()
+    cancel = named(view, "Cancel")
+    qtbot.waitUntil(cancel.isVisible)
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    library.may_open.set()
+    qtbot.waitUntil(lambda: not cancel.isVisible(), timeout=FOUND_MS)
+    again = named(view, "Search again")
+    assert again.isVisible()
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(view.found) == 1, timeout=FOUND_MS)
