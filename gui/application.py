@@ -54,7 +54,7 @@ class Application:
         self._forced = parts.language
         self.themes = ThemeHolder(self.toolkit, self._look())
         self._translate_toolkit()
-        self.window = self._make_window()
+        self.window = self._former = self._make_window()
         self.window.resize(*FIRST_SIZE)
         self.session.changed.connect(self._on_changed)
 
@@ -109,13 +109,14 @@ class Application:
             QTimer.singleShot(0, self._renew_window)
 
     def _renew_window(self) -> None:
-        former, self.window = self.window, self._make_window()
-        self.window.restoreGeometry(former.saveGeometry())
-        self.window.open_page(former.page.key)
+        # The former window is held until the next: collected while it closes, it would be freed twice.
+        self._former, self.window = self.window, self._make_window()
+        self.window.restoreGeometry(self._former.saveGeometry())
+        self.window.open_page(self._former.page.key)
         self.window.show()
         self.window.activateWindow()
-        former.close()
-        former.deleteLater()
+        self._former.close()
+        self._former.deleteLater()
 
 
 def scheme_of(name: str) -> Scheme:

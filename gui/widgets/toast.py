@@ -66,7 +66,8 @@ class Toast(QWidget):
         self._resume()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        # The host is asked of the toolkit: it still calls while Python is clearing this object away.
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self._place()
         elif event.type() == QEvent.Type.FocusIn:
             self._timer.stop()

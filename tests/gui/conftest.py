@@ -1,5 +1,8 @@
 """The look that widgets are tested in."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -10,3 +13,13 @@ from gui.theme.theme import Look, ThemeHolder
 def themes(qapp: QApplication) -> ThemeHolder:
     """Light, Chinese, text at its usual size."""
     return ThemeHolder(qapp, Look("light"))
+
+
+@pytest.fixture(autouse=True)
+def no_collection_while_painting() -> Iterator[None]:
+    """A widget that only a test function knew is garbage when the last events are handled; collected
+    in the middle of its own painting, it would take the process down."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
