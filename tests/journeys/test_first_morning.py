@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +48,7 @@ class Morning:
         for modifier in modifiers:
             held |= modifier
         target = self.program.window.focusWidget() or self.program.window
-        self.bot.keyClick(target, key, held)
+        QTest.keyClick(target, key, held)
 
     def step(self) -> Step:
         page = self.program.window.page
