@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-import time
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ DONE, TROUBLE, SOME_CAME_BACK = 0, 1, 3
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a process ended, what it wrote, and what it took with the processes it started."""
+    """How a process ended, what it wrote, and the computing time and memory it and its children took."""
 
     status: int
     out: str
@@ -57,11 +57,14 @@ def test_every_sample_is_read_or_refused(name: str, shuke: Shuke, tmp_path: Path
 
 def run(book: Path, *words: str) -> Outcome:
     """One command in a process of its own."""
-    out, err, began = book.with_suffix(".out"), book.with_suffix(".err"), time.monotonic()
+    out, err = book.with_suffix(".out"), book.with_suffix(".err")
     command = [sys.executable, "main.py", "--lang", "en", "--json", "--book", str(book), *words]
     with out.open("wb") as stdout, err.open("wb") as stderr:
         process = subprocess.Popen(command, cwd=ROOT, stdout=stdout, stderr=stderr)
+        timer = threading.Timer(60, process.kill)
+        timer.start()
         _, status, used = os.wait4(process.pid, 0)
+        timer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.monotonic() - began
-    return Outcome(process.returncode, out.read_text(), err.read_text(), seconds, used.ru_maxrss / 1024)
+    seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    return Outcome(process.returncode, out.read_text("utf-8"), err.read_text("utf-8"), seconds, megabytes)
