@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from cli.numbers import whole
 from cli.tools import Desk
 from core.demo.filling import fill_with_demo
 from core.text import N
@@ -11,7 +12,7 @@ MOST = 100_000
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--customers", type=int, choices=range(1, MOST + 1), default=CUSTOMERS, metavar="N")
+    parser.add_argument("--customers", type=whole(1, MOST), default=CUSTOMERS, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
 
 

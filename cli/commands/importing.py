@@ -32,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--sheet", default="", metavar="NAME")
     parser.add_argument("--kind", choices=[*map(str, SheetKind), "auto"], default="auto")
     parser.add_argument("--map", action="append", default=[], metavar='"Header=field"')
-    parser.add_argument("--duplicates", type=Duplicates, choices=list(Duplicates), default=Duplicates.ASK)
+    parser.add_argument("--duplicates", choices=[*map(str, Duplicates)], default="ask")
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--problems", type=Path, metavar="OUT.xlsx")
 
@@ -40,7 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, typed: Namespace) -> int:
     """Status 3 when some rows came back as problems."""
     kind = None if typed.kind == "auto" else SheetKind(typed.kind)
-    choices = ImportChoices(typed.sheet, kind, tuple(typed.map), typed.duplicates)
+    choices = ImportChoices(typed.sheet, kind, tuple(typed.map), Duplicates(typed.duplicates))
     file = desk.tools.library.read_sheets(typed.file)
     with _book(desk, typed.dry_run) as book:
         report = import_file(book, file, choices, desk.on, typed.dry_run, progress_on(sys.stderr))

@@ -4,19 +4,21 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
 from cli.listings import DAYS, LISTS, Wish
+from cli.numbers import whole
 from cli.output import write_document, write_table
 from cli.tools import Desk
 from core.exports import as_table
 from core.screens.listings.listing import Listing, ListRow
 
 MOST_DAYS = 10 * 366
+MOST_ROWS = 1_000_000
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=list(LISTS), metavar="WHAT", help=" ".join(LISTS))
     parser.add_argument("phrase", nargs="?", metavar="PHRASE", help="customers")
-    parser.add_argument("--days", type=_days, default=DAYS, metavar="N")
-    parser.add_argument("--limit", type=_count, metavar="N")
+    parser.add_argument("--days", type=whole(0, MOST_DAYS), default=DAYS, metavar="N")
+    parser.add_argument("--limit", type=whole(0, MOST_ROWS), metavar="N")
     parser.add_argument("--all", action="store_true", help="dormant tiers matrix")
     parser.set_defaults(refuse=parser.error)
 
@@ -41,17 +43,3 @@ def _document(listing: Listing[ListRow], wish: Wish) -> dict[str, object]:
     if listing.rows_are != "rows":
         return {listing.rows_are: listing.rows}
     return {"on": wish.on, **listing.beside, "rows": listing.rows}
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
-
-
-def _days(text: str) -> int:
-    number = _count(text)
-    if number > MOST_DAYS:
-        raise ValueError
-    return number

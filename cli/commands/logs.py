@@ -17,7 +17,7 @@ SATISFACTION = (5, 3, 1)
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("number", metavar="NUMBER")
-    parser.add_argument("outcome", type=Outcome, choices=list(Outcome), metavar="OUTCOME")
+    parser.add_argument("outcome", choices=[*map(str, Outcome)], metavar="OUTCOME")
     parser.add_argument("note", nargs="?", default="", metavar="NOTE")
     parser.add_argument("--next", type=day, metavar="DATE")
     parser.add_argument("--satisfied", type=int, choices=SATISFACTION)
@@ -26,13 +26,14 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, typed: Namespace) -> int:
     """Log it with this customer; it settles what the same key on Today would settle."""
     check_next(typed.next, desk.on)
+    outcome = Outcome(typed.outcome)
     with desk.book() as book:
         card = book.customer_by_number(typed.number)
         row = household_row(book, card.household_id, desk.on)
-        said = Outing(typed.outcome, typed.note, typed.next, typed.satisfied)
+        said = Outing(outcome, typed.note, typed.next, typed.satisfied)
         changes = log_outcome(book, row, said, desk.on, card.id)
         coming = book.standings([card.household_id])[card.household_id].next_due
-        logged = {"name": card.name, "outcome": OUTCOMES[typed.outcome]}
+        logged = {"name": card.name, "outcome": OUTCOMES[outcome]}
         message = T("Logged {name}: {outcome}", **logged)
         if coming is not None:
             message = T("Logged {name}: {outcome}. Next date {day}", **logged, day=coming)

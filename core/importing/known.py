@@ -27,8 +27,7 @@ class Known:
         self._numbers[number] = customer_id
         self._name_of[customer_id] = name
         self._phones_of[customer_id] = set(phones)
-        if name and customer_id not in self._names[name]:
-            self._names[name].append(customer_id)
+        self._names[name].append(customer_id)
         for phone in self._phones_of[customer_id]:
             self._phones[phone].add(customer_id)
         if number.isascii() and number.isdigit():

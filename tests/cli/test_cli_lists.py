@@ -137,11 +137,19 @@ def test_pairs_and_groups_stand_alone(shuke: Shuke, fill: Fill) -> None:
     fill(a_busy_book)
     pairs = shuke("list", "duplicates", "--json").document
     assert pairs == {
-        "pairs": [{"numbers": ["3", "4"], "score": 75, "why": ["Same name", "Same phone 13900139000"]}]
+        "pairs": [
+            {
+                "numbers": ["3", "4"],
+                "names": ["王建华", "王建华"],
+                "score": 75,
+                "why": ["Same name", "Same phone 13900139000"],
+            }
+        ]
     }
     groups = shuke("list", "families", "--json").document["groups"]
     assert isinstance(groups, list)
-    assert groups[0] == {"numbers": ["1", "2"], "score": 100, "why": ["One household"]}
+    family = {"numbers": ["1", "2"], "names": ["李玉芬", "陈国栋"]}
+    assert groups[0] == {**family, "score": 100, "why": ["One household"]}
 
 
 def test_scores_are_numbers(shuke: Shuke, fill: Fill) -> None:

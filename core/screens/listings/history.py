@@ -27,7 +27,8 @@ class HistoryRow:
     undone: bool
 
     def cells(self) -> tuple[object, ...]:
-        return self.change, self.at, self.label, self.rows, T("undone") if self.undone else ""
+        minute = self.at[:16].replace("T", " ")
+        return self.change, minute, self.label, self.rows, T("undone") if self.undone else ""
 
 
 def history_listing(book: Book, limit: int = -1) -> Listing[HistoryRow]:

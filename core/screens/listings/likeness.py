@@ -1,6 +1,7 @@
 """Cards that may be one person, and people who are or may be one family."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.exporting import ColumnKind
@@ -14,11 +15,18 @@ from core.text import T, Text
 
 PAIR_HEADINGS = (
     Heading(T("Number")),
+    Heading(T("Name")),
     Heading(T("Number")),
+    Heading(T("Name")),
     Heading(T("Score"), ColumnKind.NUMBER),
     Heading(T("Reasons")),
 )
-GROUP_HEADINGS = (Heading(T("Number")), Heading(T("Score"), ColumnKind.NUMBER), Heading(T("Reasons")))
+GROUP_HEADINGS = (
+    Heading(T("Number")),
+    Heading(T("Name")),
+    Heading(T("Score"), ColumnKind.NUMBER),
+    Heading(T("Reasons")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +34,13 @@ class PairRow:
     """Two cards; `score` from 60 to 100."""
 
     numbers: tuple[str, str]
+    names: tuple[str, str]
     score: int
     why: tuple[Text, ...]
 
     def cells(self) -> tuple[object, ...]:
-        return *self.numbers, self.score, self.why
+        (first, second), (name, other_name) = self.numbers, self.names
+        return first, name, second, other_name, self.score, self.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +48,41 @@ class GroupRow:
     """People of one household, at 100, or who may become one."""
 
     numbers: tuple[str, ...]
+    names: tuple[str, ...]
     score: int
     why: tuple[Text, ...]
 
     def cells(self) -> tuple[object, ...]:
-        return self.numbers, self.score, self.why
+        return self.numbers, self.names, self.score, self.why
 
 
 def duplicate_listing(book: Book) -> Listing[PairRow]:
     """Pairs that were never refused, the surest first."""
     cards = _signs(book)
-    rows = tuple(
-        PairRow((cards[pair.a].number, cards[pair.b].number), pair.score, pair.why)
-        for pair in same_person(cards.values(), _refused(book, "person"))
-    )
-    return Listing(T("Duplicates"), PAIR_HEADINGS, rows, "pairs")
+    rows = []
+    for pair in same_person(cards.values(), _refused(book, "person")):
+        first, second = cards[pair.a], cards[pair.b]
+        numbers, names = (first.number, second.number), (first.name, second.name)
+        rows.append(PairRow(numbers, names, pair.score, pair.why))
+    return Listing(T("Duplicates"), PAIR_HEADINGS, tuple(rows), "pairs")
 
 
 def family_listing(book: Book) -> Listing[GroupRow]:
     """Households of two and more, then the groups that may become one, the surest first."""
     cards = _signs(book)
-    homes: dict[int, list[str]] = defaultdict(list)
+    homes: dict[int, list[CardSigns]] = defaultdict(list)
     for card in cards.values():
-        homes[card.household_id].append(card.number)
-    known = [GroupRow(tuple(own), KNOWN, (T("One household"),)) for own in homes.values() if len(own) > 1]
+        homes[card.household_id].append(card)
+    known = [_group(own, KNOWN, (T("One household"),)) for own in homes.values() if len(own) > 1]
     maybe = [
-        GroupRow(tuple(cards[person].number for person in group.ids), group.score, group.why)
+        _group([cards[person] for person in group.ids], group.score, group.why)
         for group in same_family(cards.values(), _refused(book, "family"))
     ]
     return Listing(T("Families"), GROUP_HEADINGS, (*known, *maybe), "groups")
+
+
+def _group(cards: Sequence[CardSigns], score: int, why: tuple[Text, ...]) -> GroupRow:
+    return GroupRow(tuple(card.number for card in cards), tuple(card.name for card in cards), score, why)
 
 
 def _signs(book: Book) -> dict[int, CardSigns]:

@@ -11,6 +11,7 @@ from core.importing.service import import_file
 from core.importing.sheet import Cell, Sheet, SheetFile
 from core.model.household import Tier
 from core.model.interaction import FollowUp
+from core.model.purchase import Strength
 from core.ports import Book
 from core.text import T
 from tests.makers import a_book
@@ -91,3 +92,12 @@ def test_a_sheet_taken_in_again_does_not_bring_back_a_date_that_was_replaced(boo
     assert (report.updated, report.skipped) == (0, 1)
     report = take_in(book, "编号 姓名 下次联系日期", "1|陈国栋|2026-12-01")
     assert (report.updated, report.skipped) == (1, 0)
+
+
+def test_a_known_row_may_tell_of_a_tier_and_a_wish(book: Book) -> None:
+    take_in(book, "编号 姓名", "1|陈国栋")
+    rows = ("1|陈国栋|黄金|SUV（高）",)
+    assert take_in(book, "编号 姓名 等级 意向", *rows).updated == 1
+    (home,), (wish,) = book.households.where(), book.wishes.where()
+    assert (home.pinned_tier, wish.category, wish.strength) == (Tier.GOLD, "SUV", Strength.STRONG)
+    assert take_in(book, "编号 姓名 等级 意向", *rows).skipped == 1

@@ -134,7 +134,7 @@ def test_two_cards_of_one_person_are_a_pair(book: Book) -> None:
     twins(book)
     (row,) = duplicate_listing(book).rows
     assert row.numbers == ("1", "2")
-    assert row.cells() == ("1", "2", row.score, row.why)
+    assert row.cells() == ("1", "李玉芬", "2", "李玉芬", row.score, row.why)
 
 
 def test_a_pair_that_was_refused_does_not_come_back(book: Book) -> None:
@@ -149,7 +149,7 @@ def test_households_stand_before_those_that_may_become_one(book: Book) -> None:
     a_customer(book, "王建华", PHONE)
     a_customer(book, "王小红", PHONE)
     known, maybe = family_listing(book).rows
-    assert known.cells() == (("1", "2"), 100, (T("One household"),))
+    assert known.cells() == (("1", "2"), ("李玉芬", "陈国栋"), 100, (T("One household"),))
     assert maybe.numbers == ("3", "4")
     assert maybe.score < 100
 

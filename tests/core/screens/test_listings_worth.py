@@ -182,6 +182,7 @@ def test_history_is_newest_first_and_tells_what_was_undone(book: Book) -> None:
     assert (newest.change, newest.undone, oldest.undone) == (2, True, False)
     assert newest.label == T("Add customer {name}", name="陈国栋")
     assert (newest.cells()[-1], oldest.cells()[-1]) == (T("undone"), "")
+    assert newest.cells()[1] == newest.at[:10] + " " + newest.at[11:16]
     assert len(history_listing(book, 1).rows) == 1
 
 
