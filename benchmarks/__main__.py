@@ -32,7 +32,7 @@ def _read(argv: Sequence[str] | None) -> Namespace:
     parser.add_argument("names", nargs="*", choices=[[], *WORKS], metavar="NAME", help=" ".join(WORKS))
     parser.add_argument("--customers", type=int, default=10_000, metavar="N")
     parser.add_argument(
-        "--rounds", type=int, default=ROUNDS, metavar="N", help="of which the medians are taken"
+        "--rounds", type=int, default=ROUNDS, metavar="N", help="medians are taken of all but the first"
     )
     parser.add_argument("--json", type=Path, metavar="OUT")
     return parser.parse_args(argv)

@@ -11,7 +11,7 @@ from statistics import median
 from time import perf_counter
 
 ROOT = Path(__file__).parents[1]
-ROUNDS = 5
+ROUNDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ class _Run:
 
 
 def measure(work: Work, folder: Path, rounds: int = ROUNDS) -> Figure:
-    """Both sides in turn, `rounds` times each, after one turn that does not count: as on a machine in
-    use, what Python compiles and the system reads from the disk is there already."""
-    pairs = [_both(work, folder) for _ in range(1 + rounds)]
-    ours, baselines = zip(*pairs[1:], strict=True)
+    """Both sides in turn, `rounds` times each. The first of several does not count: as on a machine in
+    use, what Python compiles and the system reads from the disk shall be there already."""
+    pairs = [_both(work, folder) for _ in range(rounds)]
+    ours, baselines = zip(*(pairs[1:] or pairs), strict=True)
     peaks = _median(ours, _peak), _median(baselines, _peak)
     seconds = _median(ours, _seconds), _median(baselines, _seconds)
     compared = peaks if work.of_memory else seconds
