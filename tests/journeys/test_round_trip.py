@@ -12,12 +12,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.model.agenda import Reason
 from core.ports import Book
+from resources.words import languages
 from storage.opening import open_book
 from tests.journeys.conftest import FILES, Shuke, rows_of
 
 CUSTOMERS = 323
 NOTHING_NEW = (0, 0, 0, CUSTOMERS, 0)
-LANGUAGES = ("en",)
+LANGUAGES = tuple(code for code, _ in languages())
 OF_THIS_BOOK = {"id", "household_id", "added", "joined"}
 
 

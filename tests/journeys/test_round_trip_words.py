@@ -75,7 +75,7 @@ def test_every_exported_answer_is_read_as_what_it_was(language: str) -> None:
     assert misread(words, told) == {}
 
 
-@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize("language", CODES)
 def test_every_exported_source_is_read_as_what_it_was(language: str) -> None:
     assert misread(Words(language, TODAY), answers(read_source, SOURCES)) == {}
 

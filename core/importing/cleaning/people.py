@@ -22,16 +22,16 @@ _SOURCE = Vocabulary(
         {
             Source.REFERRAL: "referral 转介绍 介绍 推荐 朋友介绍 客户介绍 熟人介绍 转介 老客户介绍 老带新",
             Source.OLD_CUSTOMER: "old_customer oldcustomer 老客户 老客 老顾客 熟客 回头客 旧客户 续保客户",
-            Source.SHOWROOM: "showroom 门店 展厅 到店 店面 门市 实体店",
-            Source.WALK_IN: "walk_in walkin 陌生拜访 陌拜 自来客 自然到店 路过 上门客 自然进店 散客",
+            Source.SHOWROOM: "showroom 门店 展厅 展示中心 到店 店面 门市 实体店",
+            Source.WALK_IN: "walk_in walk-in walkin 陌生拜访 陌拜 自来客 自然到店 路过 上门客 自然进店 散客",
             Source.ONLINE: (
-                "online 朋友圈 抖音 网络 线上 微信 网上 互联网 小红书 快手 公众号 网店 视频号 淘宝 京东 微博 "
-                "官网 社群"
+                "online 朋友圈 抖音 网络 网路 线上 微信 网上 互联网 小红书 快手 公众号 网店 视频号 淘宝 京东 "
+                "微博 官网 社群"
             ),
             Source.EVENT: "event 活动 车展 展会 沙龙 市场活动 讲座 产说会 团购会 会展",
             Source.PHONE: "phone 电话 电销 电话营销 陌生电话 来电 热线 外呼",
             Source.ADVERTISING: "advertising 广告 传单 户外广告 电视广告 宣传单 海报",
-            Source.PARTNER: "partner 合作 修理厂 合作伙伴 异业合作 渠道 合作商 中介 4s店",
+            Source.PARTNER: "partner 合作 合作方 修理厂 合作伙伴 异业合作 渠道 合作商 中介 4s店",
             Source.OTHER: "other 其他 其它",
         }
     ),
