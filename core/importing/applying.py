@@ -1,6 +1,6 @@
 """Apply a plan, exactly, inside an open change: customers with all that hangs on them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,31 +23,30 @@ from core.ports import Book
 
 def apply_customers(book: Book, plan: Plan, today: date) -> None:
     """Write every row that is created, updated or joined, then the links between them."""
-    shelf = Shelf(book)
-    changed = [
-        (decision, changes_of(decision.row, decision.customer_id, shelf, decision.verdict is Verdict.JOIN))
-        for decision in plan.with_verdict(Verdict.UPDATE, Verdict.JOIN)
-        if decision.customer_id in shelf.cards
-    ]
-    created = plan.with_verdict(Verdict.CREATE)
-    _create_all(book, created, today)
-    for decision, changes in changed:
-        _update(book, decision.customer_id, changes, shelf, today)
-    _join_new(book, plan, shelf, today)
+    _create_all(book, plan.with_verdict(Verdict.CREATE), today)
+    for wave in _waves(plan.with_verdict(Verdict.UPDATE, Verdict.JOIN)):
+        shelf = Shelf(book)
+        for decision in wave:
+            joining = decision.verdict is Verdict.JOIN
+            changes = changes_of(decision.row, decision.customer_id, shelf, joining)
+            _update(book, decision.customer_id, changes, shelf, today)
     book.referrals.add_all(
         Referral(referrer_id=referrer, referee_id=referee) for referee, referrer in plan.referrers.items()
     )
 
 
-def _join_new(book: Book, plan: Plan, before: Shelf, today: date) -> None:
-    """Rows that join a card of this very file: they see it as it has just been written."""
-    joining = [
-        decision for decision in plan.with_verdict(Verdict.JOIN) if decision.customer_id not in before.cards
-    ]
-    for decision in joining:
-        shelf = Shelf(book)
-        changes = changes_of(decision.row, decision.customer_id, shelf, joining=True)
-        _update(book, decision.customer_id, changes, shelf, today)
+def _waves(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
+    """The first row of every card, then the second, and so on: each sees what those before it wrote,
+    and the book is read once a wave, not once a row."""
+    waiting = list(decisions)
+    while waiting:
+        first: dict[int, Decision] = {}
+        later = []
+        for decision in waiting:
+            if first.setdefault(decision.customer_id, decision) is not decision:
+                later.append(decision)
+        yield list(first.values())
+        waiting = later
 
 
 def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:

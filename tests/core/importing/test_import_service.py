@@ -12,6 +12,7 @@ from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates, ImportChoices, ImportReport
 from core.importing.service import apply_plan, import_file, make_plan, understand
 from core.importing.sheet import Cell, Sheet, SheetFile
+from core.importing.shelf import Shelf
 from core.model.customer import Customer
 from core.model.household import Tier
 from core.model.interaction import Outcome
@@ -169,6 +170,34 @@ def test_joining_fills_what_is_empty_and_overwrites_nothing(book: Book) -> None:
 def test_rows_may_join_a_card_of_the_same_file(book: Book) -> None:
     run(book, a_file(*TWICE), Duplicates.JOIN)
     assert card(book, "1").address == "城东"
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_rows_that_go_to_one_card_see_what_the_earlier_ones_wrote(book: Book, known: bool) -> None:
+    if known:
+        run(book, a_file("姓名 手机", f"许文涛|{PHONE}"))
+    row = f"许文涛|{PHONE}|{OTHER_PHONE}|茶|2026-10-08|高"
+    report = run(book, a_file("姓名 手机 备用电话 标签 下次联系日期 意向", row, row, row), Duplicates.JOIN)
+    assert report.rows == 3 and not report.problems
+    assert [phone.digits for phone in book.phones.where()] == [PHONE, OTHER_PHONE]
+    counts = [len(table.where()) for table in (book.taggings, book.follow_ups, book.wishes)]
+    assert (book.customer_count(), counts) == (1, [1, 1, 1])
+
+
+def test_the_number_of_readings_does_not_grow_with_the_rows_that_join(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Book] = []
+    first = Shelf.__init__
+
+    def counted(shelf: Shelf, read: Book) -> None:
+        made.append(read)
+        first(shelf, read)
+
+    monkeypatch.setattr(Shelf, "__init__", counted)
+    rows = [f"客户{n}|1542281{n:04}" for n in range(40)]
+    assert run(book, a_file("姓名 手机", *rows, *rows), Duplicates.JOIN).joined == 40
+    assert len(made) < 5
 
 
 def test_kept_rows_get_a_new_number_where_their_own_is_taken(book: Book) -> None:
