@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from core.changes import Changes
 from core.exporting import Table
 from core.importing.sheet import SheetFile
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
-from core.model.customer import Customer, Phone, Tag, Tagging
-from core.model.household import Dismissal, FormerMember, Household, Kinship
-from core.model.interaction import Appointment, FollowUp, Interaction, Promise, Settlement
+from core.model.customer import Customer
 from core.model.lines import (
     BirthdayLine,
     Candidate,
@@ -25,44 +23,9 @@ from core.model.lines import (
     KnownCustomer,
     Logged,
 )
-from core.model.purchase import ItemEnd, OwnedItem, Purchase, Wish
-from core.model.referral import CreditEntry, CreditRule, Referral
-from core.model.setting import ImportBatch, Setting, Settings
+from core.model.setting import Settings
+from core.tables import Tables
 from core.text import Text
-
-Record = TypeVar("Record")
-
-
-class Rows(Protocol[Record]):
-    """One kind of record. Everything that writes needs an open change."""
-
-    def add(self, row: Record) -> int:
-        """Store a record (id 0: the next one) and return its id."""
-        ...
-
-    def add_all(self, rows: Iterable[Record]) -> None:
-        """Store many at once."""
-        ...
-
-    def next_id(self) -> int:
-        """The id that the next record will get; ids are never used twice."""
-        ...
-
-    def get(self, row_id: int) -> Record:
-        """One record. Raises `NotFoundError`."""
-        ...
-
-    def where(self, **equals: object) -> list[Record]:
-        """All records whose fields equal these; all of them without any."""
-        ...
-
-    def update(self, row_id: int, **values: object) -> None:
-        """Change some fields of one record."""
-        ...
-
-    def remove(self, row_id: int) -> None:
-        """Take one record away."""
-        ...
 
 
 class Pending(Protocol):
@@ -72,76 +35,6 @@ class Pending(Protocol):
 
     @property
     def changes(self) -> Changes: ...
-
-
-class Tables(Protocol):
-    """Every kind of record in the book."""
-
-    @property
-    def households(self) -> Rows[Household]: ...
-
-    @property
-    def customers(self) -> Rows[Customer]: ...
-
-    @property
-    def phones(self) -> Rows[Phone]: ...
-
-    @property
-    def tags(self) -> Rows[Tag]: ...
-
-    @property
-    def taggings(self) -> Rows[Tagging]: ...
-
-    @property
-    def former_members(self) -> Rows[FormerMember]: ...
-
-    @property
-    def kinships(self) -> Rows[Kinship]: ...
-
-    @property
-    def dismissals(self) -> Rows[Dismissal]: ...
-
-    @property
-    def interactions(self) -> Rows[Interaction]: ...
-
-    @property
-    def follow_ups(self) -> Rows[FollowUp]: ...
-
-    @property
-    def promises(self) -> Rows[Promise]: ...
-
-    @property
-    def settlements(self) -> Rows[Settlement]: ...
-
-    @property
-    def appointments(self) -> Rows[Appointment]: ...
-
-    @property
-    def purchases(self) -> Rows[Purchase]: ...
-
-    @property
-    def owned_items(self) -> Rows[OwnedItem]: ...
-
-    @property
-    def item_ends(self) -> Rows[ItemEnd]: ...
-
-    @property
-    def wishes(self) -> Rows[Wish]: ...
-
-    @property
-    def referrals(self) -> Rows[Referral]: ...
-
-    @property
-    def credit_rules(self) -> Rows[CreditRule]: ...
-
-    @property
-    def credit_entries(self) -> Rows[CreditEntry]: ...
-
-    @property
-    def settings(self) -> Rows[Setting]: ...
-
-    @property
-    def import_batches(self) -> Rows[ImportBatch]: ...
 
 
 class Queries(Protocol):

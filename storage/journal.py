@@ -5,6 +5,7 @@ as it was before the change (NULL: it was not there). Undo and redo are the same
 and the row of today change places. What a later change has touched since stays and is named.
 """
 
+from collections.abc import Iterator
 from dataclasses import fields
 
 from sqlcipher3 import dbapi2 as engine
@@ -38,9 +39,21 @@ def columns_of(table: str) -> list[str]:
 
 
 def image_of(table: str, row: str) -> str:
-    """SQL for one row as a JSON object."""
-    pairs = [f"'{name}', {row}.{quoted(name)}" for name in columns_of(table)]
+    """SQL for one row as a JSON object; bytes stand in it as hexadecimal digits."""
+    pairs = [
+        f"'{name}', hex({row}.{quoted(name)})" if holds_bytes else f"'{name}', {row}.{quoted(name)}"
+        for name, holds_bytes in _columns(table)
+    ]
     return f"json_object({', '.join(pairs)})"
+
+
+def values_of(table: str) -> str:
+    """SQL for the columns of a row, read from the `image` that `image_of` made."""
+    reads = [
+        f"unhex(json_extract(image, '$.{name}'))" if holds_bytes else f"json_extract(image, '$.{name}')"
+        for name, holds_bytes in _columns(table)
+    ]
+    return ", ".join(reads)
 
 
 def quoted(name: str) -> str:
@@ -49,17 +62,15 @@ def quoted(name: str) -> str:
 
 def arm(connection: engine.Connection) -> None:
     """Put the triggers on: last of all when a book is opened."""
-    connection.execute(DOOR)
-    for table in TABLES:
-        for verb, row, image in (
-            ("INSERT", "NEW", "NULL"),
-            ("UPDATE", "OLD", image_of(table, "OLD")),
-            ("DELETE", "OLD", image_of(table, "OLD")),
-        ):
-            append_only = REFUSE if table in APPEND_ONLY and verb != "INSERT" else ""
-            connection.execute(
-                RECORD.format(table=table, verb=verb, row=row, image=image, append_only=append_only)
-            )
+    triggers = (trigger for table in TABLES for trigger in _triggers(table))
+    connection.executescript(";\n".join(["BEGIN", DOOR, *triggers, "COMMIT"]))
+
+
+def _triggers(table: str) -> Iterator[str]:
+    image = image_of(table, "OLD")
+    for verb, row, kept in (("INSERT", "NEW", "NULL"), ("UPDATE", "OLD", image), ("DELETE", "OLD", image)):
+        append_only = REFUSE if table in APPEND_ONLY and verb != "INSERT" else ""
+        yield RECORD.format(table=table, verb=verb, row=row, image=kept, append_only=append_only)
 
 
 def armed_tables(connection: engine.Connection) -> set[str]:
@@ -83,3 +94,9 @@ def next_number(connection: engine.Connection) -> int:
     """Changes and undos share one count, so that the order of both is always known."""
     (last,) = connection.execute(LAST_NUMBER).fetchone()
     return int(last) + 1
+
+
+def _columns(table: str) -> Iterator[tuple[str, bool]]:
+    """Each column, and whether it holds bytes, which JSON has no place for."""
+    for field in fields(TABLES[table]):
+        yield field.name, field.type is bytes

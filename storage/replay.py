@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from sqlcipher3 import dbapi2 as engine
 
-from storage.journal import columns_of, image_of, quoted
+from storage.journal import columns_of, image_of, quoted, values_of
 from storage.tables import TABLES
 
-PARTS_OF_A_CARD = ("phones", "taggings")
+PARTS_OF_A_CARD = ("phones", "taggings", "custom_values", "placements")
 
 SWAPPED = """
 CREATE TEMP TABLE swapped (
@@ -42,7 +42,7 @@ AND NOT EXISTS (
     SELECT 1 FROM temp.swapped coming WHERE coming.kind = '{table}' AND coming.image IS NOT NULL
     AND coming.row_id = json_extract(swapped.image, '$.{column}'))"""
 
-# A card that stays although its change is undone keeps the phones and tags it came with.
+# A card that stays although its change is undone keeps the phones, tags and values it came with.
 STAYS_WHOLE = """
 DELETE FROM temp.swapped WHERE kind = '{part}' AND image IS NULL AND EXISTS (
     SELECT 1 FROM main.{part} part
@@ -146,7 +146,5 @@ def _move(connection: engine.Connection, tables: Sequence[str]) -> list[tuple[st
 
 
 def _return(table: str) -> str:
-    columns = columns_of(table)
-    names = ", ".join(map(quoted, columns))
-    values = ", ".join(f"json_extract(image, '$.{column}')" for column in columns)
-    return RETURN.format(table=table, names=names, values=values)
+    names = ", ".join(map(quoted, columns_of(table)))
+    return RETURN.format(table=table, names=names, values=values_of(table))

@@ -122,8 +122,9 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """One customer bears one tag."""
+    """One customer bears one tag, since a day (None: nobody knows)."""
 
     customer_id: int
     tag_id: int
+    since: date | None = None
     id: int = 0

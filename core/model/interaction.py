@@ -43,8 +43,8 @@ NEVER_A_TOUCH = frozenset({Outcome.NO_ANSWER, Outcome.SET_ASIDE})
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """One entry of the history. `promised` and `settled` belong to complaints:
-    the day a reply was promised for, and the day it was given."""
+    """One entry of the history. The last three belong to complaints: the day a reply was `promised` for,
+    the day it was given when it did not settle the matter yet, and the day all was `settled`."""
 
     customer_id: int
     day: date
@@ -55,6 +55,7 @@ class Interaction:
     purpose: Purpose | None = None
     satisfaction: int | None = None
     promised: date | None = None
+    replied: date | None = None
     settled: date | None = None
     id: int = 0
 
@@ -62,6 +63,15 @@ class Interaction:
     def is_touch(self) -> bool:
         """Whether the person was reached: never a note, no answer, or set aside."""
         return self.kind is not Kind.NOTE and self.outcome not in NEVER_A_TOUCH
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody else who took part: the interaction was with him as well as with its customer."""
+
+    interaction_id: int
+    customer_id: int
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

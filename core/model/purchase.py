@@ -8,7 +8,8 @@ from enum import StrEnum
 @dataclass(frozen=True, slots=True)
 class Purchase:
     """One line. `amount` and `discount` in cents; a refund has a negative amount and names the
-    purchase it takes back. Earning waits for `paid_on`."""
+    purchase it takes back. Earning waits for `paid_on`; what comes after the sale counts from the day it
+    was `delivered`, where that is another one."""
 
     customer_id: int
     day: date
@@ -20,8 +21,21 @@ class Purchase:
     channel: str = ""
     order_no: str = ""
     paid_on: date | None = None
+    delivered: date | None = None
     refund_of: int | None = None
     note: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """A part of a purchase's price (cents), owed from `due` until it was `paid_on`."""
+
+    purchase_id: int
+    customer_id: int
+    due: date
+    amount: int
+    paid_on: date | None = None
     id: int = 0
 
 
@@ -38,7 +52,12 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnedItem:
-    """A thing or policy that a customer holds. `premium` in cents, `kilometres` the last reading."""
+    """A thing or policy that a customer holds, or a person's driving licence.
+
+    What was bought elsewhere has no purchase but a `bought_at` and perhaps a `bought_on`. `premium` in
+    cents; `kilometres` is the reading it came with. It is to be serviced every `service_months` or
+    `service_km` kilometres, whichever comes first. Policy people who are in the book are linked as well.
+    """
 
     customer_id: int
     name: str
@@ -50,12 +69,19 @@ class OwnedItem:
     beneficiary: str = ""
     premium: int | None = None
     kilometres: int | None = None
+    model: str = ""
+    plate: str = ""
+    bought_at: str = ""
+    bought_on: date | None = None
+    service_months: int | None = None
+    service_km: int | None = None
     id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ItemEnd:
-    """One named end of an item. A step already past when it was `recorded` opens nothing hard."""
+    """One end of an item, with a `name` where its kind does not say enough (whole unit, main parts). A step
+    already past when it was `recorded` opens nothing hard."""
 
     item_id: int
     customer_id: int
@@ -63,6 +89,7 @@ class ItemEnd:
     due: date
     recorded: date
     settled: date | None = None
+    name: str = ""
     id: int = 0
 
 

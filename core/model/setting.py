@@ -49,3 +49,23 @@ class Setting:
     key: str
     value: str
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A phrase worth keeping, and the page it belongs to."""
+
+    name: str
+    phrase: str
+    page: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportMapping:
+    """How the columns of a sheet were understood: `fingerprint` stands for its headers, `mapping` is JSON."""
+
+    fingerprint: str
+    kind: str
+    mapping: str
+    id: int = 0

@@ -22,11 +22,19 @@ SELECT c.household_id, c.id, c.added, c.do_not_contact = 0 AND c.deceased IS NUL
     c.first_purchase
 FROM customers c WHERE c.household_id {TOUCHED} AND c.merged_into IS NULL ORDER BY c.id"""
 
+REACHED = f"""
+(m.until IS NULL OR i.day <= m.until) AND i.kind <> 'note'
+AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside'))
+WHERE m.household_id {TOUCHED} GROUP BY m.household_id"""
+
 TOUCHES = f"""
 SELECT m.household_id, max(i.day) FROM members_ever m
-JOIN interactions i ON i.customer_id = m.customer_id AND (m.until IS NULL OR i.day <= m.until)
-WHERE m.household_id {TOUCHED} AND i.kind <> 'note'
-AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside')) GROUP BY m.household_id"""
+JOIN interactions i ON i.customer_id = m.customer_id AND {REACHED}"""
+
+TOOK_PART = f"""
+SELECT m.household_id, max(i.day) FROM members_ever m
+JOIN participants p ON p.customer_id = m.customer_id
+JOIN interactions i ON i.id = p.interaction_id AND {REACHED}"""
 
 PURCHASES = f"""
 SELECT m.household_id, max(p.day) FROM members_ever m
@@ -116,6 +124,7 @@ def _touches(
     _later(days, connection.execute(PURCHASES))
     bought = set(days)
     _later(days, connection.execute(TOUCHES))
+    _later(days, connection.execute(TOOK_PART))
     return days, bought
 
 

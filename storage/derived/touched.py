@@ -2,7 +2,8 @@
 
 from sqlcipher3 import dbapi2 as engine
 
-# How each table leads to customers, tags apart; those in EVERYBODY move the dates of the whole book.
+# How each table leads to customers, by its own columns or by rows that refer to it; those in EVERYBODY
+# move the dates of the whole book.
 OWNERS: dict[str, tuple[str, ...]] = {
     "customers": ("id",),
     "phones": ("customer_id",),
@@ -18,13 +19,39 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "item_ends": ("customer_id",),
     "wishes": ("customer_id",),
     "referrals": ("referrer_id", "referee_id"),
+    "participants": ("customer_id",),
+    "instalments": ("customer_id",),
+    "item_readings": ("customer_id",),
+    "services": ("customer_id",),
+    "findings": ("customer_id",),
+    "policy_people": ("customer_id",),
+    "claims": ("customer_id",),
+    "rewards": ("customer_id",),
+    "benefits": ("customer_id",),
+    "memberships": ("customer_id",),
+    "invitations": ("customer_id",),
+    "gifts": ("customer_id",),
+    "greetings": ("customer_id",),
+    "news_recipients": ("customer_id",),
+    "yearly_dates": ("customer_id",),
+    "praises": ("customer_id",),
+    "loyalty_marks": ("customer_id",),
+    "custom_values": ("customer_id",),
+    "placements": ("customer_id",),
+    "attachments": ("customer_id",),
+    "consents": ("customer_id",),
+}
+LINKS: dict[str, tuple[str, str]] = {
+    "tags": ("taggings", "tag_id"),
+    "interactions": ("participants", "interaction_id"),
+    "events": ("invitations", "event_id"),
 }
 HOUSEHOLDS: dict[str, str] = {
     "households": "id",
     "customers": "household_id",
     "former_members": "household_id",
 }
-EVERYBODY = frozenset({"settings"})
+EVERYBODY = frozenset({"settings", "plans", "festival_choices"})
 SEARCHED = frozenset({"customers", "phones", "taggings", "tags"})
 
 # What values and tiers rest on: any row of these tables, and some fields of those. `<>` passes over
@@ -44,9 +71,9 @@ BY_IMAGE = """
 SELECT json_extract(image, '$.{column}') FROM journal
 WHERE change_id = ? AND journal.kind = ? AND image IS NOT NULL"""
 
-BY_TAG = """
-INSERT OR IGNORE INTO touched_customers SELECT g.customer_id FROM journal
-JOIN taggings g ON g.tag_id = row_id WHERE change_id = ? AND journal.kind = 'tags'"""
+BY_LINK = """
+INSERT OR IGNORE INTO touched_customers SELECT link.customer_id FROM journal
+JOIN {links} link ON link.{column} = row_id WHERE change_id = ? AND journal.kind = ?"""
 
 BY_FIELDS = """
 SELECT 1 FROM journal LEFT JOIN main.{table} row ON row.id = row_id
@@ -75,8 +102,9 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
     for table in tables & OWNERS.keys():
         for column in OWNERS[table]:
             _add(connection, "touched_customers", change_id, table, column)
-    if "tags" in tables:
-        connection.execute(BY_TAG, [change_id])
+    for table in tables & LINKS.keys():
+        links, column = LINKS[table]
+        connection.execute(BY_LINK.format(links=links, column=column), [change_id, table])
     for table in tables & HOUSEHOLDS.keys():
         _add(connection, "touched", change_id, table, HOUSEHOLDS[table])
     connection.execute(

@@ -3,6 +3,8 @@
 from sqlite_utils import Migrations
 
 from storage.migrations.first import create_first_tables
+from storage.migrations.second import widen_to_the_whole_trade
 
 steps = Migrations("shuke")
 steps(name="first")(create_first_tables)
+steps(name="second")(widen_to_the_whole_trade)

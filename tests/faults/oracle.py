@@ -20,7 +20,7 @@ UNEXPLAINED = """
 SELECT id FROM {table} WHERE id NOT IN (
     SELECT row_id FROM journal WHERE kind = '{table}' AND undone = 0)"""
 
-BROUGHT_ALONG = {"credit_rules"}
+BROUGHT_ALONG = {"credit_rules", "plans"}
 """Tables of which a new book has rows that no change wrote."""
 
 

@@ -25,6 +25,7 @@ PLAIN: dict[type, st.SearchStrategy[Any]] = {
     int: st.integers(-(2**62), 2**62),
     str: st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
     date: st.dates(),
+    bytes: st.binary(max_size=20),
 }
 
 

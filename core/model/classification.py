@@ -1,0 +1,61 @@
+"""What the user adds to a card: fields of his own, and several trees to sort customers into."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldKind(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomField:
+    """A field of every card. `choices` are those of a choice, one a line."""
+
+    name: str
+    kind: FieldKind = FieldKind.TEXT
+    choices: str = ""
+    position: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CustomValue:
+    """What one card says in one such field: as text, a date in ISO form."""
+
+    customer_id: int
+    field_id: int
+    value: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One way to classify all customers, beside the others."""
+
+    name: str
+    position: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A class in a tree, under its parent (None: at the top)."""
+
+    tree_id: int
+    name: str
+    parent_id: int | None = None
+    position: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One customer stands at one node."""
+
+    customer_id: int
+    node_id: int
+    id: int = 0
