@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Protocol
 
 from core.actions.households import tie_of
@@ -23,6 +24,8 @@ class _Records(Protocol):
 
     def update(self, row_id: int, **values: object) -> None: ...
 
+    def remove(self, row_id: int) -> None: ...
+
 
 def count_records(book: Book, customer_id: int) -> tuple[tuple[str, int], ...]:
     """(table, number of records) of everything that would follow from this card."""
@@ -39,7 +42,9 @@ def follow(book: Book, loser_id: int, survivor_id: int) -> None:
     for settlement in book.settlements.where(kind=Reason.BIRTHDAY, subject_id=loser_id):
         book.settlements.update(settlement.id, subject_id=survivor_id)
     _unite_phones(book, loser_id, survivor_id)
-    _unite_tags(book, loser_id, survivor_id)
+    for table, columns in _united_tables(book):
+        _unite(table, columns, loser_id, survivor_id)
+    _leave_own_interactions(book, survivor_id)
     _follow_referrals(book, loser_id, survivor_id)
     _follow_kinships(book, loser_id, survivor_id)
     _follow_dismissals(book, loser_id, survivor_id)
@@ -58,7 +63,35 @@ def _simple_tables(book: Book) -> dict[str, _Records]:
         "item_ends": book.item_ends,
         "wishes": book.wishes,
         "former_members": book.former_members,
+        "instalments": book.instalments,
+        "item_readings": book.item_readings,
+        "services": book.services,
+        "findings": book.findings,
+        "claims": book.claims,
+        "benefits": book.benefits,
+        "rewards": book.rewards,
+        "gifts": book.gifts,
+        "greetings": book.greetings,
+        "yearly_dates": book.yearly_dates,
+        "praises": book.praises,
+        "loyalty_marks": book.loyalty_marks,
+        "attachments": book.attachments,
+        "consents": book.consents,
     }
+
+
+def _united_tables(book: Book) -> list[tuple[_Records, tuple[str, ...]]]:
+    """The tables of which a card has one record at most for the same values of these columns."""
+    return [
+        (book.taggings, ("tag_id",)),
+        (book.placements, ("node_id",)),
+        (book.custom_values, ("field_id",)),
+        (book.participants, ("interaction_id",)),
+        (book.policy_people, ("item_id", "role")),
+        (book.memberships, ("club_id",)),
+        (book.invitations, ("event_id",)),
+        (book.news_recipients, ("news_id",)),
+    ]
 
 
 def _unite_phones(book: Book, loser_id: int, survivor_id: int) -> None:
@@ -72,13 +105,22 @@ def _unite_phones(book: Book, loser_id: int, survivor_id: int) -> None:
             book.phones.update(phone.id, customer_id=survivor_id, position=after + phone.position)
 
 
-def _unite_tags(book: Book, loser_id: int, survivor_id: int) -> None:
-    own = {row.tag_id for row in book.taggings.where(customer_id=survivor_id)}
-    for row in book.taggings.where(customer_id=loser_id):
-        if row.tag_id in own:
-            book.taggings.remove(row.id)
+def _unite(table: _Records, columns: tuple[str, ...], loser_id: int, survivor_id: int) -> None:
+    """Of two records for the same values, the survivor's stays."""
+    same = attrgetter(*columns)
+    own = {same(row) for row in table.where(customer_id=survivor_id)}
+    for row in table.where(customer_id=loser_id):
+        if same(row) in own:
+            table.remove(row.id)
         else:
-            book.taggings.update(row.id, customer_id=survivor_id)
+            table.update(row.id, customer_id=survivor_id)
+
+
+def _leave_own_interactions(book: Book, customer_id: int) -> None:
+    """Nobody takes part in what was with himself."""
+    for row in book.participants.where(customer_id=customer_id):
+        if book.interactions.get(row.interaction_id).customer_id == customer_id:
+            book.participants.remove(row.id)
 
 
 def _follow_referrals(book: Book, loser_id: int, survivor_id: int) -> None:

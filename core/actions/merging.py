@@ -6,7 +6,8 @@ from datetime import date
 
 from core.actions.cards import current_card
 from core.actions.credit import settle_around
-from core.actions.customers import write_fields
+from core.actions.custom_fields import values_of, write_value
+from core.actions.customers import EDITABLE, write_fields
 from core.actions.following import count_records, follow
 from core.actions.households import depart, members_of
 from core.actions.referrals import edges_above
@@ -17,6 +18,7 @@ from core.model.referral import Referral
 from core.ports import Book
 from core.rules.merging import (
     HOUSEHOLD,
+    OWN_FIELD,
     REFERRER,
     FieldChoice,
     Incoming,
@@ -24,6 +26,7 @@ from core.rules.merging import (
     household_choice,
     incoming_edges,
     merge_choices,
+    own_field_choices,
     referrer_choice,
 )
 from core.text import T, Text
@@ -73,6 +76,9 @@ def plan_merge(book: Book, survivor_id: int, loser_id: int) -> MergePlan:
         loser,
         (
             *merge_choices(survivor, loser),
+            *own_field_choices(
+                book.custom_fields.where(), values_of(book, survivor_id), values_of(book, loser_id)
+            ),
             household_choice(survivor, loser, _is_alone(book, survivor), _is_alone(book, loser)),
             referrer_choice(survivor_id, incoming),
         ),
@@ -146,7 +152,10 @@ def _write_card(book: Book, plan: MergePlan, values: Mapping[str, object]) -> No
     swap = values["number"] == loser.number
     if swap:
         book.customers.update(loser.id, number="")
-    write_fields(book, survivor, values)
+    for name, value in values.items():
+        if name.startswith(OWN_FIELD):
+            write_value(book, survivor.id, int(name.removeprefix(OWN_FIELD)), str(value))
+    write_fields(book, survivor, {name: values[name] for name in values.keys() & EDITABLE})
     book.customers.update(survivor.id, added=min(survivor.added, loser.added))
     if swap:
         book.customers.update(loser.id, number=survivor.number)

@@ -9,21 +9,21 @@ LARGEST = 5 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file as it was called when it was added. Its bytes are the content of the same hash; two
-    attachments with the same bytes share them. `size` in bytes."""
+    """A file as it was called when it was added. Attachments with the same bytes share one content.
+    `size` in bytes."""
 
     customer_id: int
     name: str
     media_type: str
     size: int
-    sha256: str
+    content_id: int
     added: date
     id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one hash (hexadecimal SHA-256)."""
+    """Bytes, found again by their hash (hexadecimal SHA-256)."""
 
     sha256: str
     data: bytes

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.errors import UserError
 from core.model.birthday import Birthday
+from core.model.classification import CustomField
 from core.model.customer import Customer
 from core.model.referral import Referral
 from core.rules.referrals import check_edge
@@ -46,6 +47,8 @@ LABELS: Mapping[str, Text] = {
 """Every single-valued field of a card, in the order in which it is shown."""
 
 HOUSEHOLD, REFERRER = "household_id", "referrer_id"
+OWN_FIELD = "own_field_"
+"""Stands before the id of a field of the user's own in the name of its choice."""
 
 ONE_PERSON = T("Both cards are one person")
 CIRCLE = T("The merge would close a circle")
@@ -95,6 +98,22 @@ def merge_choices(survivor: Customer, loser: Customer) -> list[FieldChoice]:
     return [
         _choice(field, label, getattr(survivor, field), getattr(loser, field))
         for field, label in LABELS.items()
+    ]
+
+
+def own_field_choices(
+    fields: Iterable[CustomField], kept: Mapping[int, str], lost: Mapping[int, str]
+) -> list[FieldChoice]:
+    """One choice for each field of the user's own (by its id) in which one of the two says something."""
+    return [
+        _choice(
+            f"{OWN_FIELD}{field.id}",
+            T("{name}", name=field.name),
+            kept.get(field.id, ""),
+            lost.get(field.id, ""),
+        )
+        for field in fields
+        if field.id in kept or field.id in lost
     ]
 
 

@@ -43,11 +43,11 @@ CREATE TABLE attachments (
     customer_id INTEGER NOT NULL REFERENCES customers(id),
     name TEXT NOT NULL, media_type TEXT NOT NULL,
     size INTEGER NOT NULL CHECK (size BETWEEN 0 AND 5242880),
-    sha256 TEXT NOT NULL REFERENCES contents(sha256),
+    content_id INTEGER NOT NULL REFERENCES contents(id),
     added TEXT NOT NULL
 );
 CREATE INDEX attachments_customer ON attachments(customer_id);
-CREATE INDEX attachments_sha256 ON attachments(sha256);
+CREATE INDEX attachments_content ON attachments(content_id);
 """
 
 PRIVACY = """

@@ -30,6 +30,17 @@ def test_a_table_has_the_fields_of_its_record(book: OpenBook, table: str) -> Non
     assert columns_of(table)[-1] == "id"
 
 
+def test_every_reference_is_to_an_id(book: OpenBook) -> None:
+    """Undo looks for the row that a column refers to by its id."""
+    referred = {
+        (table, column)
+        for table in TABLES
+        for _, _, _, _, column, *_ in raw(book).execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        if column != "id"
+    }
+    assert referred == set()
+
+
 def test_every_reference_is_indexed(book: OpenBook) -> None:
     unindexed = [
         (table, column)

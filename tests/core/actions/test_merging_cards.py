@@ -69,7 +69,7 @@ def test_everything_recorded_follows(book: Book, cards: tuple[int, int], today: 
     survivor, loser = cards
     with_everything(book, loser, today)
     plan = plan_merge(book, survivor, loser)
-    assert plan.records == tuple((table, 1) for table in FOLLOWING)
+    assert [record for record in plan.records if record[1]] == [(table, 1) for table in FOLLOWING]
     done = merge(book, plan, {}, today)
     assert owners(book) == {table: {survivor} for table in FOLLOWING}
     assert [row.subject_id for row in book.settlements.where()] == [survivor]
