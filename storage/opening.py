@@ -6,10 +6,11 @@ from sqlcipher3 import dbapi2 as engine
 
 from storage import journal, replay
 from storage.book import OpenBook
-from storage.connection import connect, keep_one_file, make_private, transaction
+from storage.connection import connect, keep_one_file, make_private
 from storage.derived import touched
 from storage.faults import files_told_in_words, told_in_words
-from storage.identity import APPLICATION_ID, VERSION, version_of
+from storage.identity import VERSION, version_of
+from storage.upgrading import create, upgrade
 
 
 def open_book(path: Path) -> OpenBook:
@@ -34,33 +35,15 @@ def open_book(path: Path) -> OpenBook:
 def _bring_up_to_date(connection: engine.Connection, path: Path) -> None:
     version = version_of(connection, path)
     keep_one_file(connection)
-    if version < VERSION:
-        _migrate(connection)
-
-
-def _migrate(connection: engine.Connection) -> None:
-    # Imported here because only a new or an old book needs it, and it takes a quarter of a second.
-    import sys
-
-    import sqlcipher3
-
-    sys.modules.setdefault("pysqlite3", sqlcipher3)
-    sys.modules.setdefault("pysqlite3.dbapi2", engine)
-    from sqlite_utils import Database
-
-    from storage.migrations import steps
-
-    connection.execute("PRAGMA foreign_keys = OFF")
-    with transaction(connection):
-        steps.apply(Database(connection, execute_plugins=False))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("PRAGMA foreign_keys = ON")
+    touched.prepare(connection)
+    if not version:
+        create(connection)
+    elif version < VERSION:
+        upgrade(connection, path)
 
 
 def _prepare(connection: engine.Connection) -> None:
     """What a connection needs of its own; the triggers come last."""
-    touched.prepare(connection)
     replay.prepare(connection)
     connection.execute("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance)")
     journal.arm(connection)

@@ -1,0 +1,112 @@
+"""Bringing an older book up to today: whole or not at all, and never without a copy."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from core.errors import UserError
+from storage import migrations
+from storage.connection import connect
+from storage.identity import VERSION
+from storage.opening import open_book
+from storage.upgrading import COPIES
+from tests.museum.books import BOOKS, a_book_of
+from tests.storage.examples import raw, sha256
+
+Step = Callable[[Database], object]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    return a_book_of(BOOKS[0], tmp_path)
+
+
+class Steps:
+    """Migrations that do one thing after another."""
+
+    def __init__(self, *taken: Step) -> None:
+        self.taken = taken
+
+    def apply(self, db: Database) -> None:
+        for step in self.taken:
+            step(db)
+
+
+def the_same_table(db: Database) -> object:
+    return db.execute("CREATE TABLE customers (id INTEGER PRIMARY KEY)")
+
+
+def an_orphan(db: Database) -> object:
+    return db.execute("INSERT INTO taggings (customer_id, tag_id) VALUES (999, 1)")
+
+
+def a_full_disk(db: Database) -> object:
+    db.execute("PRAGMA max_page_count = 1")
+    return db.execute("CREATE TABLE toys (id INTEGER PRIMARY KEY)")
+
+
+def a_fault(_: Database) -> object:
+    raise ZeroDivisionError
+
+
+UNEXPECTED = "The book could not be brought up to this version. It is as it was"
+
+
+@pytest.mark.parametrize(
+    ("failing", "words"),
+    [
+        (the_same_table, UNEXPECTED),
+        (an_orphan, UNEXPECTED),
+        (a_full_disk, "The disk is full. Nothing was written"),
+    ],
+)
+def test_a_failure_leaves_the_book_as_it_was_and_names_the_copy(
+    old: Path, monkeypatch: pytest.MonkeyPatch, failing: Step, words: str
+) -> None:
+    before = sha256(old)
+    monkeypatch.setattr(migrations, "steps", Steps(migrations.steps.apply, failing))
+    with pytest.raises(UserError) as failure:
+        open_book(old)
+    (copy,) = (old.parent / COPIES).iterdir()
+    assert sha256(old) == before
+    assert failure.value.what.msgid == words
+    assert failure.value.fix is not None
+    assert failure.value.fix.values == {"copy": str(copy)}
+
+
+def test_a_fault_of_ours_leaves_the_book_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sha256(old)
+    monkeypatch.setattr(migrations, "steps", Steps(migrations.steps.apply, a_fault))
+    with pytest.raises(ZeroDivisionError):
+        open_book(old)
+    assert sha256(old) == before
+
+
+def test_without_room_for_a_copy_nothing_is_changed(old: Path) -> None:
+    before = sha256(old)
+    (old.parent / COPIES).write_text("not a folder")
+    with pytest.raises(UserError) as failure:
+        open_book(old)
+    assert (failure.value.what.msgid, sha256(old)) == ("This place can’t be written to", before)
+
+
+def test_a_reference_that_was_broken_before_does_not_bar_the_way(old: Path) -> None:
+    with closing(connect(old)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("INSERT INTO taggings (customer_id, tag_id) VALUES (999, 1)")
+    with closing(open_book(old)) as book:
+        (problem,) = book.check()
+        assert problem.values["parent"] == "customers"
+        assert raw(book).execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_what_is_derived_is_made_anew(old: Path) -> None:
+    with closing(connect(old)) as connection:
+        connection.execute("UPDATE standings SET gap = gap + 1")
+        connection.execute("DELETE FROM search")
+    with closing(open_book(old)) as book:
+        assert raw(book).execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert book.check() == []
