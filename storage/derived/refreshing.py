@@ -36,7 +36,7 @@ def refresh(
 
 def rebuild(connection: engine.Connection, store: Store, settings: Settings) -> None:
     """Derive everything from nothing."""
-    connection.execute("INSERT OR IGNORE INTO touched_customers SELECT id FROM customers")
+    touched.every_customer(connection)
     touched.everybody(connection)
     for table in ("standings", "due_items", "search"):
         connection.execute(f"DELETE FROM {table}")

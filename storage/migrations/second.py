@@ -4,6 +4,7 @@ from sqlite_utils import Database
 
 from storage.migrations.second_care import CARE, GATHERINGS, MESSAGES
 from storage.migrations.second_people import CARDS, KEEPING, PRIVACY
+from storage.migrations.second_search import SEARCH
 from storage.migrations.second_trade import AFTER_SALES, CATALOGUE, MONEY
 
 COLUMNS: tuple[tuple[str, str, str | None], ...] = (
@@ -37,7 +38,18 @@ def widen_to_the_whole_trade(db: Database) -> None:
         db.execute(f"ALTER TABLE {table} ADD COLUMN {declaration}")
         if value is not None:
             db.execute(IMAGES, {"table": table, "column": declaration.split()[0], "value": value})
-    for statements in (CARDS, PRIVACY, KEEPING, CATALOGUE, AFTER_SALES, MONEY, GATHERINGS, MESSAGES, CARE):
+    for statements in (
+        CARDS,
+        PRIVACY,
+        KEEPING,
+        CATALOGUE,
+        AFTER_SALES,
+        MONEY,
+        GATHERINGS,
+        MESSAGES,
+        CARE,
+        SEARCH,
+    ):
         for statement in statements.split(";\n"):
             if statement.strip():
                 db.execute(statement)
