@@ -71,8 +71,7 @@ class Theme:
         return icon
 
     def apply(self, app: QApplication) -> None:
-        """Dress the whole application: base style, palette, font and style sheet."""
-        app.setStyle("Fusion")
+        """Dress the whole application: palette, font and style sheet."""
         app.setPalette(make_palette(self.tokens))
         app.setFont(self.font(Role.BODY))
         sizes = {f"{role.name.lower()}_px": f"{self.scaled(role.px)}px" for role in Role}
