@@ -1,7 +1,10 @@
 """Shuke: the composition root, the one place that knows every room. A command needs no window."""
 
+import gc
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,11 +55,27 @@ def window(book: Path, language: str, on: date | None) -> int:
 
 def compose(book: Path, language: str, on: date | None) -> "Application":
     """The window with all its parts, before it is shown."""
+    with _for_good():
+        return _composed(book, language, on)
+
+
+def _composed(book: Path, language: str, on: date | None) -> "Application":
     from gui.application import Application, Parts, make_toolkit
 
     library = DiskLibrary()
     parts = Parts(library.open_book(book), library, paper_of_window, lambda: on or now().date(), language)
     return Application(make_toolkit(sys.argv[:1]), parts)
+
+
+@contextmanager
+def _for_good() -> Iterator[None]:
+    """What a start makes stays to the end: it is not searched for garbage, neither now nor later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def paper_of_window() -> "Paper":

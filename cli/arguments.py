@@ -2,13 +2,13 @@
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from cli.catalogue import COMMANDS, Work
 from cli.days import day
 from cli.languages import words_for
+from core.records import dataclass
 from core.text import T
 from resources.words import Words, languages
 

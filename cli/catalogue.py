@@ -1,11 +1,11 @@
 """The commands by name: what each says of itself, and the module that does it."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
 from cli.tools import Desk
+from core.records import dataclass
 from core.text import T, Text
 
 

@@ -4,8 +4,9 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

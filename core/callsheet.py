@@ -3,7 +3,6 @@
 No tiers and no amounts: the page leaves the house.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Protocol
 
 from core.model.agenda import Reason
 from core.ports import Speaker
+from core.records import dataclass
 from core.rules.contact import household_phone
 from core.screens.reasons import ReasonLine
 from core.screens.today import TodayList, TodayRow

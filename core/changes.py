@@ -1,7 +1,8 @@
 """What a change touched: the one small value that tells the pages to ask again."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from core.records import dataclass
 from core.text import N, Text
 
 NAMED = 3

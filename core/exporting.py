@@ -1,9 +1,10 @@
 """What leaves the book as a sheet: columns, rows and how each is to look, without a file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 class ColumnKind(StrEnum):

@@ -1,7 +1,9 @@
 """Words that the core hands to the faces: a message and its values, never a finished sentence."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

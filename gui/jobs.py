@@ -1,14 +1,16 @@
 """One worker for what takes long: it has its own connection, tells its progress, can be stopped."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import Cancelled, UserError
 from core.ports import Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Result = TypeVar("Result")
 
@@ -27,14 +29,14 @@ class Jobs(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        self._worker: ThreadPoolExecutor | None = None
         self._stop = Event()
         self._finished.connect(self._deliver)
 
     def start(self, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
         """Run `work` with a progress to call; hand its result to `done` on the main thread."""
         self._stop.clear()
-        future = self._worker.submit(work, self._progress)
+        future = self._hired().submit(work, self._progress)
         future.add_done_callback(lambda ended: self._finished.emit(ended, done))
 
     def cancel(self) -> None:
@@ -43,7 +45,16 @@ class Jobs(QObject):
 
     def close(self) -> None:
         self.cancel()
-        self._worker.shutdown(wait=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True)
+
+    def _hired(self) -> "ThreadPoolExecutor":
+        # Imported here because it takes long to load, and most days have no long work.
+        from concurrent.futures import ThreadPoolExecutor
+
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        return self._worker
 
     def _progress(self, done: int, total: int) -> None:
         if self._stop.is_set():

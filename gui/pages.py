@@ -1,11 +1,11 @@
 """The pages in the order of the navigation, each loaded when it is first opened."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import cast
 
+from core.records import dataclass
 from gui import entries
 from gui.desk import Desk
 from gui.entries import Entry

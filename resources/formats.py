@@ -5,8 +5,9 @@ date module alone takes 50 ms to import, a fifth of an empty window, and it know
 short English date of this program.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from core.records import dataclass
 
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -1,12 +1,12 @@
 """Log what passed with a household: the record, what it settles, and the next date."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.changes import Changes
 from core.model.agenda import DueItem, Reason
 from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Settlement
 from core.ports import Book
+from core.records import dataclass
 from core.rules.calendar_of import work_calendar
 from core.rules.proposals import AFTER, proposed
 from core.screens.today import TodayRow

@@ -1,8 +1,8 @@
 """When a birthday is celebrated, and how old somebody is then."""
 
 from calendar import isleap, monthrange
-from datetime import date
-from functools import cache
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from core.calendar.lunar import (
     LAST_YEAR,
@@ -68,10 +68,10 @@ def celebrations_between(start: date, end: date) -> dict[Birthday, date]:
 
     Raises UserError when a day of the window is outside 1901–2100 in either calendar.
     """
-    for calendar in Calendar:
-        _own_year(calendar, end)
+    days = [start + timedelta(ahead) for ahead in range((end - start).days + 1)]
+    months = dict.fromkeys((calendar, _own_month(calendar, day)) for calendar in Calendar for day in days)
     years = {calendar: _own_year(calendar, start) for calendar in Calendar}
-    coming = ((b, _next(b, start, years[b.calendar])) for b in _all_birthdays())
+    coming = ((b, _next(b, start, years[b.calendar])) for month in months for b in _birthdays_in(*month))
     return {b: day for b, day in coming if day is not None and day <= end}
 
 
@@ -89,6 +89,12 @@ def _own_year(calendar: Calendar, day: date) -> int:
         return to_lunar(day).year
     check_year(day.year)
     return day.year
+
+
+def _own_month(calendar: Calendar, day: date) -> int:
+    """The month of a day in the calendar's own count; a leap month has the number of the plain one."""
+    _own_year(calendar, day)
+    return to_lunar(day).month if calendar is Calendar.LUNAR else day.month
 
 
 def _celebration(b: Birthday, year: int) -> date:
@@ -129,17 +135,10 @@ def _check_lunar(b: Birthday) -> None:
         raise no_such_lunar_date(T("No year from 1901 to 2100 has a leap month {month}", month=b.month))
 
 
-@cache
-def _all_birthdays() -> tuple[Birthday, ...]:
-    solar = (
-        Birthday(Calendar.SOLAR, month, day)
-        for month in range(1, 13)
-        for day in range(1, monthrange(_SOME_LEAP_YEAR, month)[1] + 1)
-    )
-    lunar = (
-        Birthday(Calendar.LUNAR, month, day, leap)
-        for month in range(1, 13)
-        for day in range(1, 31)
-        for leap in (False, True)
-    )
-    return (*solar, *lunar)
+def _birthdays_in(calendar: Calendar, month: int) -> Iterator[Birthday]:
+    """Every birthday without its year that is celebrated in this month."""
+    if calendar is Calendar.LUNAR:
+        yield from (Birthday(calendar, month, day, leap) for day in range(1, 31) for leap in (False, True))
+    else:
+        days = monthrange(_SOME_LEAP_YEAR, month)[1]
+        yield from (Birthday(calendar, month, day) for day in range(1, days + 1))

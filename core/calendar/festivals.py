@@ -1,13 +1,13 @@
 """The festivals that a salesperson greets on."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from dateutil.relativedelta import SU, relativedelta
 
 from core.calendar.lunar import LunarDate, to_solar
+from core.records import dataclass
 from core.text import T, Text
 
 

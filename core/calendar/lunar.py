@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from core.errors import UserError
+from core.records import dataclass
 from core.text import T, Text
 
 FIRST_YEAR = 1901

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from core.calendar.lunar import month_days
 from core.calendar.numerals import english_month, number, year
 from core.errors import UserError
+from core.records import dataclass
 from core.text import T
 
 

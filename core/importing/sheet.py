@@ -1,7 +1,8 @@
 """A spreadsheet as the core sees it: names and rows of plain cells, wherever it came from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from core.records import dataclass
 
 Cell = str | float | int | bool | date | datetime | None
 

@@ -1,10 +1,10 @@
 """Why a household is due: items derived from what happened and what was promised."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from core.model.household import Tier
+from core.records import dataclass
 
 
 class Reason(StrEnum):

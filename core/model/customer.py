@@ -1,10 +1,10 @@
 """A person (or a firm) in the book."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from core.model.birthday import Birthday, Calendar
+from core.records import dataclass
 
 
 class Sex(StrEnum):

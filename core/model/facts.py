@@ -1,11 +1,11 @@
 """What a household's dates are derived from: records, gathered; no rule is in here."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.household import Household, Tier
 from core.model.interaction import Appointment, FollowUp, Interaction, Promise
 from core.model.purchase import ItemEnd, Wish
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """People who are served as one, and the ties between people."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 class Tier(StrEnum):

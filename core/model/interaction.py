@@ -1,8 +1,9 @@
 """What passed between the salesperson and a customer, and what it settled or left open."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 class Kind(StrEnum):

@@ -1,6 +1,5 @@
 """Lines: what the book answers to a page's question, one small record a row."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.birthday import Birthday
@@ -8,6 +7,7 @@ from core.model.customer import Role, Source
 from core.model.household import Tier
 from core.model.interaction import Kind, Outcome
 from core.model.purchase import End
+from core.records import dataclass
 from core.text import Text
 
 

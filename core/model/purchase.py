@@ -1,8 +1,9 @@
 """What was bought, what is owned, what is wished for."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Who brought whom, and what that has earned."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 class ReferralState(StrEnum):

@@ -1,6 +1,6 @@
 """What the user may set: one value each, with the default of the trade."""
 
-from dataclasses import dataclass
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

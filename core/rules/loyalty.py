@@ -1,10 +1,10 @@
 """Five signs of loyalty, and the box of the matrix that value and loyalty put a household in."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
+from core.records import dataclass
 from core.text import Money, T, Text
 
 LOYAL_FROM = 2

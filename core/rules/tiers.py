@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.household import Tier
+from core.records import dataclass
 from core.text import T, Text
 
 SHARES = ((Tier.PLATINUM, 1), (Tier.GOLD, 5), (Tier.IRON, 20))

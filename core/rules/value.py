@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from core.model.referral import Referral
+from core.records import dataclass
 from core.text import Money, T, Text
 
 

@@ -1,6 +1,6 @@
 """Birthdays that a day has to think of: within their lead, today, or kept over rest days."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core.calendar.birthdays import age_on, celebrations_between
@@ -11,6 +11,7 @@ from core.model.household import Tier
 from core.model.lines import BirthdayLine
 from core.model.setting import Settings
 from core.ports import Book
+from core.records import dataclass
 from core.screens.reasons import ReasonLine, Wording, when
 from core.text import N, T
 

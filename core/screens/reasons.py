@@ -1,10 +1,10 @@
 """A sentence for every due item, and the line that says where its date comes from."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.agenda import DueItem, Reason, Standing
 from core.ports import Book
+from core.records import dataclass
 from core.screens.words import TIERS
 from core.text import N, T, Text
 

@@ -1,7 +1,7 @@
 """Today: whom to contact, why, in which order, and what each outcome would propose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from core.model.agenda import Band, DueItem, Reason, Standing
@@ -9,6 +9,7 @@ from core.model.interaction import Outcome
 from core.model.lines import HouseholdLine, Logged
 from core.model.setting import Settings
 from core.ports import Book
+from core.records import dataclass
 from core.rules.bands import BANDS, TIERS, band_of, rank
 from core.rules.calendar_of import work_calendar
 from core.rules.proposals import proposed

@@ -1,11 +1,11 @@
 """What a list shows: columns, cells, and groups of rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 
+from core.records import dataclass
 from gui.theme.tokens import Token
 from gui.widgets.chip import ChipSpec
 from gui.widgets.painting import LEFT

@@ -1,10 +1,9 @@
 """The row of Today: who, why and what was said last, and the phone."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from core.records import dataclass
 from gui.tables.row_delegate import Index, RowDelegate
 from gui.theme.tokens import Token
 from gui.theme.type import Role

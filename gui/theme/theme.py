@@ -1,12 +1,13 @@
 """The look in force: colours, fonts and icons by name, and the holder that tells when it changes."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from core.records import dataclass
 from gui.theme.icons import draw_icon
 from gui.theme.style import make_palette, style_sheet
 from gui.theme.tokens import DARK, LIGHT, Token, Tokens
@@ -70,8 +71,7 @@ class Theme:
         return icon
 
     def apply(self, app: QApplication) -> None:
-        """Dress the whole application: base style, palette, font and style sheet."""
-        app.setStyle("Fusion")
+        """Dress the whole application: palette, font and style sheet."""
         app.setPalette(make_palette(self.tokens))
         app.setFont(self.font(Role.BODY))
         sizes = {f"{role.name.lower()}_px": f"{self.scaled(role.px)}px" for role in Role}

@@ -1,7 +1,8 @@
 """Every colour of the program by its meaning, once for light and once for dark."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from core.records import dataclass
 
 Token = Literal[
     "text", "text2", "text3", "accent", "danger", "warn", "gold",

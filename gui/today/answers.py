@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,10 +17,12 @@ from core.screens.words import OUTCOMES, SETTLING
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.theme.type import Role
-from gui.today.date_line import DateLine
 from gui.today.keys import DIGITS
 from gui.today.note_line import NoteLine
 from gui.widgets.outcome import OutcomeButton
+
+if TYPE_CHECKING:
+    from gui.today.date_line import DateLine
 
 _BUTTON_FRAME = 50
 """Key cap, gaps and edges of an outcome's button, px."""
@@ -53,11 +56,9 @@ class Answers(QWidget):
         placeholder = desk.say(T("What was said? Press Enter to write"))
         self.note = NoteLine(desk.themes, desk.say(T("What was said")), placeholder, keys="Enter")
         self._buttons = {outcome: self._button(digit, outcome) for digit, outcome in DIGITS.items()}
-        self._date = DateLine(desk)
+        self._date: DateLine | None = None
         self.note.answered.connect(self.choose)
         self.note.escaped.connect(self.escaped)
-        self._date.dated.connect(self._on_dated)
-        self._date.escaped.connect(self.escaped)
         self._lay_out()
 
     def show_row(self, row: TodayRow | None, dates: Dates) -> None:
@@ -68,7 +69,8 @@ class Answers(QWidget):
             asked.row, asked.dates = row, dates
         else:
             self._keep_draft()
-            self._date.hide()
+            if self._date is not None:
+                self._date.hide()
             self._asked = None if row is None else _Asked(row, dates)
             self.note.setText(self._drafts.get(row.household_id, "") if row else "")
         self._relabel()
@@ -94,7 +96,19 @@ class Answers(QWidget):
         if self._asked is None:
             return
         self._asked.outcome = outcome
-        self._date.open(self._desk.say(self._words(outcome, self._asked.row)), self._asked.dates[outcome])
+        words = self._desk.say(self._words(outcome, self._asked.row))
+        self._date_line().open(words, self._asked.dates[outcome])
+
+    def _date_line(self) -> "DateLine":
+        """Made when a date is first asked for: reading dates as they are spoken takes long to load."""
+        from gui.today.date_line import DateLine
+
+        if self._date is None:
+            self._date = DateLine(self._desk)
+            self._date.dated.connect(self._on_dated)
+            self._date.escaped.connect(self.escaped)
+            self._column.addWidget(self._date)
+        return self._date
 
     def forget(self, household_id: int) -> None:
         """The note of this household has been logged."""
@@ -143,18 +157,17 @@ class Answers(QWidget):
         return settling_words(outcome, row) or OUTCOMES[outcome]
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.note)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.note)
         grid = QGridLayout()
         grid.setSpacing(6)
         for place, button in enumerate(self._buttons.values()):
             grid.addWidget(button, place // 2, place % 2)
         for half in (0, 1):
             grid.setColumnStretch(half, 1)
-        column.addLayout(grid)
-        column.addWidget(self._date)
+        self._column.addLayout(grid)
 
 
 def settling_words(outcome: Outcome, row: TodayRow) -> Text | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -15,7 +16,6 @@ from core.screens.words import household_name
 from core.text import T
 from gui.desk import Desk
 from gui.entries import TODAY
-from gui.first_run.page import FirstRun
 from gui.keys import bind
 from gui.page import Page
 from gui.tables.grouped_list_view import GroupedListView
@@ -30,6 +30,9 @@ from gui.today.notices import nothing_left, notice
 from gui.today.panel import QuickPanel
 from gui.today.patched import after, with_logged
 from gui.today.printing import PathChooser, Printing, ask_path
+
+if TYPE_CHECKING:
+    from gui.first_run.page import FirstRun
 
 
 class TodayPage(Page):
@@ -49,7 +52,7 @@ class TodayPage(Page):
         self._board = Board(desk)
         self._panel = QuickPanel(desk)
         self._dock = Dock(self._board, self._panel)
-        self._first_run = FirstRun(desk)
+        self._first_run: FirstRun | None = None
         self._code = LargeCode(desk, self)
         self._printing = Printing(desk, self, choose_path)
         self._lay_out()
@@ -84,7 +87,7 @@ class TodayPage(Page):
 
     def take_focus(self) -> None:
         for widget in (self._first_run, self._board.list):
-            if widget.isVisibleTo(self):
+            if widget is not None and widget.isVisibleTo(self):
                 widget.setFocus()
                 return
         self.setFocus()
@@ -108,10 +111,10 @@ class TodayPage(Page):
         self._rows = {row.household_id: row for row in today.rows}
         book = self.desk.session.book
         nobody = not today.rows and book.customer_count() == 0
-        self._turn_to(self._first_run if nobody else self._work)
         if nobody:
-            self._first_run.show_places(self.places)
+            self._begin()
             return
+        self._turn_to(self._work)
         self._header.show_day(today, "customers" in self.places)
         self._board.show_notice(notice(today) if today.rows else None)
         self._board.hide_empty()
@@ -122,6 +125,17 @@ class TodayPage(Page):
         """Asked of the book after everything is written: today's answers move tomorrow's dates."""
         if not self._today.open_rows:
             self._board.show_empty(*nothing_left(self.desk.session.book, self._today))
+
+    def _begin(self) -> None:
+        """Turn to the first page of an empty book: loaded here, because a filled one never shows it."""
+        from gui.first_run.page import FirstRun
+
+        if self._first_run is None:
+            self._first_run = FirstRun(self.desk)
+            self._first_run.goto.connect(self.goto)
+            self._stack.addWidget(self._first_run)
+        self._turn_to(self._first_run)
+        self._first_run.show_places(self.places)
 
     def _turn_to(self, face: QWidget) -> None:
         """An empty book and a filled one look different; the keyboard goes where the eye goes."""
@@ -218,7 +232,6 @@ class TodayPage(Page):
         column.addWidget(self._dock, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._work)
-        self._stack.addWidget(self._first_run)
         self._header.set_panel_open(True)
 
     def _listen(self) -> None:
@@ -234,7 +247,6 @@ class TodayPage(Page):
         self._header.new_asked.connect(self._new_customer)
         self._header.panel_asked.connect(self._toggle_panel)
         self._printing.told.connect(self.told)
-        self._first_run.goto.connect(self.goto)
 
     def _bind(self) -> None:
         for digit, outcome in DIGITS.items():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.callsheet import call_sheet
 from core.ports import Progress
@@ -18,6 +18,9 @@ PathChooser = Callable[[QWidget, str, str], Path | None]
 
 def ask_path(parent: QWidget, title: str, name: str) -> Path | None:
     """The system's own dialog."""
+    # Imported here because it takes long to load, and nobody prints at the start.
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")
     return Path(chosen) if chosen else None
 

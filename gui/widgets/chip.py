@@ -1,6 +1,5 @@
 """Chips: a reason or a tag in an icon and a few words, painted by delegates or shown alone."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.records import dataclass
 from gui.theme.theme import Theme, ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role

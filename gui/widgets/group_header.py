@@ -1,11 +1,10 @@
 """The line that opens a group of rows, in lists and on its own."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.records import dataclass
 from gui.theme.theme import Theme, ThemeHolder
 from gui.theme.type import Role
 from gui.widgets.painting import RIGHT, draw_words, fill, line_below

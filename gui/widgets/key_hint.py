@@ -1,11 +1,10 @@
 """The key cap that tells a shortcut beside what it does."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.records import dataclass
 from gui.theme.theme import Theme, ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role

@@ -1,6 +1,6 @@
 """A QR code to be scanned from the screen: black on white in every theme."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,19 +27,26 @@ def modules(payload: str) -> list[list[bool]]:
 
 
 class QrView(QWidget):
-    """A code in a square of `side` px. Every module takes the same whole number of device pixels."""
+    """A code in a square of `side` px. Every module takes the same whole number of device pixels.
+
+    The code is made when the white square has been painted: nobody waits for it to go on working.
+    """
 
     def __init__(self, themes: ThemeHolder, side: int = 88, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes, self._side = themes, side
+        self._phone = ""
         self._rows: list[list[bool]] = []
+        self._made_later = QTimer(self, singleShot=True, interval=0)
+        self._made_later.timeout.connect(self._make)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_phone(self, phone: str, name: str) -> None:
         """Show the code that dials `phone`; `name` is what a screen reader says. No phone: nothing."""
-        self._rows = modules(call_payload(phone)) if phone else []
         self.setAccessibleName(name)
-        self.update()
+        if phone != self._phone:
+            self._phone, self._rows = phone, []
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
@@ -49,25 +56,31 @@ class QrView(QWidget):
         return int(min(self.width(), self.height()) * ratio) // len(self._rows) if self._rows else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._rows:
+        if not self._phone:
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self._rows:
+            self._paint_code(painter)
+        else:
+            self._made_later.start()
+        rounded(painter, self.rect().toRectF(), 0, None, self._themes.theme.colour("line"))
+
+    def _make(self) -> None:
+        self._rows = modules(call_payload(self._phone)) if self._phone else []
+        self.update()
+
+    def _paint_code(self, painter: QPainter) -> None:
         ratio = pixel_ratio(painter)
         image = _image(self._rows, self.module_pixels(ratio))
         image.setDevicePixelRatio(ratio)
         box = QRectF(QPointF(0, 0), image.deviceIndependentSize())
         box.moveCenter(self.rect().toRectF().center())
         painter.drawImage(snapped(painter, box).topLeft(), image)
-        rounded(painter, self.rect().toRectF(), 0, None, self._themes.theme.colour("line"))
 
 
 def _image(rows: list[list[bool]], step: int) -> QImage:
     side = len(rows)
-    image = QImage(side, side, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    for y, row in enumerate(rows):
-        for x, dark in enumerate(row):
-            if dark:
-                image.setPixelColor(x, y, Qt.GlobalColor.black)
-    return image.scaled(side * step, side * step)
+    grey = b"".join(bytes(0 if dark else 255 for dark in row) for row in rows)
+    image = QImage(grey, side, side, side, QImage.Format.Format_Grayscale8)
+    return image.scaled(side * step, side * step).convertToFormat(QImage.Format.Format_RGB32)

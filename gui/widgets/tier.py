@@ -1,6 +1,5 @@
 """The badge of a tier: the more a household is worth, the more it is seen."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
@@ -8,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model.household import Tier
+from core.records import dataclass
 from gui.theme.theme import Theme, ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role

@@ -3,7 +3,7 @@
 import sys
 from html import escape
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -26,6 +26,9 @@ def key_words(keys: QKeySequence | str) -> str:
 
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say `words` without moving the focus."""
+    # Imported here because it takes long to load, and nothing is announced before something happens.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 

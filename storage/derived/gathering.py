@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from sqlcipher3 import dbapi2 as engine
 from core.model.facts import HouseholdFacts, MemberFacts
 from core.model.household import Tier
 from core.model.interaction import FollowUp
+from core.records import dataclass
 from storage.tables.store import Store
 
 TOUCHED = "IN (SELECT household_id FROM touched)"

@@ -44,6 +44,8 @@ def test_without_a_number_there_is_nothing_to_scan(qtbot: QtBot, themes: ThemeHo
     view.set_phone("", "No phone")
     assert view.module_pixels(1.0) == 0
     view.grab()
+    qtbot.wait(0)
+    assert view.module_pixels(1.0) == 0
 
 
 def shown(qtbot: QtBot, themes: ThemeHolder) -> QrView:
@@ -51,6 +53,8 @@ def shown(qtbot: QtBot, themes: ThemeHolder) -> QrView:
     qtbot.addWidget(view)
     view.set_phone(PHONE, "Scan to dial")
     view.resize(view.sizeHint())
+    view.grab()
+    qtbot.waitUntil(lambda: view.module_pixels(1.0) > 0)
     return view
 
 
