@@ -255,12 +255,20 @@ class Book(Tables, Queries, Protocol):
         """The one door: a transaction, an undo step and the refresh of what is derived."""
         ...
 
-    def undo(self, number: int | None = None) -> Changes:
-        """Take back a change (the last one if none is named). Raises `UserError` if there is none."""
+    def undo(self, number: int | None = None, *, insist: bool = False, on: date | None = None) -> Changes:
+        """Take back a change (the last one if none is named). Rows edited since stay and are named.
+
+        With `insist` they are overwritten, and what refers to them goes along, in a change of its own
+        that undo takes back. The ledger is settled as of the day `on` (None: the day it is). Raises
+        `UserError` if there is nothing to undo.
+        """
         ...
 
-    def redo(self) -> Changes:
-        """Bring back what the last undo took. Raises `UserError` if there is nothing."""
+    def redo(self, number: int | None = None, *, on: date | None = None) -> Changes:
+        """Bring back a change that was undone: the one undone last, unless it is named.
+
+        Raises `UserError` if there is nothing to redo.
+        """
         ...
 
     def version(self) -> int:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
 from core.changes import Changes
-from core.errors import UserError
 from core.text import T, Text
-from storage import journal, replay
+from storage import journal, replay, settling, undoing
 from storage.backups import back_up
 from storage.checking import check
 from storage.connection import transaction
@@ -21,7 +20,7 @@ from storage.faults import told_in_words
 from storage.kept import named
 from storage.queries.reader import Reader
 from storage.tables.store import Store
-from storage.texts import stored, told
+from storage.texts import stored
 
 
 @dataclass
@@ -55,26 +54,25 @@ class OpenBook(Store, Reader):
     @contextmanager
     def change(self, label: Text) -> Iterator[PendingChange]:
         with self._transaction():
-            number = journal.next_number(self._connection)
-            self._connection.execute(
-                "INSERT INTO changes (id, at, label) VALUES (?, ?, ?)", [number, _now(), stored(label)]
-            )
+            number = self._begin(label)
             pending = PendingChange(number)
             journal.open_door(self._connection, number, "record")
             yield pending
-            done = self._refreshed(number, label)
-            self._connection.execute("UPDATE changes SET rows = ? WHERE id = ?", [done.rows, number])
-            if not done.rows:
-                self._connection.execute("DELETE FROM changes WHERE id = ?", [number])
+            done = self._finished(number, label)
         pending.finish(done)
 
-    def undo(self, number: int | None = None) -> Changes:
+    def undo(self, number: int | None = None, *, insist: bool = False, on: date | None = None) -> Changes:
         with self._transaction():
-            return self._replay(self._last_change() if number is None else number, undone=False)
+            wanted = undoing.last_change(self._connection) if number is None else number
+            return self._insist(wanted, on) if insist else self._replay(wanted, False, on)
 
-    def redo(self) -> Changes:
+    def redo(self, number: int | None = None, *, on: date | None = None) -> Changes:
         with self._transaction():
-            return self._replay(self._last_undone(), undone=True)
+            wanted = undoing.last_undone(self._connection) if number is None else number
+            insisted = undoing.insisted(self._connection, wanted)
+            if insisted is not None:
+                return self._replay(insisted, False, on)
+            return self._replay(wanted, True, on)
 
     def version(self) -> int:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
@@ -90,16 +88,54 @@ class OpenBook(Store, Reader):
     def close(self) -> None:
         self._connection.close()
 
-    def _replay(self, number: int, undone: bool) -> Changes:
-        label = self._label(number, undone)
+    def _replay(self, number: int, undone: bool, on: date | None) -> Changes:
+        label = undoing.label(self._connection, number, undone)
         moved = None if undone else journal.next_number(self._connection)
         journal.open_door(self._connection, number, "replay")
         rows = replay.swap(self._connection, number, undone)
         if rows:
             self._connection.execute("UPDATE changes SET undone_at = ? WHERE id = ?", [moved, number])
+            first = self.credit_entries.next_id()
+            settling.settle(self._connection, self, number, on or _today())
+            settling.note(self._connection, number, not undone, first)
         done = self._refreshed(number, label)
         kept = replay.kept_rows(self._connection, number, undone)
         return replace(done, rows=rows, kept=named(self._connection, kept))
+
+    def _insist(self, number: int, on: date | None) -> Changes:
+        """Undo, and where that leaves rows alone overwrite them instead, in a change of its own."""
+        if not undoing.is_undone_in_part(self._connection, number):
+            self._connection.execute("SAVEPOINT plainly")
+            done = self._replay(number, False, on)
+            if not done.kept:
+                return done
+            self._connection.execute("ROLLBACK TO plainly")
+        return self._overwrite(number, on)
+
+    def _overwrite(self, number: int, on: date | None) -> Changes:
+        label = T("Undo with later edits: {label}", label=undoing.label_of(self._connection, number))
+        own = self._begin(label, undoes=number)
+        journal.open_door(self._connection, own, "insist")
+        kept = replay.overwrite(self._connection, number)
+        settling.settle(self._connection, self, own, on or _today())
+        done = self._finished(own, label)
+        return replace(done, kept=named(self._connection, kept))
+
+    def _begin(self, label: Text, undoes: int | None = None) -> int:
+        number = journal.next_number(self._connection)
+        self._connection.execute(
+            "INSERT INTO changes (id, at, label, undoes) VALUES (?, ?, ?, ?)",
+            [number, _now(), stored(label), undoes],
+        )
+        return number
+
+    def _finished(self, number: int, label: Text) -> Changes:
+        """Close a change; one that wrote nothing was none."""
+        done = self._refreshed(number, label)
+        self._connection.execute("UPDATE changes SET rows = ? WHERE id = ?", [done.rows, number])
+        if not done.rows:
+            self._connection.execute("DELETE FROM changes WHERE id = ?", [number])
+        return done
 
     def _refreshed(self, number: int, label: Text) -> Changes:
         """Derive anew what the change touched; say what that was."""
@@ -121,32 +157,10 @@ class OpenBook(Store, Reader):
         with told_in_words(self._path), transaction(self._connection):
             yield
 
-    def _last_change(self) -> int:
-        found = self._connection.execute("SELECT max(id) FROM changes WHERE undone_at IS NULL").fetchone()
-        if found[0] is None:
-            raise UserError(T("Nothing to undo"))
-        return int(found[0])
-
-    def _last_undone(self) -> int:
-        """The change undone last, unless something new was written after it."""
-        found = self._connection.execute(
-            "SELECT id FROM changes WHERE undone_at > (SELECT max(id) FROM changes)"
-            " ORDER BY undone_at DESC LIMIT 1"
-        ).fetchone()
-        if found is None:
-            raise UserError(T("Nothing to redo"))
-        return int(found[0])
-
-    def _label(self, number: int, undone: bool) -> Text:
-        found = self._connection.execute(
-            "SELECT label, undone_at IS NOT NULL FROM changes WHERE id = ?", [number]
-        ).fetchone()
-        if found is None:
-            raise UserError(T("There is no change {number}", number=number), fix=T("See the history"))
-        if bool(found[1]) is not undone:
-            raise UserError(T("Change {number} is already undone", number=number))
-        return told(found[0])
-
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -8,6 +8,7 @@ from core.model.lines import CardLine, ChangeLine, EndLine
 from core.model.purchase import End
 from storage.queries.values import birthday, split
 from storage.texts import told
+from storage.undoing import UNDONE
 
 CARDS = """
 SELECT c.id, c.number, c.name, c.household_id, group_concat(p.digits, char(31)), c.wechat, c.email,
@@ -25,7 +26,7 @@ PURCHASE_DAYS = """
 SELECT DISTINCT c.household_id, p.day FROM purchases p JOIN customers c ON c.id = p.customer_id
 WHERE p.refund_of IS NULL ORDER BY c.household_id, p.day"""
 
-HISTORY = "SELECT id, at, label, rows, undone_at IS NOT NULL FROM changes ORDER BY id DESC LIMIT ?"
+HISTORY = f"SELECT id, at, label, rows, {UNDONE} FROM changes ORDER BY id DESC LIMIT ?"
 
 
 def card_lines(connection: engine.Connection) -> list[CardLine]:
