@@ -1,6 +1,6 @@
 """What the core asks of the world: a book to read and change, sheets, paper. Protocols only."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from core.importing.sheet import SheetFile
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone, Tag, Tagging
+from core.model.erasure import Erased
 from core.model.household import Dismissal, FormerMember, Household, Kinship
 from core.model.interaction import Appointment, FollowUp, Interaction, Promise, Settlement
 from core.model.lines import (
@@ -269,6 +270,28 @@ class Book(Tables, Queries, Protocol):
 
         Raises `UserError` if there is nothing to redo.
         """
+        ...
+
+    def erasure_counts(self, customer_ids: Collection[int]) -> dict[str, int]:
+        """How many rows of each table would go if these cards were erased."""
+        ...
+
+    def erase(self, customer_ids: Collection[int]) -> Changes:
+        """Erase these cards for good: their rows, their place in the undo history and in the search. What
+        others have earned by them stays in the ledger, without a name. No undo brings anything back."""
+        ...
+
+    def erased(self) -> list[Erased]:
+        """The erased list, the oldest entry first."""
+        ...
+
+    def reapply_erasures(self, erased: Sequence[Erased]) -> int:
+        """Erase again whoever stands on a list and in this book, an older copy perhaps; return how many
+        cards that were."""
+        ...
+
+    def copies(self) -> list[Path]:
+        """Other books beside this one, its backups among them: older than any erasure to come."""
         ...
 
     def version(self) -> int:

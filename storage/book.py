@@ -1,6 +1,6 @@
 """The open book: one door for change, undo and redo, and every table and query of the core's ports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -9,16 +9,21 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as engine
 
 from core.changes import Changes
-from core.text import T, Text
+from core.model.erasure import Erased
+from core.text import N, T, Text
 from storage import journal, replay, settling, undoing
 from storage.backups import back_up
 from storage.checking import check
 from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
+from storage.erasing.beside import copies_beside, write_list
+from storage.erasing.erasing import cards_of, enlist, erase, erased_list, note
+from storage.erasing.gathering import gather
 from storage.faults import told_in_words
 from storage.kept import named
 from storage.queries.reader import Reader
+from storage.tables import TABLES
 from storage.tables.store import Store
 from storage.texts import stored
 
@@ -74,6 +79,36 @@ class OpenBook(Store, Reader):
                 return self._replay(insisted, False, on)
             return self._replay(wanted, True, on)
 
+    def erasure_counts(self, customer_ids: Collection[int]) -> dict[str, int]:
+        with told_in_words(self._path):
+            return gather(self._connection, customer_ids)
+
+    def erase(self, customer_ids: Collection[int]) -> Changes:
+        at = _now()
+        with self._erasing():
+            changes = self._without(customer_ids, lambda: enlist(self._connection, customer_ids, at))
+        self._finish_erasing()
+        return changes
+
+    def reapply_erasures(self, erased: Sequence[Erased]) -> int:
+        known = set(erased_list(self._connection))
+        missing = [one for one in erased if one not in known]
+        if not missing:
+            return 0
+        with self._erasing():
+            cards = cards_of(self._connection, missing)
+            note(self._connection, missing)
+            if cards:
+                self._without(cards, lambda: None)
+        self._finish_erasing()
+        return len(cards)
+
+    def erased(self) -> list[Erased]:
+        return erased_list(self._connection)
+
+    def copies(self) -> list[Path]:
+        return copies_beside(self._path)
+
     def version(self) -> int:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(version)
@@ -120,6 +155,32 @@ class OpenBook(Store, Reader):
         settling.settle(self._connection, self, own, on or _today())
         done = self._finished(own, label)
         return replace(done, kept=named(self._connection, kept))
+
+    @contextmanager
+    def _erasing(self) -> Iterator[None]:
+        """A transaction after which the pages that were freed hold zeros, not what stood on them."""
+        self._connection.execute("PRAGMA secure_delete = ON")
+        try:
+            with self._transaction():
+                yield
+        finally:
+            self._connection.execute("PRAGMA secure_delete = OFF")
+
+    def _without(self, cards: Collection[int], enlisted: Callable[[], None]) -> Changes:
+        """Erase cards. The change that says so has no rows: nothing of it can be taken back."""
+        label = N("Erase {n} card", "Erase {n} cards", len(cards))
+        number = self._begin(label)
+        journal.open_door(self._connection, number, "replay")
+        enlisted()
+        households = erase(self._connection, self, cards)
+        journal.close_door(self._connection)
+        return Changes(number, label, len(cards), frozenset(TABLES), households)
+
+    def _finish_erasing(self) -> None:
+        """After the commit: keep the list beside the book, and write the file anew without gaps."""
+        write_list(self._path, self.erased())
+        with told_in_words(self._path):
+            self._connection.execute("VACUUM")
 
     def _begin(self, label: Text, undoes: int | None = None) -> int:
         number = journal.next_number(self._connection)
