@@ -15,8 +15,8 @@ from tests.faults.killing import run_and_kill
 from tests.makers import TODAY
 from tests.storage.examples import raw
 
-PEOPLE = 200
-ROUNDS = 3
+PEOPLE = 60
+ROUNDS = 2
 IMAGES = "SELECT DISTINCT row_id FROM journal WHERE kind = 'customers'"
 
 
@@ -36,7 +36,7 @@ def test_a_killed_erasure_is_whole_or_was_none(tmp_path: Path) -> None:
     gone: set[str] = set()
     for _ in range(ROUNDS):
         command = f"{shlex.quote(sys.executable)} -m tests.faults.eraser {shlex.quote(str(path))}"
-        ended = run_and_kill(command, random.uniform(0.05, 0.3), from_start=False)
+        ended = run_and_kill(command, random.uniform(0.05, 0.25), from_start=False)
         assert (ended.killed, ended.err) == (True, "")
         gone |= set(re.findall(r"erased (\w+)", ended.out))
         with closing(open_book(path)) as book:
