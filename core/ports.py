@@ -13,6 +13,7 @@ from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone, Tag, Tagging
 from core.model.erasure import Erased
+from core.model.history import LaterEdit, RowChange, Sought
 from core.model.household import Dismissal, FormerMember, Household, Kinship
 from core.model.interaction import Appointment, FollowUp, Interaction, Promise, Settlement
 from core.model.lines import (
@@ -241,8 +242,28 @@ class Queries(Protocol):
         """Every order number in the book."""
         ...
 
-    def history(self, limit: int = -1) -> list[ChangeLine]:
-        """Changes, newest first."""
+    def history(
+        self, limit: int = -1, sought: Sought | None = None, before: int | None = None
+    ) -> list[ChangeLine]:
+        """Changes, newest first: those sought, with a number below `before`."""
+        ...
+
+    def messages(self) -> list[str]:
+        """The msgid of every kind of change there has been."""
+        ...
+
+    def row_changes(
+        self, change: int, limit: int, offset: int = 0, customer_id: int | None = None
+    ) -> list[RowChange]:
+        """What a change did row by row, customers first; of one customer's rows alone if one is named."""
+        ...
+
+    def edited_since(self, change: int, limit: int) -> list[LaterEdit]:
+        """Rows of a change that others have touched since, each with the last of these changes."""
+        ...
+
+    def edited_count(self, change: int) -> int:
+        """How many rows of a change others have touched since."""
         ...
 
 
