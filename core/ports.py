@@ -315,6 +315,11 @@ class Book(Tables, Queries, Protocol):
         """Other books beside this one, its backups among them: older than any erasure to come."""
         ...
 
+    def wait_at_most(self, milliseconds: int | None) -> None:
+        """How long a question waits for somebody else who is writing, before it raises `BusyError`; None
+        for as long as usual."""
+        ...
+
     def version(self) -> int:
         """Moves when another connection has written."""
         ...

@@ -14,7 +14,7 @@ from core.text import N, T, Text
 from storage import journal, replay, settling, undoing
 from storage.backups import back_up
 from storage.checking import check
-from storage.connection import transaction
+from storage.connection import PATIENCE_MS, transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
 from storage.erasing.beside import copies_beside, write_list
@@ -108,6 +108,11 @@ class OpenBook(Store, Reader):
 
     def copies(self) -> list[Path]:
         return copies_beside(self._path)
+
+    def wait_at_most(self, milliseconds: int | None) -> None:
+        self._connection.execute(
+            f"PRAGMA busy_timeout = {PATIENCE_MS if milliseconds is None else milliseconds}"
+        )
 
     def version(self) -> int:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
