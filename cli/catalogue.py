@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
     "merge": Command(T("Make two cards of one person one"), "merging"),
     "undo": Command(T("Take back a change, by default the last"), "undo"),
     "redo": Command(T("Bring back what was undone last"), "redo"),
+    "erase": Command(T("Erase everything about one person, for good"), "erase"),
     "check": Command(T("Look through the whole book"), "check"),
     "backup": Command(T("Write a checked copy of the book"), "backup"),
     "restore": Command(T("Put a copy in the place of the book"), "restore"),

@@ -14,7 +14,7 @@ DAYS = 30
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Which part of a list is wanted: `days` ahead of `on`, at most `limit` rows (None: all), the rows
-    of `everybody`, the customers that match a `phrase`."""
+    of `everybody`, the customers that match a `phrase` or the history of the one of that number."""
 
     on: date
     days: int = DAYS
@@ -113,8 +113,10 @@ def _anniversaries(book: Book, wish: Wish) -> Listing[ListRow]:
 
 
 def _history(book: Book, wish: Wish) -> Listing[ListRow]:
-    from core.screens.listings.history import history_listing
+    from core.screens.listings.history import card_history_listing, history_listing
 
+    if wish.phrase:
+        return card_history_listing(book, book.customer_by_number(wish.phrase), wish.most)
     return history_listing(book, wish.most)
 
 

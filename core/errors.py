@@ -17,5 +17,9 @@ class NotFoundError(UserError):
     """A number, file or record that was asked for is not there."""
 
 
+class BusyError(UserError):
+    """Somebody else is writing in the book just now: what is shown stays, and is asked for again."""
+
+
 class Cancelled(Exception):  # noqa: N818
     """The user stopped a long job; nothing was written."""

@@ -1,6 +1,6 @@
 """What the core asks of the world: a book to read and change, sheets, paper. Protocols only."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,8 @@ from core.importing.sheet import SheetFile
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer
+from core.model.erasure import Erased
+from core.model.history import LaterEdit, RowChange, Sought
 from core.model.lines import (
     BirthdayLine,
     Candidate,
@@ -133,8 +135,28 @@ class Queries(Protocol):
         """Every order number in the book."""
         ...
 
-    def history(self, limit: int = -1) -> list[ChangeLine]:
-        """Changes, newest first."""
+    def history(
+        self, limit: int = -1, sought: Sought | None = None, before: int | None = None
+    ) -> list[ChangeLine]:
+        """Changes, newest first: those sought, with a number below `before`."""
+        ...
+
+    def messages(self) -> list[str]:
+        """The msgid of every kind of change there has been."""
+        ...
+
+    def row_changes(
+        self, change: int, limit: int, offset: int = 0, customer_id: int | None = None
+    ) -> list[RowChange]:
+        """What a change did row by row, customers first; of one customer's rows alone if one is named."""
+        ...
+
+    def edited_since(self, change: int, limit: int) -> list[LaterEdit]:
+        """Rows of a change that others have touched since, each with the last of these changes."""
+        ...
+
+    def edited_count(self, change: int) -> int:
+        """How many rows of a change others have touched since."""
         ...
 
 
@@ -148,12 +170,47 @@ class Book(Tables, Queries, Protocol):
         """The one door: a transaction, an undo step and the refresh of what is derived."""
         ...
 
-    def undo(self, number: int | None = None) -> Changes:
-        """Take back a change (the last one if none is named). Raises `UserError` if there is none."""
+    def undo(self, number: int | None = None, *, insist: bool = False, on: date | None = None) -> Changes:
+        """Take back a change (the last one if none is named). Rows edited since stay and are named.
+
+        With `insist` they are overwritten, and what refers to them goes along, in a change of its own
+        that undo takes back. The ledger is settled as of the day `on` (None: the day it is). Raises
+        `UserError` if there is nothing to undo.
+        """
         ...
 
-    def redo(self) -> Changes:
-        """Bring back what the last undo took. Raises `UserError` if there is nothing."""
+    def redo(self, number: int | None = None, *, on: date | None = None) -> Changes:
+        """Bring back a change that was undone: the one undone last, unless it is named.
+
+        Raises `UserError` if there is nothing to redo.
+        """
+        ...
+
+    def erasure_counts(self, customer_ids: Collection[int]) -> dict[str, int]:
+        """How many rows of each table would go if these cards were erased."""
+        ...
+
+    def erase(self, customer_ids: Collection[int]) -> Changes:
+        """Erase these cards for good: their rows, their place in the undo history and in the search. What
+        others have earned by them stays in the ledger, without a name. No undo brings anything back."""
+        ...
+
+    def erased(self) -> list[Erased]:
+        """The erased list, the oldest entry first."""
+        ...
+
+    def reapply_erasures(self, erased: Sequence[Erased]) -> int:
+        """Erase again whoever stands on a list and in this book, an older copy perhaps; return how many
+        cards that were."""
+        ...
+
+    def copies(self) -> list[Path]:
+        """Other books beside this one, its backups among them: older than any erasure to come."""
+        ...
+
+    def wait_at_most(self, milliseconds: int | None) -> None:
+        """How long a question waits for somebody else who is writing, before it raises `BusyError`; None
+        for as long as usual."""
         ...
 
     def version(self) -> int:

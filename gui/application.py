@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from core.callsheet import Paper
 from core.changes import Changes
 from core.ports import Book, Library
+from core.text import N
 from gui.desk import Desk
 from gui.jobs import Jobs
 from gui.pages import all_pages
 from gui.session import Session
 from gui.theme.theme import Look, Scheme, ThemeHolder
+from gui.waiting import KeysKept
 from gui.window import Window
 from resources.words import Words
 
@@ -50,6 +52,9 @@ class Application:
         self.toolkit = toolkit
         self.session = Session(parts.book, parts.clock)
         self.jobs = Jobs()
+        self._keys = KeysKept(toolkit)
+        self._keys.kept.connect(self._on_kept)
+        self.session.held.connect(self._keys.hold)
         self._translator = QTranslator()
         self._preferred = parts.book.preferences().language
         self._forced = parts.language
@@ -92,6 +97,9 @@ class Application:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{self._language()}", folder):
             self.toolkit.installTranslator(self._translator)
+
+    def _on_kept(self, keys: int) -> None:
+        self.window.say(N("{n} key kept until it is written", "{n} keys kept until it is written", keys))
 
     def _on_changed(self, changes: Changes) -> None:
         """A setting may have chosen another look; another language needs another window."""

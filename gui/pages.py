@@ -19,6 +19,7 @@ PAGES = (
     (entries.BIRTHDAYS, "gui.birthdays.page", "BirthdaysPage"),
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),
+    (entries.HISTORY, "gui.history.page", "HistoryPage"),
     (entries.SETTINGS, "gui.settings.page", "SettingsPage"),
 )
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
-from core.errors import UserError
+from core.errors import BusyError, UserError
 from core.text import T, Text
 from gui.desk import Desk
 from gui.entries import Entry
@@ -146,6 +146,8 @@ class Window(QMainWindow):
             self._shortcut(f"Ctrl+{number}", partial(self.open_page, key))
         self._shortcut("Ctrl+Z", self._undo)
         self._shortcut("Ctrl+Y", self._redo)
+        if self.has_page("history"):
+            self._shortcut("Ctrl+Shift+Z", partial(self.open_page, "history"))
         self._shortcut("F6", partial(self._next_region, 1))
         self._shortcut("Shift+F6", partial(self._next_region, -1))
 
@@ -199,7 +201,12 @@ class Window(QMainWindow):
         self._refresh(self.page)
 
     def _refresh(self, page: Page) -> None:
-        page.refresh()
+        """While somebody else is writing, a page keeps what it shows and asks again after it."""
+        try:
+            page.refresh()
+        except BusyError:
+            self._stale.add(page.key)
+            return
         self._stale.discard(page.key)
         self._nav.set_counts({page.key: page.count()})
 

@@ -1,27 +1,31 @@
 """The open book: one door for change, undo and redo, and every table and query of the core's ports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
 from core.changes import Changes
-from core.errors import UserError
-from core.text import T, Text
-from storage import journal, replay
+from core.model.erasure import Erased
+from core.text import N, T, Text
+from storage import journal, replay, settling, undoing
 from storage.backups import back_up
 from storage.checking import check
-from storage.connection import transaction
+from storage.connection import PATIENCE_MS, transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
+from storage.erasing.beside import copies_beside, write_list
+from storage.erasing.erasing import cards_of, enlist, erase, erased_list, note
+from storage.erasing.gathering import gather
 from storage.faults import told_in_words
 from storage.kept import named
 from storage.queries.reader import Reader
+from storage.tables import TABLES
 from storage.tables.store import Store
-from storage.texts import stored, told
+from storage.texts import stored
 
 
 @dataclass
@@ -55,26 +59,60 @@ class OpenBook(Store, Reader):
     @contextmanager
     def change(self, label: Text) -> Iterator[PendingChange]:
         with self._transaction():
-            number = journal.next_number(self._connection)
-            self._connection.execute(
-                "INSERT INTO changes (id, at, label) VALUES (?, ?, ?)", [number, _now(), stored(label)]
-            )
+            number = self._begin(label)
             pending = PendingChange(number)
             journal.open_door(self._connection, number, "record")
             yield pending
-            done = self._refreshed(number, label)
-            self._connection.execute("UPDATE changes SET rows = ? WHERE id = ?", [done.rows, number])
-            if not done.rows:
-                self._connection.execute("DELETE FROM changes WHERE id = ?", [number])
+            done = self._finished(number, label)
         pending.finish(done)
 
-    def undo(self, number: int | None = None) -> Changes:
+    def undo(self, number: int | None = None, *, insist: bool = False, on: date | None = None) -> Changes:
         with self._transaction():
-            return self._replay(self._last_change() if number is None else number, undone=False)
+            wanted = undoing.last_change(self._connection) if number is None else number
+            return self._insist(wanted, on) if insist else self._replay(wanted, False, on)
 
-    def redo(self) -> Changes:
+    def redo(self, number: int | None = None, *, on: date | None = None) -> Changes:
         with self._transaction():
-            return self._replay(self._last_undone(), undone=True)
+            wanted = undoing.last_undone(self._connection) if number is None else number
+            insisted = undoing.insisted(self._connection, wanted)
+            if insisted is not None:
+                return self._replay(insisted, False, on)
+            return self._replay(wanted, True, on)
+
+    def erasure_counts(self, customer_ids: Collection[int]) -> dict[str, int]:
+        with told_in_words(self._path):
+            return gather(self._connection, customer_ids)
+
+    def erase(self, customer_ids: Collection[int]) -> Changes:
+        at = _now()
+        with self._erasing():
+            changes = self._without(customer_ids, lambda: enlist(self._connection, customer_ids, at))
+        self._finish_erasing()
+        return changes
+
+    def reapply_erasures(self, erased: Sequence[Erased]) -> int:
+        known = set(erased_list(self._connection))
+        missing = [one for one in erased if one not in known]
+        if not missing:
+            return 0
+        with self._erasing():
+            cards = cards_of(self._connection, missing)
+            note(self._connection, missing)
+            if cards:
+                self._without(cards, lambda: None)
+        self._finish_erasing()
+        return len(cards)
+
+    def erased(self) -> list[Erased]:
+        return erased_list(self._connection)
+
+    def copies(self) -> list[Path]:
+        return copies_beside(self._path)
+
+    def wait_at_most(self, milliseconds: int | None) -> None:
+        self._connection.execute(
+            f"PRAGMA busy_timeout = {PATIENCE_MS if milliseconds is None else milliseconds}"
+        )
 
     def version(self) -> int:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
@@ -90,16 +128,80 @@ class OpenBook(Store, Reader):
     def close(self) -> None:
         self._connection.close()
 
-    def _replay(self, number: int, undone: bool) -> Changes:
-        label = self._label(number, undone)
+    def _replay(self, number: int, undone: bool, on: date | None) -> Changes:
+        label = undoing.label(self._connection, number, undone)
         moved = None if undone else journal.next_number(self._connection)
         journal.open_door(self._connection, number, "replay")
         rows = replay.swap(self._connection, number, undone)
         if rows:
             self._connection.execute("UPDATE changes SET undone_at = ? WHERE id = ?", [moved, number])
+            first = self.credit_entries.next_id()
+            settling.settle(self._connection, self, number, on or _today())
+            settling.note(self._connection, number, not undone, first)
         done = self._refreshed(number, label)
         kept = replay.kept_rows(self._connection, number, undone)
         return replace(done, rows=rows, kept=named(self._connection, kept))
+
+    def _insist(self, number: int, on: date | None) -> Changes:
+        """Undo, and where that leaves rows alone overwrite them instead, in a change of its own."""
+        if not undoing.is_undone_in_part(self._connection, number):
+            self._connection.execute("SAVEPOINT plainly")
+            done = self._replay(number, False, on)
+            if not done.kept:
+                return done
+            self._connection.execute("ROLLBACK TO plainly")
+        return self._overwrite(number, on)
+
+    def _overwrite(self, number: int, on: date | None) -> Changes:
+        label = T("Undo with later edits: {label}", label=undoing.label_of(self._connection, number))
+        own = self._begin(label, undoes=number)
+        journal.open_door(self._connection, own, "insist")
+        kept = replay.overwrite(self._connection, number)
+        settling.settle(self._connection, self, own, on or _today())
+        done = self._finished(own, label)
+        return replace(done, kept=named(self._connection, kept))
+
+    @contextmanager
+    def _erasing(self) -> Iterator[None]:
+        """A transaction after which the pages that were freed hold zeros, not what stood on them."""
+        self._connection.execute("PRAGMA secure_delete = ON")
+        try:
+            with self._transaction():
+                yield
+        finally:
+            self._connection.execute("PRAGMA secure_delete = OFF")
+
+    def _without(self, cards: Collection[int], enlisted: Callable[[], None]) -> Changes:
+        """Erase cards. The change that says so has no rows: nothing of it can be taken back."""
+        label = N("Erase {n} card", "Erase {n} cards", len(cards))
+        number = self._begin(label)
+        journal.open_door(self._connection, number, "replay")
+        enlisted()
+        households = erase(self._connection, self, cards)
+        journal.close_door(self._connection)
+        return Changes(number, label, len(cards), frozenset(TABLES), households)
+
+    def _finish_erasing(self) -> None:
+        """After the commit: keep the list beside the book, and write the file anew without gaps."""
+        write_list(self._path, self.erased())
+        with told_in_words(self._path):
+            self._connection.execute("VACUUM")
+
+    def _begin(self, label: Text, undoes: int | None = None) -> int:
+        number = journal.next_number(self._connection)
+        self._connection.execute(
+            "INSERT INTO changes (id, at, label, undoes) VALUES (?, ?, ?, ?)",
+            [number, _now(), stored(label), undoes],
+        )
+        return number
+
+    def _finished(self, number: int, label: Text) -> Changes:
+        """Close a change; one that wrote nothing was none."""
+        done = self._refreshed(number, label)
+        self._connection.execute("UPDATE changes SET rows = ? WHERE id = ?", [done.rows, number])
+        if not done.rows:
+            self._connection.execute("DELETE FROM changes WHERE id = ?", [number])
+        return done
 
     def _refreshed(self, number: int, label: Text) -> Changes:
         """Derive anew what the change touched; say what that was."""
@@ -121,32 +223,10 @@ class OpenBook(Store, Reader):
         with told_in_words(self._path), transaction(self._connection):
             yield
 
-    def _last_change(self) -> int:
-        found = self._connection.execute("SELECT max(id) FROM changes WHERE undone_at IS NULL").fetchone()
-        if found[0] is None:
-            raise UserError(T("Nothing to undo"))
-        return int(found[0])
-
-    def _last_undone(self) -> int:
-        """The change undone last, unless something new was written after it."""
-        found = self._connection.execute(
-            "SELECT id FROM changes WHERE undone_at > (SELECT max(id) FROM changes)"
-            " ORDER BY undone_at DESC LIMIT 1"
-        ).fetchone()
-        if found is None:
-            raise UserError(T("Nothing to redo"))
-        return int(found[0])
-
-    def _label(self, number: int, undone: bool) -> Text:
-        found = self._connection.execute(
-            "SELECT label, undone_at IS NOT NULL FROM changes WHERE id = ?", [number]
-        ).fetchone()
-        if found is None:
-            raise UserError(T("There is no change {number}", number=number), fix=T("See the history"))
-        if bool(found[1]) is not undone:
-            raise UserError(T("Change {number} is already undone", number=number))
-        return told(found[0])
-
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -8,13 +8,18 @@ from types import NoneType
 
 from sqlcipher3 import dbapi2 as engine
 
+from storage.faults import code_of, told_in_words
+
+PATIENCE_MS = 5_000
+"""How long another command that is writing is waited for."""
+
 PRAGMAS = (
     "PRAGMA synchronous = EXTRA",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
-    "PRAGMA busy_timeout = 5000",  # wait this many milliseconds for another command that is writing
+    f"PRAGMA busy_timeout = {PATIENCE_MS}",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -65536",
     "PRAGMA cache_spill = OFF",
@@ -25,9 +30,25 @@ engine.register_adapter(NoneType, lambda none: none)
 engine.register_adapter(bool, int)
 
 
+class Connection(engine.Connection):
+    """Tells in words when a question finds the book locked; `path` is for those words."""
+
+    path = Path()
+
+    def execute(self, *asked: object) -> engine.Cursor:
+        try:
+            return super().execute(*asked)
+        except engine.OperationalError as error:
+            if code_of(error) != engine.SQLITE_BUSY:
+                raise
+            with told_in_words(self.path):
+                raise
+
+
 def connect(path: Path) -> engine.Connection:
     """A connection with explicit transactions (no implicit BEGIN). The file itself stays as it is."""
-    connection = engine.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection = engine.connect(str(path), isolation_level=None, check_same_thread=False, factory=Connection)
+    connection.path = path
     try:
         for pragma in PRAGMAS:
             connection.execute(pragma).fetchall()

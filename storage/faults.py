@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import UserError
+from core.errors import BusyError, UserError
 from core.text import T, Text
 
 FULL = (
@@ -57,7 +57,8 @@ def told_in_words(path: Path) -> Iterator[None]:
         if code_of(error) not in WORDS:
             raise
         what, fix = WORDS[code_of(error)]
-        raise UserError(what, T("{path}", path=str(path)), fix) from error
+        kind = BusyError if code_of(error) == engine.SQLITE_BUSY else UserError
+        raise kind(what, T("{path}", path=str(path)), fix) from error
 
 
 @contextmanager

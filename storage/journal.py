@@ -22,7 +22,7 @@ CREATE TEMP TRIGGER journal_{table}_{verb} AFTER {verb} ON main.{table} BEGIN
     SELECT RAISE(ABORT, 'written outside a change') WHERE NOT EXISTS (SELECT 1 FROM door);
     {append_only}
     INSERT OR IGNORE INTO journal (change_id, kind, row_id, image)
-        SELECT change_id, '{table}', {row}.id, {image} FROM door WHERE mode = 'record';
+        SELECT change_id, '{table}', {row}.id, {image} FROM door WHERE mode <> 'replay';
 END
 """
 
@@ -86,7 +86,8 @@ def armed_tables(connection: engine.Connection) -> set[str]:
 
 
 def open_door(connection: engine.Connection, change_id: int, mode: str) -> None:
-    """Let rows be written for this change: `record` keeps images, `replay` does not."""
+    """Let rows be written for this change: `record` keeps images and `replay` does not; `insist` keeps
+    them, and lets what was booked be taken out of the ledger."""
     connection.execute("INSERT INTO temp.door VALUES (?, ?)", [change_id, mode])
 
 

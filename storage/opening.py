@@ -8,6 +8,7 @@ from storage import journal, replay
 from storage.book import OpenBook
 from storage.connection import connect, keep_one_file, make_private
 from storage.derived import touched
+from storage.erasing.beside import read_list
 from storage.faults import files_told_in_words, told_in_words
 from storage.identity import VERSION, version_of
 from storage.upgrading import create, upgrade
@@ -26,10 +27,13 @@ def open_book(path: Path) -> OpenBook:
         try:
             _bring_up_to_date(connection, path)
             _prepare(connection)
+            book = OpenBook(path, connection)
+            # An older copy may have been put in the place of the book: the erased stay erased.
+            book.reapply_erasures(read_list(path))
         except BaseException:
             connection.close()
             raise
-        return OpenBook(path, connection)
+        return book
 
 
 def _bring_up_to_date(connection: engine.Connection, path: Path) -> None:

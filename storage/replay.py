@@ -2,29 +2,50 @@
 
 What a later change has touched since, what later rows refer to, and what today's rows leave no room
 for stays as it is. So the rows are first laid out beside each other, and only those that fit are moved.
+What the ledger says of a row goes with it. When the user insists, later edits are overwritten and later
+rows that refer to one that goes are dragged along; only other people's cards are never taken away.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
 from sqlcipher3 import dbapi2 as engine
 
-from storage.journal import columns_of, image_of, quoted, values_of
+from storage.journal import APPEND_ONLY, columns_of, image_of, quoted, values_of
 from storage.tables import TABLES
 
 PARTS_OF_A_CARD = ("phones", "taggings", "custom_values", "placements")
+CARDS = frozenset({"households", "customers"})
+"""Never dragged along: they are somebody else's."""
 
 SWAPPED = """
 CREATE TEMP TABLE swapped (
-    kind TEXT NOT NULL, row_id INTEGER NOT NULL, image TEXT, now TEXT, PRIMARY KEY (kind, row_id)
+    kind TEXT NOT NULL, row_id INTEGER NOT NULL, image TEXT, now TEXT, dragged INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (kind, row_id)
 ) WITHOUT ROWID"""
 
 STAGE = """
-INSERT INTO temp.swapped
+INSERT INTO temp.swapped (kind, row_id, image, now)
 SELECT kind, row_id, image, (SELECT {image} FROM main.{table} row WHERE row.id = row_id)
-FROM journal entry WHERE change_id = :change AND kind = '{table}' AND undone = :undone
+FROM journal entry WHERE change_id = :change AND kind = '{table}' AND undone = :undone"""
+
+UNTOUCHED_SINCE = """
 AND NOT EXISTS (
     SELECT 1 FROM journal later WHERE later.kind = entry.kind AND later.row_id = entry.row_id
     AND later.change_id > entry.change_id AND later.undone = 0)"""
+
+SAME = "DELETE FROM temp.swapped WHERE image IS now"
+
+# What refers to a row that goes is dragged along, and spared again when that row stays after all.
+DRAG = """
+INSERT OR IGNORE INTO temp.swapped (kind, row_id, image, now, dragged)
+SELECT '{child}', child.id, NULL, {image}, 1 FROM main.{child} child
+JOIN temp.swapped going ON going.kind = '{table}' AND going.row_id = child.{column} AND going.image IS NULL"""
+SPARED = """
+DELETE FROM temp.swapped WHERE kind = '{child}' AND dragged AND NOT EXISTS (
+    SELECT 1 FROM main.{child} child JOIN temp.swapped going
+    ON going.image IS NULL AND (going.kind, going.row_id) IN (VALUES {parents})
+    WHERE child.id = swapped.row_id)"""
 
 # A row would go, but one that stays refers to it.
 STILL_NEEDED = """
@@ -63,9 +84,14 @@ CROWDED_OUT = """
 SELECT kind, row_id FROM temp.swapped WHERE kind = '{table}' AND image IS NOT NULL
 AND row_id NOT IN (SELECT id FROM main.{table})"""
 
+ADOPTED = """
+INSERT OR IGNORE INTO journal (change_id, kind, row_id, image, undone)
+SELECT :change, kind, row_id, NULL, :undone FROM temp.swapped WHERE dragged"""
+
 EXCHANGED = """
 UPDATE journal SET undone = NOT undone, image = swapped.now FROM temp.swapped
-WHERE change_id = :change AND journal.kind = swapped.kind AND journal.row_id = swapped.row_id"""
+WHERE change_id = :change AND journal.kind = swapped.kind AND journal.row_id = swapped.row_id
+AND journal.undone = :undone"""
 
 
 def prepare(connection: engine.Connection) -> None:
@@ -76,26 +102,39 @@ def prepare(connection: engine.Connection) -> None:
 def swap(connection: engine.Connection, change_id: int, undone: bool) -> int:
     """Exchange image and row for every entry of a change whose state is `undone`; return how many."""
     entries = {"change": change_id, "undone": undone}
-    tables = _stage(connection, entries)
-    _leave_out(connection, tables, entries)
-    while crowded := _move(connection, tables):
-        connection.executemany("DELETE FROM temp.swapped WHERE kind = ? AND row_id = ?", crowded)
-        _leave_out(connection, tables, entries)
+    tables = _stage(connection, entries, UNTOUCHED_SINCE)
+    _exchange(connection, tables, entries, APPEND_ONLY)
+    connection.execute(ADOPTED, entries)
     connection.execute(EXCHANGED, entries)
     (count,) = connection.execute("SELECT count(*) FROM temp.swapped").fetchone()
     return int(count)
 
 
+def overwrite(connection: engine.Connection, change_id: int) -> list[tuple[str, int]]:
+    """Bring every row of a change back to its image, whatever was done with it since, and return those
+    that had to stay. The open door records it: this is a change of its own."""
+    entries = {"change": change_id, "undone": 0}
+    tables = _stage(connection, entries, "")
+    connection.execute(SAME)
+    wanted = _listed(connection)
+    _exchange(connection, tables, entries, frozenset(TABLES) - CARDS)
+    return sorted(wanted - _listed(connection))
+
+
 def kept_rows(connection: engine.Connection, change_id: int, undone: bool) -> list[tuple[str, int]]:
-    """The rows of a change that a swap left alone, as (table, id)."""
+    """The rows of a change that a swap left alone, as (table, id); what was booked is settled anew."""
     found = connection.execute(
         "SELECT kind, row_id FROM journal WHERE change_id = ? AND undone = ? ORDER BY kind, row_id",
         [change_id, undone],
     )
-    return [(kind, int(row_id)) for kind, row_id in found]
+    return [(kind, int(row_id)) for kind, row_id in found if kind not in APPEND_ONLY]
 
 
-def _stage(connection: engine.Connection, entries: dict[str, int]) -> list[str]:
+def _listed(connection: engine.Connection) -> set[tuple[str, int]]:
+    return set(connection.execute("SELECT kind, row_id FROM temp.swapped").fetchall())
+
+
+def _stage(connection: engine.Connection, entries: dict[str, int], condition: str) -> list[str]:
     """Lay out image and row of every entry beside each other; return the tables they are of."""
     found = connection.execute(
         "SELECT DISTINCT kind FROM journal WHERE change_id = :change AND undone = :undone", entries
@@ -103,17 +142,54 @@ def _stage(connection: engine.Connection, entries: dict[str, int]) -> list[str]:
     tables = [table for table in TABLES if (table,) in found]
     connection.execute("DELETE FROM temp.swapped")
     for table in tables:
-        connection.execute(STAGE.format(table=table, image=image_of(table, "row")), entries)
+        connection.execute(STAGE.format(table=table, image=image_of(table, "row")) + condition, entries)
     return tables
 
 
-def _leave_out(connection: engine.Connection, tables: Sequence[str], entries: dict[str, int]) -> None:
+def _exchange(
+    connection: engine.Connection, staged: Sequence[str], entries: dict[str, int], dragged: Collection[str]
+) -> None:
+    """Find out what fits, with the rows of `dragged` tables that go along, and move that."""
+    _leave_out(connection, staged, entries, [row for row in _references(connection) if row[0] not in dragged])
+    along = _drag(connection, dragged)
+    tables = [table for table in TABLES if table in staged or table in along]
+    _leave_out(connection, tables, entries, _references(connection))
+    while crowded := _move(connection, tables):
+        connection.executemany("DELETE FROM temp.swapped WHERE kind = ? AND row_id = ?", crowded)
+        _leave_out(connection, tables, entries, _references(connection))
+
+
+def _drag(connection: engine.Connection, tables: Collection[str]) -> set[str]:
+    """Lay out what refers to rows that go, and what refers to that; return the tables it is of."""
+    references = [row for row in _references(connection) if row[0] in tables]
+    found = 1
+    while found:
+        found = 0
+        for child, column, table in references:
+            drag = DRAG.format(child=child, column=column, table=table, image=image_of(child, "child"))
+            found += max(0, connection.execute(drag).rowcount)
+    return {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM temp.swapped WHERE dragged")}
+
+
+def _leave_out(
+    connection: engine.Connection,
+    tables: Sequence[str],
+    entries: dict[str, int],
+    references: Sequence[tuple[str, str, str]],
+) -> None:
     """Take off the list what must stay as it is, until none of it calls for another."""
     conditions = [STAYS_WHOLE.format(part=part) for part in PARTS_OF_A_CARD if part in tables]
-    for child, column, table in _references(connection):
+    parents: dict[str, list[str]] = defaultdict(list)
+    for child, column, table in references:
         names = {"child": child, "column": column, "table": table}
         conditions += [STILL_NEEDED.format(**names)] if table in tables else []
         conditions += [HOMELESS.format(**names)] if child in tables else []
+        parents[child].append(f"('{table}', child.{column})")
+    conditions += [
+        SPARED.format(child=child, parents=", ".join(rows))
+        for child, rows in parents.items()
+        if child in tables
+    ]
     left_out = 1
     while left_out:
         left_out = sum(connection.execute(condition, entries).rowcount for condition in conditions)

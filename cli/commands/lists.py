@@ -12,11 +12,12 @@ from core.screens.listings.listing import Listing, ListRow
 
 MOST_DAYS = 10 * 366
 MOST_ROWS = 1_000_000
+PHRASED = ("customers", "history")
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=list(LISTS), metavar="WHAT", help=" ".join(LISTS))
-    parser.add_argument("phrase", nargs="?", metavar="PHRASE", help="customers")
+    parser.add_argument("phrase", nargs="?", metavar="PHRASE", help="customers; a NUMBER for history")
     parser.add_argument("--days", type=whole(0, MOST_DAYS), default=DAYS, metavar="N")
     parser.add_argument("--limit", type=whole(0, MOST_ROWS), metavar="N")
     parser.add_argument("--all", action="store_true", help="dormant tiers matrix")
@@ -25,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Show one list; the book is only read."""
-    if typed.phrase is not None and typed.what != "customers":
+    if typed.phrase is not None and typed.what not in PHRASED:
         typed.refuse(f"{typed.what} takes no phrase")
     wish = Wish(desk.on, typed.days, typed.limit, typed.all, typed.phrase or "")
     with desk.book() as book:

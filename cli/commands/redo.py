@@ -1,4 +1,4 @@
-"""`redo`: bring back the change that was undone last."""
+"""`redo`: bring back a change that was undone."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -6,14 +6,14 @@ from cli.tools import Desk
 from core.text import N
 
 
-def arguments(_parser: ArgumentParser) -> None:
-    """There is nothing to say."""
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("change", type=int, nargs="?", metavar="CHANGE")
 
 
-def run(desk: Desk, _typed: Namespace) -> int:
-    """Possible until something new is written."""
+def run(desk: Desk, typed: Namespace) -> int:
+    """The one undone last, possible until something new is written; one that is named at any time."""
     with desk.book() as book:
-        done = book.redo()
+        done = book.redo(typed.change, on=desk.on)
         message = N("Redone: {label}, {n} row", "Redone: {label}, {n} rows", done.rows, label=done.label)
         desk.changed(message, done)
     return 0

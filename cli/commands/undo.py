@@ -8,12 +8,13 @@ from core.text import N
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("change", type=int, nargs="?", metavar="CHANGE")
+    parser.add_argument("--insist", action="store_true", help="edited since too")
 
 
 def run(desk: Desk, typed: Namespace) -> int:
-    """The last change if none is named; rows edited since stay and are named."""
+    """The last change if none is named; rows edited since stay and are named, unless the user insists."""
     with desk.book() as book:
-        done = book.undo(typed.change)
+        done = book.undo(typed.change, insist=typed.insist, on=desk.on)
         message = N("Undone: {label}, {n} row", "Undone: {label}, {n} rows", done.rows, label=done.label)
         desk.changed(message, done)
     return 0

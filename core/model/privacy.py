@@ -1,4 +1,4 @@
-"""What customers have agreed to, and who has been erased."""
+"""What customers have agreed to."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,15 +13,4 @@ class Consent:
     how: str
     purpose: str
     withdrawn: date | None = None
-    id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Erasure:
-    """Somebody who must not come back with an old copy: known by the id and the hash (hexadecimal
-    SHA-256) of the number of a card that is gone, never by a name."""
-
-    customer_id: int
-    number_sha256: str
-    day: date
     id: int = 0

@@ -6,7 +6,7 @@ from core.model.attachment import Attachment, Content
 from core.model.classification import CustomField, CustomValue, Node, Placement, Tree
 from core.model.customer import Customer, Phone, Tag, Tagging
 from core.model.household import Dismissal, FormerMember, Household, Kinship
-from core.model.privacy import Consent, Erasure
+from core.model.privacy import Consent
 from core.tables.rows import Rows
 
 
@@ -60,6 +60,3 @@ class PeopleTables(Protocol):
 
     @property
     def consents(self) -> Rows[Consent]: ...
-
-    @property
-    def erasures(self) -> Rows[Erasure]: ...

@@ -161,6 +161,7 @@ class Course(QObject):
         self._way_out = WayOut(T("Check again"), lambda: self.plan(preview.duplicates))
         task = tasks.writing(self._desk.library, session.book.path, understood, preview.plan, session.today)
         what = N("Writing {n} row", "Writing {n} rows", preview.written)
+        session.hold()
         self.work.run(what, task, self._on_written, stoppable=False)
 
     def _on_opened(self, opened: OpenedFile) -> None:
@@ -183,6 +184,7 @@ class Course(QObject):
         self.told.emit(N("{n} customer is in {file}", "{n} customers are in {file}", count, file=out.name))
 
     def _on_failed(self, error: UserError) -> None:
+        self._desk.session.release()
         self.altered.emit()
         self.failed.emit(error, self._way_out)
 

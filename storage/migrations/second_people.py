@@ -57,9 +57,8 @@ CREATE TABLE consents (
     given TEXT NOT NULL, how TEXT NOT NULL, purpose TEXT NOT NULL, withdrawn TEXT
 );
 CREATE INDEX consents_customer ON consents(customer_id);
-CREATE TABLE erasures (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    customer_id INTEGER NOT NULL UNIQUE, number_sha256 TEXT NOT NULL, day TEXT NOT NULL
+CREATE TABLE erased (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, digest TEXT NOT NULL UNIQUE
 );
 """
 
@@ -74,8 +73,9 @@ CREATE TABLE import_mappings (
     fingerprint TEXT NOT NULL, kind TEXT NOT NULL, mapping TEXT NOT NULL CHECK (json_valid(mapping)),
     UNIQUE (fingerprint, kind)
 );
-CREATE TABLE lease (
-    id INTEGER PRIMARY KEY CHECK (id = 1), machine TEXT NOT NULL, at TEXT NOT NULL
-);
+CREATE TABLE lease (machine TEXT NOT NULL, since TEXT NOT NULL, seen TEXT NOT NULL);
+ALTER TABLE changes ADD COLUMN undoes INTEGER;
+CREATE INDEX changes_undoes ON changes(undoes) WHERE undoes IS NOT NULL;
 """
-"""The lease names the computer that writes in the book; it is no record of the user's."""
+"""The lease names the computer that has the book open, `since` and `seen` in UTC. A change that takes
+another one back together with later edits names it under `undoes`. None of it is the user's record."""

@@ -4,10 +4,9 @@ from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.model.lines import CardLine, ChangeLine, EndLine
+from core.model.lines import CardLine, EndLine
 from core.model.purchase import End
 from storage.queries.values import birthday, split
-from storage.texts import told
 
 CARDS = """
 SELECT c.id, c.number, c.name, c.household_id, group_concat(p.digits, char(31)), c.wechat, c.email,
@@ -24,8 +23,6 @@ ORDER BY e.due, e.id"""
 PURCHASE_DAYS = """
 SELECT DISTINCT c.household_id, p.day FROM purchases p JOIN customers c ON c.id = p.customer_id
 WHERE p.refund_of IS NULL ORDER BY c.household_id, p.day"""
-
-HISTORY = "SELECT id, at, label, rows, undone_at IS NOT NULL FROM changes ORDER BY id DESC LIMIT ?"
 
 
 def card_lines(connection: engine.Connection) -> list[CardLine]:
@@ -54,11 +51,3 @@ def purchase_days(connection: engine.Connection) -> list[tuple[int, date]]:
 def order_numbers(connection: engine.Connection) -> set[str]:
     found = connection.execute("SELECT DISTINCT order_no FROM purchases WHERE order_no <> ''").fetchall()
     return {number for (number,) in found}
-
-
-def history(connection: engine.Connection, limit: int = -1) -> list[ChangeLine]:
-    """Changes, newest first."""
-    return [
-        ChangeLine(number, at, told(label), rows, bool(undone))
-        for number, at, label, rows, undone in connection.execute(HISTORY, [limit]).fetchall()
-    ]

@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2 as engine
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer
+from core.model.history import LaterEdit, RowChange, Sought
 from core.model.lines import (
     BirthdayLine,
     Candidate,
@@ -20,7 +21,7 @@ from core.model.lines import (
     Logged,
 )
 from core.model.setting import Settings
-from storage.queries import amounts, birthdays, cards, customers, households, preferences, today
+from storage.queries import amounts, birthdays, cards, customers, history, households, preferences, today
 from storage.tables.rows import StoredRows
 
 
@@ -101,5 +102,21 @@ class Reader:
     def order_numbers(self) -> set[str]:
         return cards.order_numbers(self._connection)
 
-    def history(self, limit: int = -1) -> list[ChangeLine]:
-        return cards.history(self._connection, limit)
+    def history(
+        self, limit: int = -1, sought: Sought | None = None, before: int | None = None
+    ) -> list[ChangeLine]:
+        return history.history(self._connection, limit, sought, before)
+
+    def messages(self) -> list[str]:
+        return history.messages(self._connection)
+
+    def row_changes(
+        self, change: int, limit: int, offset: int = 0, customer_id: int | None = None
+    ) -> list[RowChange]:
+        return history.row_changes(self._connection, change, limit, offset, customer_id)
+
+    def edited_since(self, change: int, limit: int) -> list[LaterEdit]:
+        return history.edited_since(self._connection, change, limit)
+
+    def edited_count(self, change: int) -> int:
+        return history.edited_count(self._connection, change)

@@ -75,7 +75,6 @@ TABLES: dict[str, type] = {
     "contents": attachment.Content,
     "attachments": attachment.Attachment,
     "consents": privacy.Consent,
-    "erasures": privacy.Erasure,
     "saved_filters": setting.SavedFilter,
     "import_mappings": setting.ImportMapping,
 }

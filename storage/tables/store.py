@@ -12,7 +12,7 @@ from core.model.household import Dismissal, FormerMember, Household, Kinship
 from core.model.interaction import Appointment, FollowUp, Interaction, Participant, Promise, Settlement
 from core.model.loyalty import LoyaltyMark, Praise
 from core.model.message import Greeting, News, NewsRecipient, Template
-from core.model.privacy import Consent, Erasure
+from core.model.privacy import Consent
 from core.model.purchase import Instalment, ItemEnd, OwnedItem, Purchase, Wish
 from core.model.referral import CreditEntry, CreditRule, Referral, Reward
 from core.model.service import Claim, Finding, ItemReading, PolicyPerson, Service
@@ -80,6 +80,5 @@ class Store:
         self.contents = StoredRows(connection, "contents", Content)
         self.attachments = StoredRows(connection, "attachments", Attachment)
         self.consents = StoredRows(connection, "consents", Consent)
-        self.erasures = StoredRows(connection, "erasures", Erasure)
         self.saved_filters = StoredRows(connection, "saved_filters", SavedFilter)
         self.import_mappings = StoredRows(connection, "import_mappings", ImportMapping)

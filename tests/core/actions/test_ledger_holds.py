@@ -17,6 +17,7 @@ from core.actions.purchases import add_purchase, refund_purchase
 from core.actions.referrals import link_referral
 from core.errors import UserError
 from core.model.purchase import Purchase
+from core.model.referral import CreditRule
 from core.ports import Book
 from core.text import T
 from tests.makers import TODAY, a_book, a_customer, all_rows
@@ -79,7 +80,25 @@ doing = st.one_of(
     st.builds(unite, people, people),
     st.builds(join, people, people, days),
 )
-steps = doing | st.just(Step("undo", lambda book: book.undo()))
+numbers = st.integers(PEOPLE + 1, PEOPLE + 12)
+
+
+def take_back(number: int, insist: bool) -> Step:
+    words = f"undo {number}{' whatever came later' if insist else ''}"
+    return Step(words, lambda book: book.undo(number, insist=insist, on=TODAY))
+
+
+def bring_back(number: int) -> Step:
+    return Step(f"redo {number}", lambda book: book.redo(number, on=TODAY))
+
+
+undoing = st.one_of(
+    st.just(Step("undo", lambda book: book.undo(on=TODAY))),
+    st.just(Step("redo", lambda book: book.redo(on=TODAY))),
+    st.builds(take_back, numbers, st.booleans()),
+    st.builds(bring_back, numbers),
+)
+steps = doing | undoing
 
 
 def survivors(book: Book) -> dict[int, int]:
@@ -117,14 +136,44 @@ def try_all(book: Book, wanted: list[Step]) -> Iterator[Step]:
             yield step
 
 
-@settings(max_examples=15)
-@given(st.lists(steps, min_size=4, max_size=14))
+@settings(max_examples=20)
+@given(st.lists(steps, min_size=4, max_size=16))
 def test_balances_hold_through_everything(wanted: list[Step]) -> None:
     with TemporaryDirectory() as folder, closing(a_small_town(folder)) as book:
         for _ in try_all(book, wanted):
             expect_true_balances(book)
             expect_nothing_left_to_settle(book)
         assert book.check() == []
+
+
+def test_an_old_purchase_taken_back_gives_its_share_of_the_cap_to_the_next(book: Book) -> None:
+    referrer, referee = a_customer(book, "罗平"), a_customer(book)
+    with book.change(T("Set a cap")):
+        book.credit_rules.add(CreditRule(TODAY - timedelta(900), cap=15_00))
+    link_referral(book, referrer, referee, TODAY - timedelta(9), TODAY)
+    first = add_purchase(book, Purchase(referee, TODAY, "空调", 500_00, paid_on=TODAY), TODAY)
+    add_purchase(book, Purchase(referee, TODAY, "风扇", 500_00, paid_on=TODAY), TODAY)
+    assert balance_of(book, referrer) == 15_00
+    book.undo(first.number, on=TODAY)
+    assert balance_of(book, referrer) == 10_00
+    expect_nothing_left_to_settle(book)
+    book.redo(on=TODAY)
+    assert balance_of(book, referrer) == 15_00
+    expect_nothing_left_to_settle(book)
+
+
+def test_what_the_ledger_says_of_a_purchase_does_not_keep_it_there(book: Book) -> None:
+    referrer, referee = a_customer(book, "罗平"), a_customer(book)
+    bought = add_purchase(book, Purchase(referee, TODAY, "空调", 500_00, paid_on=TODAY), TODAY)
+    linked = link_referral(book, referrer, referee, TODAY, TODAY)
+    assert balance_of(book, referrer) == 10_00
+    assert book.undo(bought.number, on=TODAY).kept == ()
+    assert (book.purchases.where(), balance_of(book, referrer)) == ([], 0)
+    book.redo(on=TODAY)
+    assert balance_of(book, referrer) == 10_00
+    book.undo(linked.number, on=TODAY)
+    assert (book.referrals.where(), balance_of(book, referrer)) == ([], 0)
+    assert book.check() == []
 
 
 @settings(max_examples=10)
@@ -136,10 +185,10 @@ def test_all_of_it_can_be_undone_and_done_again(wanted: list[Step]) -> None:
             pass
         after = all_rows(book)
         while in_force(book) > PEOPLE:
-            book.undo()
+            book.undo(on=TODAY)
         assert all_rows(book) == before
         while in_force(book) < len(book.history()):
-            book.redo()
+            book.redo(on=TODAY)
         assert all_rows(book) == after
         assert book.check() == []
 

@@ -1,0 +1,64 @@
+"""Keys pressed while the worker writes: kept in their order, and pressed again when it is done.
+
+Only text goes on into the field where the cursor is. The rest would ask or write in a book that is locked.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+_TEXT = (QLineEdit, QPlainTextEdit)
+
+
+class KeysKept(QObject):
+    """An event filter of the whole program, put on by `hold`; `kept` tells how many keys wait."""
+
+    kept = Signal(int)
+
+    def __init__(self, toolkit: QCoreApplication) -> None:
+        super().__init__()
+        self._toolkit = toolkit
+        self._keys: list[Callable[[], object]] = []
+
+    def hold(self, held: bool) -> None:
+        """Begin to keep keys, or press those that were kept."""
+        if held:
+            self._toolkit.installEventFilter(self)
+            return
+        self._toolkit.removeEventFilter(self)
+        keys, self._keys = self._keys, []
+        for press in keys:
+            press()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QShortcut) and event.type() == QEvent.Type.Shortcut:
+            self._keep(partial(_activate, watched))
+            return True
+        if not isinstance(watched, QWidget) or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() != QEvent.Type.KeyPress or (not self._keys and _is_typing(watched, event)):
+            return False
+        self._keep(partial(_press, watched, QKeyEvent(event)))
+        return True
+
+    def _keep(self, press: Callable[[], object]) -> None:
+        self._keys.append(press)
+        self.kept.emit(len(self._keys))
+
+
+def _activate(shortcut: QShortcut) -> None:
+    shortcut.activated.emit()
+
+
+def _press(widget: QWidget, event: QKeyEvent) -> None:
+    """Where the keyboard is now: a key before it may have moved it."""
+    QCoreApplication.sendEvent(widget.window().focusWidget() or widget, event)
+
+
+def _is_typing(widget: QObject, event: QKeyEvent) -> bool:
+    """Whether the key only puts text into a field."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.NoModifier
+    return isinstance(widget, _TEXT) and plain and event.text().isprintable() and bool(event.text())

@@ -1,0 +1,1 @@
+"""Erasing a person: from the tables, the undo history, the search, and again from older copies."""
