@@ -45,7 +45,7 @@ def an_orphan(db: Database) -> object:
 
 def a_full_disk(db: Database) -> object:
     db.execute("PRAGMA max_page_count = 1")
-    return db.execute("CREATE TABLE toys (id INTEGER PRIMARY KEY)")
+    return db.execute("CREATE TABLE toys AS SELECT zeroblob(1000000)")
 
 
 def a_fault(_: Database) -> object:
