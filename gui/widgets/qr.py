@@ -8,6 +8,7 @@ from gui.theme.theme import ThemeHolder
 from gui.widgets.painting import pixel_ratio, rounded, snapped
 
 _QUIET = 4
+_REST_MS = 20
 _MASK = 2
 """Every mask reads as well as another in a code this small; trying all eight takes 3 ms a code."""
 
@@ -29,7 +30,7 @@ def modules(payload: str) -> list[list[bool]]:
 class QrView(QWidget):
     """A code in a square of `side` px. Every module takes the same whole number of device pixels.
 
-    The code is made when the white square has been painted: nobody waits for it to go on working.
+    It is made once the white square has stood for a moment: who walks through a list does not wait.
     """
 
     def __init__(self, themes: ThemeHolder, side: int = 88, parent: QWidget | None = None) -> None:
@@ -37,7 +38,7 @@ class QrView(QWidget):
         self._themes, self._side = themes, side
         self._phone = ""
         self._rows: list[list[bool]] = []
-        self._made_later = QTimer(self, singleShot=True, interval=0)
+        self._made_later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._made_later.timeout.connect(self._make)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
