@@ -1,9 +1,9 @@
-"""The Chinese lunar calendar, lunar years 1901–2100, as one table of months."""
+"""The Chinese lunar calendar, lunar years 1901–2100: its years, and the months of each when asked for."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from core.errors import UserError
@@ -38,35 +38,25 @@ class LunarDate:
 
 
 class _Month(NamedTuple):
-    year: int
     month: int
     leap: bool
     first: date
     days: int
 
 
-class _Table(NamedTuple):
-    months: list[_Month]
-    firsts: list[date]
-    by_name: dict[tuple[int, int, bool], _Month]
-    leap_months: dict[int, int]
-
-
 def to_lunar(day: date) -> LunarDate:
     """The lunar date of a day. Raises UserError outside lunar years 1901–2100."""
-    table = _table()
-    place = bisect_right(table.firsts, day) - 1
-    month = table.months[place]
-    past = (day - month.first).days
-    if place < 0 or past >= month.days:
+    year = FIRST_YEAR + bisect_right(_new_years(), day) - 1
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UserError(T("{day} is outside the lunar years 1901–2100", day=day))
-    return LunarDate(month.year, month.month, past + 1, month.leap)
+    month = max((month for month in _months(year).values() if month.first <= day), key=_first)
+    return LunarDate(year, month.month, (day - month.first).days + 1, month.leap)
 
 
 def to_solar(lunar: LunarDate) -> date:
     """The day of a lunar date. Raises UserError when there is no such date or it is out of range."""
     check_year(lunar.year)
-    month = _table().by_name.get((lunar.year, lunar.month, lunar.leap))
+    month = _months(lunar.year).get((lunar.month, lunar.leap))
     if month is None or not 1 <= lunar.day <= month.days:
         raise no_such_lunar_date(_missing(lunar, month))
     return month.first + timedelta(lunar.day - 1)
@@ -78,20 +68,21 @@ def month_days(year: int, month: int, leap: bool = False) -> int | None:
     Raises UserError outside 1901–2100.
     """
     check_year(year)
-    found = _table().by_name.get((year, month, leap))
+    found = _months(year).get((month, leap))
     return found.days if found else None
 
 
 def leap_month(year: int) -> int | None:
     """The month that the year has twice, if any. Raises UserError outside 1901–2100."""
     check_year(year)
-    return _table().leap_months.get(year)
+    return next((month for month, leap in _months(year) if leap), None)
 
 
 @cache
 def known_leap_months() -> frozenset[int]:
     """The months that are ever a leap month from 1901 to 2100."""
-    return frozenset(_table().leap_months.values())
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    return frozenset(month for year in years if (month := leap_month(year)) is not None)
 
 
 def check_year(year: int) -> None:
@@ -118,23 +109,28 @@ def _missing(lunar: LunarDate, month: _Month | None) -> Text:
 
 
 @cache
-def _table() -> _Table:
-    months = list(_months())
-    return _Table(
-        months=months,
-        firsts=[month.first for month in months],
-        by_name={(month.year, month.month, month.leap): month for month in months},
-        leap_months={month.year: month.month for month in months if month.leap},
-    )
-
-
-def _months() -> Iterator[_Month]:
-    # Imported here because it costs more time than the whole table, and few pages need it.
+def _new_years() -> list[date]:
+    """The first day of every lunar year, and of the one after the last."""
+    # Imported here, as below, because few pages need it.
     from borax.calendars.lunardate import LCalendars
 
-    first = _NEW_YEAR_1901
-    for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        for number, stated_days, leap in LCalendars.iter_year_month(year):
-            days = _CORRECTED_DAYS.get((year, number), stated_days)
-            yield _Month(year, number, bool(leap), first, days)
-            first += timedelta(days)
+    lengths = (timedelta(LCalendars.ndays(year)) for year in range(FIRST_YEAR, LAST_YEAR + 1))
+    return list(accumulate(lengths, initial=_NEW_YEAR_1901))
+
+
+@cache
+def _months(year: int) -> dict[tuple[int, bool], _Month]:
+    """The months of a year in their order, by number and whether it is the second of that number."""
+    from borax.calendars.lunardate import LCalendars
+
+    first = _new_years()[year - FIRST_YEAR]
+    months: dict[tuple[int, bool], _Month] = {}
+    for number, stated_days, leap in LCalendars.iter_year_month(year):
+        days = _CORRECTED_DAYS.get((year, number), stated_days)
+        months[number, bool(leap)] = _Month(number, bool(leap), first, days)
+        first += timedelta(days)
+    return months
+
+
+def _first(month: _Month) -> date:
+    return month.first

@@ -1,6 +1,5 @@
 """Birthdays that a day has to think of: within their lead, today, or kept over rest days."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from core.calendar.birthdays import age_on, celebrations_between
@@ -45,7 +44,8 @@ def open_birthdays(
     wished = book.settled(Reason.BIRTHDAY, min(kept.values()))
     found: dict[int, list[Celebration]] = {}
     for line in book.birthday_lines(list(kept)):
-        due = kept[replace(line.birthday, year=None)]
+        born = line.birthday
+        due = kept[Birthday(born.calendar, born.month, born.day, born.leap)]
         if (line.customer_id, due) not in wished:
             item = birthday_item(line, due, settings, workdays)
             if item.listed_on(on):

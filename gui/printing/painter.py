@@ -76,7 +76,7 @@ def dark_rectangles(code: Code, dots: float) -> list[QRectF]:
     return [
         QRectF(left + run.start() * step, top + y * step, len(run[0]) * step, step)
         for y, row in enumerate(rows)
-        for run in _DARK.finditer(bytes(row))
+        for run in _DARK.finditer(row)
     ]
 
 

@@ -1,17 +1,23 @@
 """The row of Today: who, why and what was said last, and the phone."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from collections.abc import Hashable
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPixmap
 
 from core.records import dataclass
 from gui.tables.row_delegate import Index, RowDelegate
+from gui.tables.rows_view import RowsView
 from gui.theme.tokens import Token
 from gui.theme.type import Role
 from gui.widgets.chip import ChipSpec, paint_chips
-from gui.widgets.painting import RIGHT, draw_icon, draw_words
+from gui.widgets.painting import RIGHT, draw_icon, draw_words, line_below, pixel_ratio, snapped
 from gui.widgets.tier import TierSpec, paint_tier, tier_width
 
 ROW_HEIGHT = 60
+MOST_PICTURES = 24
+"""About as many rows as are seen at once; a picture takes a quarter of a megabyte."""
+
 _MARGIN = 20
 _GAP = 16
 _PHONE = 128
@@ -39,9 +45,40 @@ class HouseholdRow:
 
 
 class HouseholdDelegate(RowDelegate[HouseholdRow]):
-    """Paints rows of 60 px in three columns: name, reasons and last time, phone."""
+    """Paints rows of 60 px in three columns: name, reasons and last time, phone.
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: HouseholdRow, _index: Index) -> None:
+    A row is painted into a picture once and shown from it wherever it moves: that takes a tenth of the
+    time, and after every answer all rows below move up.
+    """
+
+    def __init__(self, view: RowsView[HouseholdRow]) -> None:
+        super().__init__(view)
+        self._pictures: dict[Hashable, QPixmap] = {}
+        view.themes.changed.connect(self._pictures.clear)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: HouseholdRow, index: Index) -> None:
+        box, ratio, ground = snapped(painter, rect), pixel_ratio(painter), self.ground(index)
+        key = row, ground, box.width(), box.height(), ratio
+        picture = self._pictures.pop(key, None) or self._picture(row, box.size(), ratio, ground)
+        # Put back as the youngest; the oldest goes.
+        self._pictures[key] = picture
+        if len(self._pictures) > MOST_PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        painter.drawPixmap(box.topLeft(), picture)
+
+    def _picture(self, row: HouseholdRow, size: QSizeF, ratio: float, ground: Token) -> QPixmap:
+        """The whole row on its ground: letters are smoothed towards the colour they stand on."""
+        picture = QPixmap((size * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.colour(ground))
+        painter = QPainter(picture)
+        rect = QRectF(QPointF(0, 0), size)
+        line_below(painter, rect, self.theme.colour("soft_line"))
+        self._paint(painter, rect, row)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter, rect: QRectF, row: HouseholdRow) -> None:
         name = self.theme.scaled(196 if self.theme.language == "en" else 160)
         phone = self.theme.scaled(_PHONE)
         first = self.theme.scaled(22)

@@ -129,7 +129,11 @@ class NavList(QListView):
         for row in range(self._items.rowCount()):
             item = _item_of(self._items.index(row, 0))
             if counts.get(item.key, item.count) != item.count:
+                # Without a word to the view, which would measure and paint every page anew.
+                self._items.blockSignals(True)
                 self._write(row, replace(item, count=counts[item.key]))
+                self._items.blockSignals(False)
+                self.update(self._items.index(row, 0))
 
     @property
     def key(self) -> str:

@@ -8,6 +8,9 @@ from gui.theme.theme import ThemeHolder
 from gui.widgets.painting import pixel_ratio, rounded, snapped
 
 _QUIET = 4
+_REST_MS = 20
+_GREYS = bytes([255, 0]).ljust(256)
+"""White for a light module, black for a dark one."""
 _MASK = 2
 """Every mask reads as well as another in a code this small; trying all eight takes 3 ms a code."""
 
@@ -17,27 +20,29 @@ def call_payload(phone: str) -> str:
     return "TEL:" + "".join(letter for letter in phone if letter in "+0123456789")
 
 
-def modules(payload: str) -> list[list[bool]]:
-    """The code as rows of dark (True) and light modules, with its quiet zone, in the smallest version."""
+def modules(payload: str) -> list[bytes]:
+    """The code as rows of dark (1) and light (0) modules, with its quiet zone, in the smallest version."""
     # Imported here because it loads half of the web with it, and a list without phones shows no code.
     import segno
 
     code = segno.make(payload, error="m", micro=False, mask=_MASK)
-    return [[bool(module) for module in row] for row in code.matrix_iter(border=_QUIET)]
+    side, edge = len(code.matrix), bytes(_QUIET)
+    blank = [bytes(side + 2 * _QUIET)] * _QUIET
+    return [*blank, *(edge + bytes(row) + edge for row in code.matrix), *blank]
 
 
 class QrView(QWidget):
     """A code in a square of `side` px. Every module takes the same whole number of device pixels.
 
-    The code is made when the white square has been painted: nobody waits for it to go on working.
+    It is made once the white square has stood for a moment: who walks through a list does not wait.
     """
 
     def __init__(self, themes: ThemeHolder, side: int = 88, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes, self._side = themes, side
         self._phone = ""
-        self._rows: list[list[bool]] = []
-        self._made_later = QTimer(self, singleShot=True, interval=0)
+        self._rows: list[bytes] = []
+        self._made_later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._made_later.timeout.connect(self._make)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -79,8 +84,8 @@ class QrView(QWidget):
         painter.drawImage(snapped(painter, box).topLeft(), image)
 
 
-def _image(rows: list[list[bool]], step: int) -> QImage:
+def _image(rows: list[bytes], step: int) -> QImage:
     side = len(rows)
-    grey = b"".join(bytes(0 if dark else 255 for dark in row) for row in rows)
+    grey = b"".join(rows).translate(_GREYS)
     image = QImage(grey, side, side, side, QImage.Format.Format_Grayscale8)
     return image.scaled(side * step, side * step).convertToFormat(QImage.Format.Format_RGB32)

@@ -78,11 +78,14 @@ def _member(
 
 def _last_touches(connection: engine.Connection, ids: Sequence[int]) -> dict[int, LastTouch]:
     """The later of the last purchase and the last interaction that reached somebody."""
-    last: dict[int, LastTouch] = {}
-    for household, when, product in connection.execute(LAST_PURCHASES, [listed(ids)]).fetchall():
-        last[household] = LastTouch(date.fromisoformat(when), None, product)
-    for household, when, kind, note in connection.execute(LAST, [listed(ids)]).fetchall():
-        reached = LastTouch(date.fromisoformat(when), Kind(kind), note)
-        if household not in last or reached.day >= last[household].day:
-            last[household] = reached
+    # They come in their order: the last one of each household stays, and it alone is made.
+    bought = {row[0]: row for row in connection.execute(LAST_PURCHASES, [listed(ids)]).fetchall()}
+    reached = {row[0]: row for row in connection.execute(LAST, [listed(ids)]).fetchall()}
+    last = {
+        household: LastTouch(date.fromisoformat(when), None, product)
+        for household, when, product in bought.values()
+    }
+    for household, when, kind, note in reached.values():
+        if household not in bought or when >= bought[household][1]:
+            last[household] = LastTouch(date.fromisoformat(when), Kind(kind), note)
     return last

@@ -44,7 +44,7 @@ def test_without_a_number_there_is_nothing_to_scan(qtbot: QtBot, themes: ThemeHo
     view.set_phone("", "No phone")
     assert view.module_pixels(1.0) == 0
     view.grab()
-    qtbot.wait(0)
+    qtbot.wait(50)
     assert view.module_pixels(1.0) == 0
 
 
