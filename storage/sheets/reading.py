@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import IO
 
 from core.errors import UserError
+from core.importing.readiness import make_ready
 from core.importing.sheet import Sheet, SheetFile
+from core.importing.undisturbed import undisturbed
 from core.text import T, Text
 from storage.sheets import limits, refusals
 from storage.sheets.parts import Finished, Part, Refused, SheetBegins
@@ -57,10 +59,12 @@ def _look_at(path: Path) -> None:
         raise refusals.too_big(found.st_size // limits.MEGABYTE, limits.MAX_FILE_BYTES // limits.MEGABYTE)
 
 
+@undisturbed()
 def _collect(path: Path, seconds: float) -> SheetFile:
     sheets: list[Sheet] = []
     late = threading.Event()
     with _output(path, seconds, late) as stream:
+        make_ready()  # while the child starts and parses, this process has nothing else to do
         for part in _parts(stream):
             if isinstance(part, SheetBegins):
                 sheets.append(Sheet(part.name, [], part.encoding))

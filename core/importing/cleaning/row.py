@@ -1,7 +1,8 @@
 """One row of a sheet as values of the book's own types, with what was repaired and what is wrong."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeVar
 
 from core.importing.cells import is_blank
@@ -17,6 +18,10 @@ from core.model.birthday import Birthday, Calendar
 from core.model.customer import Phone
 
 V = TypeVar("V")
+
+SheetRow = tuple[int, list[Cell]]
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +50,49 @@ class CleanRow:
         return tuple(found.values())
 
 
-def clean_rows(mapping: Mapping, rows: Iterable[tuple[int, list[Cell]]]) -> Iterator[CleanRow]:
+def clean_rows(mapping: Mapping, rows: Iterable[SheetRow]) -> Iterator[CleanRow]:
     """Every row, given with its number in the sheet, as the mapping reads it."""
     readers = _readers(mapping)
     birthdays = [column for column in mapping.columns if _is_birthday(column)]
-    for number, cells in rows:
-        draft = Draft(number)
-        for index, column, read in readers:
-            cell = cells[index] if index < len(cells) else None
-            if cell is not None and cell != "":
-                draft.take(column, cell, read(cell))
-        told = draft.values.get("birthday_kind")
-        calendar = told if isinstance(told, Calendar) else None
-        for column in birthdays:
-            _take_birthday(draft, column, cells, calendar)
-        draft.finish()
-        problem = find_problem(mapping, draft)
-        warnings = tuple(note for note in draft.warnings if note is not problem)
-        yield CleanRow(number, draft.values, warnings, problem)
+    waiting = iter(rows)
+    while some := list(islice(waiting, _AT_ONCE)):
+        drafts = [Draft(number) for number, _ in some]
+        for column, read in readers:
+            _take_column(drafts, some, column, read)
+        for draft, (_, cells) in zip(drafts, some, strict=True):
+            told = draft.values.get("birthday_kind")
+            calendar = told if isinstance(told, Calendar) else None
+            for column in birthdays:
+                _take_birthday(draft, column, cells, calendar)
+            yield _finished(mapping, draft)
 
 
-def _readers(mapping: Mapping) -> list[tuple[int, ColumnMap, Reader]]:
-    """Columns of fields from the left, then those that only go to the note; each with its index."""
+def _take_column(drafts: Sequence[Draft], rows: Sequence[SheetRow], column: ColumnMap, read: Reader) -> None:
+    """One column of some rows: going down a column is quicker than along the rows."""
+    index = column.index
+    for draft, (_, cells) in zip(drafts, rows, strict=True):
+        if index < len(cells) and (cell := cells[index]) is not None and cell != "":
+            draft.take(column, cell, read(cell))
+
+
+def _finished(mapping: Mapping, draft: Draft) -> CleanRow:
+    draft.finish()
+    problem = find_problem(mapping, draft)
+    if not draft.warnings:
+        return CleanRow(draft.row, draft.values, (), problem)
+    return CleanRow(
+        draft.row, draft.values, tuple([note for note in draft.warnings if note is not problem]), problem
+    )
+
+
+def _readers(mapping: Mapping) -> list[tuple[ColumnMap, Reader]]:
+    """Columns of fields from the left, then those that only go to the note."""
     read = [
-        (column.index, column, reader_of(column, column.field))
+        (column, reader_of(column, column.field))
         for column in mapping.columns
         if column.field and not _is_birthday(column)
     ]
-    return [*read, *((column.index, column, _keep) for column in mapping.leftover)]
+    return [*read, *((column, _keep) for column in mapping.leftover)]
 
 
 def _is_birthday(column: ColumnMap) -> bool:
