@@ -50,7 +50,7 @@ HOUSEHOLD, REFERRER = "household_id", "referrer_id"
 ONE_PERSON = T("Both cards are one person")
 CIRCLE = T("The merge would close a circle")
 NOT_KEPT = T("Not kept in the merge")
-"""Why a merge closes a referral; the msgid is stored with it."""
+"""Why a merge closes a referral."""
 
 
 class Side(StrEnum):
