@@ -71,7 +71,8 @@ class DetailPane(QWidget):
         self._more.set_words(self._desk.say(N("{n} more row", "{n} more rows", detail.more)))
         self._edits.set_rows(list(detail.later))
         for widget in (self._heading, self.edits, self._choice):
-            widget.setVisible(detail.edited > 0)
+            widget.setVisible(detail.edited != 0)
+        self.edits.setVisible(bool(detail.edited))
         self._show_button()
 
     def _show_head(self, detail: Detail) -> None:
@@ -83,7 +84,9 @@ class DetailPane(QWidget):
             T("Step {number}", number=str(line.number)),
         )
         self._facts.set_words("    ".join(map(say, facts)))
-        since = N("{n} row edited since stays", "{n} rows edited since stay", detail.edited)
+        since = T("Rows edited since stay")
+        if detail.edited is not None:
+            since = N("{n} row edited since stays", "{n} rows edited since stay", detail.edited)
         self._heading.set_group(Group(say(T("Undo would meet")), say(since)))
 
     def _show_button(self) -> None:
@@ -96,7 +99,7 @@ class DetailPane(QWidget):
         self._consequence.set_words(say(self._told(self._detail)))
 
     def _undo_words(self, detail: Detail) -> str:
-        rows = detail.line.rows - (0 if self.insist.isChecked() else detail.edited)
+        rows = detail.line.rows - (0 if self.insist.isChecked() else detail.edited or 0)
         return self._desk.say(N("Undo {n} row", "Undo {n} rows", rows))
 
     def _told(self, detail: Detail) -> Text:
@@ -105,6 +108,8 @@ class DetailPane(QWidget):
             return T("Nothing of this can be brought back")
         if detail.line.undone:
             return T("Brings the step back as it was")
+        if detail.edited is None:
+            return T("Too many rows to look through beforehand; what stays is told afterwards")
         if not detail.edited:
             return T("Undoing can be redone at any time")
         if self.insist.isChecked():
