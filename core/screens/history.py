@@ -14,7 +14,7 @@ from core.text import T, Text
 
 FIRST_ROWS = 60
 MORE_ROWS = 300
-ROWS_OF_A_CHANGE = 200
+ROWS_OF_A_CHANGE = 60
 """Rows of one change that are looked at; an import has more than anybody reads."""
 
 EDITS_NAMED = 50

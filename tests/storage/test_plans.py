@@ -14,7 +14,8 @@ from storage.book import OpenBook
 from tests.storage.examples import TODAY, person, raw
 
 SMALL = re.compile(
-    r"SCAN (json_each|CONSTANT ROW|door|touched|touched_customers|swapped|settings|m$|f |\(subquery-\d+\))"
+    r"SCAN (json_each|(\d+ )?CONSTANT ROW|door|touched|touched_customers|(temp\.)?swapped|settings|m$|f |"
+    r"sqlite_sequence|\(subquery-\d+\))"
 )
 """What is read whole and may be: lists of ids, what one change touched, the members of those households,
 and (f) the foreign keys of the tables."""
