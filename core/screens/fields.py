@@ -53,7 +53,6 @@ FIELDS: Mapping[str, Text] = {
     "basic_care": T("Basic care"),
     "typed": T("Phone"),
     "label": T("Label"),
-    "position": T("Place"),
     "left": T("Left"),
     "day": T("Date"),
     "kind": T("Kind"),

@@ -22,7 +22,7 @@ from gui.widgets.painting import RIGHT, draw_icon_in, draw_words, line_across
 
 ROW_HEIGHT = 52
 _NO_INDEX = QModelIndex()
-_MARGIN, _CLOCK, _ICON, _STATE = 20, 48, 28, 112
+_MARGIN, _CLOCK, _ICON, _GAP = 20, 48, 28, 12
 
 _ICONS = (
     ("Import", "import_export"),
@@ -149,8 +149,9 @@ class _StepDelegate(RowDelegate[Step]):
         draw_words(painter, _part(upper, _MARGIN, _CLOCK), row.clock, theme, Role.CAPTION, "text3")
         draw_icon_in(painter, theme, row.icon, "text3", _part(upper, _MARGIN + _CLOCK, 16))
         x = _MARGIN + _CLOCK + _ICON
-        state = theme.scaled(_STATE)
-        room = _part(upper, x, rect.width() - x - state - _MARGIN)
+        metrics = theme.metrics(Role.CAPTION)
+        state = max(metrics.horizontalAdvance(words) for words in (row.rows, row.state)) + 1
+        room = _part(upper, x, rect.width() - x - state - _MARGIN - _GAP)
         token: Token = "text3" if undone else "text"
         width = draw_words(painter, room, row.words, theme, Role.BODY, token)
         if undone:

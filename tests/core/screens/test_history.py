@@ -32,7 +32,19 @@ INWARD = frozenset(
     {"household_id", "primary_id", "customer_id", "tag_id", "other_id", "first_id", "second_id", "id"}
     | {"interaction_id", "subject_id", "purchase_id", "refund_of", "item_id", "referrer_id", "referee_id"}
     | {"referral_id", "rule_id", "merged_into", "birth_calendar", "birth_month", "birth_day", "birth_leap"}
-    | {"birth_year", "digits", "inbound", "purpose", "set_on", "late", "recorded", "opened", "base", "rate"}
+    | {
+        "birth_year",
+        "position",
+        "digits",
+        "inbound",
+        "purpose",
+        "set_on",
+        "late",
+        "recorded",
+        "opened",
+        "base",
+        "rate",
+    }
     | {"from_date", "fixed", "window_months", "first_only", "cap", "key", "change", "sha256", "at", "rows"}
 )
 """Columns of which a page says nothing: keys, and what only the rules read."""
