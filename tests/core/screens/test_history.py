@@ -18,7 +18,8 @@ from core.model.household import Kin
 from core.model.interaction import Outcome
 from core.model.purchase import Purchase
 from core.ports import Book
-from core.screens.fields import FIELDS, TABLES
+from core.rules.merging import CIRCLE
+from core.screens.fields import FIELDS, TABLES, shown
 from core.screens.history import FIRST_ROWS, ROWS_OF_A_CHANGE, WORDS, HistoryScreen, Part, day_of
 from core.screens.listings.history import card_history_listing
 from core.screens.today import household_row
@@ -230,6 +231,11 @@ def test_every_record_and_column_has_a_word_or_is_inward() -> None:
     columns = {field.name for kind in STORED.values() for field in fields(kind)}
     assert columns - FIELDS.keys() - WORDS.keys() == INWARD - WORDS.keys()
     assert TABLES.keys() == STORED.keys()
+
+
+def test_the_reason_of_a_merge_is_told_in_words() -> None:
+    assert shown("referrals", "reason", "merge:circle") == CIRCLE
+    assert shown("referrals", "reason", "说错了人") == "说错了人"
 
 
 def test_a_message_without_values_is_said_as_it_stands() -> None:
