@@ -155,8 +155,8 @@ class Queries(Protocol):
         """Rows of a change that others have touched since, each with the last of these changes."""
         ...
 
-    def edited_count(self, change: int) -> int:
-        """How many rows of a change others have touched since."""
+    def edited_count(self, change: int) -> int | None:
+        """How many rows of a change others have touched since; None where that would take too long."""
         ...
 
 

@@ -1,8 +1,10 @@
 """The window's part of the composition: the toolkit is set up, the pages are made, and it runs."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.callsheet import Paper
 from core.changes import Changes
+from core.errors import BusyError
 from core.ports import Book, Library
 from core.text import N
 from gui.desk import Desk
@@ -22,6 +25,7 @@ from gui.window import Window
 from resources.words import Words
 
 FIRST_SIZE = (1366, 768)
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ class Application:
     def run(self) -> int:
         """Show the window until it is closed; return the exit status."""
         self.window.show()
+        sys.excepthook = self._keeping_what_is_shown(sys.excepthook)
         status = self.toolkit.exec()
         self.jobs.close()
         self.session.close()
@@ -97,6 +102,18 @@ class Application:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{self._language()}", folder):
             self.toolkit.installTranslator(self._translator)
+
+    def _keeping_what_is_shown(self, other: Hook) -> Hook:
+        """A click that found the book locked leaves everything as it is: while our own worker writes the
+        pages ask again after it, and for anybody else it is said."""
+
+        def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if not isinstance(error, BusyError):
+                other(kind, error, trace)
+            elif not self.session.is_held:
+                self.window.tell(error)
+
+        return tell
 
     def _on_kept(self, keys: int) -> None:
         self.window.say(N("{n} key kept until it is written", "{n} keys kept until it is written", keys))

@@ -130,13 +130,14 @@ class OpenBook(Store, Reader):
 
     def _replay(self, number: int, undone: bool, on: date | None) -> Changes:
         label = undoing.label(self._connection, number, undone)
+        day = settling.known_day(self._connection, on)
         moved = None if undone else journal.next_number(self._connection)
         journal.open_door(self._connection, number, "replay")
         rows = replay.swap(self._connection, number, undone)
         if rows:
             self._connection.execute("UPDATE changes SET undone_at = ? WHERE id = ?", [moved, number])
             first = self.credit_entries.next_id()
-            settling.settle(self._connection, self, number, on or _today())
+            settling.settle(self._connection, self, number, day)
             settling.note(self._connection, number, not undone, first)
         done = self._refreshed(number, label)
         kept = replay.kept_rows(self._connection, number, undone)
@@ -154,10 +155,10 @@ class OpenBook(Store, Reader):
 
     def _overwrite(self, number: int, on: date | None) -> Changes:
         label = T("Undo with later edits: {label}", label=undoing.label_of(self._connection, number))
-        own = self._begin(label, undoes=number)
+        own, day = self._begin(label, undoes=number), settling.known_day(self._connection, on)
         journal.open_door(self._connection, own, "insist")
         kept = replay.overwrite(self._connection, number)
-        settling.settle(self._connection, self, own, on or _today())
+        settling.settle(self._connection, self, own, day)
         done = self._finished(own, label)
         return replace(done, kept=named(self._connection, kept))
 
@@ -226,7 +227,3 @@ class OpenBook(Store, Reader):
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -4,7 +4,7 @@ An undo out of order takes away entries that others were reckoned beside. What i
 belongs to the change that was undone or redone, and goes again with the next exchange of it.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlcipher3 import dbapi2 as engine
 
@@ -45,6 +45,14 @@ def settle(connection: engine.Connection, book: Book, change_id: int, on: date) 
         settle_credit(book, None, on)
     else:
         settle_around(book, people, on)
+
+
+def known_day(connection: engine.Connection, on: date | None) -> date:
+    """The day as of which the ledger is settled when none is named: the day it is, and never one before
+    its last entry, whatever the clock says."""
+    (last,) = connection.execute("SELECT max(day) FROM credit_entries").fetchone()
+    today = datetime.now().astimezone().date()
+    return on or max(today, date.fromisoformat(last or date.min.isoformat()))
 
 
 def note(connection: engine.Connection, change_id: int, undone: bool, first: int) -> None:

@@ -16,6 +16,7 @@ from core.errors import UserError
 from core.model.customer import Customer
 from core.model.referral import Referral
 from core.ports import Book
+from core.rules.closing import stored_reason
 from core.rules.merging import (
     HOUSEHOLD,
     OWN_FIELD,
@@ -143,7 +144,7 @@ def _inherit(book: Book, stays: Customer, goes: Customer) -> None:
 
 def _close(book: Book, edges: list[tuple[Referral, Text]], today: date) -> None:
     for referral, reason in edges:
-        book.referrals.update(referral.id, closed=today, reason=reason.msgid)
+        book.referrals.update(referral.id, closed=today, reason=stored_reason(reason))
 
 
 def _write_card(book: Book, plan: MergePlan, values: Mapping[str, object]) -> None:

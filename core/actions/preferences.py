@@ -29,13 +29,37 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "language": ("", "zh_CN", "zh_TW", "en"),
     "theme": ("system", "light", "dark"),
 }
+SPOKEN: Mapping[str, Text] = {
+    "gap_platinum": T("Gap for platinum"),
+    "gap_gold": T("Gap for gold"),
+    "gap_iron": T("Gap for iron"),
+    "gap_lead": T("Gap for lead"),
+    "gap_strong": T("Gap for a strong wish"),
+    "gap_normal": T("Gap for a normal wish"),
+    "gap_other": T("Gap for everybody else"),
+    "retry_days": T("Days until the next try"),
+    "quota": T("Households a day"),
+    "quota_prospects": T("Places kept for prospects"),
+    "lead_birthday": T("Days before a birthday"),
+    "lead_wish": T("Days before the date of a wish"),
+    "end_steps": T("Steps before an end"),
+    "lapsed_days": T("Days that an end stays listed"),
+    "dormant_days": T("Dormant after days"),
+    "rest_weekdays": T("Days of rest"),
+    "official_holidays": T("Official holidays"),
+    "own_name": T("Your name"),
+    "language": T("Language"),
+    "theme": T("Look"),
+}
+"""What the undo history calls a setting; one without words of its own bears its plain name."""
+
 MAY_REPEAT = frozenset({"retry_days"})
 MAY_BE_EMPTY = frozenset({"rest_weekdays"})
 
 
 def set_preference(book: Book, name: str, value: object) -> Changes:
     """Set one field of `Settings`. Raises UserError for an unknown name or a value that makes no sense."""
-    with book.change(T("Change the setting {name}", name=name)) as pending:
+    with book.change(T("Change the setting {name}", name=SPOKEN.get(name, name))) as pending:
         _check(name, value)
         stored = {setting.key: setting for setting in book.settings.where(key=name)}
         written = json.dumps(value, ensure_ascii=False)

@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 from core.errors import UserError
 from core.model.purchase import Purchase
 from core.model.referral import CreditEntry, CreditRule, Entry, Referral
+from core.rules.closing import spoken_reason
 from core.rules.rfm import is_refund
 from core.text import Money, T, Text
 
@@ -79,7 +80,7 @@ def explain(entry: CreditEntry, rule: CreditRule | None) -> Text:
     if rule is None or entry.base is None:
         return T("By hand: {reason}", reason=entry.why)
     if entry.why:
-        return T("Referral closed: {reason}", reason=entry.why)
+        return T("Referral closed: {reason}", reason=spoken_reason(entry.why))
     if rule.fixed is not None:
         return T("{fixed} a purchase, rule {rule}", fixed=Money(rule.fixed), rule=rule.id)
     percent = f"{rule.rate / 100:g}"

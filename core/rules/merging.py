@@ -53,7 +53,7 @@ OWN_FIELD = "own_field_"
 ONE_PERSON = T("Both cards are one person")
 CIRCLE = T("The merge would close a circle")
 NOT_KEPT = T("Not kept in the merge")
-"""Why a merge closes a referral; the msgid is stored with it."""
+"""Why a merge closes a referral."""
 
 
 class Side(StrEnum):

@@ -9,6 +9,7 @@ from core.model.household import Tier
 from core.model.interaction import Kind, Outcome
 from core.model.purchase import End, Strength
 from core.model.referral import Entry
+from core.rules.closing import spoken_reason
 from core.rules.merging import LABELS
 from core.screens.listings.labels import ENDS, ENTRIES, ROLES, SEXES, SOURCES, STRENGTHS
 from core.screens.words import KINDS, OUTCOMES, TIERS
@@ -52,7 +53,6 @@ FIELDS: Mapping[str, Text] = {
     "basic_care": T("Basic care"),
     "typed": T("Phone"),
     "label": T("Label"),
-    "position": T("Place"),
     "left": T("Left"),
     "day": T("Date"),
     "kind": T("Kind"),
@@ -108,6 +108,7 @@ SUMMARY: Mapping[str, tuple[str, ...]] = {
 """What tells of a record as a whole; of the other tables, every field that has something in it."""
 
 MONEY = frozenset({"amount", "discount", "premium", "budget", "total"})
+REASONS = frozenset({"reason", "why"})
 CHOICES: Mapping[str, tuple[type[StrEnum], Mapping[StrEnum, Text]]] = {
     name: (kind, dict(words.items()))
     for name, kind, words in (
@@ -141,6 +142,8 @@ def shown(table: str, column: str, value: object) -> object:
         return None
     if column in YES_OR_NO:
         return T("yes")
+    if column in REASONS:
+        return spoken_reason(str(value))
     choice = CHOICES.get(f"{table}.{column}") or CHOICES.get(column)
     if choice is not None:
         kind, words = choice

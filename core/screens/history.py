@@ -14,7 +14,7 @@ from core.text import T, Text
 
 FIRST_ROWS = 60
 MORE_ROWS = 300
-ROWS_OF_A_CHANGE = 200
+ROWS_OF_A_CHANGE = 60
 """Rows of one change that are looked at; an import has more than anybody reads."""
 
 EDITS_NAMED = 50
@@ -51,13 +51,13 @@ class FieldLine:
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One change from near. `more` counts the rows that are not looked at; `edited` those that were
-    edited since, `later` names the first of them."""
+    edited since (None: too many to look through), `later` names the first of them."""
 
     line: ChangeLine
     fields: tuple[FieldLine, ...]
     more: int
     later: tuple[LaterEdit, ...]
-    edited: int
+    edited: int | None
 
 
 class HistoryScreen:

@@ -31,6 +31,7 @@ class CardHead(Strip):
     dial_asked = Signal()
     edit_asked = Signal()
     purchase_asked = Signal()
+    history_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("surface", "below")
@@ -50,6 +51,8 @@ class CardHead(Strip):
         self._buy = Button(
             themes, say(T("Add purchase")), ButtonKind.PRIMARY, icon="plus", keys=key_words("Ctrl+B")
         )
+        self._past = Button(themes, say(T("History of this card")), ButtonKind.TEXT, icon="clock", small=True)
+        self._past.clicked.connect(self.history_asked)
         self._back.clicked.connect(self.left)
         self._dial.clicked.connect(self.dial_asked)
         self._edit.clicked.connect(self.edit_asked)
@@ -114,6 +117,7 @@ class CardHead(Strip):
         for widget in (self._back, self._place, *self._steps):
             top.addWidget(widget)
         top.addStretch(1)
+        top.addWidget(self._past)
         names.addWidget(self._name)
         names.addWidget(self._badges, 1)
         reach.addWidget(self._phones)

@@ -121,6 +121,11 @@ class CustomersPage(Page):
         if beside is not None:
             self._open_card(beside)
 
+    def _open_history(self) -> None:
+        """Everything that was ever done with this card."""
+        if self.card_pane.view is not None and "history" in self.places:
+            self.goto.emit("history", self.card_pane.view.card.id)
+
     def _dial(self) -> None:
         view = self.card_pane.view
         if view is not None and view.phones:
@@ -135,6 +140,7 @@ class CustomersPage(Page):
         self.card_pane.dial_asked.connect(self._dial)
         self.card_pane.stepped.connect(self._step)
         self.card_pane.told.connect(self.told)
+        self.card_pane.history_asked.connect(self._open_history)
         self.form_pane.left.connect(self._leave_form)
         self.form_pane.saved.connect(self._open_card)
         self._code.closed.connect(self.take_focus)

@@ -76,6 +76,10 @@ CREATE TABLE import_mappings (
 CREATE TABLE lease (machine TEXT NOT NULL, since TEXT NOT NULL, seen TEXT NOT NULL);
 ALTER TABLE changes ADD COLUMN undoes INTEGER;
 CREATE INDEX changes_undoes ON changes(undoes) WHERE undoes IS NOT NULL;
+DROP INDEX journal_row;
+CREATE INDEX journal_row ON journal(kind, row_id, change_id);
+CREATE INDEX journal_owner ON journal(json_extract(image, '$.customer_id')) WHERE image IS NOT NULL;
 """
 """The lease names the computer that has the book open, `since` and `seen` in UTC. A change that takes
-another one back together with later edits names it under `undoes`. None of it is the user's record."""
+another one back together with later edits names it under `undoes`. The history of a card finds its way by row and by customer, also through
+changes that were undone. None of it is the user's record."""

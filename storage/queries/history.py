@@ -1,7 +1,6 @@
 """The undo history: changes newest first, what they did row by row, and what was edited since."""
 
 import json
-from collections.abc import Sequence
 
 from sqlcipher3 import dbapi2 as engine
 
@@ -35,20 +34,38 @@ WHERE m.type = 'table' AND f."table" = 'customers'"""
 
 ENTRIES = """
 SELECT kind, row_id, image, undone FROM journal WHERE change_id = ? {condition}
-ORDER BY kind <> 'customers', kind, row_id LIMIT ? OFFSET ?"""
+ORDER BY kind, row_id LIMIT ? OFFSET ?"""
+
+BY_ROW = """
+SELECT change_id, kind, row_id FROM journal
+WHERE kind = '{table}' AND row_id IN (SELECT value FROM json_each(?))"""
+BY_IMAGE = """
+SELECT change_id, kind, row_id FROM journal WHERE image IS NOT NULL
+AND json_extract(image, '$.customer_id') IN (SELECT value FROM json_each(?))"""
+BY_OTHER_END = """
+SELECT change_id, kind, row_id FROM journal WHERE kind = '{table}' AND image IS NOT NULL
+AND json_extract(image, '$.{column}') IN (SELECT value FROM json_each(?))"""
+ROWS = 'SELECT id FROM main.{table} WHERE "{column}" IN (SELECT value FROM json_each(?))'
 
 NEXT_IMAGE = """
 SELECT image FROM journal WHERE kind = ? AND row_id = ? AND change_id > ? AND undone = 0
 ORDER BY change_id LIMIT 1"""
 
+# From whichever side is shorter: the rows of the change, or those of all later ones.
 LATER = """
-FROM journal entry JOIN journal later ON later.kind = entry.kind AND later.row_id = entry.row_id
-AND later.change_id > entry.change_id AND later.undone = 0
-WHERE entry.change_id = ? AND entry.undone = 0 AND entry.kind <> 'credit_entries'"""
-EDITS = f"""
-SELECT entry.kind, entry.row_id, max(later.change_id) {LATER}
-GROUP BY entry.kind, entry.row_id ORDER BY entry.kind, entry.row_id LIMIT ?"""
-EDITED = f"SELECT count(*) FROM (SELECT DISTINCT entry.kind, entry.row_id {LATER})"
+FROM {first} CROSS JOIN {second} ON later.kind = entry.kind AND later.row_id = entry.row_id
+AND later.change_id > entry.change_id
+WHERE entry.change_id = ?1 AND later.change_id > ?1 AND later.undone = 0 AND entry.undone = 0
+AND entry.kind <> 'credit_entries'"""
+FROM_CHANGE = LATER.format(first="journal entry", second="journal later")
+FROM_LATER = LATER.format(first="journal later", second="journal entry")
+EDITS = """
+SELECT entry.kind, entry.row_id, max(later.change_id) {later}
+GROUP BY entry.kind, entry.row_id ORDER BY entry.kind, entry.row_id LIMIT ?2"""
+EDITED = "SELECT count(*) FROM (SELECT DISTINCT entry.kind, entry.row_id {later})"
+SIZES = "SELECT (SELECT rows FROM changes WHERE id = ?1), (SELECT sum(rows) FROM changes WHERE id > ?1)"
+TOO_MANY = 30_000
+"""Rows on both sides from which on comparing them takes longer than a key may."""
 
 
 def history(
@@ -74,11 +91,14 @@ def messages(connection: engine.Connection) -> list[str]:
 def row_changes(
     connection: engine.Connection, change: int, limit: int, offset: int = 0, customer_id: int | None = None
 ) -> list[RowChange]:
-    """What a change did, customers first; of one customer's rows alone where one is named."""
+    """What a change did, table by table; of one customer's rows alone where one is named."""
     condition, parameters = "", list[object]()
     if customer_id is not None:
-        condition, parameters = _theirs(connection, _person(connection, customer_id))
-        condition = f"AND ({condition})"
+        theirs = [
+            [kind, row] for number, kind, row in _entries_of(connection, customer_id) if number == change
+        ]
+        condition = "AND (kind, row_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))"
+        parameters = [json.dumps(theirs)]
     query = ENTRIES.format(condition=condition)
     entries = connection.execute(query, [change, *parameters, limit, offset]).fetchall()
     return [_row_change(connection, change, *entry) for entry in entries]
@@ -86,16 +106,22 @@ def row_changes(
 
 def edited_since(connection: engine.Connection, change: int, limit: int) -> list[LaterEdit]:
     """Rows of a change that others have touched since, each with the last of these changes."""
-    return [
-        _later(connection, kind, row_id, later)
-        for kind, row_id, later in connection.execute(EDITS, [change, limit]).fetchall()
-    ]
+    found = connection.execute(EDITS.format(later=_shorter(connection, change)), [change, limit]).fetchall()
+    return [_later(connection, kind, row_id, later) for kind, row_id, later in found]
 
 
-def edited_count(connection: engine.Connection, change: int) -> int:
-    """How many rows of a change others have touched since."""
-    (count,) = connection.execute(EDITED, [change]).fetchone()
+def edited_count(connection: engine.Connection, change: int) -> int | None:
+    """How many rows of a change others have touched since; None where that would take too long."""
+    rows, later = connection.execute(SIZES, [change]).fetchone()
+    if min(rows or 0, later or 0) > TOO_MANY:
+        return None
+    (count,) = connection.execute(EDITED.format(later=_shorter(connection, change)), [change]).fetchone()
     return int(count)
+
+
+def _shorter(connection: engine.Connection, change: int) -> str:
+    rows, later = connection.execute(SIZES, [change]).fetchone()
+    return FROM_CHANGE if (rows or 0) < (later or 0) else FROM_LATER
 
 
 def _conditions(connection: engine.Connection, sought: Sought) -> tuple[list[str], list[object]]:
@@ -126,27 +152,24 @@ def _person(connection: engine.Connection, customer_id: int) -> list[int]:
 
 def _changes_of(connection: engine.Connection, customer_id: int) -> set[int]:
     """Every change that touched the card or what hangs on it, now or then."""
-    condition, parameters = _theirs(connection, _person(connection, customer_id))
-    found = connection.execute(f"SELECT DISTINCT change_id FROM journal WHERE {condition}", parameters)
-    return {change for (change,) in found}
+    return {change for change, _, _ in _entries_of(connection, customer_id)}
 
 
-def _theirs(connection: engine.Connection, cards: Sequence[int]) -> tuple[str, list[object]]:
-    """The condition that an entry of the journal is about these cards, by the row or by its image."""
-    people, homes = listed(cards), [home for (home,) in connection.execute(HOMES, [listed(cards)])]
-    conditions = ["kind = 'customers' AND row_id IN (SELECT value FROM json_each(?))"]
-    parameters: list[object] = [people]
+def _entries_of(connection: engine.Connection, customer_id: int) -> set[tuple[int, str, int]]:
+    """Change, table and row of every entry about a person: by the row of today, or by its image."""
+    people = listed(_person(connection, customer_id))
+    homes = listed([home for (home,) in connection.execute(HOMES, [people]).fetchall()])
+    found = set(connection.execute(BY_ROW.format(table="customers"), [people]).fetchall())
+    found |= set(connection.execute(BY_ROW.format(table="households"), [homes]).fetchall())
+    found |= set(connection.execute(BY_IMAGE, [people]).fetchall())
     for table, column in connection.execute(KEYS).fetchall():
-        rows = connection.execute(
-            f'SELECT id FROM main.{table} WHERE "{column}" IN (SELECT value FROM json_each(?))', [people]
-        ).fetchall()
-        conditions.append(
-            f"kind = '{table}' AND (row_id IN (SELECT value FROM json_each(?))"
-            f" OR json_extract(image, '$.{column}') IN (SELECT value FROM json_each(?)))"
-        )
-        parameters += [listed([row for (row,) in rows]), people]
-    conditions.append("kind = 'households' AND row_id IN (SELECT value FROM json_each(?))")
-    return " OR ".join(conditions), [*parameters, listed(homes)]
+        rows = connection.execute(ROWS.format(table=table, column=column), [people]).fetchall()
+        ids = listed([row for (row,) in rows])
+        found |= set(connection.execute(BY_ROW.format(table=table), [ids]).fetchall())
+        if column not in ("customer_id", "merged_into"):
+            query = BY_OTHER_END.format(table=table, column=column)
+            found |= set(connection.execute(query, [people]).fetchall())
+    return found
 
 
 def _row_change(

@@ -118,5 +118,5 @@ class Reader:
     def edited_since(self, change: int, limit: int) -> list[LaterEdit]:
         return history.edited_since(self._connection, change, limit)
 
-    def edited_count(self, change: int) -> int:
+    def edited_count(self, change: int) -> int | None:
         return history.edited_count(self._connection, change)

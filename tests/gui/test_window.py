@@ -138,11 +138,11 @@ def test_a_page_that_is_not_concerned_is_left_alone(stage: Stage) -> None:
 def test_what_was_done_is_said_with_a_way_back(stage: Stage) -> None:
     book = stage.desk.session.book
     stage.desk.session.run(lambda: set_preference(book, "quota", 30))
-    assert stage.said == "Change the setting quota"
+    assert stage.said == "Change the setting Households a day"
     stage.press(Key.Key_Z, CONTROL)
-    assert (stage.said, book.preferences().quota) == ("Undone: Change the setting quota", 25)
+    assert (stage.said, book.preferences().quota) == ("Undone: Change the setting Households a day", 25)
     stage.press(Key.Key_Y, CONTROL)
-    assert (stage.said, book.preferences().quota) == ("Redone: Change the setting quota", 30)
+    assert (stage.said, book.preferences().quota) == ("Redone: Change the setting Households a day", 30)
     assert len(stage.first.pointed) == 2
 
 

@@ -8,7 +8,7 @@ from shutil import copyfile
 import pytest
 
 from core.actions.credit import balance_of
-from core.actions.customers import edit_customer
+from core.actions.customers import NewCustomer, NewPhone, edit_customer, write_customers
 from core.actions.erasing import erase, plan_erasure
 from core.actions.households import add_kinship, join_household, leave_household
 from core.actions.interactions import Outing, log_outcome
@@ -16,19 +16,20 @@ from core.actions.merging import merge, plan_merge
 from core.actions.purchases import add_purchase
 from core.actions.referrals import link_referral
 from core.errors import UserError
+from core.model.customer import Customer
 from core.model.household import Kin
 from core.model.interaction import Outcome
 from core.model.purchase import Purchase
 from core.ports import Book
 from core.screens.today import household_row
-from core.text import Text
+from core.text import T, Text
 from storage.book import OpenBook
 from tests.core.actions.test_ledger_holds import expect_nothing_left_to_settle
 from tests.makers import TODAY, a_book, a_customer, all_rows
 from tests.storage.examples import raw
 
 CANARIES = 50
-LIVES = 6
+LIVES = 4
 """So many of them have a long past, the others a short one."""
 
 
@@ -71,7 +72,12 @@ def test_nothing_of_fifty_people_is_left_in_any_file(tmp_path: Path) -> None:
         referrer = a_customer(book, "罗平")
         people = [canary(number) for number in range(CANARIES)]
         cards = [a_life(book, *person, referrer) for person in people[:LIVES]]
-        cards += [a_customer(book, name, phone, note=note) for name, phone, note in people[LIVES:]]
+        others = [
+            NewCustomer(Customer("", name, note=note), (NewPhone(phone, phone),))
+            for name, phone, note in people[LIVES:]
+        ]
+        with book.change(T("Import")):
+            cards += [card.id for card in write_customers(book, [(one, None) for one in others], TODAY)]
         merge(book, plan_merge(book, cards[0], cards[1]), {}, TODAY)
         join_household(book, [cards[2]], book.customers.get(referrer).household_id, TODAY, TODAY)
         leave_household(book, cards[2], TODAY, TODAY)

@@ -162,6 +162,21 @@ def test_an_old_purchase_taken_back_gives_its_share_of_the_cap_to_the_next(book:
     expect_nothing_left_to_settle(book)
 
 
+def test_a_rule_taken_back_gives_way_to_the_one_before(book: Book) -> None:
+    referrer, referee = a_customer(book, "罗平"), a_customer(book)
+    with book.change(T("Set a rule")) as ruled:
+        book.credit_rules.add(CreditRule(TODAY - timedelta(900), rate=1000))
+    link_referral(book, referrer, referee, TODAY, TODAY)
+    add_purchase(book, Purchase(referee, TODAY, "空调", 500_00, paid_on=TODAY), TODAY)
+    assert balance_of(book, referrer) == 50_00
+    assert book.undo(ruled.changes.number, on=TODAY).kept == ()
+    assert balance_of(book, referrer) == 10_00
+    expect_nothing_left_to_settle(book)
+    book.redo(ruled.changes.number, on=TODAY)
+    expect_nothing_left_to_settle(book)
+    assert book.check() == []
+
+
 def test_what_the_ledger_says_of_a_purchase_does_not_keep_it_there(book: Book) -> None:
     referrer, referee = a_customer(book, "罗平"), a_customer(book)
     bought = add_purchase(book, Purchase(referee, TODAY, "空调", 500_00, paid_on=TODAY), TODAY)

@@ -14,6 +14,7 @@ from core.model.household import Kin, Kinship
 from core.model.purchase import Purchase
 from core.model.referral import Entry, Referral
 from core.ports import Book
+from core.rules.closing import spoken_reason, stored_reason
 from core.rules.merging import NOT_KEPT, ONE_PERSON
 from tests.makers import a_customer
 
@@ -75,11 +76,11 @@ def test_a_second_referrer_is_closed_and_its_credit_reversed(
     assert plan.closing({}) == [(book.referrals.get(2), NOT_KEPT)]
     assert plan.closing({"referrer_id": second}) == [(book.referrals.get(1), NOT_KEPT)]
     merge(book, plan, {}, today)
-    assert book.referrals.get(2) == Referral(second, survivor, MARCH, today, NOT_KEPT.msgid, id=2)
+    assert book.referrals.get(2) == Referral(second, survivor, MARCH, today, stored_reason(NOT_KEPT), id=2)
     assert (balance_of(book, first), balance_of(book, second)) == (40_00, 0)
     assert [(entry.customer_id, entry.entry, entry.why) for entry in book.credit_entries.where()][2:] == [
         (first, Entry.EARN, ""),
-        (second, Entry.REVERSE, NOT_KEPT.msgid),
+        (second, Entry.REVERSE, stored_reason(NOT_KEPT)),
     ]
     book.undo()
     merge(book, plan_merge(book, survivor, loser), {"referrer_id": second}, today)
@@ -93,8 +94,11 @@ def test_who_brought_his_own_other_card_loses_that_credit(
     link_referral(book, survivor, loser, MARCH, today)
     add_purchase(book, Purchase(loser, today, "空调", 1000_00, paid_on=today), today)
     merge(book, plan_merge(book, survivor, loser), {}, today)
-    assert book.referrals.where() == [Referral(survivor, survivor, MARCH, today, ONE_PERSON.msgid, id=1)]
+    assert book.referrals.where() == [
+        Referral(survivor, survivor, MARCH, today, stored_reason(ONE_PERSON), id=1)
+    ]
     assert balance_of(book, survivor) == 0
+    assert spoken_reason(book.credit_entries.where()[-1].why) == ONE_PERSON
     assert book.check() == []
 
 

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from core.actions.preferences import RANGES, WORDS, set_preference
+from core.actions.preferences import RANGES, SPOKEN, WORDS, set_preference
 from core.errors import UserError
 from core.model.setting import Setting, Settings
 from core.ports import Book
@@ -30,7 +30,7 @@ from core.text import T
 def test_a_setting_is_taken_and_kept(book: Book, name: str, value: object) -> None:
     done = set_preference(book, name, value)
     assert getattr(book.preferences(), name) == value
-    assert done.label == T("Change the setting {name}", name=name)
+    assert done.label == T("Change the setting {name}", name=SPOKEN[name])
     assert book.check() == []
 
 
@@ -93,3 +93,7 @@ def test_every_default_is_one_that_could_be_set(book: Book, name: str) -> None:
 
 def test_limits_are_given_for_settings_that_exist() -> None:
     assert RANGES.keys() | WORDS.keys() <= {field.name for field in fields(Settings)}
+
+
+def test_every_setting_has_words_for_the_history() -> None:
+    assert list(SPOKEN) == [field.name for field in fields(Settings)]

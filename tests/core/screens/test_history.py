@@ -18,12 +18,14 @@ from core.model.household import Kin
 from core.model.interaction import Outcome
 from core.model.purchase import Purchase
 from core.ports import Book
-from core.screens.fields import FIELDS, TABLES
-from core.screens.history import FIRST_ROWS, WORDS, HistoryScreen, Part, day_of
+from core.rules.merging import CIRCLE
+from core.screens.fields import FIELDS, TABLES, shown
+from core.screens.history import FIRST_ROWS, ROWS_OF_A_CHANGE, WORDS, HistoryScreen, Part, day_of
 from core.screens.listings.history import card_history_listing
 from core.screens.today import household_row
 from core.text import Money, T, Text
 from resources.words import Words
+from storage.queries import history as queries
 from storage.tables import TABLES as STORED
 from tests.makers import TODAY, a_customer
 
@@ -31,7 +33,19 @@ INWARD = frozenset(
     {"household_id", "primary_id", "customer_id", "tag_id", "other_id", "first_id", "second_id", "id"}
     | {"interaction_id", "subject_id", "purchase_id", "refund_of", "item_id", "referrer_id", "referee_id"}
     | {"referral_id", "rule_id", "merged_into", "birth_calendar", "birth_month", "birth_day", "birth_leap"}
-    | {"birth_year", "digits", "inbound", "purpose", "set_on", "late", "recorded", "opened", "base", "rate"}
+    | {
+        "birth_year",
+        "position",
+        "digits",
+        "inbound",
+        "purpose",
+        "set_on",
+        "late",
+        "recorded",
+        "opened",
+        "base",
+        "rate",
+    }
     | {"from_date", "fixed", "window_months", "first_only", "cap", "key", "change", "sha256", "at", "rows"}
 )
 """Columns of which a page says nothing: keys, and what only the rules read."""
@@ -196,18 +210,32 @@ def test_rows_edited_since_are_named_with_the_later_change(book: Book) -> None:
     assert (gone.edited, gone.later) == (0, ())
 
 
-def test_a_large_change_is_looked_at_in_part(book: Book) -> None:
-    with book.change(T("Tags")):
-        book.tags.add_all(Tag(f"tag {number}") for number in range(250))
+def test_two_large_changes_are_not_compared_row_by_row(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "TOO_MANY", 0)
+    card = a_customer(book, "甲")
+    edit_customer(book, card, TODAY, note="茶")
     detail = a_screen(book).detail(1)
     assert detail is not None
-    assert (len(detail.fields), detail.more) == (200, 50)
+    assert (detail.edited, detail.later) == (None, ())
+
+
+def test_a_large_change_is_looked_at_in_part(book: Book) -> None:
+    with book.change(T("Tags")):
+        book.tags.add_all(Tag(f"tag {number}") for number in range(ROWS_OF_A_CHANGE + 50))
+    detail = a_screen(book).detail(1)
+    assert detail is not None
+    assert (len(detail.fields), detail.more) == (ROWS_OF_A_CHANGE, 50)
 
 
 def test_every_record_and_column_has_a_word_or_is_inward() -> None:
     columns = {field.name for kind in STORED.values() for field in fields(kind)}
     assert columns - FIELDS.keys() - WORDS.keys() == INWARD - WORDS.keys()
     assert TABLES.keys() == STORED.keys()
+
+
+def test_the_reason_of_a_merge_is_told_in_words() -> None:
+    assert shown("referrals", "reason", "merge:circle") == CIRCLE
+    assert shown("referrals", "reason", "说错了人") == "说错了人"
 
 
 def test_a_message_without_values_is_said_as_it_stands() -> None:

@@ -1,0 +1,1 @@
+"""The undo history: every step, what it changed, and the way back."""

@@ -1,0 +1,81 @@
+"""Undo and redo of one step: a small one at once, a large one by the worker with its progress."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from core.changes import Changes
+from core.errors import UserError
+from core.model.lines import ChangeLine
+from core.ports import Book, Progress
+from core.text import N, T, Text
+from gui.desk import Desk
+from gui.importing.work import Work
+
+LARGE = 3_000
+"""Rows from which on a step takes longer than a key may."""
+
+
+class Undoing(QObject):
+    """`told` carries what was done, in words."""
+
+    told = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.work = Work(desk)
+        self.work.failed.connect(self._on_failed)
+
+    def start(self, line: ChangeLine, insist: bool) -> None:
+        """Take the step back, or bring it back when it is undone. One at a time."""
+        if self.work.busy:
+            return
+        if line.rows < LARGE:
+            self._at_once(line, insist)
+        else:
+            self._by_the_worker(line, insist)
+
+    def _at_once(self, line: ChangeLine, insist: bool) -> None:
+        session = self._desk.session
+        changes = session.redo(line.number) if line.undone else session.undo(line.number, insist)
+        if changes is not None:
+            self._tell(line, changes)
+
+    def _by_the_worker(self, line: ChangeLine, insist: bool) -> None:
+        session, library = self._desk.session, self._desk.library
+        step, path = _step(line, insist, session.today), session.book.path
+
+        def task(_tell: Progress) -> Changes:
+            with closing(library.open_book(path)) as book:
+                return step(book)
+
+        session.hold()
+        what = N("Undoing {n} row", "Undoing {n} rows", line.rows)
+        if line.undone:
+            what = N("Redoing {n} row", "Redoing {n} rows", line.rows)
+        self.work.run(what, task, lambda changes: self._on_done(line, changes), stoppable=False)
+
+    def _on_done(self, line: ChangeLine, changes: Changes) -> None:
+        self._desk.session.heard(changes)
+        self._tell(line, changes)
+
+    def _on_failed(self, error: UserError) -> None:
+        self._desk.session.release()
+        self._desk.session.failed.emit(error)
+
+    def _tell(self, line: ChangeLine, changes: Changes) -> None:
+        """What was done, and which rows were left alone."""
+        said: Text = T("Undone: {what}", what=changes.label)
+        if line.undone:
+            said = T("Redone: {what}", what=changes.label)
+        kept = changes.kept_words
+        self.told.emit(said if kept is None else T("{what}. {kept}", what=said, kept=kept))
+
+
+def _step(line: ChangeLine, insist: bool, on: date) -> Callable[[Book], Changes]:
+    if line.undone:
+        return lambda book: book.redo(line.number, on=on)
+    return lambda book: book.undo(line.number, insist=insist, on=on)
