@@ -81,5 +81,5 @@ CREATE INDEX journal_row ON journal(kind, row_id, change_id);
 CREATE INDEX journal_owner ON journal(json_extract(image, '$.customer_id')) WHERE image IS NOT NULL;
 """
 """The lease names the computer that has the book open, `since` and `seen` in UTC. A change that takes
-another one back together with later edits names it under `undoes`. The history of a card finds its way by row and by customer, also through
-changes that were undone. None of it is the user's record."""
+another one back together with later edits names it under `undoes`. The history of a card finds its way
+by row and by customer, also through changes that were undone. None of it is the user's record."""
