@@ -10,9 +10,11 @@ from sqlcipher3 import dbapi2 as engine
 
 from core.changes import Changes
 from core.errors import UserError
+from core.model.backup import Reason
 from core.text import T, Text
 from storage import journal, replay
-from storage.backups import back_up
+from storage.backups.making import back_up
+from storage.backups.notes import mark_of
 from storage.checking import check
 from storage.connection import transaction
 from storage.derived import touched
@@ -84,8 +86,11 @@ class OpenBook(Store, Reader):
         with self._transaction():
             return check(self._connection, self, self.preferences())
 
-    def back_up(self, folder: Path) -> Path:
-        return back_up(self._connection, self._path, folder)
+    def mark(self) -> str:
+        return mark_of(self._connection)
+
+    def back_up(self, folder: Path, why: Reason = Reason.ASKED) -> Path:
+        return back_up(self._connection, self._path, folder, why)
 
     def close(self) -> None:
         self._connection.close()

@@ -25,6 +25,7 @@ class Settings:
     rest_weekdays: tuple[int, ...] = (5, 6)
     official_holidays: bool = True
     own_name: str = ""
+    second_place: str = ""
     language: str = ""
     theme: str = "system"
 

@@ -1,0 +1,88 @@
+"""The copies of one book on the disk, behind the core's port to them."""
+
+import shutil
+from pathlib import Path
+
+from core.backups import Arrival
+from core.model.backup import BackupLine, Comparison, Drill, Overview, SecondPlace
+from storage.backups import listing
+from storage.backups.carrying import carry
+from storage.backups.comparing import compare
+from storage.backups.restoring import folder_of, prepare
+from storage.backups.state import Remembered, recall, remember
+from storage.faults import files_told_in_words
+
+
+class DiskBackups:
+    """Fulfils `core.backups.Backups`: copies stand in `backups` beside the book."""
+
+    def __init__(self, book: Path) -> None:
+        self._book = book
+
+    @property
+    def folder(self) -> Path:
+        return folder_of(self._book)
+
+    def lines(self) -> list[BackupLine]:
+        return listing.lines(self.folder, self._book.stem)
+
+    def newest_good(self) -> BackupLine | None:
+        return listing.newest_good(self.folder, self._book.stem)
+
+    def thin(self) -> None:
+        listing.thin(self.folder, self._book.stem)
+
+    def carry(self, second: str) -> None:
+        newest = self._newest()
+        if newest is None or not second or not Path(second).is_dir():
+            return
+        carry(newest, Path(second), self._book.stem)
+        self._remember(self._remembered().with_carried(Path(second), newest.at))
+
+    def compare(self, copy: Path) -> Comparison:
+        return compare(self._book, copy)
+
+    def prepare(self, copy: Path) -> Arrival:
+        return prepare(copy, self._book, self.folder)
+
+    def drill(self) -> Drill | None:
+        # Imported here because a drill is rare, and it opens books as the rest of the room does not.
+        from storage.backups.drilling import drill
+
+        newest = self._newest()
+        if newest is None:
+            return None
+        done = drill(newest)
+        self._remember(Remembered(done, self._remembered().carried))
+        return done
+
+    def last_drill(self) -> Drill | None:
+        return self._remembered().drill
+
+    def second_place(self, second: str) -> SecondPlace | None:
+        if not second:
+            return None
+        folder = Path(second)
+        last = dict(self._remembered().carried).get(str(folder))
+        return SecondPlace(folder, folder.is_dir(), last)
+
+    def overview(self, mark: str, second: str) -> Overview:
+        place = self.folder if self.folder.is_dir() else self._book.parent
+        with files_told_in_words(place):
+            free = shutil.disk_usage(place).free
+        lines = tuple(self.lines())
+        return Overview(self.folder, lines, free, mark, self.second_place(second), self.last_drill())
+
+    def _newest(self) -> BackupLine | None:
+        return next((line for line in self.lines() if line.holds), None)
+
+    def _remembered(self) -> Remembered:
+        return recall(self._memory)
+
+    def _remember(self, remembered: Remembered) -> None:
+        with files_told_in_words(self.folder):
+            remember(self._memory, remembered)
+
+    @property
+    def _memory(self) -> Path:
+        return self.folder / f"{self._book.stem}-backups.json"
