@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,8 @@ class Desk:
 
     def copy_before(self, book: Book, why: Reason) -> None:
         """Make a copy before much is touched, unless there is one of this very state."""
-        back_up_before(book, self.tools.library.backups(book.path), why)
+        now = datetime.now().astimezone()
+        back_up_before(book, self.tools.library.backups(book.path), why, now)
 
     def done(self, message: Text, **document: object) -> None:
         """Tell that it is done, and hand out what came of it where a document is asked for."""

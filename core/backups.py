@@ -8,6 +8,8 @@ from core.model.backup import BackupLine, Comparison, Drill, Overview, Reason, S
 from core.ports import Book
 from core.rules.backups import is_due, is_saved
 
+IN_A_ROW = frozenset({Reason.MERGE})
+
 
 class Arrival(Protocol):
     """A copy that stands checked and ready to take the book's place."""
@@ -60,8 +62,8 @@ class Backups(Protocol):
         """What is known of the second place; None when none is chosen."""
         ...
 
-    def overview(self, mark: str, second: str) -> Overview:
-        """Everything at once, for a book in this state."""
+    def overview(self, second: str) -> Overview:
+        """Everything at once. Raises `UserError` for a book that can't be read."""
         ...
 
 
@@ -73,12 +75,15 @@ def back_up(book: Book, backups: Backups, why: Reason) -> Path:
     return path
 
 
-def back_up_before(book: Book, backups: Backups, why: Reason) -> Path | None:
+def back_up_before(book: Book, backups: Backups, why: Reason, now: datetime) -> Path | None:
     """Make a copy before something is done that touches much, unless there is one of this very state.
 
-    A second place that refuses holds nothing up: only the first is written to.
+    Merges come in rows: of those within a quarter of an hour the first one counts. A second place that
+    refuses holds nothing up: only the first is written to.
     """
-    if not needs_copy(book, backups):
+    newest = next(iter(backups.lines()), None)
+    goes_on = newest is not None and newest.why is why and why in IN_A_ROW and not is_due(now, newest.at)
+    if goes_on or not needs_copy(book, backups):
         return None
     path = book.back_up(backups.folder, why)
     backups.thin()

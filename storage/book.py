@@ -19,7 +19,7 @@ from storage.checking import check
 from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
-from storage.faults import told_in_words
+from storage.faults import damaged, told_in_words
 from storage.kept import named
 from storage.queries.reader import Reader
 from storage.tables.store import Store
@@ -83,8 +83,11 @@ class OpenBook(Store, Reader):
         return int(version)
 
     def check(self) -> list[Text]:
-        with self._transaction():
-            return check(self._connection, self, self.preferences())
+        try:
+            with self._transaction():
+                return check(self._connection, self, self.preferences())
+        except ValueError as error:  # such as a day that is no day: the engine itself minds no content
+            raise damaged(self._path) from error
 
     def mark(self) -> str:
         return mark_of(self._connection)

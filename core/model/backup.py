@@ -79,12 +79,13 @@ class SecondPlace:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that is known of the copies of a book, newest first; `free` is the room left, in bytes."""
+    """All that is known of the copies of a book, newest first; `free` is the room left, in bytes, and `now`
+    what the book itself holds, None while it can't be read."""
 
     folder: Path
     lines: tuple[BackupLine, ...]
     free: int
-    mark: str
+    now: Holding | None
     second: SecondPlace | None
     drill: Drill | None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from core.model.backup import BackupLine, Drill, Reason, SecondPlace
 
@@ -13,12 +14,20 @@ LEAPS = 3
 GOES_BACK = frozenset({Reason.RESTORE, Reason.MIGRATION})
 """Copies of this kind are the only way back from what followed: of them the newest `LEAPS` stay."""
 
-STEPS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
-    (12, lambda at: at.date()),
-    (10, lambda at: at.isocalendar()[:2]),
-    (9, lambda at: (at.year, at.month)),
+
+class Step(NamedTuple):
+    """How many copies stay, and of which span each is the newest."""
+
+    room: int
+    span: Callable[[datetime], Hashable]
+
+
+STEPS = (
+    Step(12, lambda at: at.date()),
+    Step(10, lambda at: at.isocalendar()[:2]),
+    Step(9, lambda at: (at.year, at.month)),
 )
-"""How many copies stay, and of which span each is the newest: days, then weeks, then months."""
+"""Days, then weeks, then months."""
 
 
 def is_due(now: datetime, last: datetime | None) -> bool:
@@ -41,7 +50,7 @@ def superfluous(lines: Iterable[BackupLine]) -> list[BackupLine]:
     """
     good = sorted((line for line in lines if line.holds), key=lambda line: line.sequence, reverse=True)
     leaps = [line for line in good if line.why in GOES_BACK]
-    kept = {line.sequence for line in [*good[:NEWEST], *leaps[:LEAPS], *_one_a_span(good)]}
+    kept = {line.sequence for line in [*good[:NEWEST], *leaps[:LEAPS], *(line for line, _ in steps_of(good))]}
     return [line for line in good if line.sequence not in kept]
 
 
@@ -63,22 +72,19 @@ def days_without(now: datetime, second: SecondPlace | None) -> int | None:
     return days if days >= NAG_AFTER else None
 
 
-def _one_a_span(good: Iterable[BackupLine]) -> list[BackupLine]:
-    """From the newest on: the newest of each of so many days, then weeks, then months."""
-    kept: list[BackupLine] = []
-    steps = iter(STEPS)
-    room, span = next(steps)
-    seen: set[Hashable] = set()
-    for line in good:
-        if span(line.at) in seen:
-            continue
-        while len(seen) == room:
-            room, span = next(steps, (-1, span))
-            if room < 0:
-                return kept
-            seen = set()
-        seen.add(span(line.at))
-        kept.append(line)
+def steps_of(lines: Iterable[BackupLine]) -> list[tuple[BackupLine, int]]:
+    """Copies from the newest on, each with the place among `STEPS` of the step it stands for: the newest
+    of each of so many days, then weeks, then months. Those that stand for nothing are left out."""
+    kept: list[tuple[BackupLine, int]] = []
+    step, seen = 0, set[Hashable]()
+    for line in lines:
+        if len(seen) == STEPS[step].room and STEPS[step].span(line.at) not in seen:
+            step, seen = step + 1, set()
+        if step == len(STEPS):
+            break
+        if STEPS[step].span(line.at) not in seen:
+            seen.add(STEPS[step].span(line.at))
+            kept.append((line, step))
     return kept
 
 

@@ -23,7 +23,7 @@ def compare(book: Path, copy: Path) -> Comparison:
             if not version_of(opened, copy):
                 raise not_a_book(copy)
             holds = _told_or_counted(opened)
-    return Comparison(holds, _of_book(book))
+    return Comparison(holds, held_by(book))
 
 
 def _told_or_counted(copy: engine.Connection) -> Holding:
@@ -34,8 +34,8 @@ def _told_or_counted(copy: engine.Connection) -> Holding:
         return holding_of(copy)
 
 
-def _of_book(book: Path) -> Holding | None:
-    """None when there is no book, or a damaged one."""
+def held_by(book: Path) -> Holding | None:
+    """What a book holds; None when there is no book, or a damaged one."""
     if not book.is_file():
         return None
     try:

@@ -7,7 +7,7 @@ from core.backups import Arrival
 from core.model.backup import BackupLine, Comparison, Drill, Overview, SecondPlace
 from storage.backups import listing
 from storage.backups.carrying import carry
-from storage.backups.comparing import compare
+from storage.backups.comparing import compare, held_by
 from storage.backups.restoring import folder_of, prepare
 from storage.backups.state import Remembered, recall, remember
 from storage.faults import files_told_in_words
@@ -66,12 +66,13 @@ class DiskBackups:
         last = dict(self._remembered().carried).get(str(folder))
         return SecondPlace(folder, folder.is_dir(), last)
 
-    def overview(self, mark: str, second: str) -> Overview:
+    def overview(self, second: str) -> Overview:
         place = self.folder if self.folder.is_dir() else self._book.parent
         with files_told_in_words(place):
             free = shutil.disk_usage(place).free
         lines = tuple(self.lines())
-        return Overview(self.folder, lines, free, mark, self.second_place(second), self.last_drill())
+        now = held_by(self._book)
+        return Overview(self.folder, lines, free, now, self.second_place(second), self.last_drill())
 
     def _newest(self) -> BackupLine | None:
         return next((line for line in self.lines() if line.holds), None)
