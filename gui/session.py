@@ -17,13 +17,15 @@ class Session(QObject):
     """Actions go through `run`, so that every page hears of them the same way.
 
     `changed` carries what an action, an undo or another program changed; `done` what the user has
-    just done, in words for the toast; `failed` a failure in words; `new_day` that midnight passed.
+    just done, in words for the toast; `failed` a failure in words; `new_day` that midnight passed;
+    `reopened` that another book stands in the place of the one before.
     """
 
     changed = Signal(object)
     done = Signal(object)
     failed = Signal(object)
     new_day = Signal()
+    reopened = Signal()
 
     def __init__(self, book: Book, clock: Callable[[], date]) -> None:
         super().__init__()
@@ -59,6 +61,24 @@ class Session(QObject):
         """Something was changed elsewhere: by the worker's own connection."""
         self._version = self.book.version()
         self.changed.emit(changes)
+
+    def exchange(self, swap: Callable[[], object], reopen: Callable[[], Book]) -> bool:
+        """Let another book take the place of this one, which nobody has open meanwhile. When `swap` fails,
+        that is told, the same book is opened again, and False returned."""
+        self.close()
+        failure: UserError | None = None
+        try:
+            swap()
+        except UserError as error:
+            failure = error
+        self.book = reopen()
+        self._version = self.book.version()
+        self._watch.start()
+        if failure is not None:
+            self.failed.emit(failure)
+            return False
+        self.reopened.emit()
+        return True
 
     def close(self) -> None:
         self._watch.stop()
