@@ -39,7 +39,7 @@ class Backups(Protocol):
         """Let the copies go that newer ones stand for."""
         ...
 
-    def carry(self, second: str) -> None:
+    def carry(self) -> None:
         """Bring the newest copy to the second place, if that is there and has it not."""
         ...
 
@@ -58,11 +58,15 @@ class Backups(Protocol):
 
     def last_drill(self) -> Drill | None: ...
 
-    def second_place(self, second: str) -> SecondPlace | None:
+    def choose_second(self, folder: Path | None) -> None:
+        """Let copies go to this folder too, from now on; None for no second place."""
+        ...
+
+    def second_place(self) -> SecondPlace | None:
         """What is known of the second place; None when none is chosen."""
         ...
 
-    def overview(self, second: str) -> Overview:
+    def overview(self) -> Overview:
         """Everything at once. Raises `UserError` for a book that can't be read."""
         ...
 
@@ -71,7 +75,7 @@ def back_up(book: Book, backups: Backups, why: Reason) -> Path:
     """Make a copy, let old ones go, and bring the new one to the second place if that is there."""
     path = book.back_up(backups.folder, why)
     backups.thin()
-    backups.carry(book.preferences().second_place)
+    backups.carry()
     return path
 
 

@@ -25,7 +25,6 @@ class Settings:
     rest_weekdays: tuple[int, ...] = (5, 6)
     official_holidays: bool = True
     own_name: str = ""
-    second_place: str = ""
     language: str = ""
     theme: str = "system"
 

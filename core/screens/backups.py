@@ -21,7 +21,7 @@ REASONS: Mapping[Reason, Text] = {
 
 ALWAYS: Mapping[str, Text] = {
     "customers": T("Customers"),
-    "households": T("Households"),
+    "households": T("Families"),
     "interactions": T("Contacts"),
     "purchases": T("Purchases"),
     "owned_items": T("Owned items"),

@@ -26,12 +26,15 @@ class Columns:
         self._words = desk.words
         self._say = desk.say
 
-    def all(self) -> list[Column[BackupLine]]:
-        """In the order in which they are read."""
+    def all(self, wide: bool) -> list[Column[BackupLine]]:
+        """In the order in which they are read; the figures only where there is room for them."""
         say = self._say
+        made = Column(say(T("Made")), self._made, width=168)
+        if not wide:
+            return [made, Column(say(T("Occasion")), self._why_or_state)]
         return [
-            Column(say(T("Made")), self._made, width=168),
-            Column(say(T("Why")), lambda line: Cell(say(why_words(line)), token="text2")),
+            made,
+            Column(say(T("Occasion")), self._why),
             Column(say(T("Size")), lambda line: say(size_words(line.size)), width=88, align=RIGHT),
             Column(say(T("Customers")), lambda line: self._count(line, "customers"), width=92, align=RIGHT),
             Column(say(T("Contacts")), lambda line: self._count(line, "interactions"), width=92, align=RIGHT),
@@ -65,10 +68,16 @@ class Columns:
     def _made(self, line: BackupLine) -> Cell:
         return Cell(self._words.moment(line.at), bold=True)
 
+    def _why(self, line: BackupLine) -> Cell:
+        return Cell(self._say(why_words(line)), token="text2")
+
+    def _why_or_state(self, line: BackupLine) -> Cell:
+        return self._why(line) if line.holds else self._state(line)
+
     def _count(self, line: BackupLine, table: str) -> str:
         return "" if line.holds is None else self._words.number(line.holds.counts.get(table, 0))
 
     def _state(self, line: BackupLine) -> Cell:
         if line.holds is None:
-            return Cell(self._say(T("Can’t be read")), icon="warning", token="danger")
+            return Cell(self._say(T("Unreadable")), icon="warning", token="danger")
         return Cell(self._say(T("Checked")), icon="check", token="text2")

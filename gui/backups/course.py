@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.actions.preferences import set_preference
 from core.backups import Arrival
 from core.errors import UserError
 from core.model.backup import Drill, Overview
@@ -37,10 +36,7 @@ class Course(QObject):
             self._again = True
             return
         self._again = False
-        second = self._desk.session.book.preferences().second_place
-        self._run(
-            T("Looking at the backups"), tasks.looking(self._desk.library, self._path, second), self._on_seen
-        )
+        self._run(T("Looking at the backups"), tasks.looking(self._desk.library, self._path), self._on_seen)
 
     def back_up(self) -> None:
         """Make a copy now."""
@@ -67,13 +63,10 @@ class Course(QObject):
             task = tasks.drilling(self._desk.library, self._path)
             self._run(T("Trying the newest backup"), task, self._on_drilled)
 
-    def use_second(self, folder: str) -> None:
-        """Let copies go to this folder too; empty for none."""
-        session = self._desk.session
-        words = T("Second place: {folder}", folder=folder) if folder else T("No second place")
-        changes = session.run(lambda: set_preference(session.book, "second_place", folder), words)
-        if changes is not None and folder and not self.work.busy:
-            task = tasks.carrying(self._desk.library, self._path, folder)
+    def use_second(self, folder: Path | None) -> None:
+        """Let copies go to this folder too; None for no second place."""
+        if not self.work.busy:
+            task = tasks.choosing(self._desk.library, self._path, folder)
             self._run(T("Copying to the second place"), task, lambda _done: self.look())
 
     @property

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import UserError
@@ -30,6 +31,9 @@ from gui.widgets.page_header import PageHeader
 from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
+WIDE = 1000
+"""From this width of the page on the list has all its columns."""
+
 
 class BackupsPage(Page):
     """A click chooses a copy, a second one restores it. Ctrl+B backs up, Ctrl+Enter restores."""
@@ -48,9 +52,9 @@ class BackupsPage(Page):
         self.places_strip = Places(desk)
         self.panel = ComparePanel(desk)
         columns = Columns(desk)
-        self._columns = columns
+        self._columns, self._wide = columns, True
         self._model: RowsModel[BackupLine] = RowsModel(
-            lambda line: line.sequence, columns.all(), columns.sentence
+            lambda line: line.sequence, columns.all(wide=True), columns.sentence
         )
         self.table = TableView(desk.themes, self._model, desk.say(T("Backups")))
         self._empty = EmptyState(desk.themes, "")
@@ -72,6 +76,15 @@ class BackupsPage(Page):
         view = self.table.viewport()
         rect = self.table.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        if wide != self._wide:
+            self._wide = wide
+            self._model.set_columns(self._columns.all(wide))
+            self.places_strip.set_stacked(not wide)
+        self.moved.emit()
 
     def _show(self, overview: Overview) -> None:
         self._overview = overview
@@ -120,7 +133,7 @@ class BackupsPage(Page):
     def _choose_second(self) -> None:
         folder = self._folders.to_copy_to(self)
         if folder is not None:
-            self.course.use_second(str(folder))
+            self.course.use_second(folder)
 
     def _choose_file(self) -> None:
         path = self._folders.copy_to_read(self)
@@ -134,7 +147,7 @@ class BackupsPage(Page):
         self.course.failed.connect(self._on_failed)
         self.desk.session.reopened.connect(self.refresh)
         self.places_strip.chosen.connect(self._choose_second)
-        self.places_strip.given_up.connect(lambda: self.course.use_second(""))
+        self.places_strip.given_up.connect(lambda: self.course.use_second(None))
         self.panel.restored.connect(self.course.restore)
         self.table.chosen.connect(self._choose)
         self._empty.acted.connect(self.course.back_up)

@@ -37,7 +37,7 @@ class ComparePanel(SidePanel):
         self._what = PlainLabel(desk.themes, "", Role.TABLE, "text2", elide=True)
         self.head.addWidget(self._title)
         self.head.addWidget(self._what)
-        note = T("Today’s book is saved first, and one step brings it back")
+        note = T("The book as it is now is saved first. One step brings it back")
         self.foot.addWidget(PlainLabel(desk.themes, desk.say(note), Role.CAPTION, "text2", wrap=True))
         self.button = Button(
             desk.themes, desk.say(T("Restore this backup")), ButtonKind.PRIMARY, keys=key_words("Ctrl+Return")
@@ -64,7 +64,7 @@ class ComparePanel(SidePanel):
         self.button.setEnabled(compared is not None)
         self._clear()
         if compared is None:
-            self._say(T("This file can’t be read. Choose another backup"), "danger")
+            self._say(T("This file is damaged. Choose another backup"), "danger")
             return
         self.body.addWidget(self._counts(count_rows(compared)))
         if compared.now is not None:

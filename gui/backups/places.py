@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from core.model.backup import Overview, SecondPlace
 from core.rules.backups import days_without
@@ -31,11 +31,14 @@ class Places(Strip):
         self._choose.clicked.connect(self.chosen)
         self._give_up.clicked.connect(self.given_up)
         self.row.setContentsMargins(0, 0, 0, 0)
-        halves = QHBoxLayout()
-        halves.setSpacing(1)
-        halves.addWidget(self.first, 1)
-        halves.addWidget(self.second, 1)
-        self.row.addLayout(halves)
+        self.row.setSpacing(1)  # the line between the two
+        self.row.addWidget(self.first, 1)
+        self.row.addWidget(self.second, 1)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """One place below the other, where it is narrow."""
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self.row.setDirection(direction)
 
     def show_overview(self, overview: Overview, now: datetime) -> None:
         """Show both places as they are at this time."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from core.backups import Arrival, back_up, back_up_before, back_up_when_due, needs_copy
+from core.backups import Arrival, back_up, back_up_when_due, needs_copy
 from core.model.backup import Comparison, Drill, Overview, Reason
 from core.ports import Library, Progress
 from core.rules.backups import days_without, is_drill_due
@@ -22,9 +22,9 @@ class Seen:
     days_without: int | None
 
 
-def looking(library: Library, book: Path, second: str) -> Callable[[Progress], Overview]:
+def looking(library: Library, book: Path) -> Callable[[Progress], Overview]:
     """See which copies there are, and what the book holds."""
-    return lambda _tell: library.backups(book).overview(second)
+    return lambda _tell: library.backups(book).overview()
 
 
 def comparing(library: Library, book: Path, copy: Path) -> Callable[[Progress], Comparison]:
@@ -42,16 +42,6 @@ def copying(library: Library, book: Path) -> Callable[[Progress], Path]:
     return copy
 
 
-def copying_before(library: Library, book: Path, why: Reason, now: datetime) -> Callable[[Progress], None]:
-    """Make a copy before much is touched."""
-
-    def copy(_tell: Progress) -> None:
-        with closing(library.open_book(book)) as opened:
-            back_up_before(opened, library.backups(book), why, now)
-
-    return copy
-
-
 def keeping(library: Library, book: Path, now: datetime) -> Callable[[Progress], Seen]:
     """Make a copy if one is due, and look at what there is."""
 
@@ -60,15 +50,21 @@ def keeping(library: Library, book: Path, now: datetime) -> Callable[[Progress],
         with closing(library.open_book(book)) as opened:
             back_up_when_due(opened, backups, now)
             newest = next(iter(backups.lines()), None)
-            without = days_without(now, backups.second_place(opened.preferences().second_place))
+            without = days_without(now, backups.second_place())
             return Seen(newest.at if newest else None, not needs_copy(opened, backups), without)
 
     return keep
 
 
-def carrying(library: Library, book: Path, second: str) -> Callable[[Progress], None]:
-    """Bring the newest copy to the second place."""
-    return lambda _tell: library.backups(book).carry(second)
+def choosing(library: Library, book: Path, folder: Path | None) -> Callable[[Progress], None]:
+    """Let copies go to a second place, and bring the newest there; or to none."""
+
+    def choose(_tell: Progress) -> None:
+        backups = library.backups(book)
+        backups.choose_second(folder)
+        backups.carry()
+
+    return choose
 
 
 def arriving(library: Library, book: Path, copy: Path) -> Callable[[Progress], Arrival]:

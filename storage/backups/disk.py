@@ -1,6 +1,7 @@
 """The copies of one book on the disk, behind the core's port to them."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from core.backups import Arrival
@@ -32,12 +33,12 @@ class DiskBackups:
     def thin(self) -> None:
         listing.thin(self.folder, self._book.stem)
 
-    def carry(self, second: str) -> None:
-        newest = self._newest()
-        if newest is None or not second or not Path(second).is_dir():
+    def carry(self) -> None:
+        newest, second = self._newest(), self.second_place()
+        if newest is None or second is None or not second.there:
             return
-        carry(newest, Path(second), self._book.stem)
-        self._remember(self._remembered().with_carried(Path(second), newest.at))
+        carry(newest, second.folder, self._book.stem)
+        self._remember(self._remembered().with_carried(second.folder, newest.at))
 
     def compare(self, copy: Path) -> Comparison:
         return compare(self._book, copy)
@@ -53,26 +54,28 @@ class DiskBackups:
         if newest is None:
             return None
         done = drill(newest)
-        self._remember(Remembered(done, self._remembered().carried))
+        self._remember(replace(self._remembered(), drill=done))
         return done
 
     def last_drill(self) -> Drill | None:
         return self._remembered().drill
 
-    def second_place(self, second: str) -> SecondPlace | None:
-        if not second:
-            return None
-        folder = Path(second)
-        last = dict(self._remembered().carried).get(str(folder))
-        return SecondPlace(folder, folder.is_dir(), last)
+    def choose_second(self, folder: Path | None) -> None:
+        self._remember(replace(self._remembered(), second=folder))
 
-    def overview(self, second: str) -> Overview:
+    def second_place(self) -> SecondPlace | None:
+        known = self._remembered()
+        if known.second is None:
+            return None
+        return SecondPlace(known.second, known.second.is_dir(), dict(known.carried).get(str(known.second)))
+
+    def overview(self) -> Overview:
         place = self.folder if self.folder.is_dir() else self._book.parent
         with files_told_in_words(place):
             free = shutil.disk_usage(place).free
         lines = tuple(self.lines())
         now = held_by(self._book)
-        return Overview(self.folder, lines, free, now, self.second_place(second), self.last_drill())
+        return Overview(self.folder, lines, free, now, self.second_place(), self.last_drill())
 
     def _newest(self) -> BackupLine | None:
         return next((line for line in self.lines() if line.holds), None)
@@ -82,6 +85,7 @@ class DiskBackups:
 
     def _remember(self, remembered: Remembered) -> None:
         with files_told_in_words(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             remember(self._memory, remembered)
 
     @property

@@ -1,4 +1,4 @@
-"""What is remembered of the copies beside them: the last drill, and what went to the second place.
+"""What is remembered of the copies beside them: the last drill, the second place, and what went there.
 
 Not in the book, because a restored book must not forget it; not in a copy, because it comes after it.
 """
@@ -17,9 +17,11 @@ from storage.texts import stored, told
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The last drill; and by the folder of a second place when the newest copy in it was made."""
+    """The last drill, the second place, and by the folder of each that was one when the newest copy in it
+    was made."""
 
     drill: Drill | None = None
+    second: Path | None = None
     carried: tuple[tuple[str, datetime], ...] = ()
 
     def with_carried(self, folder: Path, at: datetime) -> "Remembered":
@@ -32,7 +34,8 @@ def recall(path: Path) -> Remembered:
     try:
         plain = json.loads(path.read_text("utf-8"))
         carried = tuple((folder, datetime.fromisoformat(at)) for folder, at in plain["carried"].items())
-        return Remembered(_drill(plain["drill"]), carried)
+        second = plain["second"] and Path(plain["second"])
+        return Remembered(_drill(plain["drill"]), second, carried)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Remembered()
 
@@ -41,6 +44,7 @@ def remember(path: Path, remembered: Remembered) -> None:
     """Write it all, in one piece."""
     drill = remembered.drill
     plain = {
+        "second": remembered.second and str(remembered.second),
         "carried": {folder: at.isoformat() for folder, at in remembered.carried},
         "drill": drill
         and {
