@@ -86,7 +86,7 @@ class OpenBook(Store, Reader):
         try:
             with self._transaction():
                 return check(self._connection, self, self.preferences())
-        except ValueError as error:  # such as a day that is no day: the engine itself minds no content
+        except (ValueError, LookupError) as error:  # such as a day that is none: the engine minds no content
             raise damaged(self._path) from error
 
     def mark(self) -> str:

@@ -47,6 +47,8 @@ WORDS: dict[int, tuple[Text, Text]] = {
 }
 """By the engine's primary result codes: sqlite.org/rescode.html."""
 
+DAMAGE = (engine.SQLITE_CORRUPT, engine.SQLITE_NOTADB)
+
 NO_TEXT = "Could not decode to UTF-8"
 
 

@@ -18,7 +18,7 @@ from storage.backups.notes import holding_of
 from storage.backups.places import bring_to_disk, put_in_place
 from storage.backups.salvaging import UNREADABLE, Row, journal_rows, last_key, table_rows
 from storage.connection import connect, transaction
-from storage.faults import files_told_in_words, told_in_words
+from storage.faults import DAMAGE, code_of, files_told_in_words, told_in_words
 from storage.journal import quoted
 from storage.opening import open_book
 from storage.tables import TABLES
@@ -39,8 +39,8 @@ def rescue(damaged: Path, out: Path) -> Rescued:
             _copy(damaged, copy)
             open_book(new).close()
             with told_in_words(new):
-                rescued = _fill(copy, new)
-            if not sum(rescued.counts.values()):
+                rescued = _rescued(copy, new)
+            if rescued is None:
                 raise UserError(
                     T("Nothing in this file can be read"),
                     T("{path}", path=str(damaged)),
@@ -67,6 +67,17 @@ def _copy(damaged: Path, copy: Path) -> None:
     if journal.exists():
         shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
     mend_header(copy)
+
+
+def _rescued(copy: Path, new: Path) -> Rescued | None:
+    """What came out; None when that is nothing."""
+    try:
+        rescued = _fill(copy, new)
+    except engine.DatabaseError as error:
+        if code_of(error) not in DAMAGE:
+            raise
+        return None
+    return rescued if any(rescued.counts[table] for table in ("customers", "households")) else None
 
 
 def _fill(copy: Path, new: Path) -> Rescued:

@@ -17,9 +17,7 @@ from storage.backups.making import DamagedCopyError, copied, size_of, verify, wr
 from storage.backups.notes import DROP, mark_of
 from storage.backups.places import bring_folder_to_disk, check_room, put_in_place
 from storage.connection import connect
-from storage.faults import code_of, files_told_in_words, told_in_words
-
-DAMAGE = (engine.SQLITE_CORRUPT, engine.SQLITE_NOTADB)
+from storage.faults import DAMAGE, code_of, files_told_in_words, told_in_words
 
 
 @dataclass(frozen=True, slots=True)
