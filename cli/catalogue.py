@@ -45,5 +45,6 @@ COMMANDS: dict[str, Command] = {
     "check": Command(T("Look through the whole book"), "check"),
     "backup": Command(T("Write a checked copy of the book"), "backup"),
     "restore": Command(T("Put a copy in the place of the book"), "restore"),
+    "rescue": Command(T("Save what can be read of a damaged book"), "rescue"),
     "demo": Command(T("Fill an empty book with invented customers"), "demo"),
 }

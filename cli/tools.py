@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.languages import words_for
 from cli.output import tell, write_document
+from core.backups import back_up_before
 from core.changes import Changes
 from core.errors import UserError
+from core.model.backup import Reason
 from core.ports import Book, Library
 from core.text import T, Text
 from resources.words import Words
@@ -52,6 +54,11 @@ class Desk:
         with closing(self.tools.library.open_book(self.path)) as book:
             self.words = words_for(self.language or book.preferences().language, self.on)
             yield book
+
+    def copy_before(self, book: Book, why: Reason) -> None:
+        """Make a copy before much is touched, unless there is one of this very state."""
+        now = datetime.now().astimezone()
+        back_up_before(book, self.tools.library.backups(book.path), why, now)
 
     def done(self, message: Text, **document: object) -> None:
         """Tell that it is done, and hand out what came of it where a document is asked for."""

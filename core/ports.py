@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.changes import Changes
 from core.exporting import Table
 from core.importing.sheet import SheetFile
 from core.model.agenda import DueItem, Standing
+from core.model.backup import Reason, Rescued
 from core.model.birthday import Birthday
 from core.model.customer import Customer
 from core.model.erasure import Erased
@@ -28,6 +29,9 @@ from core.model.lines import (
 from core.model.setting import Settings
 from core.tables import Tables
 from core.text import Text
+
+if TYPE_CHECKING:
+    from core.backups import Backups
 
 
 class Pending(Protocol):
@@ -221,7 +225,11 @@ class Book(Tables, Queries, Protocol):
         """What is wrong with the file or with what is derived; empty when all is well."""
         ...
 
-    def back_up(self, folder: Path) -> Path:
+    def mark(self) -> str:
+        """A word for the state of the book; the same word, the same changes. Empty without any."""
+        ...
+
+    def back_up(self, folder: Path, why: Reason = Reason.ASKED) -> Path:
         """Write a verified copy into the folder and return its path."""
         ...
 
@@ -235,8 +243,18 @@ class Library(Protocol):
         """Open or make a book. Raises `UserError` when that cannot be done safely."""
         ...
 
-    def restore(self, copy: Path, book: Path) -> Path:
-        """Put a backup in the book's place; the book of before is kept, its path returned."""
+    def backups(self, book: Path) -> "Backups":
+        """The copies of the book at this path."""
+        ...
+
+    def restore(self, copy: Path, book: Path) -> Path | None:
+        """Put a backup in the book's place; the book of before is kept, its path returned. None when
+        there was no book."""
+        ...
+
+    def rescue(self, damaged: Path, out: Path) -> Rescued:
+        """Bring what can still be read of a damaged book into a new one. Raises `UserError` when `out` is
+        there already, or nothing can be read."""
         ...
 
     def read_sheets(self, path: Path) -> SheetFile: ...

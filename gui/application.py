@@ -3,18 +3,20 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from core.backups import back_up_at_exit
 from core.callsheet import Paper
 from core.changes import Changes
 from core.errors import BusyError
 from core.ports import Book, Library
 from core.text import N
+from gui.backups.keeping import Keeping
 from gui.desk import Desk
 from gui.jobs import Jobs
 from gui.pages import all_pages
@@ -67,6 +69,9 @@ class Application:
         self.window = self._former = self._make_window()
         self.window.resize(*FIRST_SIZE)
         self.session.changed.connect(self._on_changed)
+        self.session.reopened.connect(self._on_reopened)
+        self.keeping = Keeping(self.session, self.jobs, parts.library, now_here)
+        self.keeping.told.connect(lambda words: self.window.say(words))
 
     def run(self) -> int:
         """Show the window until it is closed; return the exit status."""
@@ -74,7 +79,10 @@ class Application:
         sys.excepthook = self._keeping_what_is_shown(sys.excepthook)
         status = self.toolkit.exec()
         self.jobs.close()
-        self.session.close()
+        try:
+            back_up_at_exit(self.session.book, self._parts.library.backups(self.session.book.path))
+        finally:
+            self.session.close()
         return status
 
     def _make_window(self) -> Window:
@@ -134,6 +142,15 @@ class Application:
             # The page that is speaking now must be heard to the end before it goes.
             QTimer.singleShot(0, self._renew_window)
 
+    def _on_reopened(self) -> None:
+        """Every page forgets what it knew of the former book."""
+        self._preferred = self.session.book.preferences().language
+        look = self._look()
+        self.themes.set_scheme(look.scheme)
+        self.themes.set_language(look.language)
+        self._translate_toolkit()
+        QTimer.singleShot(0, self._renew_window)
+
     def _renew_window(self) -> None:
         # The former window is held until the next: collected while it closes, it would be freed twice.
         self._former, self.window = self.window, self._make_window()
@@ -143,6 +160,11 @@ class Application:
         self.window.activateWindow()
         self._former.close()
         self._former.deleteLater()
+
+
+def now_here() -> datetime:
+    """What the clock of this computer says: it tells when the last copy was made."""
+    return datetime.now().astimezone()
 
 
 def scheme_of(name: str) -> Scheme:

@@ -31,11 +31,18 @@ class Jobs(QObject):
         super().__init__()
         self._worker: ThreadPoolExecutor | None = None
         self._stop = Event()
+        self._under_way = 0
         self._finished.connect(self._deliver)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done, or waits for its turn."""
+        return self._under_way > 0
 
     def start(self, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
         """Run `work` with a progress to call; hand its result to `done` on the main thread."""
         self._stop.clear()
+        self._under_way += 1
         future = self._hired().submit(work, self._progress)
         future.add_done_callback(lambda ended: self._finished.emit(ended, done))
 
@@ -62,6 +69,7 @@ class Jobs(QObject):
         self.progressed.emit(done, total)
 
     def _deliver(self, ended: "Future[Any]", done: Callable[[Any], None]) -> None:
+        self._under_way -= 1
         try:
             result = ended.result()
         except Cancelled:
@@ -70,3 +78,15 @@ class Jobs(QObject):
             self.failed.emit(error)
         else:
             done(result)
+
+
+def settled(task: Callable[[Progress], Result]) -> Callable[[Progress], Result | UserError | Cancelled]:
+    """The task with its two foreseen ends as results: for who wants to hear of them alone."""
+
+    def run(tell: Progress) -> Result | UserError | Cancelled:
+        try:
+            return task(tell)
+        except (UserError, Cancelled) as ended:
+            return ended
+
+    return run

@@ -20,6 +20,7 @@ PAGES = (
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),
     (entries.HISTORY, "gui.history.page", "HistoryPage"),
+    (entries.BACKUPS, "gui.backups.page", "BackupsPage"),
     (entries.SETTINGS, "gui.settings.page", "SettingsPage"),
 )
 

@@ -21,7 +21,8 @@ class Session(QObject):
 
     `changed` carries what an action, an undo or another program changed; `done` what the user has
     just done, in words for the toast; `failed` a failure in words; `new_day` that midnight passed;
-    `held` whether the worker is writing, so that what the user does has to wait its turn.
+    `held` whether the worker is writing, so that what the user does has to wait its turn; `reopened`
+    that another book stands in the place of the one before.
     """
 
     changed = Signal(object)
@@ -29,6 +30,7 @@ class Session(QObject):
     failed = Signal(object)
     new_day = Signal()
     held = Signal(bool)
+    reopened = Signal()
 
     def __init__(self, book: Book, clock: Callable[[], date]) -> None:
         super().__init__()
@@ -95,6 +97,24 @@ class Session(QObject):
             for action in waiting:
                 action()
             self.held.emit(False)
+
+    def exchange(self, swap: Callable[[], object], reopen: Callable[[], Book]) -> bool:
+        """Let another book take the place of this one, which nobody has open meanwhile. When `swap` fails,
+        that is told, the same book is opened again, and False returned."""
+        self.close()
+        failure: UserError | None = None
+        try:
+            swap()
+        except UserError as error:
+            failure = error
+        self.book = reopen()
+        self._version = self.book.version()
+        self._watch.start()
+        if failure is not None:
+            self.failed.emit(failure)
+            return False
+        self.reopened.emit()
+        return True
 
     def close(self) -> None:
         self._watch.stop()

@@ -9,10 +9,12 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as engine
 
 from core.changes import Changes
+from core.model.backup import Reason
 from core.model.erasure import Erased
 from core.text import N, T, Text
 from storage import journal, replay, settling, undoing
-from storage.backups import back_up
+from storage.backups.making import back_up
+from storage.backups.notes import mark_of
 from storage.checking import check
 from storage.connection import PATIENCE_MS, transaction
 from storage.derived import touched
@@ -20,7 +22,7 @@ from storage.derived.refreshing import refresh
 from storage.erasing.beside import copies_beside, write_list
 from storage.erasing.erasing import cards_of, enlist, erase, erased_list, note
 from storage.erasing.gathering import gather
-from storage.faults import told_in_words
+from storage.faults import damaged, told_in_words
 from storage.kept import named
 from storage.queries.reader import Reader
 from storage.tables import TABLES
@@ -119,11 +121,17 @@ class OpenBook(Store, Reader):
         return int(version)
 
     def check(self) -> list[Text]:
-        with self._transaction():
-            return check(self._connection, self, self.preferences())
+        try:
+            with self._transaction():
+                return check(self._connection, self, self.preferences())
+        except (ValueError, LookupError) as error:  # such as a day that is none: the engine minds no content
+            raise damaged(self._path) from error
 
-    def back_up(self, folder: Path) -> Path:
-        return back_up(self._connection, self._path, folder)
+    def mark(self) -> str:
+        return mark_of(self._connection)
+
+    def back_up(self, folder: Path, why: Reason = Reason.ASKED) -> Path:
+        return back_up(self._connection, self._path, folder, why)
 
     def close(self) -> None:
         self._connection.close()

@@ -20,22 +20,21 @@ DERIVED = {
 
 
 def check(connection: engine.Connection, store: Store, settings: Settings) -> list[Text]:
-    """What is wrong; empty when all is well. Runs inside a transaction that derives anew."""
-    return [
-        *_file(connection),
-        *_keys(connection),
-        *_armed(connection),
-        *_derived(connection, store, settings),
-    ]
+    """What is wrong; empty when all is well. Runs inside a transaction that derives anew, unless the rows
+    that this would stand on are damaged themselves."""
+    damage = [*file_problems(connection), *key_problems(connection)]
+    return damage or [*_armed(connection), *_derived(connection, store, settings)]
 
 
-def _file(connection: engine.Connection) -> Iterator[Text]:
+def file_problems(connection: engine.Connection) -> Iterator[Text]:
+    """What the engine finds wrong with the pages and rows of the file."""
     for (line,) in connection.execute("PRAGMA integrity_check").fetchall():
         if line != "ok":
             yield T("The file is damaged: {line}", line=line)
 
 
-def _keys(connection: engine.Connection) -> Iterator[Text]:
+def key_problems(connection: engine.Connection) -> Iterator[Text]:
+    """Rows that refer to rows which are not there."""
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
         yield T("{table} {row} refers to a missing row of {parent}", table=table, row=row, parent=parent)
 

@@ -47,6 +47,10 @@ WORDS: dict[int, tuple[Text, Text]] = {
 }
 """By the engine's primary result codes: sqlite.org/rescode.html."""
 
+DAMAGE = (engine.SQLITE_CORRUPT, engine.SQLITE_NOTADB)
+
+NO_TEXT = "Could not decode to UTF-8"
+
 
 @contextmanager
 def told_in_words(path: Path) -> Iterator[None]:
@@ -72,5 +76,14 @@ def files_told_in_words(path: Path) -> Iterator[None]:
 
 
 def code_of(error: engine.DatabaseError) -> int:
-    """The engine's primary result code; 0 when the error is not the engine's own."""
+    """The engine's primary result code; 0 when the error is not the engine's own. Text that is no text
+    any more is damage, which the engine's adapter has no code for."""
+    if str(error).startswith(NO_TEXT):
+        return int(engine.SQLITE_CORRUPT)
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def damaged(path: Path) -> UserError:
+    """What to say of a book that holds what nobody can have written."""
+    what, fix = WORDS[engine.SQLITE_CORRUPT]
+    return UserError(what, T("{path}", path=str(path)), fix)

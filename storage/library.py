@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from core.backups import Backups
 from core.exporting import Table
 from core.importing.sheet import SheetFile
+from core.model.backup import Rescued
 from core.ports import Book
-from storage.backups import restore
 from storage.opening import open_book
 
 
@@ -16,11 +17,23 @@ class DiskLibrary:
     def open_book(self, path: Path) -> Book:
         return open_book(path)
 
-    def restore(self, copy: Path, book: Path) -> Path:
+    def backups(self, book: Path) -> Backups:
+        # Imported here, as below: most starts of the program need neither copies nor sheets.
+        from storage.backups.disk import DiskBackups
+
+        return DiskBackups(book)
+
+    def restore(self, copy: Path, book: Path) -> Path | None:
+        from storage.backups.restoring import restore
+
         return restore(copy, book)
 
+    def rescue(self, damaged: Path, out: Path) -> Rescued:
+        from storage.backups.rescuing import rescue
+
+        return rescue(damaged, out)
+
     def read_sheets(self, path: Path) -> SheetFile:
-        # Imported here, as below: most starts of the program read and write no sheet.
         from storage.sheets.reading import read_file
 
         return read_file(path)

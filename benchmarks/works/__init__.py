@@ -14,5 +14,6 @@ WORKS = {
         Work("log", "log", goal=1),
         Work("search", "search", goal=1),
         Work("callsheet", "callsheet", goal=2),
+        Work("backup", "backup", goal=2),
     )
 }

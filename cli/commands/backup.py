@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from cli.tools import Desk
+from core.backups import back_up
+from core.model.backup import Reason
 from core.text import T
-
-BACKUPS = "backups"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -14,8 +14,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, typed: Namespace) -> int:
-    """Into the folder named, else into `backups` beside the book."""
+    """Into the folder named, else to the others in `backups` beside the book, where old ones make room."""
     with desk.book() as book:
-        copy = book.back_up(typed.folder or book.path.parent / BACKUPS)
+        if typed.folder is None:
+            copy = back_up(book, desk.tools.library.backups(book.path), Reason.ASKED)
+        else:
+            copy = book.back_up(typed.folder)
     desk.done(T("The copy is {path}.", path=str(copy)), path=str(copy))
     return 0

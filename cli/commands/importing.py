@@ -18,6 +18,7 @@ from core.importing.reports import Duplicates, ImportChoices, ImportReport
 from core.importing.returned import returned_rows
 from core.importing.service import import_file
 from core.importing.sheet import SheetFile
+from core.model.backup import Reason
 from core.ports import Book
 from core.text import T
 from resources.words import Words
@@ -43,6 +44,8 @@ def run(desk: Desk, typed: Namespace) -> int:
     choices = ImportChoices(typed.sheet, kind, tuple(typed.map), Duplicates(typed.duplicates))
     file = desk.tools.library.read_sheets(typed.file)
     with _book(desk, typed.dry_run) as book:
+        if not typed.dry_run:
+            desk.copy_before(book, Reason.IMPORT)
         report = import_file(book, file, choices, desk.on, typed.dry_run, progress_on(sys.stderr))
     if typed.problems is not None and report.problems:
         _hand_back(desk, file, report, typed.problems)

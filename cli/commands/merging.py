@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from cli.tools import Desk
 from core.actions.merging import merge, plan_merge
+from core.model.backup import Reason
 from core.text import T
 
 
@@ -17,6 +18,7 @@ def run(desk: Desk, typed: Namespace) -> int:
     with desk.book() as book:
         survivor = book.customer_by_number(typed.survivor)
         loser = book.customer_by_number(typed.loser)
+        desk.copy_before(book, Reason.MERGE)
         changes = merge(book, plan_merge(book, survivor.id, loser.id), {}, desk.on)
         values = {"loser": f"{loser.name} {loser.number}", "survivor": f"{survivor.name} {survivor.number}"}
         desk.changed(T("{loser} is now part of {survivor}", **values), changes)

@@ -114,8 +114,8 @@ def _new_years() -> list[date]:
     # Imported here, as below, because few pages need it.
     from borax.calendars.lunardate import LCalendars
 
-    lengths = (timedelta(LCalendars.ndays(year)) for year in range(FIRST_YEAR, LAST_YEAR + 1))
-    return list(accumulate(lengths, initial=_NEW_YEAR_1901))
+    lengths = (LCalendars.ndays(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))
+    return [_NEW_YEAR_1901 + timedelta(days) for days in accumulate(lengths, initial=0)]
 
 
 @cache

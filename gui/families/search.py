@@ -1,7 +1,11 @@
 """The search for suggestions: on the worker, with a connection of its own, one at a time."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal
 
+from core.backups import back_up_before
+from core.model.backup import Reason
 from core.ports import Progress
 from core.screens.families import Suggestion, find_suggestions
 from gui.desk import Desk
@@ -46,7 +50,12 @@ class Search(QObject):
 
         book = self._desk.library.open_book(self._desk.session.book.path)
         try:
-            return find_suggestions(book, step)
+            found = find_suggestions(book, step)
+            if any(suggestion.same_person for suggestion in found):
+                # Made here, so that nobody waits for it when the merge is answered.
+                backups = self._desk.library.backups(book.path)
+                back_up_before(book, backups, Reason.MERGE, datetime.now().astimezone())
+            return found
         finally:
             book.close()
 

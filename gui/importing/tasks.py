@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+from core.backups import back_up_before
 from core.changes import Changes
 from core.exports import as_table
 from core.importing.fields import SheetKind
 from core.importing.plan import Plan
 from core.importing.reports import Duplicates
 from core.importing.service import Understood, apply_plan
+from core.model.backup import Reason
 from core.ports import Library, Progress, Speaker
 from core.screens.importing.preview import Preview, make_preview
 from core.screens.importing.sheets import OpenedFile, look_into, understood_as
@@ -46,6 +48,7 @@ def writing(
 
     def write(_tell: Progress) -> Changes:
         with closing(library.open_book(book)) as opened:
+            back_up_before(opened, library.backups(book), Reason.IMPORT, datetime.now().astimezone())
             return apply_plan(opened, understood, plan, today)
 
     return write

@@ -1,4 +1,4 @@
-"""One long task of the wizard at a time: after a moment it shows how far it is, and a way to stop it."""
+"""One long task of a page at a time: after a moment it shows how far it is, and a way to stop it."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -9,6 +9,7 @@ from core.errors import Cancelled, UserError
 from core.ports import Progress
 from core.text import T, Text
 from gui.desk import Desk
+from gui.jobs import settled
 from gui.widgets.progress import ProgressCard
 
 Result = TypeVar("Result")
@@ -51,7 +52,7 @@ class Work(QObject):
         self.card.set_cancellable(stoppable)
         self.card.set_progress(self._desk.say(what), 0, 0)
         self._patience.start()
-        self._desk.jobs.start(_settled(task), lambda ended: self._on_ended(ended, done))
+        self._desk.jobs.start(settled(task), lambda ended: self._on_ended(ended, done))
 
     def stop(self) -> None:
         """Give it up at its next step; what writes is not given up half way."""
@@ -74,15 +75,3 @@ class Work(QObject):
             self.stopped.emit()
         else:
             done(ended)
-
-
-def _settled(task: Callable[[Progress], Result]) -> Callable[[Progress], Result | UserError | Cancelled]:
-    """The task with its two foreseen ends as results."""
-
-    def run(tell: Progress) -> Result | UserError | Cancelled:
-        try:
-            return task(tell)
-        except (UserError, Cancelled) as ended:
-            return ended
-
-    return run

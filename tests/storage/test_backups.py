@@ -3,14 +3,18 @@
 import sqlite3
 import stat
 from contextlib import closing
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as engine
 
 from core.errors import UserError
-from storage import backups
-from storage.backups import restore
+from core.model.backup import Reason
+from storage.backups import making, places, restore, restoring
+from storage.backups.comparing import compare
+from storage.backups.listing import lines, newest_good, thin
+from storage.backups.restoring import prepare, set_aside
 from storage.book import OpenBook
 from storage.connection import connect
 from storage.identity import not_a_book
@@ -40,21 +44,126 @@ def test_a_copy_is_for_its_owner_alone(book: OpenBook, tmp_path: Path) -> None:
     assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
 
 
-def test_two_copies_in_one_second_are_two_files(book: OpenBook, tmp_path: Path) -> None:
-    copies = [book.back_up(tmp_path / "copies") for _ in range(3)]
-    assert names(tmp_path / "copies") == sorted(copy.name for copy in copies)
+def test_copies_are_numbered_whatever_the_clock_says(
+    book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = []
+    for year in (2026, 2046, 1990):
+        monkeypatch.setattr(making, "datetime", clock_of(year))
+        copies.append(book.back_up(tmp_path / "copies"))
+    assert [copy.name[:11] for copy in copies] == ["book-000001", "book-000002", "book-000003"]
+    assert [line.sequence for line in lines(tmp_path / "copies", "book")] == [3, 2, 1]
+
+
+def clock_of(year: int) -> type[datetime]:
+    """A clock that stands still."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(year, 2, 28, 9, 30, tzinfo=tz or UTC)
+
+    return Clock
+
+
+def test_a_copy_knows_why_it_was_made_and_what_it_holds(book: OpenBook, tmp_path: Path) -> None:
+    person(book, "陈国栋")
+    book.back_up(tmp_path / "copies", Reason.IMPORT)
+    (line,) = lines(tmp_path / "copies", "book")
+    assert line.holds is not None
+    assert (line.why, line.holds.counts["customers"], line.holds.last) == (Reason.IMPORT, 1, 1)
+    assert line.holds.mark == book.mark() != ""
+
+
+def test_a_mark_tells_undone_from_done_and_one_book_from_another(book: OpenBook, tmp_path: Path) -> None:
+    marks = [book.mark()]
+    person(book)
+    marks.append(book.mark())
+    book.undo()
+    marks.append(book.mark())
+    person(book)
+    marks.append(book.mark())
+    assert marks[0] == ""
+    assert len(set(marks)) == len(marks)
+    book.undo()
+    book.redo()
+    assert book.mark() == marks[-1]
+
+
+def test_a_copy_that_was_opened_and_written_in_is_counted_anew(book: OpenBook, tmp_path: Path) -> None:
+    copy = book.back_up(tmp_path / "copies")
+    with closing(open_book(copy)) as opened:
+        person(opened)
+    (line,) = lines(tmp_path / "copies", "book")
+    assert line.holds is not None
+    assert line.holds.counts["customers"] == 1
+    assert compare(book.path, copy).copy.counts["customers"] == 1
 
 
 def test_a_copy_that_could_not_be_finished_is_not_left_behind(
     book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def damaged(copy: Path) -> None:
+    def torn(_checked: engine.Connection, copy: Path) -> None:
         raise not_a_book(copy)
 
-    monkeypatch.setattr(backups, "_verify", damaged)
+    monkeypatch.setattr(making, "check_fresh", torn)
     with pytest.raises(UserError):
         book.back_up(tmp_path / "copies")
     assert names(tmp_path / "copies") == []
+
+
+def test_the_parts_of_a_writer_that_was_killed_are_cleared_away_later(book: OpenBook, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    book.back_up(folder)
+    (folder / "book-000001.77.part").touch()
+    (folder / "other-000001.77.part").touch()
+    book.back_up(folder)
+    assert "book-000001.77.part" in names(folder)  # somebody may just be naming it
+    book.back_up(folder)
+    assert [name for name in names(folder) if name.endswith(".part")] == ["other-000001.77.part"]
+
+
+def test_a_drive_without_room_is_told_in_figures_before_anything_is_written(
+    book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "SPARE", 10**18)
+    with pytest.raises(UserError, match="didn’t finish") as failure:
+        book.back_up(tmp_path / "copies")
+    assert failure.value.where is not None
+    assert failure.value.where.values["needed"] == 10**12 + 1
+    assert names(tmp_path / "copies") == []
+
+
+def test_old_copies_make_room_and_other_files_stay(book: OpenBook, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    strangers = ["book-000009-2026-13-41-9999.shuke", "book.shuke", "other-000001-2026-01-01-0000.shuke"]
+    for _ in range(7):
+        person(book)
+        book.back_up(folder)
+    for name in strangers:
+        (folder / name).touch()
+    thin(folder, "book")
+    assert [name[:11] for name in names(folder) if name not in strangers] == [
+        f"book-{number:06d}" for number in range(3, 8)
+    ]
+    assert set(strangers) <= set(names(folder))
+
+
+def test_the_newest_good_copy_is_found_behind_damaged_ones(book: OpenBook, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    assert newest_good(folder, "book") is None
+    copies = []
+    for _ in range(4):
+        person(book)
+        copies.append(book.back_up(folder))
+    copies[3].write_bytes(b"\x5a" * 9999)
+    copies[2].write_bytes(flipped(copies[2].read_bytes()))
+    with closing(connect(copies[1])) as connection:
+        connection.execute("DELETE FROM backup_note")
+    good = newest_good(folder, "book")
+    assert good is not None
+    assert good.path == copies[0]
+    assert [line.holds is None for line in lines(folder, "book")][:3:2] == [True, True]
 
 
 def test_a_folder_that_is_a_file_is_told(book: OpenBook, tmp_path: Path) -> None:
@@ -73,6 +182,7 @@ def test_a_restore_keeps_the_book_of_before(book: OpenBook, tmp_path: Path) -> N
     book.close()
     before = sha256(copy)
     kept = restore(copy, book.path)
+    assert kept is not None
     with closing(open_book(book.path)) as restored, closing(open_book(kept)) as former:
         assert [card.name for card in restored.customers.where()] == ["甲"]
         assert rows_of(former, *ALL) == later
@@ -80,16 +190,52 @@ def test_a_restore_keeps_the_book_of_before(book: OpenBook, tmp_path: Path) -> N
     assert stat.S_IMODE(book.path.stat().st_mode) == 0o600
 
 
-def test_two_restores_in_one_second_keep_both(book: OpenBook, tmp_path: Path) -> None:
+def test_a_restore_is_taken_back_by_restoring_what_it_kept(book: OpenBook, tmp_path: Path) -> None:
     copy = book.back_up(tmp_path / "copies")
     person(book)
+    later = rows_of(book, *ALL)
     book.close()
-    assert len({restore(copy, book.path), restore(copy, book.path)}) == 2
+    kept = restore(copy, book.path)
+    assert kept is not None
+    assert kept.parent == tmp_path / "backups"
+    restore(kept, book.path)
+    with closing(open_book(book.path)) as taken_back:
+        assert rows_of(taken_back, *ALL) == later
+        assert taken_back.undo().rows == 2
+
+
+def test_a_restored_book_forgets_that_it_was_a_copy(book: OpenBook, tmp_path: Path) -> None:
+    copy = book.back_up(tmp_path / "copies")
+    book.close()
+    restore(copy, book.path)
+    with closing(connect(book.path)) as restored:
+        found = restored.execute("SELECT 1 FROM sqlite_master WHERE name = 'backup_note'").fetchone()
+    assert found is None
+
+
+def test_what_is_written_while_a_copy_lies_ready_is_kept_too(book: OpenBook, tmp_path: Path) -> None:
+    copy = book.back_up(tmp_path / "copies")
+    ready = prepare(copy, book.path, tmp_path / "backups")
+    person(book, "王芳")
+    book.close()
+    kept = ready.take_place()
+    assert kept is not None
+    with closing(open_book(kept)) as former:
+        assert [card.name for card in former.customers.where()] == ["王芳"]
+
+
+def test_a_copy_that_lies_ready_takes_its_place_without_another_copy(book: OpenBook, tmp_path: Path) -> None:
+    person(book)
+    copy = book.back_up(tmp_path / "copies")
+    ready = prepare(copy, book.path, tmp_path / "backups")
+    book.close()
+    ready.take_place()
+    assert len(names(tmp_path / "backups")) == 1
 
 
 def test_a_copy_may_take_the_place_of_a_book_that_is_gone(book: OpenBook, tmp_path: Path) -> None:
     copy = book.back_up(tmp_path / "copies")
-    assert not restore(copy, tmp_path / "new.shuke").exists()
+    assert restore(copy, tmp_path / "new.shuke") is None
     with closing(open_book(tmp_path / "new.shuke")) as restored:
         assert restored.check() == []
 
@@ -101,6 +247,7 @@ def test_a_half_written_journal_is_not_played_into_the_restored_book(book: OpenB
     journal = book.path.with_name("book.shuke-journal")
     interrupted = interrupt(book.path, journal)
     kept = restore(copy, book.path)
+    assert kept is not None
     with closing(open_book(book.path)) as restored, closing(open_book(kept)) as former:
         assert restored.customers.where() == []
         assert (interrupted, restored.check(), former.check()) == (True, [], [])
@@ -122,21 +269,62 @@ def interrupt(book: Path, journal: Path) -> bool:
     return len(content[1]) > 512
 
 
-def test_a_damaged_book_is_kept_as_it_is(book: OpenBook, tmp_path: Path) -> None:
+@pytest.mark.parametrize("links", [True, False])
+def test_a_damaged_book_is_kept_as_it_is(
+    book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
     copy = book.back_up(tmp_path / "copies")
     book.close()
     book.path.write_bytes(b"\x5a" * 9999)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
     kept = restore(copy, book.path)
+    assert kept is not None
     assert kept.read_bytes() == b"\x5a" * 9999
     with closing(open_book(book.path)) as restored:
         assert restored.check() == []
+
+
+def test_a_journal_goes_aside_with_its_damaged_book(tmp_path: Path) -> None:
+    (tmp_path / "book.shuke").write_bytes(b"damaged")
+    (tmp_path / "book.shuke-journal").write_bytes(b"half")
+    asides = [set_aside(tmp_path / "book.shuke") for _ in range(2)]
+    assert [aside.read_bytes() for aside in asides] == [b"damaged"] * 2
+    journal = asides[0].with_name(f"{asides[0].name}-journal")
+    assert (journal.read_bytes(), (tmp_path / "book.shuke-journal").exists()) == (b"half", False)
+
+
+def refuse(_path: Path, _target: Path) -> None:
+    raise PermissionError(1, "one name a file")
+
+
+def test_a_book_with_a_row_that_cannot_be_is_set_aside_as_it_is(book: OpenBook, tmp_path: Path) -> None:
+    copy = book.back_up(tmp_path / "copies")
+    person(book)
+    book.close()
+    with closing(connect(book.path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE households SET gap_days = -1")
+    before = sha256(book.path)
+    kept = restore(copy, book.path)
+    assert kept is not None
+    assert (kept.name[:13], sha256(kept)) == ("book-damaged-", before)
+
+
+def test_a_window_that_still_has_the_former_book_cannot_write_into_nowhere(
+    book: OpenBook, tmp_path: Path
+) -> None:
+    copy = book.back_up(tmp_path / "copies")
+    restore(copy, book.path)
+    with pytest.raises(UserError, match="only be read"):
+        person(book)
 
 
 def test_a_book_in_use_is_not_replaced(
     book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = book.back_up(tmp_path / "copies")
-    monkeypatch.setattr(backups, "connect", impatient)
+    monkeypatch.setattr(restoring, "connect", impatient)
     raw(book).execute("BEGIN IMMEDIATE")
     with pytest.raises(UserError, match="busy"):
         restore(copy, book.path)

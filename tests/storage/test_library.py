@@ -17,6 +17,7 @@ def test_a_book_is_opened_and_a_copy_takes_its_place(tmp_path: Path) -> None:
     a_customer(book, "陈国栋")
     book.close()
     kept = LIBRARY.restore(copy, tmp_path / "book.shuke")
+    assert kept is not None
     counts = []
     for path in (tmp_path / "book.shuke", kept):
         opened = LIBRARY.open_book(path)
