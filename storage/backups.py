@@ -10,11 +10,10 @@ from sqlcipher3 import dbapi2 as engine
 
 from core.errors import UserError
 from core.text import T
+from storage.aside import BROKEN
 from storage.connection import connect, make_private
 from storage.faults import code_of, files_told_in_words, told_in_words
 from storage.identity import not_a_book, version_of
-
-DAMAGE = (engine.SQLITE_CORRUPT, engine.SQLITE_NOTADB)
 
 
 def back_up(connection: engine.Connection, book: Path, folder: Path) -> Path:
@@ -71,7 +70,7 @@ def _settle(book: Path) -> None:
         with closing(connect(book)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
     except engine.DatabaseError as error:
-        if code_of(error) not in DAMAGE:
+        if code_of(error) not in BROKEN:
             raise
 
 

@@ -1,7 +1,7 @@
 """The open book: one door for change, undo and redo, and every table and query of the core's ports."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -9,11 +9,11 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as engine
 
 from core.changes import Changes
-from core.errors import UserError
+from core.errors import LASTING, BookError, Trouble, UserError
 from core.text import T, Text
-from storage import journal, replay
+from storage import journal, lease, replay
 from storage.backups import back_up
-from storage.checking import check
+from storage.checking import check, check_file
 from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
@@ -40,17 +40,37 @@ class PendingChange:
 
 
 class OpenBook(Store, Reader):
-    """Fulfils `core.ports.Book` on one armed connection."""
+    """Fulfils `core.ports.Book` on one armed connection. With a `refusal` it takes no change."""
 
-    def __init__(self, path: Path, connection: engine.Connection) -> None:
+    def __init__(self, path: Path, connection: engine.Connection, refusal: UserError | None = None) -> None:
         Store.__init__(self, connection)
         Reader.__init__(self, connection)
         self._path = path
         self._connection = connection
+        self._refusal = refusal
+        self._held = False
 
     @property
     def path(self) -> Path:
         return self._path
+
+    @property
+    def refusal(self) -> UserError | None:
+        return self._refusal
+
+    def refuse(self, why: UserError) -> None:
+        self._refusal = why
+        self._connection.execute("PRAGMA query_only = ON")
+
+    def hold(self) -> None:
+        try:
+            with self._written():
+                lease.hold(self._connection, self._path, taking_over=False)
+                self._held = True
+        except BookError as error:
+            if error.trouble is Trouble.ELSEWHERE:
+                self.refuse(error)
+            raise
 
     @contextmanager
     def change(self, label: Text) -> Iterator[PendingChange]:
@@ -81,6 +101,9 @@ class OpenBook(Store, Reader):
         return int(version)
 
     def check(self) -> list[Text]:
+        if self._refusal is not None:
+            with told_in_words(self._path):
+                return check_file(self._connection)
         with self._transaction():
             return check(self._connection, self, self.preferences())
 
@@ -88,6 +111,9 @@ class OpenBook(Store, Reader):
         return back_up(self._connection, self._path, folder)
 
     def close(self) -> None:
+        if self._held and self._refusal is None:
+            with suppress(UserError), self._written():
+                lease.let_go(self._connection)
         self._connection.close()
 
     def _replay(self, number: int, undone: bool) -> Changes:
@@ -118,8 +144,22 @@ class OpenBook(Store, Reader):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with told_in_words(self._path), transaction(self._connection):
+        with self._written(), transaction(self._connection):
             yield
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        """What writes to the file. After a failure that makes the file doubtful nothing more does: the
+        engine might take what never reached the disk for written."""
+        if self._refusal is not None:
+            raise self._refusal
+        try:
+            with told_in_words(self._path):
+                yield
+        except BookError as error:
+            if error.trouble in LASTING:
+                self.refuse(error)
+            raise
 
     def _last_change(self) -> int:
         found = self._connection.execute("SELECT max(id) FROM changes WHERE undone_at IS NULL").fetchone()

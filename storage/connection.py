@@ -27,7 +27,16 @@ engine.register_adapter(bool, int)
 
 def connect(path: Path) -> engine.Connection:
     """A connection with explicit transactions (no implicit BEGIN). The file itself stays as it is."""
-    connection = engine.connect(str(path), isolation_level=None, check_same_thread=False)
+    return _strict(engine.connect(str(path), isolation_level=None, check_same_thread=False))
+
+
+def connect_reading(path: Path) -> engine.Connection:
+    """A connection that cannot write, for a file in a place that cannot be written to."""
+    place = f"{path.absolute().as_uri()}?mode=ro"
+    return _strict(engine.connect(place, uri=True, isolation_level=None, check_same_thread=False))
+
+
+def _strict(connection: engine.Connection) -> engine.Connection:
     try:
         for pragma in PRAGMAS:
             connection.execute(pragma).fetchall()

@@ -11,7 +11,7 @@ from storage.journal import armed_tables, columns_of
 from storage.tables import TABLES
 from tests.storage.examples import raw
 
-OURS = {"changes", "journal", "standings", "due_items", "_sqlite_migrations", "sqlite_sequence"}
+OURS = {"changes", "journal", "lease", "standings", "due_items", "_sqlite_migrations", "sqlite_sequence"}
 
 
 def test_every_table_is_armed(book: OpenBook) -> None:
