@@ -297,10 +297,12 @@ class Book(Tables, Queries, Protocol):
 class Library(Protocol):
     """Where books and sheets come from and go to."""
 
-    def open_book(self, path: Path, *, reading: bool = False, taking_over: bool = False) -> Book:
-        """Open or make a book; one that cannot be written to refuses every change. `reading` opens
-        one that another computer has open, `taking_over` makes that one ours. Raises `UserError` when it
-        cannot be done safely."""
+    def open_book(
+        self, path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
+    ) -> Book:
+        """Open a book, or make it when it `may_make` one; one that cannot be written to refuses every
+        change. `reading` opens one that another computer has open, `taking_over` makes that one ours.
+        Raises `UserError` when it cannot be done safely."""
         ...
 
     def surroundings(self, path: Path) -> Surroundings:

@@ -20,8 +20,10 @@ BACKUPS = "backups"
 class DiskLibrary:
     """Fulfils `core.ports.Library`. What few starts of the program need is imported where it is used."""
 
-    def open_book(self, path: Path, *, reading: bool = False, taking_over: bool = False) -> Book:
-        return open_book(path, reading=reading, taking_over=taking_over)
+    def open_book(
+        self, path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
+    ) -> Book:
+        return open_book(path, reading=reading, taking_over=taking_over, may_make=may_make)
 
     def surroundings(self, path: Path) -> Surroundings:
         from storage.drives import drive_of

@@ -21,8 +21,10 @@ PAUSES = (0.1, 0.2, 0.4, 0.8, 1.5, 1.5)
 """Seconds between attempts, 4.5 together: a virus scanner or a backup holds a file for one or two."""
 
 
-def open_book(path: Path, *, reading: bool = False, taking_over: bool = False) -> OpenBook:
-    """Open the book at this path; an absent or empty file becomes a new book.
+def open_book(
+    path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
+) -> OpenBook:
+    """Open the book at this path; an absent or empty file becomes a new book if it `may_make` one.
 
     A book in a place that cannot be written to is opened all the same and refuses every change; so is,
     with `reading`, one that another computer has open. `taking_over` makes it ours without asking.
@@ -33,7 +35,7 @@ def open_book(path: Path, *, reading: bool = False, taking_over: bool = False) -
     with told_in_words(path), files_told_in_words(path):
         refuse_strays(path)
         if not _is_there(path):
-            _make_place(path)
+            _make_place(path, may_make)
         writable = may_write(path)
         connection = _patiently(path, writable)
         try:
@@ -55,8 +57,14 @@ def _is_there(path: Path) -> bool:
     return path.exists() and (path.is_dir() or path.stat().st_size > 0)
 
 
-def _make_place(path: Path) -> None:
+def _make_place(path: Path, may_make: bool) -> None:
     """The folder and the empty file of a new book, for its owner alone."""
+    if not may_make:
+        raise BookError(
+            Trouble.MISSING,
+            T("There is no book at {path}", path=str(path)),
+            fix=T("Look whether its drive is plugged in, or name another one"),
+        )
     service = cloud_of(path)
     if service:
         raise BookError(

@@ -15,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Into the folder named, else into `backups` beside the book."""
-    with desk.book() as book:
+    with desk.book(reading=True) as book:
         copy = book.back_up(typed.folder or book.path.parent / BACKUPS)
     desk.done(T("The copy is {path}.", path=str(copy)), path=str(copy))
     return 0

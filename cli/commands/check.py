@@ -13,7 +13,7 @@ def arguments(_parser: ArgumentParser) -> None:
 
 def run(desk: Desk, _typed: Namespace) -> int:
     """Compare the book with itself made anew; status 1 when something was wrong."""
-    with desk.book() as book:
+    with desk.book(reading=True) as book:
         found = book.check()
     for problem in found:
         tell(T("{message}.", message=problem), desk.words)

@@ -12,7 +12,7 @@ def arguments(_parser: ArgumentParser) -> None:
 
 def run(desk: Desk, _typed: Namespace) -> int:
     """Possible until something new is written."""
-    with desk.book() as book:
+    with desk.book(looked_at=True) as book:
         done = book.redo()
         message = N("Redone: {label}, {n} row", "Redone: {label}, {n} rows", done.rows, label=done.label)
         desk.changed(message, done)

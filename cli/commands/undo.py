@@ -12,7 +12,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """The last change if none is named; rows edited since stay and are named."""
-    with desk.book() as book:
+    with desk.book(looked_at=True) as book:
         done = book.undo(typed.change)
         message = N("Undone: {label}, {n} row", "Undone: {label}, {n} rows", done.rows, label=done.label)
         desk.changed(message, done)

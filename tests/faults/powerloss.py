@@ -103,7 +103,7 @@ def wrong(book: Path, signs: list[set[str]], acknowledged: int, whole: bool) -> 
         yield "by half"
     elif sign not in set().union(*signs[acknowledged:]):
         yield "lost"
-    if whole and book.exists() and problems(book, Acknowledged()):
+    if whole and book.exists() and not damaged and problems(book, Acknowledged()):
         yield "not as the program left it"
 
 

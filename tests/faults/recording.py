@@ -16,8 +16,9 @@ BYTES = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 def record(command: Sequence[str], folder: Path, trace: Path) -> tuple[str, list[Call]]:
     """Run a command to its end; what it said, and what its first process did in the folder."""
     strace = ["strace", "-f", "-xx", "-s", "9000000", "-o", str(trace), "-e", f"trace={TRACED}"]
+    tracer = Tracer(folder)
     done = subprocess.run([*strace, *command], cwd=ROOT, capture_output=True, text=True, check=True)
-    calls = list(Tracer(folder).calls(trace.read_text("ascii")))
+    calls = list(tracer.calls(trace.read_text("ascii")))
     trace.unlink()
     return done.stdout, calls
 

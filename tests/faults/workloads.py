@@ -59,7 +59,7 @@ WORKLOADS = {
     "new": Workload([], [PEOPLE, LOG]),
     "log": Workload([PEOPLE], [LOG] * 8),
     "import": Workload([CUSTOMERS], [PURCHASES]),
-    "undo": Workload([PEOPLE, LOG], ["undo", "redo", "undo 1", LOG.replace(" 1 ", " 2 ")]),
+    "undo": Workload([PEOPLE, LOG], ["undo", "redo", "undo 1", "redo"]),
     "merge": Workload([PEOPLE], ["merge 1 2", "undo", "merge 3 4"]),
     "migration": Workload([PEOPLE], [LOG, LOG], make_old),
     "restore": Workload([PEOPLE], ["restore {folder}/backup.shuke", LOG], back_up),
