@@ -6,20 +6,40 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from cli.arguments import read
-from cli.faults import fault_hook
+from cli.faults import fault_hook, watch
 from cli.languages import words_for
+from cli.log import Log
 from cli.main import run
-from cli.places import last_book, places_here, remember_book
+from cli.places import (
+    Places,
+    last_book,
+    last_check,
+    places_here,
+    remember_book,
+    remember_check,
+    was_open,
+)
+from cli.temporary import keep_temporary_files
 from cli.tools import Tools
+from core.errors import BookError
+from storage.faults import explained
 from storage.library import DiskLibrary
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from core.callsheet import Paper
+    from core.ports import Book
+    from core.reports import Report
+    from core.screens.opening import Attempt
     from gui.application import Application
+    from gui.caretaker import Upkeep
 
 
 def main(argv: list[str]) -> int:
@@ -29,8 +49,10 @@ def main(argv: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     asked = read(argv, today)
-    sys.excepthook = fault_hook(here.faults, words_for(asked.language, today))
-    return run(asked, Tools(DiskLibrary(), paper, window), last_book(here), today)
+    log, book = Log(here.log), asked.book or last_book(here)
+    watch(log, fault_hook(log, words_for(asked.language, today), partial(explained, path=book)))
+    keep_temporary_files(here.state / "temp")
+    return run(asked, Tools(DiskLibrary(), paper, window), book, today)
 
 
 def now() -> datetime:
@@ -48,23 +70,40 @@ def paper() -> "Paper":
 
 def window(book: Path, language: str, on: date | None) -> int:
     """Show the book until the window is closed; it is then the one that is meant when none is named."""
-    application = compose(book, language, on)
-    remember_book(places_here(), book)
-    return application.run()
+    from PySide6.QtCore import QTimer
+
+    from core.screens.opening import Attempt
+    from gui.application import make_toolkit
+    from gui.caretaker import AFTER_PAINT_MS
+    from gui.instance import Instance
+
+    here, toolkit = places_here(), make_toolkit(sys.argv[:1])
+    following: Attempt | None = Attempt(book, may_make=not was_open(here, book))
+    status = 0
+    while following is not None:
+        instance = Instance(here.state, following.path)
+        if not instance.is_first() and instance.call():
+            return status
+        opened = _entered(toolkit, following, here, language)
+        if opened is None:
+            return status
+        remember_book(here, opened.path)
+        with _for_good():
+            application = _composed(toolkit, opened, language, on, _upkeep(here, opened.path))
+        instance.raised.connect(application.come_to_front)
+        QTimer.singleShot(AFTER_PAINT_MS, instance.listen)
+        status = _shown(application, Log(here.log))
+        instance.release()
+        following = application.following
+    return status
 
 
 def compose(book: Path, language: str, on: date | None) -> "Application":
     """The window with all its parts, before it is shown."""
     with _for_good():
-        return _composed(book, language, on)
+        from gui.application import make_toolkit
 
-
-def _composed(book: Path, language: str, on: date | None) -> "Application":
-    from gui.application import Application, Parts, make_toolkit
-
-    library = DiskLibrary()
-    parts = Parts(library.open_book(book), library, paper_of_window, lambda: on or now().date(), language)
-    return Application(make_toolkit(sys.argv[:1]), parts)
+        return _composed(make_toolkit(sys.argv[:1]), DiskLibrary().open_book(book), language, on)
 
 
 @contextmanager
@@ -83,6 +122,57 @@ def paper_of_window() -> "Paper":
     from gui.printing.paper import QtPaper
 
     return QtPaper(now)
+
+
+def _entered(toolkit: "QApplication", attempt: "Attempt", here: Places, language: str) -> "Book | None":
+    """The book, or the page that tells why it does not open and leads to one; None for the end."""
+    from core.actions.opening import open_as
+
+    library = DiskLibrary()
+    try:
+        return open_as(library, attempt)
+    except BookError:
+        from gui.opening.door import Door
+        from gui.theme.theme import Look, ThemeHolder
+
+        words = words_for(language, now().date())
+        themes = ThemeHolder(toolkit, Look(language=words.language))
+        return Door(library, themes, words, here.book).enter(attempt)
+
+
+def _composed(
+    toolkit: "QApplication", book: "Book", language: str, on: date | None, upkeep: "Upkeep | None" = None
+) -> "Application":
+    from gui.application import Application, Parts
+
+    def clock() -> date:
+        return on or now().date()
+
+    return Application(toolkit, Parts(book, DiskLibrary(), paper_of_window, clock, language, upkeep))
+
+
+def _upkeep(here: Places, book: Path) -> "Upkeep":
+    from gui.caretaker import Upkeep
+
+    return Upkeep(here.book, partial(last_check, here, book), partial(remember_check, here, book))
+
+
+def _shown(application: "Application", log: Log) -> int:
+    """Run it; faults are told in its window meanwhile."""
+    from gui.faults import Faults
+
+    def record(kind: type[BaseException], trace: TracebackType | None) -> Report:
+        return log.fault(kind, trace)[0]
+
+    session = application.session
+    faults = Faults(record, log.note, partial(explained, path=session.book.path))
+    faults.listen_to_toolkit()
+    hook = faults.hook(session, application.themes, application.words, application.toolkit)
+    before, sys.excepthook = sys.excepthook, hook
+    try:
+        return application.run()
+    finally:
+        sys.excepthook = before
 
 
 if __name__ == "__main__":

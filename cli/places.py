@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from core.records import dataclass
@@ -11,10 +12,12 @@ from core.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`config` holds what the program remembers by itself, `documents` what the user owns."""
+    """`config` holds what the program remembers by itself, `documents` what the user owns, `state` what
+    may be thrown away: the log, locks, files on their way."""
 
     config: Path
     documents: Path
+    state: Path
 
     @property
     def memory(self) -> Path:
@@ -22,19 +25,29 @@ class Places:
         return self.config / "state.json"
 
     @property
-    def faults(self) -> Path:
-        """The file that tells where in the program it last failed; no data of any book."""
-        return self.config / "last-fault.txt"
+    def log(self) -> Path:
+        """The file that tells when the program ran and where in it it failed; no data of any book."""
+        return self.state / "shuke.log"
+
+    @property
+    def book(self) -> Path:
+        """Where a book lies well: on this computer, in the user's own folder."""
+        return self.documents / "book.shuke"
 
 
 def places(platform: str, environ: Mapping[str, str], home: Path) -> Places:
     """The folders of a platform, named as `sys.platform` names it."""
     documents = home / "Documents" / "Shuke"
     if platform == "win32":
-        return Places(_folder(environ, "APPDATA", home / "AppData" / "Roaming") / "Shuke", documents)
+        roaming = _folder(environ, "APPDATA", home / "AppData" / "Roaming")
+        local = _folder(environ, "LOCALAPPDATA", home / "AppData" / "Local")
+        return Places(roaming / "Shuke", documents, local / "Shuke")
     if platform == "darwin":
-        return Places(home / "Library" / "Application Support" / "Shuke", documents)
-    return Places(_folder(environ, "XDG_CONFIG_HOME", home / ".config") / "shuke", documents)
+        support = home / "Library" / "Application Support" / "Shuke"
+        return Places(support, documents, support / "State")
+    config = _folder(environ, "XDG_CONFIG_HOME", home / ".config")
+    state = _folder(environ, "XDG_STATE_HOME", home / ".local" / "state")
+    return Places(config / "shuke", documents, state / "shuke")
 
 
 def places_here() -> Places:
@@ -44,17 +57,49 @@ def places_here() -> Places:
 
 def last_book(here: Places) -> Path:
     """The book that the window had open last, else the one a first start makes."""
-    try:
-        remembered = json.loads(here.memory.read_text("utf-8")).get("book")
-    except (OSError, ValueError, AttributeError):  # nothing remembered, or nothing that can be read
-        remembered = None
-    return Path(remembered) if isinstance(remembered, str) else here.documents / "book.shuke"
+    remembered = _remembered(here).get("book")
+    return Path(remembered) if isinstance(remembered, str) else here.book
 
 
 def remember_book(here: Places, book: Path) -> None:
     """Let this book be the one that is meant when none is named."""
-    here.config.mkdir(parents=True, exist_ok=True)
-    written = json.dumps({"book": str(book.absolute())}, ensure_ascii=False)
+    _remember(here, "book", str(book.absolute()))
+
+
+def was_open(here: Places, book: Path) -> bool:
+    """Whether the window had this book open last: then it ought to be there."""
+    return _remembered(here).get("book") == str(book.absolute())
+
+
+def last_check(here: Places, book: Path) -> date | None:
+    """The day on which every page of this book was last looked at whole."""
+    checked = _remembered(here).get("checked")
+    day = checked.get(str(book.absolute())) if isinstance(checked, dict) else None
+    try:
+        return date.fromisoformat(str(day))
+    except ValueError:
+        return None
+
+
+def remember_check(here: Places, book: Path, day: date) -> None:
+    """Every page of this book was looked at."""
+    checked = _remembered(here).get("checked")
+    known = checked if isinstance(checked, dict) else {}
+    _remember(here, "checked", {**known, str(book.absolute()): day.isoformat()})
+
+
+def _remembered(here: Places) -> dict[str, object]:
+    """What the last window left; nothing when that cannot be read."""
+    try:
+        found = json.loads(here.memory.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _remember(here: Places, name: str, value: object) -> None:
+    here.config.mkdir(parents=True, exist_ok=True, mode=0o700)
+    written = json.dumps({**_remembered(here), name: value}, ensure_ascii=False)
     here.memory.write_text(written, "utf-8")
 
 

@@ -11,7 +11,7 @@ from cli.languages import words_for
 from cli.output import tell, write_document
 from core.backups import back_up_before
 from core.changes import Changes
-from core.errors import UserError
+from core.errors import BookError, Trouble, UserError
 from core.model.backup import Reason
 from core.ports import Book, Library
 from core.text import T, Text
@@ -44,14 +44,22 @@ class Desk:
     words: Words
 
     @contextmanager
-    def book(self, *, may_make: bool = False) -> Iterator[Book]:
-        """The book, open until the command is done. Raises UserError when there is none to open."""
+    def book(
+        self, *, may_make: bool = False, reading: bool = False, looked_at: bool = False
+    ) -> Iterator[Book]:
+        """The book, open until the command is done. Raises UserError when there is none to open.
+
+        A command that only reads says so: it works beside another computer. One that will touch much has
+        the file looked at first; logging one call does not, its own reads meet the pages it touches.
+        """
         if not may_make and not _is_there(self.path):
             raise UserError(
                 T("There is no book at {path}", path=str(self.path)),
                 fix=T("Name another one with --book, or start one with import or demo"),
             )
-        with closing(self.tools.library.open_book(self.path)) as book:
+        with closing(self.tools.library.open_book(self.path, reading=reading)) as book:
+            if looked_at:
+                self._look_at(book)
             self.words = words_for(self.language or book.preferences().language, self.on)
             yield book
 
@@ -59,6 +67,11 @@ class Desk:
         """Make a copy before much is touched, unless there is one of this very state."""
         now = datetime.now().astimezone()
         back_up_before(book, self.tools.library.backups(book.path), why, now)
+
+    def _look_at(self, book: Book) -> None:
+        for found in self.tools.library.damage(book.path):
+            place = T("{path}", path=str(book.path))
+            raise BookError(Trouble.DAMAGED, found, place, T("Open the newest backup"))
 
     def done(self, message: Text, **document: object) -> None:
         """Tell that it is done, and hand out what came of it where a document is asked for."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from core.changes import Changes
+from core.errors import UserError
 from core.exporting import Table
 from core.importing.sheet import SheetFile
 from core.model.agenda import DueItem, Standing
@@ -14,6 +15,7 @@ from core.model.backup import Reason, Rescued
 from core.model.birthday import Birthday
 from core.model.customer import Customer
 from core.model.erasure import Erased
+from core.model.file import FileFacts, Surroundings
 from core.model.history import LaterEdit, RowChange, Sought
 from core.model.lines import (
     BirthdayLine,
@@ -170,6 +172,20 @@ class Book(Tables, Queries, Protocol):
     @property
     def path(self) -> Path: ...
 
+    @property
+    def refusal(self) -> UserError | None:
+        """Why every change is refused: what opening or an earlier failure found; None as a rule."""
+        ...
+
+    def refuse(self, why: UserError) -> None:
+        """Take no more changes, for this reason; what is there can still be read."""
+        ...
+
+    def hold(self) -> None:
+        """Say in the file that this computer has it open, until `close`; to be said again every few
+        minutes. Raises `BookError` when another computer has; then every change is refused."""
+        ...
+
     def change(self, label: Text) -> AbstractContextManager[Pending]:
         """The one door: a transaction, an undo step and the refresh of what is derived."""
         ...
@@ -239,8 +255,36 @@ class Book(Tables, Queries, Protocol):
 class Library(Protocol):
     """Where books and sheets come from and go to."""
 
-    def open_book(self, path: Path) -> Book:
-        """Open or make a book. Raises `UserError` when that cannot be done safely."""
+    def open_book(
+        self, path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
+    ) -> Book:
+        """Open a book, or make it when it `may_make` one; one that cannot be written to refuses every
+        change. `reading` opens one that another computer has open, `taking_over` makes that one ours.
+        Raises `UserError` when it cannot be done safely."""
+        ...
+
+    def surroundings(self, path: Path) -> Surroundings:
+        """Where the book lies and what lies beside it."""
+        ...
+
+    def damage(self, path: Path, whole: bool = False) -> list[Text]:
+        """What is wrong with the pages of a book; with `whole` its indexes are compared too."""
+        ...
+
+    def set_aside(self, path: Path) -> Path:
+        """Copy a damaged book beside itself as it is, and return the copy's path."""
+        ...
+
+    def set_strays_aside(self, path: Path) -> list[Path]:
+        """Rename what lies beside a book and does not belong to it; return the new names."""
+        ...
+
+    def facts_of(self, path: Path) -> FileFacts | None:
+        """What a file holds; None when it is no book that can be read."""
+        ...
+
+    def newest_copy(self, path: Path) -> FileFacts | None:
+        """The newest sound backup of the book at this path; None without one."""
         ...
 
     def backups(self, book: Path) -> "Backups":

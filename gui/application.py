@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication
 from core.backups import back_up_at_exit
 from core.callsheet import Paper
 from core.changes import Changes
-from core.errors import BusyError
+from core.errors import BookError, BusyError, UserError
 from core.ports import Book, Library
+from core.screens.file_notes import Note
+from core.screens.opening import Attempt, Offer
 from core.text import N
 from gui.backups.keeping import Keeping
+from gui.caretaker import Caretaker, Upkeep
 from gui.desk import Desk
 from gui.jobs import Jobs
 from gui.pages import all_pages
@@ -39,6 +42,8 @@ class Parts:
     paper: Callable[[], Paper]
     clock: Callable[[], date]
     language: str = ""
+    upkeep: Upkeep | None = None
+    """What is remembered of the book's file; None for a window that does not look after it."""
 
 
 def make_toolkit(arguments: Sequence[str]) -> QApplication:
@@ -62,6 +67,7 @@ class Application:
         self._keys.kept.connect(self._on_kept)
         self.session.held.connect(self._keys.hold)
         self._translator = QTranslator()
+        self._notes: list[Note] = []
         self._preferred = parts.book.preferences().language
         self._forced = parts.language
         self.themes = ThemeHolder(self.toolkit, self._look())
@@ -72,11 +78,17 @@ class Application:
         self.session.reopened.connect(self._on_reopened)
         self.keeping = Keeping(self.session, self.jobs, parts.library, now_here)
         self.keeping.told.connect(lambda words: self.window.say(words))
+        self.following: Attempt | None = None
+        """What is to be opened when this window has closed; None to end."""
+        if parts.upkeep is not None:
+            self._caretaker = self._make_caretaker(parts.upkeep)
 
     def run(self) -> int:
         """Show the window until it is closed; return the exit status."""
         self.window.show()
         sys.excepthook = self._keeping_what_is_shown(sys.excepthook)
+        if self._parts.upkeep is not None:
+            self._caretaker.begin()
         status = self.toolkit.exec()
         self.jobs.close()
         try:
@@ -85,16 +97,69 @@ class Application:
             self.session.close()
         return status
 
+    def words(self) -> Words:
+        """The voice of the window."""
+        return Words(self._language(), self.session.today)
+
+    def come_to_front(self) -> None:
+        """The program was started again: this is its window."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _make_caretaker(self, upkeep: Upkeep) -> Caretaker:
+        caretaker = Caretaker(self.session, self.jobs, self._parts.library, upkeep)
+        caretaker.noted.connect(self._on_notes)
+        caretaker.damaged.connect(self._on_damage)
+        return caretaker
+
+    def _on_notes(self, notes: list[Note]) -> None:
+        self._notes = notes
+        self.window.set_notes(notes)
+
+    def _on_way(self, offer: Offer) -> None:
+        """Go on with a copy of the book in a better place."""
+        if offer.path is None:
+            return
+        try:
+            self._parts.library.restore(self.session.book.path, offer.path)
+        except UserError as error:
+            self.session.failed.emit(error)
+        else:
+            self._leave_for(Attempt(offer.path))
+
+    def _on_damage(self, error: BookError) -> None:
+        """Cover the window with the page of the damaged book; what was typed is still there below it."""
+        # Imported here because most days need none.
+        from gui.opening.door import Door
+
+        here = self._parts.upkeep.here if self._parts.upkeep is not None else self.session.book.path
+        self.window.hide()
+        door = Door(self._parts.library, self.themes, self.words(), here)
+        following = door.ask(error, Attempt(self.session.book.path))
+        if following is not None and following.reading:
+            self.window.show()
+        else:
+            self._leave_for(following)
+
+    def _leave_for(self, following: Attempt | None) -> None:
+        self.following = following
+        self.toolkit.quit()
+
     def _make_window(self) -> Window:
         desk = Desk(
             self.session,
             self.themes,
-            Words(self._language(), self.session.today),
+            self.words(),
             self.jobs,
             self._parts.library,
             self._parts.paper,
         )
-        return Window(desk, all_pages(desk))
+        window = Window(desk, all_pages(desk))
+        window.way_taken.connect(self._on_way)
+        window.set_notes(self._notes)
+        return window
 
     def _language(self) -> str:
         """The language asked for at the start, until another is chosen; else the system's."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from core.changes import Changes
 from core.errors import BusyError, UserError
+from core.screens.file_notes import Note
 from core.text import T, Text
 from gui.desk import Desk
 from gui.entries import Entry
@@ -26,12 +27,14 @@ PAGES_WITH_DIGITS = 9
 
 
 class Window(QMainWindow):
-    """Shows the pages it is given, in their order; `closed` comes when the user closes it.
+    """Shows the pages it is given, in their order; `closed` comes when the user closes it, `way_taken`
+    when he takes a way out that a note offers.
 
     A page to come is made when it is first opened.
     """
 
     closed = Signal()
+    way_taken = Signal(object)
 
     def __init__(self, desk: Desk, pages: Sequence[Page | PageToCome]) -> None:
         super().__init__()
@@ -40,7 +43,7 @@ class Window(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set(self._given)
         self._stack = QStackedWidget()
-        self._banner = QVBoxLayout()
+        self._notes, self._banner = QVBoxLayout(), QVBoxLayout()
         self._sidebar = Sidebar(desk)
         self._nav = self._sidebar.nav
         self._build()
@@ -77,7 +80,7 @@ class Window(QMainWindow):
     def tell(self, error: UserError) -> None:
         """A failure in words on top of the page, until the next thing succeeds. One that names no
         place and no remedy leaves nothing to mend: it is said in passing."""
-        self._clear_banner()
+        _clear(self._banner)
         mending = _mending(error)
         if mending is None:
             self.say(error.what)
@@ -85,6 +88,18 @@ class Window(QMainWindow):
         what = self._desk.say(T("{sentence}.", sentence=error.what))
         how = self._desk.say(mending)
         self._banner.addWidget(InlineMessage(self._desk.themes, Tone.DANGER, what, how, banner=True))
+
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """What is true of the book's file, above every page for as long as it is."""
+        _clear(self._notes)
+        for note in notes:
+            tone = Tone.WARN if note.warns else Tone.NEUTRAL
+            say = self._desk.say
+            message = InlineMessage(self._desk.themes, tone, say(note.what), say(note.how), banner=True)
+            for offer in note.offers:
+                button = message.add_button(say(offer.words))
+                button.clicked.connect(partial(self.way_taken.emit, offer))
+            self._notes.addWidget(message)
 
     def say(self, text: Text, undoable: bool = False) -> None:
         """Say something in passing, at the foot of the page."""
@@ -108,6 +123,7 @@ class Window(QMainWindow):
         self._nav.set_items([self._nav_item(_entry(page)) for page in self._given.values()])
         content = QWidget()
         column = QVBoxLayout(content)
+        column.addLayout(self._notes)
         column.addLayout(self._banner)
         column.addWidget(self._stack, 1)
         whole = QWidget()
@@ -188,7 +204,7 @@ class Window(QMainWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         """Ask the page that is seen to show anew; the others do so when they are next seen."""
-        self._clear_banner()
+        _clear(self._banner)
         self._stale.update(key for key, page in self._pages.items() if page.concerns(changes))
         if self._nav.key in self._stale:
             self._refresh(self.page)
@@ -214,12 +230,13 @@ class Window(QMainWindow):
         rect = self.page.selected_rect()
         self._toast.keep_clear(rect if rect.isValid() else QRect())
 
-    def _clear_banner(self) -> None:
-        while (item := self._banner.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _entry(page: Page | PageToCome) -> Entry:

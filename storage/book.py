@@ -1,7 +1,7 @@
 """The open book: one door for change, undo and redo, and every table and query of the core's ports."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -9,13 +9,14 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as engine
 
 from core.changes import Changes
+from core.errors import LASTING, BookError, Trouble, UserError
 from core.model.backup import Reason
 from core.model.erasure import Erased
 from core.text import N, T, Text
-from storage import journal, replay, settling, undoing
+from storage import journal, lease, replay, settling, undoing
 from storage.backups.making import back_up
 from storage.backups.notes import mark_of
-from storage.checking import check
+from storage.checking import check, check_file
 from storage.connection import PATIENCE_MS, transaction
 from storage.derived import touched
 from storage.derived.refreshing import refresh
@@ -46,17 +47,37 @@ class PendingChange:
 
 
 class OpenBook(Store, Reader):
-    """Fulfils `core.ports.Book` on one armed connection."""
+    """Fulfils `core.ports.Book` on one armed connection. With a `refusal` it takes no change."""
 
-    def __init__(self, path: Path, connection: engine.Connection) -> None:
+    def __init__(self, path: Path, connection: engine.Connection, refusal: UserError | None = None) -> None:
         Store.__init__(self, connection)
         Reader.__init__(self, connection)
         self._path = path
         self._connection = connection
+        self._refusal = refusal
+        self._held = False
 
     @property
     def path(self) -> Path:
         return self._path
+
+    @property
+    def refusal(self) -> UserError | None:
+        return self._refusal
+
+    def refuse(self, why: UserError) -> None:
+        self._refusal = why
+        self._connection.execute("PRAGMA query_only = ON")
+
+    def hold(self) -> None:
+        try:
+            with self._written():
+                lease.hold(self._connection, self._path, taking_over=False)
+                self._held = True
+        except BookError as error:
+            if error.trouble is Trouble.ELSEWHERE:
+                self.refuse(error)
+            raise
 
     @contextmanager
     def change(self, label: Text) -> Iterator[PendingChange]:
@@ -121,6 +142,9 @@ class OpenBook(Store, Reader):
         return int(version)
 
     def check(self) -> list[Text]:
+        if self._refusal is not None:
+            with told_in_words(self._path):
+                return check_file(self._connection)
         try:
             with self._transaction():
                 return check(self._connection, self, self.preferences())
@@ -134,6 +158,9 @@ class OpenBook(Store, Reader):
         return back_up(self._connection, self._path, folder, why)
 
     def close(self) -> None:
+        if self._held and self._refusal is None:
+            with suppress(UserError), self._written():
+                lease.let_go(self._connection)
         self._connection.close()
 
     def _replay(self, number: int, undone: bool, on: date | None) -> Changes:
@@ -229,8 +256,22 @@ class OpenBook(Store, Reader):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with told_in_words(self._path), transaction(self._connection):
+        with self._written(), transaction(self._connection):
             yield
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        """What writes to the file. After a failure that makes the file doubtful nothing more does: the
+        engine might take what never reached the disk for written."""
+        if self._refusal is not None:
+            raise self._refusal
+        try:
+            with told_in_words(self._path):
+                yield
+        except BookError as error:
+            if error.trouble in LASTING:
+                self.refuse(error)
+            raise
 
 
 def _now() -> str:

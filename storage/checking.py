@@ -26,6 +26,11 @@ def check(connection: engine.Connection, store: Store, settings: Settings) -> li
     return damage or [*_armed(connection), *_derived(connection, store, settings)]
 
 
+def check_file(connection: engine.Connection) -> list[Text]:
+    """The part of it that only reads."""
+    return [*file_problems(connection), *key_problems(connection), *_armed(connection)]
+
+
 def file_problems(connection: engine.Connection) -> Iterator[Text]:
     """What the engine finds wrong with the pages and rows of the file."""
     for (line,) in connection.execute("PRAGMA integrity_check").fetchall():

@@ -47,7 +47,19 @@ class Connection(engine.Connection):
 
 def connect(path: Path) -> engine.Connection:
     """A connection with explicit transactions (no implicit BEGIN). The file itself stays as it is."""
-    connection = engine.connect(str(path), isolation_level=None, check_same_thread=False, factory=Connection)
+    return _strict(str(path), path)
+
+
+def connect_reading(path: Path) -> engine.Connection:
+    """A connection that cannot write, for a file in a place that cannot be written to."""
+    return _strict(f"{path.absolute().as_uri()}?mode=ro", path)
+
+
+def _strict(place: str, path: Path) -> engine.Connection:
+    by_address = place.startswith("file:")
+    connection = engine.connect(
+        place, uri=by_address, isolation_level=None, check_same_thread=False, factory=Connection
+    )
     connection.path = path
     try:
         for pragma in PRAGMAS:

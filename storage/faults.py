@@ -1,51 +1,59 @@
 """Failures of the disk, told in words: errors of SQLite and of files become `UserError`s here alone."""
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import BusyError, UserError
+from core.errors import BookError, BusyError, Trouble, UserError
 from core.text import T, Text
 
-FULL = (
-    T("The disk is full. Nothing was written"),
-    T("Free some space on this drive and try again"),
+MEGABYTE = 1 << 20
+ROOM = 10 * MEGABYTE
+"""What a day's work and the journal of one change take at the most."""
+
+DAMAGED = (
+    Trouble.DAMAGED,
+    T("Part of the book is damaged. The file is untouched"),
+    T("Open the newest backup"),
 )
 CLOSED = (
+    Trouble.READ_ONLY,
     T("This place can’t be written to"),
     T("Check that the folder exists and that you may write there"),
 )
-WORDS: dict[int, tuple[Text, Text]] = {
+WORDS: dict[int, tuple[Trouble, Text, Text]] = {
     engine.SQLITE_BUSY: (
+        Trouble.BUSY,
         T("The book is busy: another window or command is writing"),
         T("Wait a moment and try again"),
     ),
-    engine.SQLITE_FULL: FULL,
     engine.SQLITE_READONLY: (
+        Trouble.READ_ONLY,
         T("The book can only be read here"),
         T("Copy it to a folder where you may write"),
     ),
     engine.SQLITE_IOERR: (
+        Trouble.DISK,
         T("The disk reports an error. Nothing was written"),
         T("Copy the book to another drive before going on"),
     ),
     engine.SQLITE_CANTOPEN: (
+        Trouble.HELD,
         T("The book can’t be opened"),
-        T("Check that the folder exists and that you may write there"),
+        T("Check that you may write there, and that no virus scanner or backup is holding the file"),
     ),
     engine.SQLITE_NOTADB: (
+        Trouble.NOT_A_BOOK,
         T("This file is not a Shuke book"),
         T("Choose a file that ends in .shuke"),
     ),
-    engine.SQLITE_CORRUPT: (
-        T("Part of the book is damaged. The file is untouched"),
-        T("Open the newest backup"),
-    ),
+    engine.SQLITE_CORRUPT: DAMAGED,
 }
-"""By the engine's primary result codes: sqlite.org/rescode.html."""
+"""By the engine's primary result codes: sqlite.org/rescode.html. A full disk has words of its own."""
 
 DAMAGE = (engine.SQLITE_CORRUPT, engine.SQLITE_NOTADB)
 
@@ -54,15 +62,14 @@ NO_TEXT = "Could not decode to UTF-8"
 
 @contextmanager
 def told_in_words(path: Path) -> Iterator[None]:
-    """Turn the engine's errors about this file into a `UserError`; pass on what is a fault of ours."""
+    """Turn the engine's errors about this file into a `BookError`; pass on what is a fault of ours."""
     try:
         yield
-    except engine.DatabaseError as error:
-        if code_of(error) not in WORDS:
+    except (engine.DatabaseError, MemoryError) as error:
+        told = explained(error, path)
+        if told is None:
             raise
-        what, fix = WORDS[code_of(error)]
-        kind = BusyError if code_of(error) == engine.SQLITE_BUSY else UserError
-        raise kind(what, T("{path}", path=str(path)), fix) from error
+        raise told from error
 
 
 @contextmanager
@@ -71,8 +78,35 @@ def files_told_in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what, fix = FULL if error.errno == errno.ENOSPC else CLOSED
-        raise UserError(what, T("{path}", path=str(path)), fix) from error
+        if error.errno == errno.ENOSPC:
+            raise full(path) from error
+        raise _told(*CLOSED, path) from error
+
+
+def explained(error: BaseException, path: Path) -> UserError | None:
+    """What the engine complains of, in words; None for a fault of ours."""
+    if isinstance(error, MemoryError):  # so an encrypted page that does not open is told too
+        return _told(
+            Trouble.DAMAGED,
+            T("Part of the book can’t be read: it is damaged, or memory has run out"),
+            T("Close other programs and try again, then open the newest backup"),
+            path,
+        )
+    if not isinstance(error, engine.DatabaseError):
+        return None
+    if code_of(error) == engine.SQLITE_FULL:
+        return full(path)
+    words = WORDS.get(code_of(error))
+    return None if words is None else _told(*words, path)
+
+
+def full(path: Path, needed: int = ROOM) -> BookError:
+    """The drive that this path lies on has no room; `needed` bytes would do."""
+    drive = _drive(path)
+    what = T("The disk is full. Nothing was written")
+    room = {"free": _megabytes(shutil.disk_usage(drive).free), "needed": _megabytes(needed)}
+    fix = T("{drive} has {free} MB left. Free {needed} MB there and try again", drive=str(drive), **room)
+    return BookError(Trouble.FULL, what, T("{path}", path=str(path)), fix)
 
 
 def code_of(error: engine.DatabaseError) -> int:
@@ -83,7 +117,21 @@ def code_of(error: engine.DatabaseError) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def damaged(path: Path) -> UserError:
+def damaged(path: Path) -> BookError:
     """What to say of a book that holds what nobody can have written."""
-    what, fix = WORDS[engine.SQLITE_CORRUPT]
-    return UserError(what, T("{path}", path=str(path)), fix)
+    return _told(*DAMAGED, path)
+
+
+def _told(trouble: Trouble, what: Text, fix: Text, path: Path) -> BookError:
+    kind = BusyError if trouble is Trouble.BUSY else BookError
+    return kind(trouble, what, T("{path}", path=str(path)), fix)
+
+
+def _drive(path: Path) -> Path:
+    """The drive or the mounted folder on which the path lies, or will lie."""
+    places = [place for place in path.absolute().parents if place.exists()]
+    return next((place for place in places if place.is_mount()), places[-1])
+
+
+def _megabytes(size: int) -> int:
+    return -(-size // MEGABYTE)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import UserError
+from core.errors import BookError, Trouble
 from core.text import T
 
 APPLICATION_ID = 0x5368756B  # "Shuk"
@@ -14,7 +14,7 @@ VERSION = 2  # how many migrations today's book has seen
 def version_of(connection: engine.Connection, path: Path) -> int:
     """How many migrations the book has seen; 0 for an empty file, which is no book yet.
 
-    Raises UserError for a file that is no book, or one that a newer program has written.
+    Raises BookError for a file that is no book, or one that a newer program has written.
     """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -22,7 +22,8 @@ def version_of(connection: engine.Connection, path: Path) -> int:
     if application != APPLICATION_ID and (application or version or tables):
         raise not_a_book(path)
     if version > VERSION:
-        raise UserError(
+        raise BookError(
+            Trouble.NEWER,
             T("This book was written by a newer Shuke"),
             T("{path}", path=str(path)),
             T("Update Shuke on this computer. The file is unchanged"),
@@ -30,8 +31,9 @@ def version_of(connection: engine.Connection, path: Path) -> int:
     return int(version)
 
 
-def not_a_book(path: Path) -> UserError:
-    return UserError(
+def not_a_book(path: Path) -> BookError:
+    return BookError(
+        Trouble.NOT_A_BOOK,
         T("This file is not a Shuke book"),
         T("{path}", path=str(path)),
         T("Choose a file that ends in .shuke"),

@@ -7,18 +7,54 @@ from core.backups import Backups
 from core.exporting import Table
 from core.importing.sheet import SheetFile
 from core.model.backup import Rescued
+from core.model.file import FileFacts, Surroundings
 from core.ports import Book
+from core.text import Text
+from storage.clouds import cloud_of, conflicts_of
 from storage.opening import open_book
+from storage.strays import set_strays_aside
+
+BACKUPS = "backups"
+"""The folder beside a book in which its backups lie."""
 
 
 class DiskLibrary:
-    """Fulfils `core.ports.Library`."""
+    """Fulfils `core.ports.Library`. What few starts of the program need is imported where it is used."""
 
-    def open_book(self, path: Path) -> Book:
-        return open_book(path)
+    def open_book(
+        self, path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
+    ) -> Book:
+        return open_book(path, reading=reading, taking_over=taking_over, may_make=may_make)
+
+    def surroundings(self, path: Path) -> Surroundings:
+        from storage.drives import drive_of
+
+        return Surroundings(cloud_of(path), drive_of(path), conflicts_of(path))
+
+    def damage(self, path: Path, whole: bool = False) -> list[Text]:
+        from storage.looking import damage
+
+        return damage(path, whole)
+
+    def set_aside(self, path: Path) -> Path:
+        from storage.aside import set_aside
+
+        return set_aside(path)
+
+    def set_strays_aside(self, path: Path) -> list[Path]:
+        return set_strays_aside(path)
+
+    def facts_of(self, path: Path) -> FileFacts | None:
+        from storage.looking import facts_of
+
+        return facts_of(path)
+
+    def newest_copy(self, path: Path) -> FileFacts | None:
+        from storage.looking import newest_copy
+
+        return newest_copy(path.parent / BACKUPS)
 
     def backups(self, book: Path) -> Backups:
-        # Imported here, as below: most starts of the program need neither copies nor sheets.
         from storage.backups.disk import DiskBackups
 
         return DiskBackups(book)

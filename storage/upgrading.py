@@ -12,7 +12,7 @@ from storage.backups import back_up
 from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import rebuild
-from storage.faults import WORDS, code_of
+from storage.faults import explained
 from storage.identity import APPLICATION_ID, VERSION
 from storage.queries.reader import Reader
 from storage.tables.store import Store
@@ -75,9 +75,9 @@ def _failing_in_words(path: Path, copy: Path) -> Iterator[None]:
     try:
         yield
     except engine.DatabaseError as error:
-        known = WORDS.get(code_of(error))
+        known = explained(error, path)
         raise UserError(
-            known[0] if known else T("The book could not be brought up to this version. It is as it was"),
+            known.what if known else T("The book could not be brought up to this version. It is as it was"),
             T("{path}", path=str(path)),
             T("A copy from before is {copy}", copy=str(copy)),
         ) from error

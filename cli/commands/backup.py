@@ -15,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Into the folder named, else to the others in `backups` beside the book, where old ones make room."""
-    with desk.book() as book:
+    with desk.book(reading=True) as book:
         if typed.folder is None:
             copy = back_up(book, desk.tools.library.backups(book.path), Reason.ASKED)
         else:

@@ -15,7 +15,7 @@ def arguments(_parser: ArgumentParser) -> None:
 def run(desk: Desk, _typed: Namespace) -> int:
     """Compare the book with itself made anew; status 1 when something was wrong. Then tell of the newest
     copy that is whole, and of the last drill."""
-    with desk.book() as book:
+    with desk.book(reading=True) as book:
         found = book.check()
         backups = desk.tools.library.backups(book.path)
         good, drill = backups.newest_good(), backups.last_drill()

@@ -31,7 +31,7 @@ def run(desk: Desk, typed: Namespace) -> int:
     if typed.what not in NAMES and not typed.what.startswith(PHRASE):
         typed.refuse(f"WHAT is one of {', '.join(NAMES)}, {PHRASE}…")
     out, ending = typed.out, typed.out.suffix.lower()
-    with desk.book() as book:
+    with desk.book(reading=True) as book:
         if ending == ".pdf" and typed.what == "today":
             return print_today(desk, book, out)
         check_ending(typed.what, out)

@@ -57,7 +57,7 @@ def run(desk: Desk, typed: Namespace) -> int:
 def _book(desk: Desk, dry_run: bool) -> Iterator[Book]:
     """The book; for a dry run without one, an empty one that is gone afterwards."""
     if not dry_run or desk.path.exists():
-        with desk.book(may_make=True) as book:
+        with desk.book(may_make=True, looked_at=not dry_run) as book:
             yield book
         return
     with TemporaryDirectory() as folder:

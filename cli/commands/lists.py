@@ -29,7 +29,7 @@ def run(desk: Desk, typed: Namespace) -> int:
     if typed.phrase is not None and typed.what not in PHRASED:
         typed.refuse(f"{typed.what} takes no phrase")
     wish = Wish(desk.on, typed.days, typed.limit, typed.all, typed.phrase or "")
-    with desk.book() as book:
+    with desk.book(reading=True) as book:
         whole = LISTS[typed.what](book, wish)
         listing = replace(whole, rows=whole.rows[: wish.limit])
         if desk.json:

@@ -15,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Keep the first card's fields where the two differ; everything recorded follows."""
-    with desk.book() as book:
+    with desk.book(looked_at=True) as book:
         survivor = book.customer_by_number(typed.survivor)
         loser = book.customer_by_number(typed.loser)
         desk.copy_before(book, Reason.MERGE)

@@ -24,7 +24,7 @@ def run(desk: Desk, typed: Namespace) -> int:
     """Write one page set; the book is only read."""
     if (typed.number is not None) is not (typed.what == "customer"):
         typed.refuse("a customer is printed by number, nothing else is")
-    with desk.book() as book:
+    with desk.book(reading=True) as book:
         if typed.number is not None:
             book.customer_by_number(typed.number)
         if typed.what != "today":

@@ -12,7 +12,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """The one undone last, possible until something new is written; one that is named at any time."""
-    with desk.book() as book:
+    with desk.book(looked_at=True) as book:
         done = book.redo(typed.change, on=desk.on)
         message = N("Redone: {label}, {n} row", "Redone: {label}, {n} rows", done.rows, label=done.label)
         desk.changed(message, done)

@@ -13,7 +13,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, typed: Namespace) -> int:
     """The last change if none is named; rows edited since stay and are named, unless the user insists."""
-    with desk.book() as book:
+    with desk.book(looked_at=True) as book:
         done = book.undo(typed.change, insist=typed.insist, on=desk.on)
         message = N("Undone: {label}, {n} row", "Undone: {label}, {n} rows", done.rows, label=done.label)
         desk.changed(message, done)

@@ -16,9 +16,10 @@ from cli.arguments import read
 from cli.catalogue import COMMANDS
 from cli.faults import fault_hook
 from cli.languages import system_locales, words_for
+from cli.log import Log
 from cli.main import run
 from cli.output import plain, tell_error, width
-from cli.places import Places, last_book, places, remember_book
+from cli.places import Places, last_book, last_check, places, remember_book, remember_check, was_open
 from cli.progress import progress_on
 from cli.tools import Tools
 from core.actions.preferences import set_preference
@@ -103,7 +104,7 @@ class Breaking:
     def __init__(self, error: BaseException) -> None:
         self._error = error
 
-    def open_book(self, _path: Path) -> Book:
+    def open_book(self, _path: Path, **_how: bool) -> Book:
         raise self._error
 
 
@@ -181,19 +182,32 @@ def test_where_each_platform_keeps_things() -> None:
     assert places("linux", {"XDG_CONFIG_HOME": "here"}, HOME).config == HOME / ".config" / "shuke"
     assert places("win32", {"APPDATA": elsewhere}, HOME).config == Path(elsewhere) / "Shuke"
     assert places("darwin", {}, HOME).config == HOME / "Library" / "Application Support" / "Shuke"
+    assert places("linux", {"XDG_STATE_HOME": elsewhere}, HOME).log == Path(elsewhere) / "shuke" / "shuke.log"
+    assert places("win32", {"LOCALAPPDATA": elsewhere}, HOME).state == Path(elsewhere) / "Shuke"
     assert places("win32", {}, HOME).documents == HOME / "Documents" / "Shuke"
 
 
 def test_the_last_book_is_remembered(tmp_path: Path) -> None:
-    here = Places(tmp_path / "config", tmp_path / "documents")
+    here = Places(tmp_path / "config", tmp_path / "documents", tmp_path / "state")
     assert last_book(here) == tmp_path / "documents" / "book.shuke"
     remember_book(here, tmp_path / "客户.shuke")
     assert last_book(here) == tmp_path / "客户.shuke"
+    assert was_open(here, tmp_path / "客户.shuke") and not was_open(here, tmp_path / "other.shuke")
+
+
+def test_the_last_whole_check_of_each_book_is_remembered(tmp_path: Path) -> None:
+    here = Places(tmp_path / "config", tmp_path / "documents", tmp_path / "state")
+    one, other = tmp_path / "one.shuke", tmp_path / "other.shuke"
+    assert last_check(here, one) is None
+    for book, day in ((one, TODAY), (other, date(2026, 9, 1))):
+        remember_check(here, book, day)
+    remember_book(here, one)
+    assert (last_check(here, one), last_check(here, other)) == (TODAY, date(2026, 9, 1))
 
 
 @pytest.mark.parametrize("written", ["", "[]", '{"book": 3}', "{}"])
 def test_a_memory_that_cannot_be_read_is_none(tmp_path: Path, written: str) -> None:
-    here = Places(tmp_path, tmp_path / "documents")
+    here = Places(tmp_path, tmp_path / "documents", tmp_path / "state")
     here.memory.write_text(written)
     assert last_book(here) == tmp_path / "documents" / "book.shuke"
 
@@ -204,17 +218,21 @@ def test_the_language_of_the_system() -> None:
     assert words_for("zh_CN", TODAY).language == "zh_CN"
 
 
+def unexplained(_error: BaseException) -> None:
+    """No failure of the disk."""
+
+
 def failing(secret: str) -> None:
     raise KeyError(secret)
 
 
 def test_a_fault_is_told_without_anybody_s_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    log = tmp_path / "config" / "last-fault.txt"
+    log = Log(tmp_path / "state" / "shuke.log")
     with pytest.raises(KeyError) as raised:
         failing("李玉芬 13800138000")
-    fault_hook(log, ENGLISH)(raised.type, raised.value, raised.tb)
-    assert capsys.readouterr().err == f"Shuke made a mistake (KeyError): {log} tells where.\n"
-    written = log.read_text("utf-8")
+    fault_hook(log, ENGLISH, unexplained)(raised.type, raised.value, raised.tb)
+    assert capsys.readouterr().err == f"Shuke made a mistake (KeyError): {log.path} tells where.\n"
+    written = log.path.read_text("utf-8")
     assert "builtins.KeyError" in written
     assert "failing" in written
     assert "13800138000" not in written
@@ -223,8 +241,8 @@ def test_a_fault_is_told_without_anybody_s_data(tmp_path: Path, capsys: pytest.C
 def test_a_fault_is_told_where_nothing_can_be_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "config").touch()
-    fault_hook(tmp_path / "config" / "last-fault.txt", ENGLISH)(KeyError, KeyError("x"), None)
+    (tmp_path / "state").touch()
+    fault_hook(Log(tmp_path / "state" / "shuke.log"), ENGLISH, unexplained)(KeyError, KeyError("x"), None)
     assert capsys.readouterr().err == "Shuke made a mistake (KeyError).\n"
 
 
@@ -274,7 +292,8 @@ def test_a_reader_that_goes_away_is_no_complaint(tmp_path: Path) -> None:
 def test_a_user_who_stops_the_program_made_no_mistake(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    fault_hook(tmp_path / "last-fault.txt", ENGLISH)(KeyboardInterrupt, KeyboardInterrupt(), None)
+    hook = fault_hook(Log(tmp_path / "shuke.log"), ENGLISH, unexplained)
+    hook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert capsys.readouterr().err == ""
 
 

@@ -7,10 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as engine
 from sqlite_utils import Database
 
-from core.errors import UserError
-from storage import identity, migrations
+from core.errors import BookError, Trouble, UserError
+from core.text import T
+from storage import identity, migrations, opening
+from storage.connection import connect
 from storage.opening import open_book
 from tests.storage.examples import person, put, raw, sha256
 
@@ -122,6 +125,76 @@ def test_a_folder_is_no_book(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert refused(tmp_path / "file" / "book.shuke") == "This place can’t be written to"
+
+
+@pytest.fixture
+def protected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No place can be written to, whoever runs the tests."""
+    monkeypatch.setattr(opening, "may_write", lambda _path: False)
+
+
+def test_a_book_that_cannot_be_written_to_is_read(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    path = tmp_path / "book.shuke"
+    with closing(open_book(path)) as book:
+        person(book, "陈国栋")
+    before = sha256(path)
+    request.getfixturevalue("protected")
+    with closing(open_book(path)) as book:
+        assert (book.customer_count(), book.check()) == (1, [])
+        with pytest.raises(BookError, match="can only be read here"), book.change(T("Log")):
+            pass
+    assert sha256(path) == before
+
+
+def test_an_old_book_that_cannot_be_written_to_is_not_brought_up_to_date(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    path = tmp_path / "book.shuke"
+    open_book(path).close()
+    with_pragma(path, f"PRAGMA user_version = {identity.VERSION - 1}")
+    request.getfixturevalue("protected")
+    assert refused(path) == "This book was written by an older Shuke and has to be brought up to date"
+
+
+def test_who_may_write_is_asked_of_the_system(tmp_path: Path) -> None:
+    open_book(tmp_path / "book.shuke").close()
+    assert opening.may_write(tmp_path / "book.shuke")
+
+
+class Scanner:
+    """Holds the file for so many attempts."""
+
+    def __init__(self, attempts: int) -> None:
+        self.left = attempts
+
+    def connect(self, path: Path) -> engine.Connection:
+        self.left -= 1
+        if self.left >= 0:
+            error = engine.OperationalError("unable to open database file")
+            error.sqlite_errorcode = engine.SQLITE_CANTOPEN
+            raise error
+        return connect(path)
+
+
+def test_a_file_that_is_held_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("time.sleep", waited.append)
+    monkeypatch.setattr(opening, "connect", Scanner(3).connect)
+    open_book(tmp_path / "book.shuke").close()
+    assert waited == list(opening.PAUSES[:3])
+
+
+def test_a_file_that_is_held_for_long_is_told_within_five_seconds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    monkeypatch.setattr(opening, "connect", Scanner(99).connect)
+    with pytest.raises(BookError) as failure:
+        open_book(tmp_path / "book.shuke")
+    assert failure.value.trouble is Trouble.HELD
+    assert sum(opening.PAUSES) < 5
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(

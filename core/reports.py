@@ -1,0 +1,38 @@
+"""What is written down of a fault of ours: where in the program, never with what.
+
+A message of an exception may quote a customer's data, and so may a local variable: neither is taken.
+"""
+
+import traceback
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import TracebackType
+
+VERSION = "0.1.0"
+_PARTS_OF_A_PATH = 3
+"""Enough to find the file; the folders before it may bear the user's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The class of the error, and the places in the program it came through, outermost first."""
+
+    error: str
+    steps: tuple[str, ...]
+    system: str
+
+    @property
+    def text(self) -> str:
+        """Everything there is, for the log and for whoever is asked to help."""
+        return "\n".join([f"Shuke {VERSION}, {self.system}", self.error, *self.steps])
+
+
+def report_of(kind: type[BaseException], trace: TracebackType | None, system: str) -> Report:
+    """What may be told of an exception; `system` names the computer's system and its Python."""
+    steps = tuple(f"{place(step.filename)}:{step.lineno} {step.name}" for step in traceback.extract_tb(trace))
+    return Report(f"{kind.__module__}.{kind.__qualname__}", steps, system)
+
+
+def place(filename: str) -> str:
+    """The end of a path, as the same on every system."""
+    return "/".join(PurePath(filename.replace("\\", "/")).parts[-_PARTS_OF_A_PATH:])

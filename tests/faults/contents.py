@@ -1,0 +1,33 @@
+"""What a book contains, as one short sign: two books with the same sign hold the same."""
+
+import hashlib
+from contextlib import closing
+from pathlib import Path
+
+from storage.connection import connect
+from storage.tables import TABLES
+
+KEPT = (*TABLES, "changes", "journal")
+NOTHING = "nothing"
+
+
+def sign_of(path: Path) -> str:
+    """A sign of every row of the user and of the journal. `NOTHING` for a book not yet made; raises the
+    engine's own errors for one that cannot be read."""
+    if not path.exists():
+        return NOTHING
+    with closing(connect(path)) as connection:
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+        if "journal" not in there:
+            return NOTHING
+        rows = [(table, sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)) for table in KEPT]
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+def damage_in(path: Path) -> str:
+    """What the engine's own check says; empty when all is well."""
+    if not path.exists():
+        return ""
+    with closing(connect(path)) as connection:
+        found = connection.execute("PRAGMA integrity_check(3)").fetchall()
+    return "" if found == [("ok",)] else str(found)
