@@ -140,7 +140,10 @@ class Timeline(GroupedListView[Line]):
         theme = self.themes.theme
         if not line.entry.note:
             return QRectF()
-        room = max(60, int(width) - _TEXT - _MARGIN)
+        # Room for the scroll bar is always kept: a note that wraps otherwise with it than without would
+        # bring it and send it away for ever.
+        steady = self.width() - self.verticalScrollBar().sizeHint().width()
+        room = max(60, min(int(width), steady) - _TEXT - _MARGIN)
         metrics = theme.metrics(Role.TABLE)
         bound = metrics.boundingRect(0, 0, room, 100_000, int(_WRAPPED), line.entry.note)
         return QRectF(_TEXT, _EDGE + theme.scaled(_FIRST), room, max(theme.scaled(_LINE), bound.height()))
