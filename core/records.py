@@ -34,7 +34,7 @@ def _record(*, frozen: Literal[True], slots: Literal[True]) -> Callable[[type[Ma
 
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass as dataclass
 else:
     dataclass = _record
 
