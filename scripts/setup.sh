@@ -89,6 +89,8 @@ install_lock() {
     rm -f "$venv/installed.lock"
     "$uv" venv --quiet --allow-existing --python "$(command -v python3)" "$venv"
     "$uv" pip sync --quiet --python "$venv/bin/python" --require-hashes "$lock"
+    # Compiled once here, also where Python is told to keep nothing: else every start would compile anew.
+    "$venv/bin/python" -m compileall -q "$root/main.py" "$root"/{core,cli,gui,storage,resources}
     cp "$lock" "$venv/installed.lock"
 }
 

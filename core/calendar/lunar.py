@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from core.errors import UserError
@@ -114,8 +113,10 @@ def _new_years() -> list[date]:
     # Imported here, as below, because few pages need it.
     from borax.calendars.lunardate import LCalendars
 
-    lengths = (LCalendars.ndays(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))
-    return [_NEW_YEAR_1901 + timedelta(days) for days in accumulate(lengths, initial=0)]
+    firsts = [_NEW_YEAR_1901]
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        firsts.append(firsts[-1] + timedelta(LCalendars.ndays(year)))
+    return firsts
 
 
 @cache

@@ -19,7 +19,10 @@ from tests.house.sources import ROOT
 from tests.makers import a_book
 
 KEYS = [entry.key for entry, *_ in PAGES]
-LATE = ("openpyxl", "python_calamine", "pypinyin", "numpy", "sqlite_utils", "gui.printing", "core.demo")
+LATE = (
+    *("openpyxl", "python_calamine", "pypinyin", "numpy", "sqlite_utils", "gui.printing", "core.demo"),
+    *("segno", "concurrent", "core.screens.dates", "gui.today.date_line", "PySide6.QtPrintSupport"),
+)
 START = """
 import sys
 from datetime import date
