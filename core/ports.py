@@ -1,6 +1,6 @@
 """What the core asks of the world: a book to read and change, sheets, paper. Protocols only."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,10 @@ class Rows(Protocol[Record]):
 
     def add_all(self, rows: Iterable[Record]) -> None:
         """Store many at once."""
+        ...
+
+    def add_told(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Store many of which only some fields are told, by name; the others have their defaults."""
         ...
 
     def next_id(self) -> int:
