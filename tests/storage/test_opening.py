@@ -124,6 +124,22 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     assert refused(tmp_path / "file" / "book.shuke") == "This place can’t be written to"
 
 
+def test_an_older_book_is_searched_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "book.shuke"
+    with closing(open_book(path)) as book:
+        person(book, "陈国栋", note="喝茶")
+        raw(book).execute("DROP TABLE search")
+        raw(book).execute(f"CREATE VIRTUAL TABLE search USING {OLD_INDEX}")
+        raw(book).execute("DELETE FROM _sqlite_migrations WHERE name <> 'first'")
+        raw(book).execute("PRAGMA user_version = 1")
+    with closing(open_book(path)) as book:
+        assert [len(book.customer_lines(phrase)) for phrase in ("cgd", "c", "喝茶", "酒")] == [1, 1, 1, 0]
+        assert book.check() == []
+
+
+OLD_INDEX = "fts5(words, content='', contentless_delete=1, prefix='1 2 3 4')"
+
+
 def test_a_migration_that_fails_leaves_the_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
