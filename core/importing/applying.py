@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from core.actions.tags import write_tags
 from core.importing.card_fields import card_fields
@@ -12,7 +13,7 @@ from core.importing.plan import Decision, Plan
 from core.importing.reports import Verdict
 from core.importing.shelf import Shelf
 from core.importing.updates import CardChanges, changes_of, pinned_tier
-from core.model.customer import Customer, Phone
+from core.model.customer import Phone
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
 from core.model.purchase import Wish
@@ -54,7 +55,7 @@ def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
         _card(decision, homes.home_of(decision.row, decision.customer_id), today) for decision in decisions
     ]
     book.households.add_all(homes.households.values())
-    book.customers.add_all(cards)
+    book.customers.add_told(cards)
     book.phones.add_all(
         _phone(decision.customer_id, phone, phone.position)
         for decision in decisions
@@ -106,9 +107,10 @@ class _Homes:
         return home
 
 
-def _card(decision: Decision, home: int, today: date) -> Customer:
+def _card(decision: Decision, home: int, today: date) -> dict[str, Any]:
     """The card as it was planned, under the id that the plan has told others of."""
-    return Customer(**card_fields(decision.row), household_id=home, added=today, id=decision.customer_id)
+    told = {"household_id": home, "added": today, "id": decision.customer_id}
+    return card_fields(decision.row) | told
 
 
 def _phone(customer_id: int, phone: Phone, position: int) -> Phone:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from core.importing.cells import cell_text, is_blank
 from core.importing.folding import fold
@@ -33,19 +32,26 @@ _WORDS_LOOKED_AT = 2
 
 def is_empty(row: Sequence[Cell]) -> bool:
     """Whether nothing stands in the row."""
-    return all(map(is_blank, row))
+    return not row or (is_blank(row[0]) and all(map(is_blank, row)))
 
 
 def is_furniture(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:
     """Whether the row belongs to the paper and not to the data. `headings` are the cells of the heading."""
     if not headings.isdisjoint(row) and _repeats(row, headings):
         return True
-    first = islice(
-        (cell for cell in row if isinstance(cell, str) and cell and not cell.isspace()), _WORDS_LOOKED_AT
-    )
-    return any(map(_SUSPECT.search, first)) and _is_paper(
-        [cell_text(cell) for cell in row if not is_blank(cell)]
-    )
+    return _is_suspect(row) and _is_paper([cell_text(cell) for cell in row if not is_blank(cell)])
+
+
+def _is_suspect(row: Sequence[Cell]) -> bool:
+    looked_at = 0
+    for cell in row:
+        if isinstance(cell, str) and cell and not cell.isspace():
+            if _SUSPECT.search(cell):
+                return True
+            looked_at += 1
+            if looked_at == _WORDS_LOOKED_AT:
+                break
+    return False
 
 
 def _repeats(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:

@@ -1,6 +1,6 @@
 """The small set of verbs that every kind of record has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 Record = TypeVar("Record")
@@ -15,6 +15,10 @@ class Rows(Protocol[Record]):
 
     def add_all(self, rows: Iterable[Record]) -> None:
         """Store many at once."""
+        ...
+
+    def add_told(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Store many of which only some fields are told, by name; the others have their defaults."""
         ...
 
     def next_id(self) -> int:

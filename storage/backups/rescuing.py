@@ -23,7 +23,7 @@ from storage.journal import quoted
 from storage.opening import open_book
 from storage.tables import TABLES
 
-EMPTY_VALUES = {"TEXT": "", "INTEGER": 0}
+EMPTY_VALUES = {"TEXT": "", "INTEGER": 0, "BLOB": b""}
 
 
 def rescue(damaged: Path, out: Path) -> Rescued:

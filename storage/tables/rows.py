@@ -1,7 +1,7 @@
 """One domain table as records: the statements are made once from the fields of its dataclass."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from itertools import islice
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Record = TypeVar("Record", bound="DataclassInstance")
 
+Row = TypeVar("Row")
+
 MANY = range(100, 10_001)
 """From so many rows on they are entered in the journal together; no more are held at once."""
 
@@ -33,35 +35,42 @@ class StoredRows(Generic[Record]):
         hints = get_type_hints(record)
         self._names = [field.name for field in fields(record)]
         self._of = attrgetter(*self._names)
-        self._writers = [
-            (place, writer) for place, name in enumerate(self._names) if (writer := _writer(hints[name]))
-        ]
+        self._defaults = {
+            field.name: None if field.default is MISSING else field.default for field in fields(record)
+        }
+        self._writers = {name: writer for name in self._names if (writer := _writer(hints[name]))}
         self._readers = [
             (place, reader) for place, name in enumerate(self._names) if (reader := _reader(hints[name]))
         ]
-        columns = ", ".join(f'"{name}"' for name in self._names)
-        marks = ", ".join("?" * len(self._names))
-        self._select = f'SELECT {columns} FROM "{table}"'
-        self._insert = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'
+        self._columns = ", ".join(f'"{name}"' for name in self._names)
+        self._select = f'SELECT {self._columns} FROM "{table}"'
+        self._insert = self._insertion(self._names)
 
     def add(self, row: Record) -> int:
-        cursor = self._connection.execute(self._insert, next(self._values([row])))
-        return int(cursor.lastrowid or 0)
+        (values,) = self._stored(self._names, [[value] for value in self._of(row)])
+        return int(self._connection.execute(self._insert, values).lastrowid or 0)
 
     def add_all(self, rows: Iterable[Record]) -> None:
-        waiting = iter(rows)
-        while some := list(islice(waiting, MANY.stop - 1)):
-            self._insert_all(some)
+        for some in _in_pieces(rows):
+            columns = zip(*map(self._of, some), strict=True)
+            self._insert_all(self._insert, self._stored(self._names, columns))
 
-    def _insert_all(self, rows: list[Record]) -> None:
+    def add_told(self, rows: Iterable[Mapping[str, object]]) -> None:
+        for some in _in_pieces(rows):
+            told = set[str]().union(*some)
+            names = [name for name in self._names if name in told or name == "id"]
+            columns = ([row.get(name, self._defaults[name]) for row in some] for name in names)
+            self._insert_all(self._insertion(names), self._stored(names, columns))
+
+    def _insert_all(self, insertion: str, rows: list[tuple[Any, ...]]) -> None:
         """The values stand ready before the trigger is lifted: nothing else is written meanwhile."""
-        values, first = list(self._values(rows)), self.next_id()
-        new = all(row[-1] is None or row[-1] >= first for row in values)
+        first = self.next_id()
+        new = all(row[-1] is None or row[-1] >= first for row in rows)
         if not (new and len(rows) in MANY and journal.records(self._connection)):
-            self._connection.executemany(self._insert, values)
+            self._connection.executemany(insertion, rows)
             return
         with journal.entered_together(self._connection, self._table, first):
-            self._connection.executemany(self._insert, values)
+            self._connection.executemany(insertion, rows)
 
     def next_id(self) -> int:
         found = self._connection.execute(
@@ -92,14 +101,20 @@ class StoredRows(Generic[Record]):
     def remove(self, row_id: int) -> None:
         self._connection.execute(f'DELETE FROM "{self._table}" WHERE id = ?', [row_id])
 
-    def _values(self, rows: list[Record]) -> Iterator[tuple[Any, ...]]:
-        """What is stored of each row. Column by column, because most of them stay as they are."""
-        columns: list[Sequence[Any]] = list(zip(*map(self._of, rows), strict=True))
-        for place, write in self._writers:
-            columns[place] = [value if value is None else write(value) for value in columns[place]]
-        # The id comes last: 0 asks the table for the next one.
-        columns[-1] = [row_id or None for row_id in columns[-1]]
-        return zip(*columns, strict=True)
+    def _insertion(self, names: Sequence[str]) -> str:
+        """A statement that takes these fields and writes the defaults of the others."""
+        values = ("?" if name in names else _literal(self._defaults[name]) for name in self._names)
+        return f'INSERT INTO "{self._table}" ({self._columns}) VALUES ({", ".join(values)})'
+
+    def _stored(self, names: Sequence[str], columns: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
+        """Rows as they are stored. Column by column, because most of them stay as they are."""
+        return list(zip(*map(self._column, names, columns), strict=True))
+
+    def _column(self, name: str, values: Sequence[Any]) -> Sequence[Any]:
+        if name == "id":  # 0 asks the table for the next one
+            return [row_id or None for row_id in values]
+        write = self._writers.get(name)
+        return [value if value is None else write(value) for value in values] if write else values
 
     def _records(self, rows: list[tuple[Any, ...]]) -> list[Record]:
         """What was stored, as it was before: column by column too."""
@@ -107,6 +122,19 @@ class StoredRows(Generic[Record]):
         for place, read in self._readers if rows else ():
             columns[place] = [value if value is None else read(value) for value in columns[place]]
         return list(map(self._record, *columns)) if rows else []
+
+
+def _in_pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    waiting = iter(rows)
+    while some := list(islice(waiting, MANY.stop - 1)):
+        yield some
+
+
+def _literal(value: object) -> str:
+    """A default of a field as it stands in a statement."""
+    if value is None:
+        return "NULL"
+    return str(int(value)) if isinstance(value, int) else f"'{_written(value)}'"
 
 
 def _written(value: object) -> object:

@@ -86,6 +86,13 @@ def test_a_phrase_finds_whoever_matches_every_word(street: OpenBook, phrase: str
     assert street.customer_count(phrase) == len(found)
 
 
+@pytest.mark.parametrize("word", ["13900002222", "00002222", "2222", "chenguodong", "cgd", "a1", "chen88"])
+def test_a_word_is_found_by_any_of_its_beginnings(street: OpenBook, word: str) -> None:
+    for length in range(1, len(word) + 1):
+        assert 1 in [line.customer_id for line in street.customer_lines(word[:length])]
+    assert street.customer_lines(f"{word}x") == []
+
+
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     phrase=st.text(max_size=12) | st.sampled_from(['"', "NEAR(陈)", "words:x", "'; DROP", "a*", "陈\x00国"])

@@ -41,12 +41,14 @@ class CleanRow:
     @property
     def phones(self) -> tuple[Phone, ...]:
         """All numbers of the row, each once, in their order, with their positions from 0."""
+        told = (*(self.get("phone", tuple) or ()), *(self.get("phone2", tuple) or ()))
+        if len(told) < 2:
+            return told
         found: dict[str, Phone] = {}
-        for field in ("phone", "phone2"):
-            for phone in self.get(field, tuple) or ():
-                if phone.digits not in found:
-                    place = len(found)
-                    found[phone.digits] = replace(phone, position=place) if place else phone
+        for phone in told:
+            if phone.digits not in found:
+                place = len(found)
+                found[phone.digits] = replace(phone, position=place) if place else phone
         return tuple(found.values())
 
 
