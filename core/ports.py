@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from core.changes import Changes
 from core.exporting import Table
-from core.importing.sheet import SheetFile
+from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone, Tag, Tagging
@@ -289,7 +289,9 @@ class Library(Protocol):
         """Put a backup in the book's place; the book of before is kept, its path returned."""
         ...
 
-    def read_sheets(self, path: Path) -> SheetFile: ...
+    def read_sheets(self, path: Path, form: TextForm = FOUND_OUT) -> SheetFile:
+        """Every sheet of a file. Raises `UserError` when it holds no table that can be read."""
+        ...
 
     def write_workbook(self, path: Path, tables: Iterable[Table]) -> None: ...
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.exporting import Table
-from core.importing.sheet import SheetFile
+from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.ports import Book
 from storage.backups import restore
 from storage.opening import open_book
@@ -19,11 +19,11 @@ class DiskLibrary:
     def restore(self, copy: Path, book: Path) -> Path:
         return restore(copy, book)
 
-    def read_sheets(self, path: Path) -> SheetFile:
+    def read_sheets(self, path: Path, form: TextForm = FOUND_OUT) -> SheetFile:
         # Imported here, as below: most starts of the program read and write no sheet.
         from storage.sheets.reading import read_file
 
-        return read_file(path)
+        return read_file(path, form)
 
     def write_workbook(self, path: Path, tables: Iterable[Table]) -> None:
         from storage.sheets.writing import write_workbook

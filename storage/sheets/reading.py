@@ -11,26 +11,30 @@ from pathlib import Path
 from typing import IO
 
 from core.errors import UserError
-from core.importing.sheet import Sheet, SheetFile
+from core.importing.sheet import FOUND_OUT, Sheet, SheetFile, TextForm
 from core.text import T, Text
 from storage.sheets import limits, refusals
-from storage.sheets.parts import Finished, Part, Refused, SheetBegins
+from storage.sheets.parts import Finished, Noted, Part, Refused, SheetBegins
 
-SECONDS = 30.0
-"""A workbook of 100,000 rows takes four seconds on a small laptop."""
+SECONDS = 8.0
+"""For a file of no size at all. Ordinary tables take well below one."""
+
+_SECONDS_A_MEGABYTE = 0.5
+"""A workbook of 100,000 rows has 12 MB and takes four seconds on a small laptop."""
 
 _ROOT = Path(__file__).parents[2]
 
 
-def read_file(path: Path, seconds: float = SECONDS) -> SheetFile:
-    """Every sheet of an .xlsx, .xlsm, .xls, .csv, .tsv or .txt file, known by its content.
+def read_file(path: Path, form: TextForm = FOUND_OUT, seconds: float = SECONDS) -> SheetFile:
+    """Every sheet of a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods), a text table, a saved web page or a
+    file of contact cards, known by its content; `form` is how a text is to be read.
 
     Raises UserError, saying what to do, for everything else, for damaged and oversized files,
-    and when reading takes longer than `seconds`.
+    and when reading takes longer than `seconds` and half a second for each megabyte.
     """
     try:
-        _look_at(path)
-        return _collect(path, seconds)
+        size = _look_at(path)
+        return _collect(path, form, seconds + _SECONDS_A_MEGABYTE * size / limits.MEGABYTE)
     except UserError as error:
         raise UserError(error.what, _place(path, error.where), error.fix) from None
 
@@ -41,8 +45,8 @@ def _place(path: Path, inside: Text | None) -> Text:
     return T("{file}, {place}", file=path.name, place=inside)
 
 
-def _look_at(path: Path) -> None:
-    """Refuses what need not be opened. A pipe, for one, would never end."""
+def _look_at(path: Path) -> int:
+    """The size in bytes. Refuses what need not be opened. A pipe, for one, would never end."""
     try:
         found = path.stat()
     except PermissionError:
@@ -55,26 +59,29 @@ def _look_at(path: Path) -> None:
         raise refusals.not_a_file()
     if found.st_size > limits.MAX_FILE_BYTES:
         raise refusals.too_big(found.st_size // limits.MEGABYTE, limits.MAX_FILE_BYTES // limits.MEGABYTE)
+    return found.st_size
 
 
-def _collect(path: Path, seconds: float) -> SheetFile:
+def _collect(path: Path, form: TextForm, seconds: float) -> SheetFile:
     sheets: list[Sheet] = []
     late = threading.Event()
-    with _output(path, seconds, late) as stream:
+    with _output(path, form, seconds, late) as stream:
         for part in _parts(stream):
             if isinstance(part, SheetBegins):
-                sheets.append(Sheet(part.name, [], part.encoding))
+                sheets.append(Sheet(part.name, [], part.encoding, part.delimiter))
             elif isinstance(part, Refused):
                 raise UserError(part.what, part.where, part.fix)
             elif isinstance(part, Finished):
                 return SheetFile(path.name, part.sha256, sheets)
+            elif isinstance(part, Noted):
+                sheets[-1].notes.extend(part.notes)
             else:
                 sheets[-1].rows.extend(part.rows)
     raise refusals.too_slow(seconds) if late.is_set() else refusals.broken_off()
 
 
 @contextmanager
-def _output(path: Path, seconds: float, late: threading.Event) -> Iterator[IO[bytes]]:
+def _output(path: Path, form: TextForm, seconds: float, late: threading.Event) -> Iterator[IO[bytes]]:
     """What the child writes. One that is still busy when time is up is killed and `late` is set."""
 
     def stop() -> None:
@@ -83,7 +90,7 @@ def _output(path: Path, seconds: float, late: threading.Event) -> Iterator[IO[by
 
     timer = threading.Timer(seconds, stop)
     try:
-        with _start(path) as child:
+        with _start(path, form) as child:
             assert child.stdout is not None
             timer.start()
             yield child.stdout
@@ -91,8 +98,9 @@ def _output(path: Path, seconds: float, late: threading.Event) -> Iterator[IO[by
         timer.cancel()
 
 
-def _start(path: Path) -> "subprocess.Popen[bytes]":
+def _start(path: Path, form: TextForm) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "storage.sheets.child", str(path.absolute())]
+    command += [form.encoding, form.delimiter]
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW

@@ -25,9 +25,6 @@ SHAPES = {
 }
 REFUSALS = {
     "billion_laughs.xlsx": "The workbook is packed as no spreadsheet program packs it",
-    "ez_John_Doe_GMAIL.vcf": "These are contact cards, not a table",
-    "ez_rfc6350-example.vcf": "These are contact cards, not a table",
-    "html_gbk.xls": "This is a web page, whatever its name says",
     "truncated.xlsx": "The file is damaged or cut short",
 }
 

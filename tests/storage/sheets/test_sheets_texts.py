@@ -9,25 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import UserError
-from core.importing.sheet import Cell
+from core.importing.sheet import FOUND_OUT, Cell
 from storage.sheets import encodings, limits
 from storage.sheets.cells import harmless, unharmed
 from storage.sheets.encodings import find_encoding
 from storage.sheets.parts import Part, Rows, SheetBegins
 from storage.sheets.reading import read_file
-from storage.sheets.texts import read_text
+from storage.sheets.shapes import read_any_text
 
 TABLE = "姓名,手机,备注\n张三,13800000001,上次来过\n李四,13800000002,很好\n王五,13800000003,一般\n"
 CELLS = [line.split(",") for line in TABLE.splitlines()]
 
 
 def rows_of(data: bytes) -> list[list[Cell]]:
-    return [row for part in read_text(data, "x") if isinstance(part, Rows) for row in part.rows]
+    return [
+        row for part in read_any_text(data, "x", FOUND_OUT) if isinstance(part, Rows) for row in part.rows
+    ]
 
 
 def refusal_of(data: bytes) -> UserError:
     with pytest.raises(UserError) as caught:
-        list(read_text(data, "x"))
+        list(read_any_text(data, "x", FOUND_OUT))
     return caught.value
 
 
@@ -47,7 +49,7 @@ def refusal_of(data: bytes) -> UserError:
     ],
 )
 def test_every_usual_encoding_gives_the_same_cells(data: bytes, encoding: str) -> None:
-    assert next(iter(read_text(data, "客户"))) == SheetBegins("客户", encoding)
+    assert next(iter(read_any_text(data, "客户", FOUND_OUT))) == SheetBegins("客户", encoding, ",")
     assert rows_of(data) == CELLS
 
 
@@ -132,7 +134,7 @@ def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_rows_come_in_pieces() -> None:
-    parts: list[Part] = list(read_text(b"a,b\n" * 2_500, "x"))
+    parts: list[Part] = list(read_any_text(b"a,b\n" * 2_500, "x", FOUND_OUT))
     assert [len(part.rows) for part in parts if isinstance(part, Rows)] == [1_000, 1_000, 500]
 
 
