@@ -24,9 +24,9 @@ _WIDE_ZEROS = 50
 """One zero byte in fifty: separators and digits alone give a UTF-16 table more, an accident gives less."""
 
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
-_BROKEN = "\ufffd"
-_GOOD_FOR_ONE_BROKEN = 10
-"""Characters beyond ASCII that have to be right for each one that is not."""
+_BROKEN = re.compile("\ufffd+")
+_GOOD_FOR_ONE_BROKEN = 5
+"""Characters beyond ASCII that have to be right for each place that is not."""
 
 
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932"}
@@ -123,9 +123,9 @@ def _nearly_fits(data: bytes, encoding: Encoding) -> bool:
     """Looks at a sample alone: replacing half of a large file takes long."""
     sample = _sample(data, encoding.skip)
     text = codecs.getincrementaldecoder(encoding.name)("replace").decode(sample)
-    broken = text.count(_BROKEN)
-    good = len(text) - broken - len(text.encode("ascii", "ignore"))
-    return broken * _GOOD_FOR_ONE_BROKEN <= good
+    broken = _BROKEN.findall(text)
+    good = len(text) - len("".join(broken)) - len(text.encode("ascii", "ignore"))
+    return len(broken) * _GOOD_FOR_ONE_BROKEN <= good
 
 
 def _sample(data: bytes, skip: int) -> bytes:
@@ -150,5 +150,7 @@ def _guess(data: bytes, skip: int) -> Encoding | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(_sample(data, skip)).best()
-    encoding = Encoding(best.encoding, skip) if best else None
-    return encoding if encoding and encoding.fits(data) else None
+    if best is None:
+        return None
+    encoding = Encoding(best.encoding, skip)
+    return encoding if encoding.fits(data) else replace(encoding, repairs=True)

@@ -17,7 +17,9 @@ _LINES = frozenset(("br", "p", "div", "li", "dd", "dt"))
 _CHUNK = 1 << 16
 _DEEPEST = 100
 _WIDEST_SPAN = 16_384
-_LONGEST_TAIL = 1 << 20
+_LONGEST_TAIL = 2 * _CHUNK
+_PICTURE = re.compile(r"data:[^\s\"'>]{1000,}")
+_IN_A_ROW = re.compile("<(?=<)")
 
 _Attributes = list[tuple[str, str | None]]
 
@@ -41,6 +43,7 @@ def read_page(text: str, name: str, encoding: str) -> Iterator[Part]:
 def find_tables(text: str) -> list[Grid]:
     """The tables in the order in which they begin; one inside another is a table of its own."""
     parser = _Tables()
+    text = _PICTURE.sub("", _IN_A_ROW.sub("", text))
     for start in range(0, len(text), _CHUNK):
         parser.feed(text[start : start + _CHUNK])
         if len(parser.rawdata) > _LONGEST_TAIL:

@@ -16,10 +16,10 @@ from core.text import T, Text
 from storage.sheets import limits, refusals
 from storage.sheets.parts import Finished, Noted, Part, Refused, SheetBegins
 
-SECONDS = 8.0
+SECONDS = 6.0
 """For a file of no size at all. Ordinary tables take well below one."""
 
-_SECONDS_A_MEGABYTE = 0.5
+_SECONDS_A_MEGABYTE = 0.4
 """A workbook of 100,000 rows has 12 MB and takes four seconds on a small laptop."""
 
 _ROOT = Path(__file__).parents[2]
@@ -30,7 +30,7 @@ def read_file(path: Path, form: TextForm = FOUND_OUT, seconds: float = SECONDS) 
     file of contact cards, known by its content; `form` is how a text is to be read.
 
     Raises UserError, saying what to do, for everything else, for damaged and oversized files,
-    and when reading takes longer than `seconds` and half a second for each megabyte.
+    and when reading takes longer than `seconds` and some more for each megabyte.
     """
     try:
         size = _look_at(path)
@@ -63,21 +63,29 @@ def _look_at(path: Path) -> int:
 
 
 def _collect(path: Path, form: TextForm, seconds: float) -> SheetFile:
-    sheets: list[Sheet] = []
     late = threading.Event()
     with _output(path, form, seconds, late) as stream:
-        for part in _parts(stream):
-            if isinstance(part, SheetBegins):
-                sheets.append(Sheet(part.name, [], part.encoding, part.delimiter))
-            elif isinstance(part, Refused):
-                raise UserError(part.what, part.where, part.fix)
-            elif isinstance(part, Finished):
-                return SheetFile(path.name, part.sha256, sheets)
-            elif isinstance(part, Noted):
-                sheets[-1].notes.extend(part.notes)
-            else:
-                sheets[-1].rows.extend(part.rows)
-    raise refusals.too_slow(seconds) if late.is_set() else refusals.broken_off()
+        file = collected(stream, path.name)
+    if file is None:
+        raise refusals.too_slow(seconds) if late.is_set() else refusals.broken_off()
+    return file
+
+
+def collected(stream: IO[bytes], name: str) -> SheetFile | None:
+    """The file whose parts the stream holds; None when they break off. Raises UserError for a refusal."""
+    sheets: list[Sheet] = []
+    for part in _parts(stream):
+        if isinstance(part, SheetBegins):
+            sheets.append(Sheet(part.name, [], part.encoding, part.delimiter))
+        elif isinstance(part, Refused):
+            raise UserError(part.what, part.where, part.fix)
+        elif isinstance(part, Finished):
+            return SheetFile(name, part.sha256, sheets)
+        elif isinstance(part, Noted):
+            sheets[-1].notes.extend(part.notes)
+        else:
+            sheets[-1].rows.extend(part.rows)
+    return None
 
 
 @contextmanager

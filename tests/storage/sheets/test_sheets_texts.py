@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,12 @@ def test_a_text_in_no_chinese_encoding_is_guessed() -> None:
     assert rows_of(text.encode("cp1251")) == [line.split(";") for line in text.splitlines()]
 
 
-def test_a_guess_that_does_not_fit_the_rest_is_no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_guess_that_does_not_fit_the_rest_repairs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encodings, "_SAMPLE_BYTES", 300)
-    assert find_encoding("Привет, мир. ".encode("cp1251") * 100) is not None
-    assert find_encoding(b"plain words, " * 30 + b"\xff\x81\xff") is None
+    text = "Привет, мир. ".encode("cp1251") * 100
+    found = find_encoding(text)
+    assert found is not None and not found.repairs
+    assert find_encoding(text + b"\x98") == replace(found, repairs=True)
 
 
 def test_a_separator_that_breaks_the_first_rows_is_not_taken() -> None:
