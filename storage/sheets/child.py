@@ -16,6 +16,7 @@ from typing import BinaryIO
 from core.errors import UserError
 from core.importing.sheet import FOUND_OUT, TextForm
 from storage.sheets import gate, kinds, limits, refusals
+from storage.sheets.cells import file_words
 from storage.sheets.confining import MOST_MEMORY, confine, memory_for
 from storage.sheets.kinds import Kind
 from storage.sheets.parts import Finished, Part, Refused
@@ -68,7 +69,7 @@ def _parts(path: Path, confine: Confine, form: TextForm) -> Iterator[Part]:
         data = path.read_bytes()
     except OSError:
         raise refusals.unreadable() from None
-    yield from _sheets(data, path.stem, confine, form)
+    yield from _sheets(data, file_words(path.stem), confine, form)
     yield Finished(hashlib.sha256(data).hexdigest())
 
 

@@ -20,6 +20,9 @@ _MARKS = (
 )
 _CHUNK = 1 << 20
 _SAMPLE_BYTES = 64 * 1024
+_GUESSED_BYTES = 8 * 1024
+"""Guessing takes a second for each hundred kilobytes."""
+
 _WIDE_ZEROS = 50
 """One zero byte in fifty: separators and digits alone give a UTF-16 table more, an accident gives less."""
 
@@ -29,8 +32,15 @@ _GOOD_FOR_ONE_BROKEN = 5
 """Characters beyond ASCII that have to be right for each place that is not."""
 
 
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932"}
-"""What programs write that name the narrow one."""
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "utf-16": "utf-16-le",
+    "utf-32": "utf-32-le",
+}
+"""What programs write that name the narrow one, or leave out the order of the bytes."""
 
 _NO_FILES = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"))
 """Python has them too, but no file is written so; some take very long to read."""
@@ -149,7 +159,7 @@ def _wide(data: bytes) -> str:
 def _guess(data: bytes, skip: int) -> Encoding | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_sample(data, skip)).best()
+    best = from_bytes(_sample(data, skip)[:_GUESSED_BYTES]).best()
     if best is None:
         return None
     encoding = Encoding(best.encoding, skip)

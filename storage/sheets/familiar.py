@@ -1,4 +1,4 @@
-"""Which East Asian encoding makes bytes into characters that people use.
+"""Which encoding of China or Japan makes bytes into characters that people use.
 
 Nearly any bytes can be read as GB18030, Big5 or Shift-JIS; only one of them gives everyday characters.
 """
@@ -37,13 +37,8 @@ def _japanese(letter: str) -> bool:
     return b"\x81" <= code <= b"\x98"
 
 
-def _korean(letter: str) -> bool:
-    return "가" <= letter <= "힣"
-
-
 _FAMILIAR: dict[str, Callable[[str], bool]] = {
     "gb18030": _simplified,
     "big5hkscs": _traditional,
     "cp932": _japanese,
-    "cp949": _korean,
 }

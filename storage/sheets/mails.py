@@ -6,8 +6,9 @@ from email.message import Message
 from itertools import islice
 
 from storage.sheets import refusals
-from storage.sheets.encodings import find_encoding, known_encoding
+from storage.sheets.encodings import known_encoding
 from storage.sheets.kinds import declared_encoding
+from storage.sheets.texts import text_encoding
 
 _MOST_PARTS = 500
 
@@ -35,8 +36,6 @@ def _pages(message: Message) -> Iterator[tuple[str, str]]:
 
 
 def _text(content: bytes, charset: str) -> tuple[str, str]:
-    encoding = known_encoding(charset, content) or find_encoding(content)
-    if encoding is None:
-        raise refusals.unknown()
+    encoding = known_encoding(charset, content) or text_encoding(content)
     with encoding.open(content) as text:
         return text.read(), encoding.name

@@ -14,6 +14,7 @@ from core.errors import UserError
 from core.importing.sheet import FOUND_OUT, Sheet, SheetFile, TextForm
 from core.text import T, Text
 from storage.sheets import limits, refusals
+from storage.sheets.cells import file_words
 from storage.sheets.parts import Finished, Noted, Part, Refused, SheetBegins
 
 SECONDS = 6.0
@@ -41,8 +42,8 @@ def read_file(path: Path, form: TextForm = FOUND_OUT, seconds: float = SECONDS) 
 
 def _place(path: Path, inside: Text | None) -> Text:
     if inside is None:
-        return T("{file}", file=path.name)
-    return T("{file}, {place}", file=path.name, place=inside)
+        return T("{file}", file=file_words(path.name))
+    return T("{file}, {place}", file=file_words(path.name), place=inside)
 
 
 def _look_at(path: Path) -> int:
@@ -65,7 +66,7 @@ def _look_at(path: Path) -> int:
 def _collect(path: Path, form: TextForm, seconds: float) -> SheetFile:
     late = threading.Event()
     with _output(path, form, seconds, late) as stream:
-        file = collected(stream, path.name)
+        file = collected(stream, file_words(path.name))
     if file is None:
         raise refusals.too_slow(seconds) if late.is_set() else refusals.broken_off()
     return file

@@ -1,4 +1,4 @@
-"""Files that mean harm, are broken or are no tables at all; beside those that the reader alone is tried with."""
+"""Files that mean harm, are broken or are no tables at all."""
 
 import io
 import random
@@ -6,6 +6,7 @@ import struct
 import zipfile
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from tests.exchange import odd_cards, odd_texts, tables
 from tests.exchange.tables import CSV, bare, worksheet
@@ -88,7 +89,7 @@ def repeated_without_end() -> bytes:
 
 def declared_entities() -> bytes:
     names = "abcdefghij"
-    told = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip(names, names[1:], strict=False))
+    told = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in pairwise(names))
     xml = odd_texts.xml_workbook().decode()
     doctype = f'<!DOCTYPE x [<!ENTITY a "哈">{told}]>'
     return xml.replace("<Workbook", f"{doctype}<Workbook", 1).replace("很好", "&j;").encode()

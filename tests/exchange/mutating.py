@@ -16,7 +16,7 @@ from storage.opening import open_book
 from tests.exchange import files
 from tests.exchange.outcomes import Outcome, Tried, trying
 
-_LARGEST = 200_000
+_LARGEST = 30_000
 """Larger ones take longer and say no more."""
 
 _TOLD_EVERY = 1_000
@@ -60,7 +60,14 @@ def _truncate(data: bytearray, noise: random.Random) -> None:
         del data[noise.randrange(len(data) + 1) :]
 
 
-_FAULTS: tuple[Callable[[bytearray, random.Random], None], ...] = (_flip, _flip, _overwrite, _cut_out, _double, _truncate)
+_FAULTS: tuple[Callable[[bytearray, random.Random], None], ...] = (
+    _flip,
+    _flip,
+    _overwrite,
+    _cut_out,
+    _double,
+    _truncate,
+)
 
 
 def mutants(count: int, seed: int = 0) -> Iterator[tuple[str, bytes]]:
@@ -96,10 +103,10 @@ def main(count: int, seed: int) -> int:
             if outcome.fault:
                 Path(f"mutant-{seed}-{number}").write_bytes(data)
             if number % _TOLD_EVERY == 0:
-                print(number, f"{time.monotonic() - started:.0f} s", flush=True)
+                sys.stderr.write(f"{number} {time.monotonic() - started:.0f} s\n")
     for words, times in told.most_common():
-        print(f"{times:6} {words}")
-    print(f"{count} files, {time.monotonic() - started:.0f} s, at most {most} MB")
+        sys.stdout.write(f"{times:6} {words}\n")
+    sys.stdout.write(f"{count} files, {time.monotonic() - started:.0f} s, at most {most} MB\n")
     return 0
 
 

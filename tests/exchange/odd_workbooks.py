@@ -74,25 +74,23 @@ def capitals() -> bytes:
     return tables.packed(parts)
 
 
+class _Pipe(io.BytesIO):
+    """A stream that cannot go back."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def tell(self) -> int:
+        raise io.UnsupportedOperation
+
+
 def streamed() -> bytes:
     """Sizes stand behind each part, as when a server writes the file while it sends it."""
-
-    class Pipe(io.RawIOBase):
-        def __init__(self) -> None:
-            self.data = bytearray()
-
-        def writable(self) -> bool:
-            return True
-
-        def write(self, block: object) -> int:
-            self.data += bytes(memoryview(block))  # type: ignore[arg-type]
-            return len(memoryview(block))  # type: ignore[arg-type]
-
-    pipe = Pipe()
+    pipe = _Pipe()
     with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in tables.bare_parts().items():
             archive.writestr(name, text)
-    return bytes(pipe.data)
+    return pipe.getvalue()
 
 
 def zip64() -> bytes:

@@ -68,6 +68,8 @@ class Tried:
 def trying(book: Book, folder: Path) -> Iterator[Tried]:
     """Starts the reader for the length of the block."""
     command = [sys.executable, "-m", "tests.exchange.reader"]
-    with subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         yield Tried(book, process, folder)
         process.communicate()
