@@ -173,6 +173,12 @@ def test_a_place_inside_the_file_is_told_with_its_name(tmp_path: Path) -> None:
     assert where.values["place"].values == {"row": 2}
 
 
+def test_what_was_repaired_comes_with_its_sheet(tmp_path: Path) -> None:
+    data = "姓名,备注\n张三,很好很好很好\n".encode()
+    (sheet,) = read_file(stored(tmp_path, data + b"\xff,1\n")).sheets
+    assert [note.row for note in sheet.notes] == [3]
+
+
 def test_a_child_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plays(monkeypatch, "import time; time.sleep(60)")
     assert words_of(stored(tmp_path, b"a"), 0.2).startswith("Reading took more than")

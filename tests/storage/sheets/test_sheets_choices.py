@@ -74,7 +74,13 @@ def test_what_cannot_separate_is_told(delimiter: str) -> None:
 
 def test_known_encodings_are_read_in_their_widest_form() -> None:
     found = [known_encoding(name, b"") for name in ("GB2312", "Big5", "Shift_JIS", "utf-16", "utf-8")]
-    assert [one.name if one else "" for one in found] == ["gb18030", "big5hkscs", "cp932", "utf-16-le", "utf-8"]
+    assert [one.name if one else "" for one in found] == [
+        "gb18030",
+        "big5hkscs",
+        "cp932",
+        "utf-16-le",
+        "utf-8",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-8-sig"])

@@ -9,6 +9,7 @@ from core.errors import UserError
 from storage.sheets import gate, limits
 from storage.sheets.gate import unpacked_size
 from storage.sheets.kinds import Kind, Shape, kind_of, refuse_other_ole, shape_of
+from tests.exchange import harmful, tables
 from tests.storage.sheets import hostile
 
 UNSAFE = "The workbook is packed as no spreadsheet program packs it"
@@ -91,6 +92,15 @@ def test_cells_are_reckoned_from_the_beginning_elsewhere(monkeypatch: pytest.Mon
     assert "cells" in words_of(data)
 
 
+def test_parts_on_top_of_each_other_are_unsafe() -> None:
+    assert words_of(harmful.overlapping_parts()) == UNSAFE
+
+
+def test_open_documents_pass_unless_they_are_locked() -> None:
+    assert unpacked_size(tables.open_sheet(tables.open_rows())) > 500
+    assert words_of(harmful.locked_open_document()) == "The workbook is protected by a password"
+
+
 def test_an_encrypted_part_is_a_locked_workbook() -> None:
     data = bytearray(hostile.archive("xl/workbook.xml"))
     data[data.index(b"PK\x01\x02") + 8] |= 1
@@ -124,6 +134,10 @@ def test_other_archives_are_named(names: tuple[str, ...], words: str) -> None:
         (b"Rar!\x1a", "This is an archive"),
         (b"7z\xbc\xaf\x27\x1c", "This is an archive"),
         (b"\x1f\x8b\x08", "This is an archive"),
+        (bytes(257) + b"ustar", "This is an archive"),
+        (b"\0\0\0\x18ftypmp42", "This is a picture, a film or a recording"),
+        (b"SQLite format 3\0", "This is a database, not a table"),
+        (b"MZ\x90\0", "This is a program"),
     ],
 )
 def test_known_strangers_are_named(data: bytes, words: str) -> None:

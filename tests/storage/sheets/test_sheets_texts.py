@@ -4,6 +4,7 @@ import codecs
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -65,6 +66,11 @@ def test_a_guess_that_does_not_fit_the_rest_repairs_it(monkeypatch: pytest.Monke
     found = find_encoding(text)
     assert found is not None and not found.repairs
     assert find_encoding(text + b"\x98") == replace(found, repairs=True)
+
+
+def test_bytes_that_nobody_can_guess_are_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("charset_normalizer.from_bytes", lambda data: SimpleNamespace(best=lambda: None))
+    assert refusal_of(bytes(range(128, 256)) * 40).what.msgid == "No table was recognised in this file"
 
 
 def test_a_separator_that_breaks_the_first_rows_is_not_taken() -> None:
