@@ -162,5 +162,6 @@ def _guess(data: bytes, skip: int) -> Encoding | None:
     best = from_bytes(_sample(data, skip)[:_GUESSED_BYTES]).best()
     if best is None:
         return None
-    encoding = Encoding(best.encoding, skip)
+    name = codecs.lookup(best.encoding).name
+    encoding = Encoding(_WIDER.get(name, name), skip)
     return encoding if encoding.fits(data) else replace(encoding, repairs=True)

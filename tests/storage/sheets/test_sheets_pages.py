@@ -51,6 +51,10 @@ def test_cells_lose_their_markup_and_keep_their_lines() -> None:
     assert rows_of(table(rows)) == [["张三 & 李四", "一\n二\n三", ""]]
 
 
+def test_sections_that_no_page_has_are_passed_over() -> None:
+    assert rows_of(table("<tr><td>a<![endif-x]>b<![foo>c")) == [["abc"]]
+
+
 def test_what_nobody_sees_is_no_text() -> None:
     page = "<html><style>td{}</style><table><tr><td>a<script>b</script><select>c</select></td></tr></table>d"
     assert rows_of(page.encode()) == [["a"]]

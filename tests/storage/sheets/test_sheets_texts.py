@@ -14,12 +14,15 @@ from core.errors import UserError
 from core.importing.sheet import FOUND_OUT, Cell
 from storage.sheets import encodings, limits
 from storage.sheets.cells import harmless, unharmed
-from storage.sheets.encodings import find_encoding
+from storage.sheets.encodings import Encoding, find_encoding
 from storage.sheets.parts import Part, Rows, SheetBegins
 from storage.sheets.reading import read_file
 from storage.sheets.shapes import read_any_text
 
 TABLE = "姓名,手机,备注\n张三,13800000001,上次来过\n李四,13800000002,很好\n王五,13800000003,一般\n"
+UNKNOWN = "Привет, мир. ".encode("cp1251") * 100
+"""In no encoding of China or Japan."""
+
 CELLS = [line.split(",") for line in TABLE.splitlines()]
 
 
@@ -69,8 +72,14 @@ def test_a_guess_that_does_not_fit_the_rest_repairs_it(monkeypatch: pytest.Monke
 
 
 def test_bytes_that_nobody_can_guess_are_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("charset_normalizer.from_bytes", lambda data: SimpleNamespace(best=lambda: None))
-    assert refusal_of(bytes(range(128, 256)) * 40).what.msgid == "No table was recognised in this file"
+    monkeypatch.setattr("charset_normalizer.from_bytes", lambda _data: SimpleNamespace(best=lambda: None))
+    assert refusal_of(UNKNOWN).what.msgid == "No table was recognised in this file"
+
+
+def test_a_guess_of_utf_16_needs_no_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    guess = SimpleNamespace(encoding="utf_16")
+    monkeypatch.setattr("charset_normalizer.from_bytes", lambda _data: SimpleNamespace(best=lambda: guess))
+    assert find_encoding(UNKNOWN) == Encoding("utf-16-le", repairs=True)
 
 
 def test_a_separator_that_breaks_the_first_rows_is_not_taken() -> None:
