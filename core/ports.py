@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from core.changes import Changes
 from core.errors import UserError
 from core.exporting import Table
-from core.importing.sheet import SheetFile
+from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.model.agenda import DueItem, Standing
 from core.model.backup import Reason, Rescued
 from core.model.birthday import Birthday
@@ -301,7 +301,9 @@ class Library(Protocol):
         there already, or nothing can be read."""
         ...
 
-    def read_sheets(self, path: Path) -> SheetFile: ...
+    def read_sheets(self, path: Path, form: TextForm = FOUND_OUT) -> SheetFile:
+        """Every sheet of a file. Raises `UserError` when it holds no table that can be read."""
+        ...
 
     def write_workbook(self, path: Path, tables: Iterable[Table]) -> None: ...
 

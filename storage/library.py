@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.backups import Backups
 from core.exporting import Table
-from core.importing.sheet import SheetFile
+from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.model.backup import Rescued
 from core.model.file import FileFacts, Surroundings
 from core.ports import Book
@@ -69,10 +69,10 @@ class DiskLibrary:
 
         return rescue(damaged, out)
 
-    def read_sheets(self, path: Path) -> SheetFile:
+    def read_sheets(self, path: Path, form: TextForm = FOUND_OUT) -> SheetFile:
         from storage.sheets.reading import read_file
 
-        return read_file(path)
+        return read_file(path, form)
 
     def write_workbook(self, path: Path, tables: Iterable[Table]) -> None:
         from storage.sheets.writing import write_workbook

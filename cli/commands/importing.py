@@ -17,7 +17,7 @@ from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates, ImportChoices, ImportReport
 from core.importing.returned import returned_rows
 from core.importing.service import import_file
-from core.importing.sheet import SheetFile
+from core.importing.sheet import SheetFile, TextForm
 from core.model.backup import Reason
 from core.ports import Book
 from core.text import T
@@ -34,6 +34,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--kind", choices=[*map(str, SheetKind), "auto"], default="auto")
     parser.add_argument("--map", action="append", default=[], metavar='"Header=field"')
     parser.add_argument("--duplicates", choices=[*map(str, Duplicates)], default="ask")
+    parser.add_argument("--encoding", default="", metavar="NAME")
+    parser.add_argument("--delimiter", default="", metavar="CHARACTER")
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--problems", type=Path, metavar="OUT.xlsx")
 
@@ -41,8 +43,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, typed: Namespace) -> int:
     """Status 3 when some rows came back as problems."""
     kind = None if typed.kind == "auto" else SheetKind(typed.kind)
-    choices = ImportChoices(typed.sheet, kind, tuple(typed.map), Duplicates(typed.duplicates))
-    file = desk.tools.library.read_sheets(typed.file)
+    form = TextForm(typed.encoding, typed.delimiter)
+    choices = ImportChoices(typed.sheet, kind, tuple(typed.map), Duplicates(typed.duplicates), form)
+    file = desk.tools.library.read_sheets(typed.file, choices.form)
     with _book(desk, typed.dry_run) as book:
         if not typed.dry_run:
             desk.copy_before(book, Reason.IMPORT)

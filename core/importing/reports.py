@@ -6,6 +6,7 @@ from enum import StrEnum
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.preview import Plain
 from core.importing.fields import SheetKind
+from core.importing.sheet import FOUND_OUT, TextForm
 
 
 class Duplicates(StrEnum):
@@ -29,12 +30,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportChoices:
-    """Empty ones are guessed: the sheet's name, the kind of its rows, `Header=field` overrides."""
+    """Empty ones are guessed: the sheet's name, the kind of its rows, `Header=field` overrides, and
+    how a text file is written."""
 
     sheet: str = ""
     kind: SheetKind | None = None
     maps: tuple[str, ...] = ()
     duplicates: Duplicates = Duplicates.ASK
+    form: TextForm = FOUND_OUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from core.importing.plan import Plan
 from core.importing.planning import plan_customers
 from core.importing.planning_records import plan_records
 from core.importing.reports import ImportChoices, ImportReport, Verdict
-from core.importing.sheet import Sheet, SheetFile
+from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
 from core.importing.undisturbed import undisturbed
 from core.model.setting import ImportBatch
@@ -130,8 +130,8 @@ def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
         updated=counts[Verdict.UPDATE],
         joined=counts[Verdict.JOIN],
         skipped=counts[Verdict.SKIP],
-        problems=[one.note for one in plan.with_verdict(Verdict.PROBLEM) if one.note is not None],
-        warnings=_warnings(plan),
+        problems=_problems(plan, understood.sheet),
+        warnings=_warnings(plan, understood.sheet),
         preview=[_shown(decision.row) for decision in plan.decisions[:SHOWN]],
         encoding=understood.sheet.encoding,
         sheet=understood.sheet.name,
@@ -140,15 +140,28 @@ def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
     )
 
 
-def _warnings(plan: Plan) -> list[RowNote]:
+def _problems(plan: Plan, sheet: Sheet) -> list[RowNote]:
+    """Why rows come back: where the file itself was broken, that is the reason."""
+    broken = {note.row: _row_note(note) for note in sheet.notes}
+    notes = (one.note for one in plan.with_verdict(Verdict.PROBLEM))
+    return [broken.get(note.row, note) for note in notes if note is not None]
+
+
+def _row_note(note: SheetNote) -> RowNote:
+    return RowNote(note.row, "", note.value, note.reason, note.fix)
+
+
+def _warnings(plan: Plan, sheet: Sheet) -> list[RowNote]:
     """Notes on rows that are written, in the order of the sheet."""
+    returned = {one.row.row for one in plan.with_verdict(Verdict.PROBLEM)}
+    repaired = [_row_note(note) for note in sheet.notes if note.row not in returned]
     noted = [
         warning
         for decision in plan.decisions
         if decision.verdict is not Verdict.PROBLEM
         for warning in decision.row.warnings
     ]
-    return sorted([*noted, *plan.warnings], key=lambda note: note.row)
+    return sorted([*repaired, *noted, *plan.warnings], key=lambda note: note.row)
 
 
 def _shown(row: CleanRow) -> dict[str, Plain]:

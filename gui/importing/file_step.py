@@ -14,8 +14,9 @@ from gui.widgets.card import Card
 from gui.widgets.label import PlainLabel
 
 _READ = (
-    T("Excel: .xlsx, .xlsm, .xls. All sheets are seen"),
-    T("Text: .csv, .tsv, .txt, in UTF-8 or GBK"),
+    T("Excel, WPS: .xlsx, .xlsm, .xls, .et, .ods. All sheets are seen"),
+    T("Text: .csv, .tsv, .txt, in UTF-8, GBK or Big5"),
+    T("Contacts of a phone: .vcf"),
     T("Customers, purchases, contacts, owned items"),
     T("Titles, totals and empty rows are passed over"),
 )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.text import T
 from gui.desk import Desk
 
-READABLE = ("xlsx", "xlsm", "xls", "csv", "tsv", "txt")
+READABLE = ("xlsx", "xlsm", "xlsb", "xls", "et", "ods", "csv", "tsv", "txt", "vcf", "html", "xml")
 
 
 class Files(Protocol):

@@ -12,6 +12,11 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("", text)
 
 
+def file_words(name: str) -> str:
+    """The name of a file as text that can be stored: on Unix it may be bytes that are no UTF-8."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 def harmless(text: str) -> str:
     """Text for a CSV cell, with an apostrophe before what a spreadsheet would take for a formula.
 

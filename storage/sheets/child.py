@@ -1,6 +1,7 @@
 """The process that opens a file of unknown origin, so that no file can take the window down.
 
-Started as `python -m storage.sheets.child FILE`; writes pickled parts to its standard output.
+Started as `python -m storage.sheets.child FILE ENCODING DELIMITER`, of which the last two may be empty;
+writes pickled parts to its standard output.
 """
 
 import gc
@@ -13,11 +14,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import UserError
+from core.importing.sheet import FOUND_OUT, TextForm
 from storage.sheets import gate, kinds, limits, refusals
+from storage.sheets.cells import file_words
 from storage.sheets.confining import MOST_MEMORY, confine, memory_for
 from storage.sheets.kinds import Kind
 from storage.sheets.parts import Finished, Part, Refused
-from storage.sheets.texts import read_text
 
 Confine = Callable[[int], None]
 
@@ -26,14 +28,15 @@ def main() -> None:
     """Reads the file named on the command line under the system's limits."""
     # A process of seconds that makes no circles: looking for them costs a tenth of its time.
     gc.disable()
-    serve(Path(sys.argv[1]), sys.stdout.buffer, confine)
+    path, encoding, delimiter = sys.argv[1:]
+    serve(Path(path), sys.stdout.buffer, confine, TextForm(encoding, delimiter))
 
 
-def serve(path: Path, out: BinaryIO, confine: Confine) -> None:
+def serve(path: Path, out: BinaryIO, confine: Confine, form: TextForm = FOUND_OUT) -> None:
     """Writes the parts of the file to `out`; the last is `Finished` or `Refused`."""
     try:
         confine(MOST_MEMORY)
-        _send(_parts(path, confine), out)
+        _send(_parts(path, confine, form), out)
     except UserError as error:
         _write(_refused(error), out)
     except MemoryError:
@@ -61,25 +64,31 @@ def _write(part: Part, out: BinaryIO) -> int:
     return out.write(stream.getbuffer())
 
 
-def _parts(path: Path, confine: Confine) -> Iterator[Part]:
+def _parts(path: Path, confine: Confine, form: TextForm) -> Iterator[Part]:
     try:
         data = path.read_bytes()
     except OSError:
         raise refusals.unreadable() from None
-    yield from _sheets(data, path.stem, confine)
+    yield from _sheets(data, file_words(path.stem), confine, form)
     yield Finished(hashlib.sha256(data).hexdigest())
 
 
-def _sheets(data: bytes, name: str, confine: Confine) -> Iterator[Part]:
+def _sheets(data: bytes, name: str, confine: Confine, form: TextForm) -> Iterator[Part]:
     kind = kinds.kind_of(data)
     if kind is Kind.TEXT:
-        return read_text(data, name)
+        return _text(data, name, form)
     if kind is Kind.ZIP:
         confine(memory_for(gate.unpacked_size(data)))
     else:
         kinds.refuse_other_ole(data)
         confine(memory_for(len(data)))
     return _workbook(data)
+
+
+def _text(data: bytes, name: str, form: TextForm) -> Iterator[Part]:
+    from storage.sheets.shapes import read_any_text
+
+    return read_any_text(data, name, form)
 
 
 def _workbook(data: bytes) -> Iterator[Part]:

@@ -26,6 +26,9 @@ MAX_PARTS = 2_000
 MAX_ROWS = 1_048_576
 """The last row of a sheet in Excel."""
 
+MAX_FILLED_ROWS = 200_000
+"""Twice the largest book; planning a million rows would take minutes."""
+
 MAX_COLUMNS = 1_000
 """Wider tables are crosstabs, not lists of people."""
 
@@ -44,12 +47,15 @@ def fenced(rows: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
 
     Raises UserError when the sheet grows too wide, too long or too large.
     """
-    cells = 0
+    cells = filled = 0
     for number, row in enumerate(rows, start=1):
         kept = row if len(row) <= MAX_COLUMNS else _narrowed(row, number)
         cells += len(kept)
+        filled += any(kept)
         if number > MAX_ROWS or cells > MAX_CELLS:
             raise too_many_cells()
+        if filled > MAX_FILLED_ROWS:
+            raise too_many_rows()
         yield kept
 
 
@@ -77,6 +83,14 @@ def too_many_cells() -> UserError:
             rows=MAX_ROWS,
         ),
         fix=T("Delete the empty rows and columns around the table, or split it into several files"),
+    )
+
+
+def too_many_rows() -> UserError:
+    """More rows with something in them than one import takes."""
+    return UserError(
+        T("The table has more than {rows} filled rows", rows=MAX_FILLED_ROWS),
+        fix=T("Split it into several files and import them one after the other"),
     )
 
 

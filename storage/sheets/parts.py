@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from core.importing.sheet import Cell
+from core.importing.sheet import Cell, SheetNote
 from core.text import Text
 
 ROWS_A_PIECE = 1_000
@@ -16,6 +16,7 @@ class SheetBegins:
 
     name: str
     encoding: str = ""
+    delimiter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,13 @@ class Rows:
     """The next rows of the sheet that began last."""
 
     rows: list[list[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was repaired in the sheet that began last."""
+
+    notes: list[SheetNote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class Refused:
     fix: Text | None
 
 
-Part = SheetBegins | Rows | Finished | Refused
+Part = SheetBegins | Rows | Noted | Finished | Refused
 
 
 def pieces(rows: Iterable[list[Cell]]) -> Iterator[Rows]:

@@ -69,9 +69,16 @@ def too_slow(seconds: float) -> UserError:
     )
 
 
-def web_page() -> UserError:
+def page_without_table() -> UserError:
     return UserError(
-        T("This is a web page, whatever its name says"),
+        T("This is a web page without a table, whatever its name says"),
+        fix=T("Open it in Excel and save it as .xlsx"),
+    )
+
+
+def other_xml() -> UserError:
+    return UserError(
+        T("This is an XML file, but no table"),
         fix=T("Open it in Excel and save it as .xlsx"),
     )
 
@@ -80,13 +87,6 @@ def other_workbook() -> UserError:
     return UserError(
         T("This kind of workbook is not read"),
         fix=T("Open it in Excel, WPS or LibreOffice and save it as .xlsx"),
-    )
-
-
-def cards() -> UserError:
-    return UserError(
-        T("These are contact cards, not a table"),
-        fix=T("Open them in an address book and export them as CSV"),
     )
 
 
@@ -109,6 +109,24 @@ def picture() -> UserError:
         T("This is a picture"),
         fix=T("Type its table into a workbook and save that as .xlsx"),
     )
+
+
+def recording() -> UserError:
+    return UserError(
+        T("This is a picture, a film or a recording"),
+        fix=T("Choose an .xlsx, .xls or .csv file"),
+    )
+
+
+def database() -> UserError:
+    return UserError(
+        T("This is a database, not a table"),
+        fix=T("Export its table as CSV and import that; a book of Shuke is opened, not imported"),
+    )
+
+
+def program() -> UserError:
+    return UserError(T("This is a program"), fix=T("Do not start it; ask its sender for a table"))
 
 
 def archive() -> UserError:

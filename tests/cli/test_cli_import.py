@@ -106,3 +106,19 @@ def test_what_cannot_be_imported(shuke: Shuke, book_path: Path, words: tuple[str
     done = shuke(*words)
     assert (done.status, done.out) == (status, "")
     assert not book_path.exists()
+
+
+def test_how_a_text_is_read_may_be_told(shuke: Shuke, tmp_path: Path) -> None:
+    path = tmp_path / "customers.txt"
+    path.write_bytes("姓名#手機\n張國榮#13800138000\n".encode("big5"))
+    done = shuke("import", str(path), "--encoding", "big5", "--delimiter", "#", "--dry-run", "--json")
+    assert (done.document["created"], done.document["encoding"]) == (1, "big5hkscs")
+    wrong = shuke("import", str(path), "--encoding", "klingon")
+    assert (wrong.status, "There is no encoding “klingon”" in wrong.err) == (1, True)
+
+
+def test_contact_cards_are_imported(shuke: Shuke, tmp_path: Path) -> None:
+    path = tmp_path / "contacts.vcf"
+    path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:张三\nTEL;TYPE=CELL:13800138000\nEND:VCARD\n", "utf-8")
+    assert shuke("import", str(path), "--json").document["created"] == 1
+    assert [row["name"] for row in shuke("list", "customers", "--json").rows] == ["张三"]

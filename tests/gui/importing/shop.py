@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.callsheet import Paper
 from core.errors import UserError
 from core.exporting import Table
-from core.importing.sheet import SheetFile
+from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.ports import Book
 from core.screens.importing.screen import Step
 from core.text import T
@@ -65,9 +65,9 @@ class SlowLibrary(DiskLibrary):
         self.go_on = Event()
         self.go_on.set()
 
-    def read_sheets(self, path: Path) -> SheetFile:
+    def read_sheets(self, path: Path, form: TextForm = FOUND_OUT) -> SheetFile:
         self.go_on.wait(5)
-        return super().read_sheets(path)
+        return super().read_sheets(path, form)
 
     def write_workbook(self, path: Path, tables: Iterable[Table]) -> None:
         if path.name == "full.xlsx":

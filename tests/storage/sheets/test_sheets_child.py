@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
+from core.importing.sheet import TextForm
 from storage.sheets import child, limits, reading
 from storage.sheets.confining import MOST_MEMORY, memory_for
 from storage.sheets.parts import Finished, Part, Refused, Rows, SheetBegins
@@ -42,7 +43,7 @@ def stored(tmp_path: Path, data: bytes) -> Path:
 
 def words_of(path: Path, seconds: float = 30) -> str:
     with pytest.raises(UserError) as caught:
-        read_file(path, seconds)
+        read_file(path, seconds=seconds)
     assert caught.value.fix is not None and caught.value.where is not None
     return caught.value.what.msgid
 
@@ -50,7 +51,7 @@ def words_of(path: Path, seconds: float = 30) -> str:
 def plays(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     """Another program takes the child's place."""
 
-    def start(path: Path) -> "subprocess.Popen[bytes]":
+    def start(path: Path, form: TextForm) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
             [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
@@ -60,7 +61,7 @@ def plays(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
 
 def test_a_text_is_served_in_parts(tmp_path: Path) -> None:
     begins, rows, finished = served(stored(tmp_path, b"a,b\n1,2\n"))
-    assert begins == SheetBegins("客户", "utf-8")
+    assert begins == SheetBegins("客户", "utf-8", ",")
     assert rows == Rows([["a", "b"], ["1", "2"]])
     assert isinstance(finished, Finished) and len(finished.sha256) == 64
 
@@ -114,11 +115,11 @@ def test_the_program_reads_what_its_command_line_names(
     limited: list[int] = []
     monkeypatch.setattr(resource, "setrlimit", lambda *limit: limited.append(limit[0]))
     monkeypatch.setattr("gc.disable", lambda: None)
-    monkeypatch.setattr(sys, "argv", ["child", str(stored(tmp_path, b"a,b\n"))])
+    monkeypatch.setattr(sys, "argv", ["child", str(stored(tmp_path, b"a,b\n")), "", ""])
     monkeypatch.setattr(sys, "stdout", Output())
     runpy.run_path(child.__file__, run_name="__main__")
     Output.buffer.seek(0)
-    assert pickle.load(Output.buffer) == SheetBegins("客户", "utf-8")
+    assert pickle.load(Output.buffer) == SheetBegins("客户", "utf-8", ",")
     assert resource.RLIMIT_CPU in limited
 
 
@@ -172,6 +173,12 @@ def test_a_place_inside_the_file_is_told_with_its_name(tmp_path: Path) -> None:
     assert where.values["place"].values == {"row": 2}
 
 
+def test_what_was_repaired_comes_with_its_sheet(tmp_path: Path) -> None:
+    data = "姓名,备注\n张三,很好很好很好\n".encode()
+    (sheet,) = read_file(stored(tmp_path, data + b"\xff,1\n")).sheets
+    assert [note.row for note in sheet.notes] == [3]
+
+
 def test_a_child_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plays(monkeypatch, "import time; time.sleep(60)")
     assert words_of(stored(tmp_path, b"a"), 0.2).startswith("Reading took more than")
@@ -194,8 +201,8 @@ def test_no_child_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     started: list[subprocess.Popen[bytes]] = []
     real = reading._start
 
-    def start(path: Path) -> "subprocess.Popen[bytes]":
-        started.append(real(path))
+    def start(path: Path, form: TextForm) -> "subprocess.Popen[bytes]":
+        started.append(real(path, form))
         return started[-1]
 
     monkeypatch.setattr(reading, "_start", start)

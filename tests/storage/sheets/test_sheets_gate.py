@@ -8,7 +8,8 @@ import pytest
 from core.errors import UserError
 from storage.sheets import gate, limits
 from storage.sheets.gate import unpacked_size
-from storage.sheets.kinds import Kind, kind_of, refuse_other_ole, refuse_other_text
+from storage.sheets.kinds import Kind, Shape, kind_of, refuse_other_ole, shape_of
+from tests.exchange import harmful, tables
 from tests.storage.sheets import hostile
 
 UNSAFE = "The workbook is packed as no spreadsheet program packs it"
@@ -91,6 +92,15 @@ def test_cells_are_reckoned_from_the_beginning_elsewhere(monkeypatch: pytest.Mon
     assert "cells" in words_of(data)
 
 
+def test_parts_on_top_of_each_other_are_unsafe() -> None:
+    assert words_of(harmful.overlapping_parts()) == UNSAFE
+
+
+def test_open_documents_pass_unless_they_are_locked() -> None:
+    assert unpacked_size(tables.open_sheet(tables.open_rows())) > 500
+    assert words_of(harmful.locked_open_document()) == "The workbook is protected by a password"
+
+
 def test_an_encrypted_part_is_a_locked_workbook() -> None:
     data = bytearray(hostile.archive("xl/workbook.xml"))
     data[data.index(b"PK\x01\x02") + 8] |= 1
@@ -101,7 +111,8 @@ def test_an_encrypted_part_is_a_locked_workbook() -> None:
     ("names", "words"),
     [
         (("mimetype", "content.xml"), "This kind of workbook is not read"),
-        (("xl/workbook.bin",), "This kind of workbook is not read"),
+        (("xl/styles.xml",), "This kind of workbook is not read"),
+        (("Index/Document.iwa", "Metadata/Properties.plist"), "This kind of workbook is not read"),
         (("word/document.xml",), "This is a document, not a table"),
         (("照片/1.jpg",), "This is an archive"),
         ((), "This is an archive"),
@@ -123,6 +134,10 @@ def test_other_archives_are_named(names: tuple[str, ...], words: str) -> None:
         (b"Rar!\x1a", "This is an archive"),
         (b"7z\xbc\xaf\x27\x1c", "This is an archive"),
         (b"\x1f\x8b\x08", "This is an archive"),
+        (bytes(257) + b"ustar", "This is an archive"),
+        (b"\0\0\0\x18ftypmp42", "This is a picture, a film or a recording"),
+        (b"SQLite format 3\0", "This is a database, not a table"),
+        (b"MZ\x90\0", "This is a program"),
     ],
 )
 def test_known_strangers_are_named(data: bytes, words: str) -> None:
@@ -149,20 +164,32 @@ def test_only_an_open_workbook_passes_among_ole_files() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("begin:vcard\nVERSION:3.0", "These are contact cards, not a table"),
         ("\nBEGIN:VCALENDAR\n", "This is a calendar, not a table"),
         ("%!PS-Adobe", "This is a document, not a table"),
-        ("<html><body><table>", "This is a web page, whatever its name says"),
-        ("\n <!DOCTYPE html>", "This is a web page, whatever its name says"),
-        ('<?xml version="1.0"?><Workbook', "This is a web page, whatever its name says"),
+        ('<?xml version="1.0"?><feed/>', "This is an XML file, but no table"),
+        ("<office:document/>", "This is an XML file, but no table"),
     ],
 )
 def test_other_texts_are_named(text: str, words: str) -> None:
     with pytest.raises(UserError) as caught:
-        refuse_other_text(text)
+        shape_of(text)
     assert caught.value.what.msgid == words
 
 
-def test_a_table_may_hold_markup_in_its_cells() -> None:
-    refuse_other_text("<img src=x>,1\n")
-    refuse_other_text("姓名,备注\n张三,<html>\n")
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("begin:vcard\nVERSION:3.0", Shape.CARDS),
+        ("<html><body><table>", Shape.WEB_PAGE),
+        ("\n <!DOCTYPE html>", Shape.WEB_PAGE),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html><html>', Shape.WEB_PAGE),
+        (
+            '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            Shape.XML_WORKBOOK,
+        ),
+        ("<img src=x>,1\n", Shape.CELLS),
+        ("姓名,备注\n张三,<html>\n", Shape.CELLS),
+    ],
+)
+def test_a_text_is_known_by_its_beginning(text: str, shape: Shape) -> None:
+    assert shape_of(text) is shape

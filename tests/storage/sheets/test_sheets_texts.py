@@ -2,32 +2,39 @@
 
 import codecs
 import hashlib
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import UserError
-from core.importing.sheet import Cell
+from core.importing.sheet import FOUND_OUT, Cell
 from storage.sheets import encodings, limits
 from storage.sheets.cells import harmless, unharmed
-from storage.sheets.encodings import find_encoding
+from storage.sheets.encodings import Encoding, find_encoding
 from storage.sheets.parts import Part, Rows, SheetBegins
 from storage.sheets.reading import read_file
-from storage.sheets.texts import read_text
+from storage.sheets.shapes import read_any_text
 
 TABLE = "姓名,手机,备注\n张三,13800000001,上次来过\n李四,13800000002,很好\n王五,13800000003,一般\n"
+UNKNOWN = "Привет, мир. ".encode("cp1251") * 100
+"""In no encoding of China or Japan."""
+
 CELLS = [line.split(",") for line in TABLE.splitlines()]
 
 
 def rows_of(data: bytes) -> list[list[Cell]]:
-    return [row for part in read_text(data, "x") if isinstance(part, Rows) for row in part.rows]
+    return [
+        row for part in read_any_text(data, "x", FOUND_OUT) if isinstance(part, Rows) for row in part.rows
+    ]
 
 
 def refusal_of(data: bytes) -> UserError:
     with pytest.raises(UserError) as caught:
-        list(read_text(data, "x"))
+        list(read_any_text(data, "x", FOUND_OUT))
     return caught.value
 
 
@@ -47,7 +54,7 @@ def refusal_of(data: bytes) -> UserError:
     ],
 )
 def test_every_usual_encoding_gives_the_same_cells(data: bytes, encoding: str) -> None:
-    assert next(iter(read_text(data, "客户"))) == SheetBegins("客户", encoding)
+    assert next(iter(read_any_text(data, "客户", FOUND_OUT))) == SheetBegins("客户", encoding, ",")
     assert rows_of(data) == CELLS
 
 
@@ -56,10 +63,23 @@ def test_a_text_in_no_chinese_encoding_is_guessed() -> None:
     assert rows_of(text.encode("cp1251")) == [line.split(";") for line in text.splitlines()]
 
 
-def test_a_guess_that_does_not_fit_the_rest_is_no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_guess_that_does_not_fit_the_rest_repairs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encodings, "_SAMPLE_BYTES", 300)
-    assert find_encoding("Привет, мир. ".encode("cp1251") * 100) is not None
-    assert find_encoding(b"plain words, " * 30 + b"\xff\x81\xff") is None
+    text = "Привет, мир. ".encode("cp1251") * 100
+    found = find_encoding(text)
+    assert found is not None and not found.repairs
+    assert find_encoding(text + b"\x98") == replace(found, repairs=True)
+
+
+def test_bytes_that_nobody_can_guess_are_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("charset_normalizer.from_bytes", lambda _data: SimpleNamespace(best=lambda: None))
+    assert refusal_of(UNKNOWN).what.msgid == "No table was recognised in this file"
+
+
+def test_a_guess_of_utf_16_needs_no_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    guess = SimpleNamespace(encoding="utf_16")
+    monkeypatch.setattr("charset_normalizer.from_bytes", lambda _data: SimpleNamespace(best=lambda: guess))
+    assert find_encoding(UNKNOWN) == Encoding("utf-16-le", repairs=True)
 
 
 def test_a_separator_that_breaks_the_first_rows_is_not_taken() -> None:
@@ -132,7 +152,7 @@ def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_rows_come_in_pieces() -> None:
-    parts: list[Part] = list(read_text(b"a,b\n" * 2_500, "x"))
+    parts: list[Part] = list(read_any_text(b"a,b\n" * 2_500, "x", FOUND_OUT))
     assert [len(part.rows) for part in parts if isinstance(part, Rows)] == [1_000, 1_000, 500]
 
 

@@ -1,0 +1,59 @@
+"""Birthdays of contact cards, in all forms that phones write them."""
+
+import re
+from collections.abc import Iterable
+
+from storage.cards.lines import Line, unescaped
+
+_NO_YEAR = "1604"
+"""What Apple writes for a birthday without its year."""
+
+_DAY = re.compile(r"(\d{4})-?(\d{1,2})-?(\d{1,2})(?:[T ].*)?$")
+_PARTED_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
+_MONTH_DAY = re.compile(r"--(\d{2})-?(\d{2})(?:[T ].*)?$")
+_CUSTOM = "X-ANDROID-CUSTOM"
+_CUSTOM_BIRTHDAY = "3"
+
+
+def birthday_of(lines: Iterable[Line]) -> tuple[str, str]:
+    """(birthday, lunar birthday) as our own reader of birthdays takes them; empty without one."""
+    solar = lunar = ""
+    for line in lines:
+        if line.name == _CUSTOM:
+            solar, lunar = _custom(line, solar, lunar)
+        elif _is_lunar(line):
+            lunar = lunar or _told(line)
+        elif line.name in ("BDAY", "X-BIRTHDAY"):
+            solar = solar or _told(line)
+    return solar, f"农历{lunar}" if lunar and "历" not in lunar else lunar
+
+
+def _is_lunar(line: Line) -> bool:
+    chinese = line.parameters.get("CALSCALE", "").lower() == "chinese"
+    return "LUNAR" in line.name or (chinese and line.name.endswith(("BDAY", "BIRTHDAY")))
+
+
+def _custom(line: Line, solar: str, lunar: str) -> tuple[str, str]:
+    """Android keeps what it has no property for as `kind;day;type;label`."""
+    kind, day, sort, label, *_ = (*line.value.split(";"), "", "", "", "")
+    if "lunar" in kind.lower() or "农历" in label:
+        return solar, lunar or _plain(day, "")
+    if kind.endswith("contact_event") and (sort == _CUSTOM_BIRTHDAY or "生日" in label):
+        return solar or _plain(day, ""), lunar
+    return solar, lunar
+
+
+def _told(line: Line) -> str:
+    return _plain(unescaped(line.value), line.parameters.get("X-APPLE-OMIT-YEAR", _NO_YEAR))
+
+
+def _plain(text: str, omitted: str) -> str:
+    found = _MONTH_DAY.match(text)
+    if found:
+        return f"{int(found[1])}月{int(found[2])}日"
+    day = _DAY.match(text) if text[:8].isdigit() else _PARTED_DAY.match(text)
+    if day is None:
+        return text
+    if day[1] in (omitted, _NO_YEAR, "0000"):
+        return f"{int(day[2])}月{int(day[3])}日"
+    return f"{day[1]}-{int(day[2]):02d}-{int(day[3]):02d}"

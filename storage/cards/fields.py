@@ -1,0 +1,188 @@
+"""One contact card as cells, by the headings that an import knows."""
+
+from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import unquote
+
+from storage.cards.days import birthday_of
+from storage.cards.lines import Line, parts_of, unescaped
+
+NAME, MOBILE, PHONE, NOTE = "姓名", "手机", "其他电话", "备注"
+HEADINGS = (
+    NAME,
+    MOBILE,
+    PHONE,
+    "微信",
+    "QQ",
+    "邮箱",
+    "生日",
+    "性别",
+    "地址",
+    "单位",
+    "职位",
+    "标签",
+    NOTE,
+)
+_SEXES = {"M": "男", "F": "女", "1": "男", "2": "女", "MALE": "男", "FEMALE": "女"}
+_MOBILE_WORDS = ("MOBILE", "IPHONE", "CELL", "手机", "行动", "行動")
+_CITIES_FIRST = "㐀"
+
+_Found = dict[str, list[str]]
+
+
+def cells_of(lines: Sequence[Line]) -> dict[str, str]:
+    """What the card says, by heading; only what it says."""
+    found: _Found = {heading: [] for heading in HEADINGS}
+    labels = {line.group: line.value.upper() for line in lines if line.group and line.name == "X-ABLABEL"}
+    for line in lines:
+        read = _READ.get(line.name)
+        if read is not None:
+            read(line, labels.get(line.group, ""), found)
+    _take_birthday(lines, found)
+    _take_name(lines, found)
+    for heading in ("微信", "QQ", "邮箱", "地址", "单位", "职位"):
+        _one_only(heading, found)
+    return {
+        heading: _BETWEEN.get(heading, "\n").join(dict.fromkeys(words))
+        for heading, words in found.items()
+        if words
+    }
+
+
+_BETWEEN = {"标签": "、"}
+
+
+def _take_name(lines: Iterable[Line], found: _Found) -> None:
+    """The name as it is shown, else put together, else the nickname, the firm or the address."""
+    told = {line.name: line.value for line in reversed([*lines])}
+    shown = unescaped(told.get("FN", "")) or _put_together(told.get("N", ""))
+    other = unescaped(told.get("NICKNAME", "")) or " ".join(found["单位"][:1]) or " ".join(found["邮箱"][:1])
+    name = " ".join((shown or other).split())
+    if name:
+        found[NAME].append(name)
+
+
+def _put_together(structured: str) -> str:
+    """Family name first and without a space in Chinese, last elsewhere."""
+    family, given, middle, before, after, *_ = (*parts_of(structured), "", "", "", "", "")
+    if any(letter >= _CITIES_FIRST for letter in family + given):
+        return "".join((family, middle, given))
+    return " ".join(filter(None, (before, given, middle, family, after)))
+
+
+def _take_birthday(lines: Iterable[Line], found: _Found) -> None:
+    """Whoever keeps a lunar birthday in the phone celebrates that one; the other goes to the note."""
+    solar, lunar = birthday_of(lines)
+    if lunar and solar:
+        found[NOTE].append(f"公历生日: {solar}")
+    found["生日"] += [birthday for birthday in (lunar or solar,) if birthday]
+
+
+def _one_only(heading: str, found: _Found) -> None:
+    """A second address has no place on a card of ours but the note."""
+    first, *others = [*dict.fromkeys(found[heading]), ""]
+    found[NOTE] += [f"{heading}: {other}" for other in others if other]
+    found[heading] = [first] if first else []
+
+
+def _phone(line: Line, label: str, found: _Found) -> None:
+    number = _spoken(line.value)
+    if not number:
+        return
+    if "FAX" in ",".join(line.kinds):
+        found[NOTE].append(f"传真: {number}")
+        return
+    kinds = {*line.kinds, label, line.parameters.get("X-LABEL", "").upper()}
+    mobile = any(word in kind for kind in kinds for word in _MOBILE_WORDS)
+    found[MOBILE if mobile else PHONE].append(number)
+
+
+def _spoken(value: str) -> str:
+    """A number without `tel:`, its extension as people write it."""
+    number = unescaped(value)
+    if number.lower().startswith("tel:"):
+        number = unquote(number[len("tel:") :])
+    return " ".join(number.replace(";ext=", "转").split(";")[0].split())
+
+
+def _text(heading: str) -> Callable[[Line, str, _Found], None]:
+    def take(line: Line, _label: str, found: _Found) -> None:
+        text = unescaped(line.value)
+        found[heading] += [text] if text else []
+
+    return take
+
+
+def _noted(words: str) -> Callable[[Line, str, _Found], None]:
+    def take(line: Line, _label: str, found: _Found) -> None:
+        text = " ".join(filter(None, parts_of(line.value)))
+        found[NOTE] += [f"{words}: {text}"] if text else []
+
+    return take
+
+
+def _mail(line: Line, _label: str, found: _Found) -> None:
+    address = unescaped(line.value).removeprefix("mailto:")
+    found["邮箱"] += [address] if address else []
+
+
+def _address(line: Line, _label: str, found: _Found) -> None:
+    box, room, street, town, region, code, country, *_ = (*parts_of(line.value), *[""] * 7)
+    largest_first = [country, region, town, street, room, box]
+    smallest_first = [box, room, street, town, region, code, country]
+    chinese = any(letter >= _CITIES_FIRST for letter in line.value)
+    words = "".join(largest_first) if chinese else ", ".join(filter(None, smallest_first))
+    found["地址"] += [" ".join(words.split())] if words.strip() else []
+
+
+def _firm(line: Line, _label: str, found: _Found) -> None:
+    words = " ".join(filter(None, parts_of(line.value)))
+    found["单位"] += [words] if words else []
+
+
+def _tags(line: Line, _label: str, found: _Found) -> None:
+    found["标签"] += filter(None, parts_of(line.value, ","))
+
+
+def _sex(line: Line, _label: str, found: _Found) -> None:
+    sex = _SEXES.get(line.value.partition(";")[0].strip().upper(), "")
+    found["性别"] = [sex] if sex else found["性别"]
+
+
+def _message(line: Line, label: str, found: _Found) -> None:
+    """QQ and WeChat among the many ways to send a message; what is neither goes to the note."""
+    scheme, _, rest = unescaped(line.value).rpartition(":")
+    service = line.parameters.get("X-SERVICE-TYPE", "") or label or scheme or ",".join(line.kinds)
+    if not rest:
+        return
+    if "qq" in service.lower():
+        found["QQ"].append(rest)
+    elif any(word in service.lower() for word in ("wechat", "weixin", "微信")):
+        found["微信"].append(rest)
+    else:
+        found[NOTE].append(f"{service or 'IM'}: {rest}")
+
+
+_READ: dict[str, Callable[[Line, str, _Found], None]] = {
+    "TEL": _phone,
+    "EMAIL": _mail,
+    "ADR": _address,
+    "ORG": _firm,
+    "TITLE": _text("职位"),
+    "ROLE": _text("职位"),
+    "NOTE": _text(NOTE),
+    "CATEGORIES": _tags,
+    "GENDER": _sex,
+    "X-GENDER": _sex,
+    "SEX": _sex,
+    "X-QQ": _text("QQ"),
+    "X-TENCENT": _text("QQ"),
+    "X-WECHAT": _text("微信"),
+    "X-WEIXIN": _text("微信"),
+    "IMPP": _message,
+    "URL": _noted("网址"),
+    "ANNIVERSARY": _noted("纪念日"),
+    "X-ANNIVERSARY": _noted("纪念日"),
+    "X-ABDATE": _noted("纪念日"),
+    "X-ABRELATEDNAMES": _noted("亲友"),
+    "X-SPOUSE": _noted("配偶"),
+}
