@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.exporting import Table
+from core.exporting import Calendar, ContactCard, Table
 from core.importing.sheet import SheetFile
 from core.ports import Book
 from storage.backups import restore
@@ -34,3 +34,13 @@ class DiskLibrary:
         from storage.sheets.writing import write_csv
 
         write_csv(path, table)
+
+    def write_cards(self, path: Path, cards: Iterable[ContactCard]) -> None:
+        from storage.cards.contacts import write_cards
+
+        write_cards(path, cards)
+
+    def write_calendar(self, path: Path, calendar: Calendar) -> None:
+        from storage.cards.calendars import write_calendar
+
+        write_calendar(path, calendar)

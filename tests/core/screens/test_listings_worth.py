@@ -210,4 +210,4 @@ def test_an_owned_item_stands_once_for_each_end(book: Book) -> None:
 
 def test_everything_is_one_list_for_each_kind_of_record(book: Book) -> None:
     referred_purchase(book)
-    assert [len(listing.rows) for listing in everything(book)] == [2, 1, 0, 0, 1, 1]
+    assert [len(listing.rows) for listing in everything(book, TODAY)] == [2, 1, 0, 0, 1, 1]
