@@ -35,6 +35,6 @@ def _event(entry: CalendarEntry, stamp: datetime) -> icalendar.Event:
     event.add("dtend", entry.day + timedelta(days=1))
     event.add("summary", " ".join(writable(entry.title).split()))
     if entry.note:
-        event.add("description", writable(entry.note))
+        event.add("description", "\n".join(writable(entry.note).splitlines()))
     event.add("transp", "TRANSPARENT")
     return event

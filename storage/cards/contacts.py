@@ -48,7 +48,7 @@ def _vcard(card: ContactCard) -> Component:
     if card.birthday is not None:
         _add_birthday(made, card.birthday, card.year_known)
     if card.note:
-        made.add("note").value = writable(card.note)
+        made.add("note").value = _lines(card.note)
     if card.tags:
         made.add("categories").value = [_line(tag) for tag in card.tags]
     made.add(NUMBER_FIELD.lower()).value = _line(card.number)
@@ -75,3 +75,8 @@ def _types(phone: ContactPhone) -> Iterator[str]:
 def _line(text: str) -> str:
     """Text for a value of one line."""
     return " ".join(writable(text).split())
+
+
+def _lines(text: str) -> str:
+    """Text of several lines, with one kind of line break."""
+    return "\n".join(writable(text).splitlines())

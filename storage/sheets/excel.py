@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.exporting import Table
 from storage.sheets.cells import writable
-from storage.sheets.column_widths import WIDEST, column_widths
+from storage.sheets.column_widths import column_widths
 from storage.sheets.layout import Pens, lay_out, offer_choices
 from storage.sheets.row_markup import markup
 
@@ -59,10 +59,7 @@ def _add(book: Workbook, table: Table, place: Path) -> _Written:
     widths = column_widths(table.columns, sample)
     pens = Pens(book, table.date_format)
     lay_out(sheet, table, widths, pens)
-    styles = [
-        pens.styles(column.kind, wraps=width >= WIDEST)
-        for column, width in zip(table.columns, widths, strict=True)
-    ]
+    styles = [pens.styles(column.kind, width) for column, width in zip(table.columns, widths, strict=True)]
     rows = 1
     with place.open("w", encoding="utf-8") as file:
         for row in markup(table.columns, styles, chain(sample, source)):

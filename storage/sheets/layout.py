@@ -8,20 +8,24 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.exporting import ColumnKind, Table
+from core.exporting import Column, ColumnKind, Table
 from storage.sheets.cells import writable
+from storage.sheets.column_widths import WIDEST
 from storage.sheets.row_markup import Styles, cut
 
 _A4 = 9
 _MARGIN = 0.5
 """Of the printed page, in inches."""
 
+_FIGURES = frozenset({ColumnKind.MONEY, ColumnKind.NUMBER})
 _TEXT, _MONEY, _NUMBER = "@", "#,##0.00", "General"
 _HEAD = PatternFill("solid", fgColor="ECEEEB")
 _BELOW_HEAD = Border(bottom=Side("thin", color="858C88"))
 _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
-_MIDDLE = Alignment(vertical="center")
+_LEFT = Alignment(horizontal="left", vertical="top")
+_HEADING = Alignment(horizontal="left", vertical="center")
+_OF_FIGURES = Alignment(horizontal="right", vertical="center")
 
 
 class Pens:
@@ -36,18 +40,22 @@ class Pens:
             ColumnKind.NUMBER: _NUMBER,
         }
 
-    def styles(self, kind: ColumnKind, *, wraps: bool) -> Styles:
-        """The styles of a column: text as it is, or going on in the next line."""
-        return Styles(self._number(_TEXT, wraps), self._number(self._formats[kind], wraps))
+    def styles(self, kind: ColumnKind, width: int) -> Styles:
+        """The styles of a column; the text of a wide one goes on in the next line."""
+        wraps = width >= WIDEST
+        text = self._number(_TEXT, _WRAPPED if wraps else _TOP)
+        # A day at the right edge would stand against the text of the next column.
+        figure = self._number(self._formats[kind], _LEFT if kind is ColumnKind.DATE else _TOP)
+        return Styles(text, figure, width if wraps else 0)
 
     def format_of(self, kind: ColumnKind) -> str:
         """The number format of what is typed into the column."""
         return self._formats[kind]
 
-    def _number(self, number_format: str, wraps: bool) -> int:
+    def _number(self, number_format: str, alignment: Alignment) -> int:
         cell = Cell(self._sheet, row=1, column=1)
         cell.number_format = number_format
-        cell.alignment = _WRAPPED if wraps else _TOP
+        cell.alignment = alignment
         return int(cell.style_id)
 
 
@@ -57,7 +65,7 @@ def lay_out(sheet: Worksheet, table: Table, widths: list[int], pens: Pens) -> No
         dimension = sheet.column_dimensions[get_column_letter(number)]
         dimension.width = width
         dimension.number_format = pens.format_of(column.kind)
-        _write_heading(sheet, number, column.heading)
+        _write_heading(sheet, number, column)
     if table.hidden:
         sheet.sheet_state = "veryHidden"
         return
@@ -77,11 +85,12 @@ def offer_choices(sheet: Worksheet, table: Table, rows: int) -> None:
             sheet.add_data_validation(offer)
 
 
-def _write_heading(sheet: Worksheet, column: int, heading: str) -> None:
-    cell = sheet.cell(1, column, cut(writable(heading)))
+def _write_heading(sheet: Worksheet, place: int, column: Column) -> None:
+    cell = sheet.cell(1, place, cut(writable(column.heading)))
     cell.data_type = "s"
     cell.font = Font(bold=True)
-    cell.fill, cell.border, cell.alignment = _HEAD, _BELOW_HEAD, _MIDDLE
+    cell.fill, cell.border = _HEAD, _BELOW_HEAD
+    cell.alignment = _OF_FIGURES if column.kind in _FIGURES else _HEADING
 
 
 def _set_up_print(sheet: Worksheet, title: str) -> None:

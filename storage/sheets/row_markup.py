@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
 from core.exporting import Column, ColumnKind, Value
 from storage.sheets.cells import writable, yuan
+from storage.sheets.column_widths import width_of
 from storage.sheets.limits import MAX_CELL_CHARACTERS
+
+_LINE_HEIGHT, _MOST_LINES = 15, 6
+"""Points, as spreadsheets count heights."""
 
 _FIRST_DAY, _DAY_NONE = date(1900, 3, 1), date(1899, 12, 30)
 """Spreadsheets count days from the second; before the first they do not agree how."""
@@ -17,10 +22,12 @@ _FIRST_DAY, _DAY_NONE = date(1900, 3, 1), date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The numbers under which a workbook keeps the styles of one column: its text and its figures."""
+    """The numbers under which a workbook keeps the styles of one column: its text and its figures. Text
+    goes on in the next line after `line` characters of the standard font; 0: it does not."""
 
     text: int
     figure: int
+    line: int = 0
 
 
 def cut(text: str) -> str:
@@ -36,13 +43,22 @@ def markup(columns: Sequence[Column], styles: Sequence[Styles], rows: Iterable[l
         _writer(get_column_letter(place), column.kind, style)
         for place, (column, style) in enumerate(zip(columns, styles, strict=True), start=1)
     ]
+    wrapping = [(place, style.line) for place, style in enumerate(styles) if style.line]
     for number, row in enumerate(rows, start=2):
         cells = [
             write(number, value)
             for write, value in zip(writers, row, strict=True)
             if value is not None and value != ""
         ]
-        yield f'<row r="{number}">{"".join(cells)}</row>'
+        lines = max((_lines(row[place], room) for place, room in wrapping), default=1)
+        height = f' ht="{lines * _LINE_HEIGHT}"' if lines > 1 else ""
+        yield f'<row r="{number}"{height}>{"".join(cells)}</row>'
+
+
+def _lines(value: Value, room: int) -> int:
+    """How many lines a text takes; a row does not grow beyond a few."""
+    needed = ceil(width_of(value) / room) if isinstance(value, str) else 1
+    return max(1, min(needed, _MOST_LINES))
 
 
 def _writer(letter: str, kind: ColumnKind, styles: Styles) -> Callable[[int, Value], str]:
