@@ -19,6 +19,7 @@ PAGES = (
     (entries.BIRTHDAYS, "gui.birthdays.page", "BirthdaysPage"),
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),
+    (entries.EXPORTING, "gui.exporting.page", "ExportPage"),
     (entries.SETTINGS, "gui.settings.page", "SettingsPage"),
 )
 

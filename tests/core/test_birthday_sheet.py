@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from core.ports import Book
 from core.text import T
 from tests.makers import TODAY, a_book, a_customer
 
+Fields = dict[str, Any]  # fields of Customer, of any type
 SOLAR = Calendar.SOLAR
 
 
@@ -25,7 +27,7 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 def test_a_week_comes_first_and_then_the_month(book: Book) -> None:
     set_preference(book, "own_name", "沈知远")
-    near = {"birth_calendar": SOLAR, "birth_month": 9, "birth_day": 25, "birth_year": 1986}
+    near: Fields = {"birth_calendar": SOLAR, "birth_month": 9, "birth_day": 25, "birth_year": 1986}
     a_customer(book, "甲", "13800138000", **near)
     a_customer(book, "乙", birth_calendar=Calendar.LUNAR, birth_month=9, birth_day=1)
     a_customer(book, "丙", birth_calendar=SOLAR, birth_month=12, birth_day=1)
@@ -42,7 +44,7 @@ def test_a_week_comes_first_and_then_the_month(book: Book) -> None:
 def test_a_child_is_called_by_its_family(book: Book) -> None:
     parent = a_customer(book, "陈国栋", "13800138000")
     home = book.customers.get(parent).household_id
-    young = {"birth_calendar": SOLAR, "birth_month": 9, "birth_day": 20, "birth_year": 2018}
+    young: Fields = {"birth_calendar": SOLAR, "birth_month": 9, "birth_day": 20, "birth_year": 2018}
     a_customer(book, "陈小栋", "13900139000", household=home, **young)
     (band,) = birthday_sheet(book, TODAY).bands
     (entry,) = band.entries

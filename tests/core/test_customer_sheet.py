@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,9 @@ from core.text import T
 from resources.words import Words
 from tests.makers import TODAY, a_book, a_customer, a_touch
 
+Fields = dict[str, Any]  # fields of Customer, of any type
 ENGLISH = Words("en", TODAY)
-BIRTHDAY = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 12}
+BIRTHDAY: Fields = {"birth_calendar": Calendar.LUNAR, "birth_month": 8, "birth_day": 12}
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_no_tier_no_amount_and_no_private_note(book: Book) -> None:
 def test_the_family_stands_there_with_numbers_that_may_be_shown(book: Book) -> None:
     parent = a_customer(book, "陈国栋", "13800138000")
     home = book.customers.get(parent).household_id
-    young = {"birth_calendar": Calendar.SOLAR, "birth_month": 9, "birth_day": 20, "birth_year": 2018}
+    young: Fields = {"birth_calendar": Calendar.SOLAR, "birth_month": 9, "birth_day": 20, "birth_year": 2018}
     child = a_customer(book, "陈小栋", "13900139000", household=home, role=Role.CHILD, **young)
     a_customer(book, "陈老", "13700137000", household=home, role=Role.PARENT, deceased=date(2020, 1, 1))
     sheet = customer_sheet(book, child, TODAY)

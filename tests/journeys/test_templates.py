@@ -10,18 +10,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 from resources.words import languages
 from tests.journeys.conftest import Shuke
 
+Row = dict[int, str | int | date]
 LANGUAGES = [code for code, _ in languages()]
-CUSTOMERS: list[dict[int, object]] = [
+CUSTOMERS: list[Row] = [
     {1: "陈国栋", 3: "15422814821", 6: "农历八月十五", 15: "钓鱼、牌友"},
     {1: "李玉芬", 3: "13800138000", 6: "1985-3-2", 19: date(2026, 10, 8)},
 ]
-RECORDS: dict[str, dict[int, object]] = {
+RECORDS: dict[str, Row] = {
     "purchases": {1: "陈国栋", 3: date(2026, 1, 5), 4: "冰箱", 7: 3000},
     "history": {1: "李玉芬", 3: date(2026, 1, 6), 6: date(2026, 12, 1), 7: "聊了冰箱"},
 }
 
 
-def filled(path: Path, rows: list[dict[int, object]]) -> Path:
+def filled(path: Path, rows: list[Row]) -> Path:
     """The template with these rows below its example, each drop-down at its first choice."""
     workbook = load_workbook(path)
     sheet = workbook.worksheets[0]

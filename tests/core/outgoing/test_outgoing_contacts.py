@@ -1,6 +1,7 @@
 """Who goes into the contacts of a phone, under which name, and with what."""
 
 from datetime import date
+from typing import Any
 
 from core.actions.merging import merge, plan_merge
 from core.actions.preferences import set_preference
@@ -14,6 +15,7 @@ from core.text import T
 from resources.words import Words
 from tests.makers import TODAY, a_customer, a_purchase
 
+Fields = dict[str, Any]  # fields of Customer, of any type
 PHONE = "13800138000"
 WORDS = Words("zh_CN", TODAY)
 
@@ -64,7 +66,7 @@ def test_what_is_held_tells_where_nothing_was_bought(book: Book) -> None:
 
 
 def test_a_solar_birthday_is_a_date_and_a_lunar_one_a_note(book: Book) -> None:
-    born = {"birth_month": 8, "birth_day": 15}
+    born: Fields = {"birth_month": 8, "birth_day": 15}
     a_customer(book, "甲", PHONE, birth_calendar=Calendar.SOLAR, birth_year=1985, **born)
     a_customer(book, "乙", PHONE, birth_calendar=Calendar.SOLAR, **born)
     a_customer(book, "丙", PHONE, birth_calendar=Calendar.LUNAR, **born)
@@ -86,7 +88,7 @@ def test_some_customers_stay_behind(book: Book) -> None:
     a_customer(book, "甲", PHONE, do_not_contact=True)
     a_customer(book, "乙", PHONE, deceased=TODAY)
     a_customer(book, "丙")
-    young = {"birth_calendar": Calendar.SOLAR, "birth_month": 1, "birth_day": 1, "birth_year": 2015}
+    young: Fields = {"birth_calendar": Calendar.SOLAR, "birth_month": 1, "birth_day": 1, "birth_year": 2015}
     a_customer(book, "丁", PHONE, **young)
     a_customer(book, "戊", email="a@example.com", **young)
     found = taken(book)
