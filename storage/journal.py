@@ -5,6 +5,8 @@ as it was before the change (NULL: it was not there). Undo and redo are the same
 and the row of today change places. What a later change has touched since stays and is named.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 
 from sqlcipher3 import dbapi2 as engine
@@ -25,6 +27,10 @@ END
 """
 
 REFUSE = "SELECT RAISE(ABORT, 'the ledger is never rewritten') FROM door WHERE mode = 'record';"
+
+ENTER = """
+INSERT INTO journal (change_id, kind, row_id)
+SELECT change_id, '{table}', row.id FROM temp.door, main.{table} row WHERE row.id >= ?"""
 
 LAST_NUMBER = """
 SELECT max(
@@ -51,15 +57,14 @@ def arm(connection: engine.Connection) -> None:
     """Put the triggers on: last of all when a book is opened."""
     connection.execute(DOOR)
     for table in TABLES:
-        for verb, row, image in (
-            ("INSERT", "NEW", "NULL"),
-            ("UPDATE", "OLD", image_of(table, "OLD")),
-            ("DELETE", "OLD", image_of(table, "OLD")),
-        ):
-            append_only = REFUSE if table in APPEND_ONLY and verb != "INSERT" else ""
-            connection.execute(
-                RECORD.format(table=table, verb=verb, row=row, image=image, append_only=append_only)
-            )
+        for verb in ("INSERT", "UPDATE", "DELETE"):
+            connection.execute(_trigger(table, verb))
+
+
+def _trigger(table: str, verb: str) -> str:
+    row, image = ("NEW", "NULL") if verb == "INSERT" else ("OLD", image_of(table, "OLD"))
+    append_only = REFUSE if table in APPEND_ONLY and verb != "INSERT" else ""
+    return RECORD.format(table=table, verb=verb, row=row, image=image, append_only=append_only)
 
 
 def armed_tables(connection: engine.Connection) -> set[str]:
@@ -73,6 +78,31 @@ def armed_tables(connection: engine.Connection) -> set[str]:
 def open_door(connection: engine.Connection, change_id: int, mode: str) -> None:
     """Let rows be written for this change: `record` keeps images, `replay` does not."""
     connection.execute("INSERT INTO temp.door VALUES (?, ?)", [change_id, mode])
+
+
+def records(connection: engine.Connection) -> bool:
+    """Whether a change is open that keeps images."""
+    return connection.execute("SELECT 1 FROM temp.door WHERE mode = 'record'").fetchone() is not None
+
+
+@contextmanager
+def entered_together(connection: engine.Connection, table: str, first: int) -> Iterator[None]:
+    """Within, rows of ids from `first` on, above all there ever were, may be inserted into one table
+    of a change that records: they are entered in one stroke, which takes a quarter of the time that a
+    trigger takes row by row. Broken off, it leaves neither rows nor a table without its trigger.
+    """
+    connection.execute("SAVEPOINT many")
+    try:
+        connection.execute(f"DROP TRIGGER temp.journal_{table}_INSERT")
+        yield
+        connection.execute(ENTER.format(table=table), [first])
+        connection.execute(_trigger(table, "INSERT"))
+    except BaseException:
+        if connection.in_transaction:  # a full disk may have made the engine roll back by itself
+            connection.execute("ROLLBACK TO many")
+            connection.execute("RELEASE many")
+        raise
+    connection.execute("RELEASE many")
 
 
 def close_door(connection: engine.Connection) -> None:

@@ -8,6 +8,7 @@ from storage import journal, replay
 from storage.book import OpenBook
 from storage.connection import connect, keep_one_file, make_private, transaction
 from storage.derived import touched
+from storage.derived.refreshing import rebuild_search
 from storage.faults import files_told_in_words, told_in_words
 from storage.identity import APPLICATION_ID, VERSION, version_of
 
@@ -34,6 +35,7 @@ def open_book(path: Path) -> OpenBook:
 def _bring_up_to_date(connection: engine.Connection, path: Path) -> None:
     version = version_of(connection, path)
     keep_one_file(connection)
+    touched.prepare(connection)
     if version < VERSION:
         _migrate(connection)
 
@@ -53,6 +55,7 @@ def _migrate(connection: engine.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     with transaction(connection):
         steps.apply(Database(connection, execute_plugins=False))
+        rebuild_search(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -60,7 +63,6 @@ def _migrate(connection: engine.Connection) -> None:
 
 def _prepare(connection: engine.Connection) -> None:
     """What a connection needs of its own; the triggers come last."""
-    touched.prepare(connection)
     replay.prepare(connection)
     connection.execute("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance)")
     journal.arm(connection)

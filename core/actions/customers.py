@@ -120,16 +120,10 @@ def write_customers(
     book.households.add_all(
         Household(card.id, card.added, id=card.household_id) for card, (_, home) in written if home is None
     )
-    write_cards(book, [NewCustomer(card, new.phones, new.tags) for card, (new, _) in written])
+    book.customers.add_all(cards)
+    book.phones.add_all(phone for card, (new, _) in written for phone in _phones(card.id, new.phones))
+    write_tags(book, [(card.id, tag) for card, (new, _) in written for tag in new.tags])
     return cards
-
-
-def write_cards(book: Book, cards: Sequence[NewCustomer]) -> None:
-    """Inside an open change: store cards that are complete, their ids, numbers, households and days
-    among them, with what hangs on them."""
-    book.customers.add_all(new.card for new in cards)
-    book.phones.add_all(phone for new in cards for phone in _phones(new.card.id, new.phones))
-    write_tags(book, [(new.card.id, tag) for new in cards for tag in new.tags])
 
 
 def write_fields(book: Book, card: Customer, values: Mapping[str, object]) -> None:

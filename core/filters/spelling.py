@@ -1,24 +1,25 @@
 """How a Chinese name is typed on a Latin keyboard: its pinyin and its initials."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from core.rules.sounds import readings_in_order
 
 
 @lru_cache(maxsize=65536)
-def spellings(name: str) -> frozenset[str]:
-    """Full pinyin without spaces, and initials: `陈国栋` gives `chenguodong` and `cgd`.
+def spellings(name: str) -> tuple[str, ...]:
+    """Full pinyin without spaces, and initials, each once: `陈国栋` gives `chenguodong` and `cgd`.
 
     Characters read in several ways (单 shan or dan) are taken in each of them, one at a time.
     """
     readings = [readings_in_order(character) for character in name]
     usual = [of_one[0] for of_one in readings]
-    words = {*_joined(usual)}
+    words = [*_joined(usual)]
     for place, of_one in enumerate(readings):
         for other in of_one[1:]:
-            words.update(_joined([*usual[:place], other, *usual[place + 1 :]]))
-    return frozenset(words)
+            words += _joined([*usual[:place], other, *usual[place + 1 :]])
+    return tuple(dict.fromkeys(words))
 
 
-def _joined(syllables: list[str]) -> tuple[str, str]:
+def _joined(syllables: Sequence[str]) -> tuple[str, str]:
     return "".join(syllables), "".join([syllable[0] for syllable in syllables])

@@ -6,6 +6,7 @@ names also by their pinyin and its initials, phones also by their tails.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import add
 
 from core.filters.spelling import spellings
@@ -14,27 +15,32 @@ HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
 LATIN = re.compile(r"[^\W_㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
 TAIL = 4
 
+_HAN_AND_OTHERS = re.compile(f"({HAN.pattern})")
 
-def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> set[str]:
-    """Every word of a card: its name by single characters and by sound too, its phones by tail too,
-    other texts by pairs, for a single character of a note would find half the book."""
+
+def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> str:
+    """Every word of a card, with spaces between: its name by single characters and by sound too, its
+    phones by tail too, other texts by pairs, for a single character of a note would find half the book."""
     # Nothing reaches across the end of a line, so that all texts are searched at once.
-    words = _text_words("\n".join((name, *texts)))
+    pieces = _HAN_AND_OTHERS.split("\n".join((name, *texts)))
+    words = [_latin(" ".join(pieces[::2])), *map(_pairs, pieces[1::2])]
     for part in HAN.findall(name):
-        words.update(part)
-        words.update(spellings(part))
+        words += (*part, *spellings(part))
     for phone in phones:
-        digits = "".join(filter(str.isdigit, phone))
-        words.update((digits, digits[3:], digits[-TAIL:]))
-    words.discard("")
-    return words
+        digits = phone if phone.isdigit() else "".join(filter(str.isdigit, phone))
+        words += (digits, digits[3:], digits[-TAIL:])
+    return " ".join(words).lower()
 
 
-def _text_words(text: str) -> set[str]:
-    words = set(map(str.lower, LATIN.findall(text)))
-    for part in HAN.findall(text):
-        words.update(map(add, part, part[1:]) if len(part) > 1 else part)
-    return words
+def _latin(text: str) -> str:
+    """Where nothing but ASCII stands the index itself finds the words, and sooner."""
+    return text if text.isascii() else " ".join(LATIN.findall(text))
+
+
+# Places, roads and the words between figures come again and again.
+@lru_cache(maxsize=65536)
+def _pairs(part: str) -> str:
+    return " ".join(map(add, part, part[1:])) or part
 
 
 def sought(phrase: str) -> list[tuple[str, bool]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.actions.customers import NewCustomer, NewPhone, write_cards
 from core.actions.tags import write_tags
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
@@ -52,15 +51,23 @@ def _waves(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
 def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
     homes = _Homes(book.households.next_id(), today)
     cards = [
-        NewCustomer(
-            _card(decision, homes.home_of(decision.row, decision.customer_id), today),
-            tuple(map(_typed, decision.row.phones)),
-            decision.row.get("tags", tuple) or (),
-        )
-        for decision in decisions
+        _card(decision, homes.home_of(decision.row, decision.customer_id), today) for decision in decisions
     ]
     book.households.add_all(homes.households.values())
-    write_cards(book, cards)
+    book.customers.add_all(cards)
+    book.phones.add_all(
+        _phone(decision.customer_id, phone, phone.position)
+        for decision in decisions
+        for phone in decision.row.phones
+    )
+    write_tags(
+        book,
+        [
+            (decision.customer_id, tag)
+            for decision in decisions
+            for tag in decision.row.get("tags", tuple) or ()
+        ],
+    )
     book.follow_ups.add_all(
         _follow_up(decision.customer_id, due, today)
         for decision in decisions
@@ -104,8 +111,8 @@ def _card(decision: Decision, home: int, today: date) -> Customer:
     return Customer(**card_fields(decision.row), household_id=home, added=today, id=decision.customer_id)
 
 
-def _typed(phone: Phone) -> NewPhone:
-    return NewPhone(phone.typed, phone.digits, phone.label)
+def _phone(customer_id: int, phone: Phone, position: int) -> Phone:
+    return Phone(customer_id, phone.typed, phone.digits, phone.label, position)
 
 
 def _follow_up(customer_id: int, due: date, today: date) -> FollowUp:
@@ -121,8 +128,7 @@ def _update(book: Book, customer_id: int, changes: CardChanges, shelf: Shelf, to
         book.customers.update(customer_id, **changes.fields)
     first = len(shelf.phones.get(customer_id, []))
     book.phones.add_all(
-        Phone(customer_id, phone.typed, phone.digits, phone.label, first + place)
-        for place, phone in enumerate(changes.phones)
+        _phone(customer_id, phone, first + place) for place, phone in enumerate(changes.phones)
     )
     write_tags(book, [(customer_id, tag) for tag in changes.tags])
     if changes.follow_up is not None:

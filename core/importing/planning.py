@@ -57,12 +57,14 @@ def _decide(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicates, n
 
 
 def _create(row: CleanRow, known: Known, next_id: int) -> Decision:
-    number = row.get("number", str)
+    number, name = row.get("number", str), _name(row)
     if not number or known.numbered(number) is not None:
         number = known.free_number()
-    known.add(next_id, number, _name(row), digits_of(row))
-    values = {**row.values, "number": number, "name": _name(row)}
-    return Decision(CleanRow(row.row, values, row.warnings), Verdict.CREATE, next_id)
+    known.add(next_id, number, name, digits_of(row))
+    told = row.values
+    if told.get("number") != number or told.get("name") != name:
+        row = CleanRow(row.row, {**told, "number": number, "name": name}, row.warnings)
+    return Decision(row, Verdict.CREATE, next_id)
 
 
 def _same_number(row: CleanRow, found: int, known: Known, shelf: Shelf, duplicates: Duplicates) -> Decision:
@@ -117,5 +119,5 @@ def _name(row: CleanRow) -> str:
 
 def digits_of(row: CleanRow) -> list[str]:
     """The row's phones, normalised, each once."""
-    told = (phone.digits for field in PHONES for phone in row.get(field, tuple) or ())
-    return list(dict.fromkeys(told))
+    told = [phone.digits for field in PHONES for phone in row.get(field, tuple) or ()]
+    return list(dict.fromkeys(told)) if len(told) > 1 else told

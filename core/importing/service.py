@@ -22,6 +22,7 @@ from core.importing.planning_records import plan_records
 from core.importing.reports import ImportChoices, ImportReport, Verdict
 from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import FoundTable
+from core.importing.undisturbed import undisturbed
 from core.model.setting import ImportBatch
 from core.ports import Book, Progress, no_progress
 from core.text import N, T
@@ -49,6 +50,7 @@ class Understood:
     mapping: Mapping
 
 
+@undisturbed()
 def understand(file: SheetFile, choices: ImportChoices) -> Understood:
     """Find the table and what its columns mean. Raises UserError when there is none, or when no
     column says whom the rows are about."""
@@ -59,6 +61,7 @@ def understand(file: SheetFile, choices: ImportChoices) -> Understood:
     return Understood(file, sheet, table, mapping)
 
 
+@undisturbed()
 def make_plan(
     book: Book, understood: Understood, choices: ImportChoices, tell: Progress = no_progress
 ) -> Plan:
@@ -70,6 +73,7 @@ def make_plan(
     return plan_records(book, mapping, clean_rows(mapping, rows), len(rows), tell)
 
 
+@undisturbed()
 def apply_plan(book: Book, understood: Understood, plan: Plan, today: date) -> Changes:
     """Write exactly the plan, in one change. Raises UserError when the book has changed since."""
     if tuple(book.history(1)) != plan.stamp:
@@ -154,15 +158,15 @@ def _shown(row: CleanRow) -> dict[str, Plain]:
 def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
     """Move what has no place on a card into the note, under the heading it had."""
     headings = {name: column.heading for name in NOTED if (column := mapping.column_of(name)) is not None}
-    for row in rows:
-        lines = [
-            f"{heading}: {_plain(row, name)}" for name, heading in headings.items() if name in row.values
-        ]
-        if not lines:
-            yield row
-            continue
-        note = "\n".join(filter(None, [row.get("note", str), *lines]))
-        yield replace(row, values={**row.values, "note": note})
+    return (_with_notes(row, headings) for row in rows) if headings else rows
+
+
+def _with_notes(row: CleanRow, headings: dict[str, str]) -> CleanRow:
+    lines = [f"{heading}: {_plain(row, name)}" for name, heading in headings.items() if name in row.values]
+    if not lines:
+        return row
+    note = "\n".join(filter(None, [row.get("note", str), *lines]))
+    return replace(row, values={**row.values, "note": note})
 
 
 def _plain(row: CleanRow, name: str) -> str:

@@ -1,9 +1,8 @@
 """The table on a sheet: where its heading stands, its columns, and the rows that are data."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from core.importing.cells import cell_text, is_blank
 from core.importing.fields import SheetKind
@@ -93,19 +92,16 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> Found
 
 def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
     """The filled cells of each column that has any, from the top."""
-    filled: dict[int, list[Cell]] = defaultdict(list)
-    for _, row in rows:
-        for at, cell in enumerate(row):
-            if cell is not None and cell != "" and not is_blank(cell):
-                filled[at].append(cell)
-    return filled
+    columns = zip_longest(*[row for _, row in rows])
+    filled = ([cell for cell in column if not is_blank(cell)] for column in columns)
+    return {at: cells for at, cells in enumerate(filled) if cells}
 
 
 def _data_rows(rows: Sequence[list[Cell]], start: int, headings: Sequence[str]) -> Iterator[Row]:
     above: list[Cell] = []
     printed = rows[max(start - 2, 0) : start] if headings else []
     words = frozenset(cell for row in (headings, *printed) for cell in row if not is_blank(cell))
-    for number, row in enumerate(rows[start:], start + 1):
+    for number, row in enumerate(islice(rows, start, None), start + 1):
         if is_empty(row) or is_furniture(row, words):
             continue
         above = row if _SAME_AS_ABOVE.isdisjoint(row) else _filled_from(above, row)

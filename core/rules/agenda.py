@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from core.calendar.workdays import WorkCalendar
 from core.model.agenda import FOR_EVER, DueItem, Reason, Standing
 from core.model.facts import HouseholdFacts
+from core.model.interaction import FollowUp
 from core.model.purchase import ItemEnd
 from core.model.setting import Settings
 from core.rules.cadence import gap_of
 
-LATE_FOLLOW_UP_DAYS = 7
+_LATE_FOLLOW_UP = timedelta(days=7)
 REPLY_DAYS = 1
 
 
@@ -23,28 +24,37 @@ def reckon(
 ) -> tuple[Standing, list[DueItem]]:
     """Where the household stands, and every item it is due for, whenever that is."""
     gap, gap_from = gap_of(facts, settings)
+    since = _since(facts, settings)
     reachable = {member.customer_id for member in facts.members if member.reachable}
     contactable = bool(reachable) and not facts.household.stopped
-    items = [] if not contactable else list(_items(facts, settings, workdays, gap))
-    items = [item for item in items if item.customer_id in reachable]
+    items = _items(facts, settings, workdays, gap, since) if contactable else ()
+    listed = [item for item in items if item.customer_id in reachable]
     standing = Standing(
-        household_id=facts.household.id,
-        tier=facts.tier,
-        bought=facts.bought,
-        last_touch=facts.last_touch,
-        since=_since(facts, settings),
-        gap=gap,
-        gap_from=gap_from,
-        attempts=len(facts.attempts),
-        contactable=contactable,
-        next_due=min((item.due for item in items if item.closes == FOR_EVER), default=None),
+        facts.household.id,
+        facts.tier,
+        facts.bought,
+        facts.last_touch,
+        since,
+        gap,
+        gap_from,
+        len(facts.attempts),
+        contactable,
+        min([item.due for item in listed if item.closes == FOR_EVER], default=None),
     )
-    return standing, items
+    return standing, listed
 
 
-def _items(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, gap: int) -> Iterator[DueItem]:
-    yield from _given_words(facts, workdays)
-    yield from _follow_up(facts, workdays)
+def _items(
+    facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, gap: int, since: date
+) -> Iterator[DueItem]:
+    if facts.complaints or facts.promises or facts.appointments:
+        yield from _given_words(facts, workdays)
+    # A touch on or after the newest date set by hand has settled it.
+    last, follow_up = facts.last_touch, facts.follow_up
+    if follow_up is not None and last is not None and last >= follow_up.due:
+        follow_up = None
+    if follow_up is not None:
+        yield _follow_up(facts, follow_up, workdays)
     for end in facts.ends:
         yield from _steps(facts, end, settings, workdays)
     for wish in facts.wishes:
@@ -52,7 +62,7 @@ def _items(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, ga
             opens = workdays.next_working(wish.by - timedelta(days=settings.lead_wish))
             yield _item(facts, wish.customer_id, Reason.WISH, wish.id, wish.by, opens)
     if not facts.household.basic_care:
-        yield _cadence(facts, settings, workdays, gap)
+        yield _cadence(facts, settings, workdays, gap, since, follow_up)
 
 
 def _given_words(facts: HouseholdFacts, workdays: WorkCalendar) -> Iterator[DueItem]:
@@ -70,34 +80,19 @@ def _given_words(facts: HouseholdFacts, workdays: WorkCalendar) -> Iterator[DueI
         )
 
 
-def _follow_up(facts: HouseholdFacts, workdays: WorkCalendar) -> Iterator[DueItem]:
-    """The newest date set by hand, unless a touch on or after it has settled it. It is hard until a
-    week overdue; one that was past when it was recorded never is."""
-    follow_up = facts.follow_up
-    if follow_up is None or _settled(facts):
-        return
-    due = follow_up.due
+def _follow_up(facts: HouseholdFacts, follow_up: FollowUp, workdays: WorkCalendar) -> DueItem:
+    """The newest date set by hand. It is hard until a week overdue; one that was past when it was
+    recorded never is."""
+    due, hard_from, hard_until = follow_up.due, None, None
     if follow_up.late:
-        opens, hard_from, hard_until = workdays.next_working(due), None, None
+        opens = workdays.next_working(due)
     else:
         opens = hard_from = workdays.previous_working(due)
-        hard_until = due + timedelta(days=LATE_FOLLOW_UP_DAYS)
-    yield DueItem(
-        household_id=facts.household.id,
-        customer_id=follow_up.customer_id,
-        kind=Reason.FOLLOW_UP,
-        subject_id=follow_up.id,
-        due=due,
-        opens=opens,
-        hard_from=hard_from,
-        hard_until=hard_until,
-        set_on=follow_up.set_on,
+        hard_until = due + _LATE_FOLLOW_UP
+    home, customer, set_on = facts.household.id, follow_up.customer_id, follow_up.set_on
+    return DueItem(
+        home, customer, Reason.FOLLOW_UP, follow_up.id, due, opens, FOR_EVER, hard_from, hard_until, set_on
     )
-
-
-def _settled(facts: HouseholdFacts) -> bool:
-    follow_up, last = facts.follow_up, facts.last_touch
-    return follow_up is not None and last is not None and last >= follow_up.due
 
 
 def _steps(
@@ -128,10 +123,16 @@ def _steps(
         )
 
 
-def _cadence(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, gap: int) -> DueItem:
+def _cadence(
+    facts: HouseholdFacts,
+    settings: Settings,
+    workdays: WorkCalendar,
+    gap: int,
+    since: date,
+    follow_up: FollowUp | None,
+) -> DueItem:
     """Last touch + gap, or the next try after a no-answer; silent while a date set by hand lies ahead."""
     tries = settings.retry_days
-    since = _since(facts, settings)
     if 0 < len(facts.attempts) <= len(tries):
         kind, since = Reason.RETRY, facts.attempts[-1]
         due = workdays.add_working(since, tries[len(facts.attempts) - 1])
@@ -139,9 +140,7 @@ def _cadence(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, 
         kind = Reason.CADENCE
         never = facts.last_touch is None and not facts.attempts
         due = workdays.next_working(since if never else since + timedelta(days=gap))
-    opens = due
-    if facts.follow_up is not None and not _settled(facts):
-        opens = max(due, workdays.next_working(facts.follow_up.due))
+    opens = due if follow_up is None else max(due, workdays.next_working(follow_up.due))
     return _item(facts, _contact(facts), kind, 0, due, opens, set_on=since)
 
 
@@ -170,7 +169,9 @@ def _item(
     opens: date,
     set_on: date | None = None,
 ) -> DueItem:
-    return DueItem(facts.household.id, customer_id, kind, subject_id, due, opens, set_on=set_on)
+    return DueItem(
+        facts.household.id, customer_id, kind, subject_id, due, opens, FOR_EVER, None, None, set_on
+    )
 
 
 def _hard(

@@ -1,9 +1,19 @@
 """The longest gap between touches that a household should see, and where that gap comes from."""
 
+from operator import attrgetter
+
 from core.model.facts import HouseholdFacts
 from core.model.household import Tier
 from core.model.purchase import Strength
 from core.model.setting import Settings
+
+_GAPS = {
+    Tier.PLATINUM: attrgetter("gap_platinum"),
+    Tier.GOLD: attrgetter("gap_gold"),
+    Tier.IRON: attrgetter("gap_iron"),
+    Tier.LEAD: attrgetter("gap_lead"),
+}
+_OTHER = attrgetter("gap_other")
 
 STRENGTHS = (Strength.STRONG, Strength.NORMAL, Strength.NONE)
 
@@ -23,13 +33,7 @@ def gap_of(facts: HouseholdFacts, settings: Settings) -> tuple[int, str]:
 
 def tier_gap(tier: Tier, settings: Settings) -> int:
     """Days between touches for a tier; everyone without one of the four gets `gap_other`."""
-    gaps = {
-        Tier.PLATINUM: settings.gap_platinum,
-        Tier.GOLD: settings.gap_gold,
-        Tier.IRON: settings.gap_iron,
-        Tier.LEAD: settings.gap_lead,
-    }
-    return gaps.get(tier, settings.gap_other)
+    return int(_GAPS.get(tier, _OTHER)(settings))
 
 
 def _prospect_gap(facts: HouseholdFacts, settings: Settings) -> tuple[int, str]:

@@ -47,19 +47,18 @@ WHERE +s.kind = 'renewal' AND s.{THEIR} GROUP BY s.subject_id"""
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A kind of record that can keep a household due: its field in the facts, and when it is open."""
+    """A kind of record that can keep a household due, and when it is open."""
 
-    field: str
     table: str
     condition: str
 
 
 OPEN = (
-    _Open("complaints", "interactions", "kind = 'complaint' AND settled IS NULL"),
-    _Open("promises", "promises", "kept IS NULL"),
-    _Open("appointments", "appointments", "state = 'planned'"),
-    _Open("ends", "item_ends", "settled IS NULL"),
-    _Open("wishes", "wishes", "state = 'open'"),
+    _Open("interactions", "kind = 'complaint' AND settled IS NULL"),
+    _Open("promises", "kept IS NULL"),
+    _Open("appointments", "state = 'planned'"),
+    _Open("item_ends", "settled IS NULL"),
+    _Open("wishes", "state = 'open'"),
 )
 
 
@@ -72,22 +71,27 @@ def facts_of_touched(
     touches, bought = _touches(connection, members)
     attempts = _attempts(connection, touches)
     follow_ups = _newest_follow_ups(store, household_of)
-    opened = {kind.field: _by_household(store, kind, household_of) for kind in OPEN}
-    stepped = _stepped(connection, opened["ends"])
+    opened = [_by_household(store, kind, household_of) for kind in OPEN]
+    complaints, promises, appointments, ends, wishes = opened
+    stepped = _stepped(connection, ends)
     return [
         HouseholdFacts(
-            household=household,
-            tier=household.pinned_tier or tiers.get(household.id, _untiered(household.id in bought)),
-            bought=household.id in bought,
-            members=tuple(members[household.id]),
-            last_touch=touches.get(household.id),
-            attempts=tuple(attempts.get(household.id, ())),
-            follow_up=follow_ups.get(household.id),
-            stepped=tuple(stepped.get(household.id, ())),
-            **{field: tuple(found.get(household.id, ())) for field, found in opened.items()},
+            household,
+            household.pinned_tier or tiers.get(home, _untiered(home in bought)),
+            home in bought,
+            tuple(members[home]),
+            touches.get(home),
+            tuple(attempts.get(home, ())),
+            follow_ups.get(home),
+            tuple(complaints.get(home, ())),
+            tuple(promises.get(home, ())),
+            tuple(appointments.get(home, ())),
+            tuple(ends.get(home, ())),
+            tuple(stepped.get(home, ())),
+            tuple(wishes.get(home, ())),
         )
         for household in store.households.matching(f"id {TOUCHED}")
-        if household.id in members
+        if (home := household.id) in members
     ]
 
 

@@ -36,11 +36,18 @@ def refresh(
 
 def rebuild(connection: engine.Connection, store: Store, settings: Settings) -> None:
     """Derive everything from nothing."""
-    connection.execute("INSERT OR IGNORE INTO touched_customers SELECT id FROM customers")
+    touched.every_customer(connection)
     touched.everybody(connection)
     for table in ("standings", "due_items", "search"):
         connection.execute(f"DELETE FROM {table}")
     refresh(connection, store, settings, value=True, words=True)
+
+
+def rebuild_search(connection: engine.Connection) -> None:
+    """Fill an index that is empty."""
+    touched.every_customer(connection)
+    index_touched(connection)
+    touched.clear(connection)
 
 
 def _reckon_touched(

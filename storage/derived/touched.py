@@ -102,6 +102,11 @@ def moves_value(connection: engine.Connection, change_id: int, tables: frozenset
     )
 
 
+def every_customer(connection: engine.Connection) -> None:
+    """Touch the words of the whole book."""
+    connection.execute("INSERT OR IGNORE INTO touched_customers SELECT id FROM customers")
+
+
 def everybody(connection: engine.Connection) -> None:
     """Touch the whole book."""
     connection.execute("INSERT OR IGNORE INTO touched SELECT id FROM households")

@@ -64,7 +64,7 @@ def test_a_book_names_its_program_and_version(tmp_path: Path) -> None:
     with closing(open_book(tmp_path / "book.shuke")) as book:
         assert book.path == tmp_path / "book.shuke"
         assert raw(book).execute("PRAGMA application_id").fetchone() == (0x5368756B,)
-        assert raw(book).execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw(book).execute("PRAGMA user_version").fetchone() == (identity.VERSION,)
 
 
 def test_a_book_is_kept_durable_and_strict(tmp_path: Path) -> None:

@@ -37,8 +37,12 @@ class Draft:
     def take(self, column: ColumnMap, cell: Cell, reading: Reading) -> None:
         """Adds what one cell said."""
         value, remark, aside, keep_typed = reading
-        if value is not None and column.field is not None:
-            self._store(column, column.field, cell, value)
+        field = column.field
+        if value is not None and field is not None:
+            if field.name in self.values or field.name == "note":
+                self._join(column, field, cell, value)
+            else:
+                self.values[field.name] = value
         if remark is not None:
             self._warn(column, cell, remark)
         if aside:
@@ -48,19 +52,16 @@ class Draft:
 
     def finish(self) -> None:
         """Fills what only the whole row tells: the note, and the sex from a form of address."""
-        lines = dict.fromkeys((*self._lines, *self._asides))
-        if lines:
-            self.values["note"] = "\n".join(lines)
+        if self._lines or self._asides:
+            self.values["note"] = "\n".join(dict.fromkeys((*self._lines, *self._asides)))
         name = self.values.get("name")
-        if isinstance(name, str) and "sex" not in self.values and (sex := told_sex(name)):
+        if "sex" not in self.values and isinstance(name, str) and (sex := told_sex(name)):
             self.values["sex"] = sex
 
-    def _store(self, column: ColumnMap, field: Field, cell: Cell, value: object) -> None:
+    def _join(self, column: ColumnMap, field: Field, cell: Cell, value: object) -> None:
         told = self.values.get(field.name)
         if field.name == "note":
             self._lines.append(str(value))
-        elif told is None:
-            self.values[field.name] = value
         elif field.joins:
             self.values[field.name] = _joined(field.reads, told, value)
         elif told != value:

@@ -32,6 +32,9 @@ def count_reader(unit: int) -> Callable[[Cell], Reading]:
 
 @remembered
 def _read_money(unit: int, cell: Cell) -> Reading:
+    # Most cells are whole figures, which need no search for words and no decimals.
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) <= _LARGEST / unit:
+        return Reading(int(cell) * unit * 100)
     if not filled_text(cell):
         return NOTHING
     amount = _decimal(cell, _CURRENCY)

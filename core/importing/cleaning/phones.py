@@ -29,6 +29,8 @@ _FIX = T("Look the number up and correct it in the sheet or on the card")
 
 def read_phones(cell: Cell, label: str = "") -> Reading:
     """The numbers of the cell as a tuple of `Phone`; one that is none is told and kept in the note."""
+    if isinstance(cell, str) and cell.isascii() and _MOBILE.fullmatch(cell):
+        return Reading((Phone(0, cell, cell, label),))
     typed = filled_text(cell)
     text = unicodedata.normalize("NFKC", typed).strip("' ")
     mobile = _ONE_MOBILE.fullmatch(text.translate(_PUNCTUATION))

@@ -51,9 +51,9 @@ def clean_rows(mapping: Mapping, rows: Iterable[tuple[int, list[Cell]]]) -> Iter
     birthdays = [column for column in mapping.columns if _is_birthday(column)]
     for number, cells in rows:
         draft = Draft(number)
+        width = len(cells)
         for index, column, read in readers:
-            cell = cells[index] if index < len(cells) else None
-            if cell is not None and cell != "":
+            if index < width and (cell := cells[index]) is not None and cell != "":
                 draft.take(column, cell, read(cell))
         told = draft.values.get("birthday_kind")
         calendar = told if isinstance(told, Calendar) else None
@@ -61,7 +61,7 @@ def clean_rows(mapping: Mapping, rows: Iterable[tuple[int, list[Cell]]]) -> Iter
             _take_birthday(draft, column, cells, calendar)
         draft.finish()
         problem = find_problem(mapping, draft)
-        warnings = tuple(note for note in draft.warnings if note is not problem)
+        warnings = tuple([note for note in draft.warnings if note is not problem])
         yield CleanRow(number, draft.values, warnings, problem)
 
 

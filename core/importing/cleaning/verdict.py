@@ -40,7 +40,7 @@ def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
     """Why the row cannot be written, the first reason; None when it can. An unreadable cell of a
     needed field is told as the warning it gave."""
     for fields, reason, fix in _NEEDED[mapping.kind]:
-        if not any(field in draft.values for field in fields):
+        if draft.values.keys().isdisjoint(fields):
             return _warned(mapping, draft, fields) or RowNote(
                 draft.row, _heading(mapping, fields), "", reason, fix
             )
