@@ -29,7 +29,7 @@ def baseline(place: Place) -> None:
     from openpyxl import Workbook
 
     book = DiskLibrary().open_book(place.book)
-    table = as_table(card_listing(book, ON), Words(LANGUAGE, ON))
+    table = as_table(card_listing(book), Words(LANGUAGE, ON))
     rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
     book.close()
     with place.scratch() as folder:

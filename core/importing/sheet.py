@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+MEMORY = "_shuke"
+"""The sheet, out of sight, in which a workbook of ours remembers what it was."""
+
 Cell = str | float | int | bool | date | datetime | None
 
 
@@ -23,3 +26,8 @@ class SheetFile:
     file_name: str
     sha256: str
     sheets: list[Sheet]
+
+    @property
+    def tables(self) -> list[Sheet]:
+        """The sheets that somebody may import."""
+        return [sheet for sheet in self.sheets if sheet.name != MEMORY]

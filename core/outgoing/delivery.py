@@ -7,9 +7,10 @@ from pathlib import Path
 
 from core.exporting import Calendar
 from core.exports import as_table
+from core.importing.round_trip.memory import with_memory
 from core.outgoing import calendars
 from core.outgoing.contacts import contacts
-from core.outgoing.orders import CSV, ICS, VCF, Order, What, ending_of
+from core.outgoing.orders import CSV, ICS, VCF, XLSX, Order, What, ending_of
 from core.outgoing.templates import template
 from core.ports import Book, Library, Progress, Voice, no_progress
 from core.screens.listings.birthdays import birthday_listing
@@ -78,9 +79,9 @@ class Delivery:
     def listings(self, order: Order) -> list[Listing[ListRow]]:
         """The lists of an order, each of which becomes a sheet."""
         if order.what is What.ALL:
-            return everything(self.book, self.on)
+            return everything(self.book)
         if order.what is What.CUSTOMERS:
-            return [card_listing(self.book, self.on, self.chosen(order))]
+            return [card_listing(self.book, self.chosen(order))]
         return [_LISTINGS[order.what](self.book, self.on)]
 
     def chosen(self, order: Order) -> Collection[int] | None:
@@ -93,6 +94,8 @@ class Delivery:
         if order.what in TEMPLATES:
             self.library.write_workbook(out, template(order.what, self.words, self.on))
             return Delivered(0)
+        if order.what is What.CUSTOMERS and form == XLSX:
+            return self._write_cards_sheet(order, out)
         listings = self.listings(order)
         tables = [as_table(listing, self.words, order.left_out, self.tell) for listing in listings]
         if form == CSV:
@@ -100,6 +103,13 @@ class Delivery:
         else:
             self.library.write_workbook(out, tables)
         return Delivered(sum(len(listing.rows) for listing in listings))
+
+    def _write_cards_sheet(self, order: Order, out: Path) -> Delivered:
+        """Whole cards, with what tells later which cells were edited."""
+        listing = card_listing(self.book, self.chosen(order))
+        tables = with_memory(listing, self.words, order.left_out, self.tell)
+        self.library.write_workbook(out, tables)
+        return Delivered(len(listing.rows))
 
     def _write_cards(self, order: Order, out: Path) -> Delivered:
         found = contacts(self.book, self.words, self.on, self.chosen(order), self.tell)

@@ -35,7 +35,7 @@ def test_every_list_is_exported(shuke: Shuke, fill: Fill, tmp_path: Path, what: 
     out = tmp_path / f"out{ending}"
     done = shuke("export", what, str(out), "--json")
     assert (done.status, done.document["path"]) == (0, str(out))
-    (sheet,) = DiskLibrary().read_sheets(out).sheets
+    (sheet,) = DiskLibrary().read_sheets(out).tables
     assert len(sheet.rows) == 1 + int(str(done.document["rows"]))
 
 

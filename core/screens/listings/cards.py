@@ -12,7 +12,7 @@ from core.model.household import Tier
 from core.ports import Book
 from core.screens.listings.labels import ROLES, SEXES, SOURCES
 from core.screens.listings.listing import Heading, Listing
-from core.screens.listings.people import all_bearers, shown_phones, tags_by_card
+from core.screens.listings.people import all_bearers, phones_by_card, tags_by_card
 from core.screens.words import TIERS
 from core.text import T, Text
 
@@ -96,12 +96,13 @@ class CardRow:
         )
 
 
-def card_listing(book: Book, on: date, chosen: Iterable[int] | None = None) -> Listing[CardRow]:
-    """Every card, or those chosen by id, in order of entry. A child shows no phone on any day."""
+def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[CardRow]:
+    """Every card, or those chosen by id, in order of entry. Nothing is held back, not even the
+    phone of a child: another book is to take them up as they are."""
     bearers = all_bearers(book)
     cards = {card.id: card for card in bearers.values()}
     wanted = cards.keys() if chosen is None else set(chosen) & cards.keys()
-    phones, tags, referrers = shown_phones(book, on), tags_by_card(book), _referrers(book, bearers)
+    phones, tags, referrers = phones_by_card(book), tags_by_card(book), _referrers(book, bearers)
     homes = {home.id: home for home in book.households.where()}
     follow_ups = _follow_ups(book, list(homes))
     rows = tuple(

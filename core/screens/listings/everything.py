@@ -1,7 +1,5 @@
 """All that the book holds about people, for those who take their data along."""
 
-from datetime import date
-
 from core.ports import Book
 from core.screens.listings.cards import card_listing
 from core.screens.listings.credit import credit_listing
@@ -11,10 +9,10 @@ from core.screens.listings.records import interaction_listing, owned_listing, pu
 from core.screens.listings.ties import brought_listing, family_members_listing, kinship_listing
 
 
-def everything(book: Book, on: date) -> list[Listing[ListRow]]:
+def everything(book: Book) -> list[Listing[ListRow]]:
     """One list for each kind of record; customers are named by number in all of them."""
     return [
-        card_listing(book, on),
+        card_listing(book),
         family_members_listing(book),
         interaction_listing(book),
         purchase_listing(book),

@@ -24,14 +24,18 @@ def all_bearers(book: Book) -> dict[int, Customer]:
     return {one: survivor(card) for one, card in cards.items()}
 
 
-def shown_phones(book: Book, on: date) -> dict[int, list[Phone]]:
-    """By card, the numbers that may be shown, the first one first."""
+def phones_by_card(book: Book) -> dict[int, list[Phone]]:
+    """By card, its numbers, the first one first."""
     found: dict[int, list[Phone]] = {}
-    young = children(book, on)
     for phone in sorted(book.phones.where(), key=lambda phone: (phone.position, phone.id)):
-        if phone.customer_id not in young:
-            found.setdefault(phone.customer_id, []).append(phone)
+        found.setdefault(phone.customer_id, []).append(phone)
     return found
+
+
+def shown_phones(book: Book, on: date) -> dict[int, list[Phone]]:
+    """By card, the numbers that may be shown: those of children may not."""
+    young = children(book, on)
+    return {card: phones for card, phones in phones_by_card(book).items() if card not in young}
 
 
 def tags_by_card(book: Book) -> dict[int, list[str]]:

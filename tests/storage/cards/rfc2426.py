@@ -45,9 +45,8 @@ Card = dict[str, list[Property]]
 
 def cards(data: bytes) -> list[Card]:
     """The cards of a file. Raises ValueError for anything that the RFC does not allow."""
-    for line in data.split(b"\r\n"):
-        if len(line) > LONGEST_LINE:
-            raise ValueError(f"a line of {len(line)} octets")
+    if (longest := max(map(len, data.split(b"\r\n")))) > LONGEST_LINE:
+        raise ValueError(f"a line of {longest} octets")
     text = data.decode("utf-8")
     if "\n" in text.replace("\r\n", "") or "\r" in text.replace("\r\n", "") or not text.endswith("\r\n"):
         raise ValueError("a line that does not end in CRLF")
