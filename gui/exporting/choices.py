@@ -1,7 +1,5 @@
 """The middle of the page: which list, which customers, which columns, and how it begins."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -88,7 +86,7 @@ class Choices(SidePanel):
 
     def _tick(self, column: Text) -> CheckBox:
         tick = CheckBox(self._desk.themes, self._desk.say(column))
-        tick.clicked.connect(partial(self._choose_column, column.msgid))
+        tick.clicked.connect(lambda goes: self._choose_column(column.msgid, goes))
         return tick
 
     def _customer_part(self) -> QWidget:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.birthday_sheet import birthday_sheet
@@ -53,8 +53,8 @@ class ExportView(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._stale = False
         self._lay_out()
-        self._listen()
         self.forms.choose(self.chosen.form)
+        self._listen()
 
     def look_again(self) -> None:
         """The book has changed: so may have what would be written."""
@@ -83,6 +83,11 @@ class ExportView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.aside.fit(event.size().width())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits any more to see how a file would begin."""
+        super().hideEvent(event)
+        self._pause.stop()
 
     def _print(self, out: Path) -> None:
         """Pages are painted at once: they are few."""
@@ -118,7 +123,7 @@ class ExportView(QWidget):
 
     def _on_sample(self, sample: Sample | None) -> None:
         if self._stale:
-            self._look()
+            self._pause.start()
         else:
             self.choices.show_sample(sample)
             self._show_foot(sample)
@@ -126,7 +131,7 @@ class ExportView(QWidget):
     def _on_written(self, out: Path, done: Delivered) -> None:
         self._tell(_written_words(self.chosen, out, done), out)
         if self._stale:
-            self._look()
+            self._pause.start()
 
     def _tell(self, words: Text, out: Path) -> None:
         self.notices.news(words)
