@@ -8,8 +8,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
+from core.birthday_sheet import BirthdaySheet
+from core.customer_sheet import CustomerSheet
 from core.model.agenda import Reason
-from core.ports import Speaker
+from core.ports import Voice
 from core.records import dataclass
 from core.rules.contact import household_phone
 from core.screens.reasons import ReasonLine
@@ -110,18 +112,17 @@ def last_line(row: TodayRow) -> Text | None:
     return T("Last {day} {kind}: {note}", day=last.day, kind=kind_word(last.kind), note=last.note)
 
 
-class Voice(Speaker, Protocol):
-    """A speaker who tells its language, which chooses the type."""
-
-    @property
-    def language(self) -> str:
-        """Code of the language, such as zh_TW."""
-        ...
-
-
 class Paper(Protocol):
     """The painter of printed pages; it writes a PDF without a printer or a display."""
 
     def print_call_sheet(self, sheet: CallSheet, words: Voice, out: Path) -> int:
         """Write the sheet and return the number of pages. Raises UserError when it cannot be written."""
+        ...
+
+    def print_birthdays(self, sheet: BirthdaySheet, words: Voice, out: Path) -> int:
+        """As `print_call_sheet`."""
+        ...
+
+    def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:
+        """As `print_call_sheet`; always one page."""
         ...

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from core.changes import Changes
 from core.errors import UserError
-from core.exporting import Table
+from core.exporting import Calendar, ContactCard, Table
 from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.model.agenda import DueItem, Standing
 from core.model.backup import Reason, Rescued
@@ -309,6 +309,10 @@ class Library(Protocol):
 
     def write_csv(self, path: Path, table: Table) -> None: ...
 
+    def write_cards(self, path: Path, cards: Iterable[ContactCard]) -> None: ...
+
+    def write_calendar(self, path: Path, calendar: Calendar) -> None: ...
+
 
 Progress = Callable[[int, int], None]
 """How a long job tells how much of how much is done; raises `Cancelled` when the user stopped it."""
@@ -326,3 +330,12 @@ class Speaker(Protocol):
     def written(self, value: object) -> str: ...
 
     def phone(self, digits: str) -> str: ...
+
+
+class Voice(Speaker, Protocol):
+    """A speaker who tells its language."""
+
+    @property
+    def language(self) -> str:
+        """Code of the language, such as zh_TW."""
+        ...

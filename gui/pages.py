@@ -19,6 +19,7 @@ PAGES = (
     (entries.BIRTHDAYS, "gui.birthdays.page", "BirthdaysPage"),
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),
+    (entries.EXPORTING, "gui.exporting.page", "ExportPage"),
     (entries.HISTORY, "gui.history.page", "HistoryPage"),
     (entries.BACKUPS, "gui.backups.page", "BackupsPage"),
     (entries.SETTINGS, "gui.settings.page", "SettingsPage"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.backups import Backups
-from core.exporting import Table
+from core.exporting import Calendar, ContactCard, Table
 from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.model.backup import Rescued
 from core.model.file import FileFacts, Surroundings
@@ -83,3 +83,13 @@ class DiskLibrary:
         from storage.sheets.writing import write_csv
 
         write_csv(path, table)
+
+    def write_cards(self, path: Path, cards: Iterable[ContactCard]) -> None:
+        from storage.cards.contacts import write_cards
+
+        write_cards(path, cards)
+
+    def write_calendar(self, path: Path, calendar: Calendar) -> None:
+        from storage.cards.calendars import write_calendar
+
+        write_calendar(path, calendar)

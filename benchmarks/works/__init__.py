@@ -8,6 +8,7 @@ WORKS = {
         Work("import", "import_workbook", goal=2.5, needs_book=False),
         Work("import_csv", "import_csv", goal=2.5, needs_book=False),
         Work("undo", "undo", goal=0.5, needs_book=False),
+        Work("export", "export", goal=1.3),
         Work("start", "start", goal=1.5),
         Work("memory", "start", goal=1.4, of_memory=True),
         Work("today", "today", goal=3),

@@ -1,78 +1,56 @@
-"""`export`: a list as a workbook or a CSV file, or the call sheet as a PDF."""
+"""`export`: a list, the whole book or an empty template as a file, in the form that its name asks for."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cli.commands.printing import print_today
-from cli.listings import LISTS, Wish
+from cli.commands.printing import print_birthdays, print_today
+from cli.output import tell
+from cli.progress import progress_on
 from cli.tools import Desk
-from core.errors import UserError
-from core.exporting import Table
-from core.exports import as_table
-from core.ports import Book, Library
-from core.screens.listings.cards import card_listing
-from core.screens.listings.everything import everything
-from core.screens.listings.listing import Listing, ListRow
-from core.text import N, T
+from core.outgoing.delivery import TEMPLATES, Delivery
+from core.outgoing.orders import PDF, Order, What, ending_of
+from core.text import N, T, Text
 
 PHRASE = "phrase:"
-LISTED = ("today", "dormant", "birthdays", "renewals", "referrals", "credit", "history")
-NAMES = ("customers", *LISTED, "all")
+PAGES = {What.TODAY: print_today, What.BIRTHDAYS: print_birthdays}
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("what", metavar="WHAT", help=" ".join((*NAMES, f'"{PHRASE}…"')))
-    parser.add_argument("out", type=Path, metavar="OUT", help=".xlsx .csv .pdf")
+    parser.add_argument("what", metavar="WHAT", help=" ".join((*What, f'"{PHRASE}…"')))
+    parser.add_argument("out", type=Path, metavar="OUT", help=".xlsx .csv .vcf .ics .pdf")
     parser.set_defaults(refuse=parser.error)
 
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Write one file, the whole of it or nothing."""
-    if typed.what not in NAMES and not typed.what.startswith(PHRASE):
-        typed.refuse(f"WHAT is one of {', '.join(NAMES)}, {PHRASE}…")
-    out, ending = typed.out, typed.out.suffix.lower()
+    order, out = _order(typed), typed.out
     with desk.book(reading=True) as book:
-        if ending == ".pdf" and typed.what == "today":
-            return print_today(desk, book, out)
-        check_ending(typed.what, out)
-        listings = _listings(book, typed.what, desk)
-        _write(desk.tools.library, out, [as_table(listing, desk.words) for listing in listings])
-    rows = sum(len(listing.rows) for listing in listings)
-    message = N("{n} row written to {path}.", "{n} rows written to {path}.", rows, path=str(out))
-    desk.done(message, path=str(out), rows=rows)
+        if ending_of(order.what, out.name) == PDF:
+            return PAGES[order.what](desk, book, out)
+        delivery = Delivery(book, desk.tools.library, desk.words, desk.on, progress_on(sys.stderr))
+        done = delivery.write(order, out)
+    if order.what in TEMPLATES:
+        desk.done(T("The template is {path}.", path=str(out)), path=str(out), rows=0)
+        return 0
+    if done.left_out:
+        tell(_left_out(done.left_out), desk.words)
+    message = N("{n} row written to {path}.", "{n} rows written to {path}.", done.rows, path=str(out))
+    desk.done(message, path=str(out), rows=done.rows)
     return 0
 
 
-def check_ending(what: str, out: Path) -> None:
-    """Raises UserError when the list cannot be written as the file's name asks."""
-    ending = out.suffix.lower()
-    if ending not in (".xlsx", ".csv"):
-        raise UserError(
-            T("This list is not written as “{ending}”", ending=ending),
-            T("{file}", file=out.name),
-            T("Choose a name that ends in .xlsx or .csv"),
-        )
-    if ending == ".csv" and what == "all":
-        raise UserError(
-            T("A CSV file holds one list only"),
-            T("{file}", file=out.name),
-            T("Choose a name that ends in .xlsx"),
-        )
+def _order(typed: Namespace) -> Order:
+    if typed.what.startswith(PHRASE):
+        return Order(What.CUSTOMERS, typed.what.removeprefix(PHRASE))
+    if typed.what not in list(What):
+        typed.refuse(f"WHAT is one of {', '.join(What)}, {PHRASE}…")
+    return Order(What(typed.what))
 
 
-def _listings(book: Book, what: str, desk: Desk) -> list[Listing[ListRow]]:
-    if what == "all":
-        return everything(book)
-    if what == "customers":
-        return [card_listing(book)]
-    if what.startswith(PHRASE):
-        found = book.customer_lines(what.removeprefix(PHRASE))
-        return [card_listing(book, [line.customer_id for line in found])]
-    return [LISTS[what](book, Wish(desk.on))]
-
-
-def _write(library: Library, out: Path, tables: list[Table]) -> None:
-    if out.suffix.lower() == ".csv":
-        library.write_csv(out, tables[0])
-    else:
-        library.write_workbook(out, tables)
+def _left_out(count: int) -> Text:
+    return N(
+        "{n} customer left out: no phone or e-mail to show, or not to be contacted.",
+        "{n} customers left out: no phone or e-mail to show, or not to be contacted.",
+        count,
+    )

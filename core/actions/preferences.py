@@ -9,6 +9,7 @@ from core.errors import UserError
 from core.model.setting import Setting, Settings
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
+from core.rules.caller_name import is_pattern
 from core.text import T, Text
 
 TEN_YEARS = 3650
@@ -90,6 +91,8 @@ def _fits(name: str, value: object) -> bool:
             return _is_number(name, value)
         case tuple():
             return isinstance(value, tuple) and _is_series(name, value)
+        case _ if name == "caller_name":
+            return isinstance(value, str) and is_pattern(value)
         case _:
             return isinstance(value, str) and value in WORDS.get(name, (value,))
 

@@ -11,6 +11,7 @@ from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Verdict
+from core.importing.round_trip.clearing import take_away
 from core.importing.shelf import Shelf
 from core.importing.updates import CardChanges, changes_of, pinned_tier
 from core.model.customer import Phone
@@ -30,6 +31,7 @@ def apply_customers(book: Book, plan: Plan, today: date) -> None:
             joining = decision.verdict is Verdict.JOIN
             changes = changes_of(decision.row, decision.customer_id, shelf, joining)
             _update(book, decision.customer_id, changes, shelf, today)
+            take_away(book, decision, shelf)
     book.referrals.add_all(
         Referral(referrer_id=referrer, referee_id=referee) for referee, referrer in plan.referrers.items()
     )

@@ -46,12 +46,12 @@ def guess_kind(headings: Collection[str]) -> SheetKind:
 
 def _named(file: SheetFile, name: str) -> list[Sheet]:
     if not name:
-        return file.sheets
-    sheets = [sheet for sheet in file.sheets if sheet.name.strip() == name.strip()]
+        return file.tables
+    sheets = [sheet for sheet in file.tables if sheet.name.strip() == name.strip()]
     if not sheets:
         raise NotFoundError(
             T("{file} has no sheet “{name}”", file=file.file_name, name=name),
-            fix=T("Its sheets are: {names}", names=", ".join(sheet.name for sheet in file.sheets)),
+            fix=T("Its sheets are: {names}", names=", ".join(sheet.name for sheet in file.tables)),
         )
     return sheets
 

@@ -21,9 +21,10 @@ _INSTRUCTION = re.compile(
     r"必填|选填|请填|请输入|请选择|请按|请勿|请注明|填写|格式[:为]|下拉|不超过|示例|例如|^[(]?例[:)]|^说明|^注意|required|optional"
     r"|e\.g\.|yyyy|max\.? "
 )
+_EXAMPLE = re.compile(r"\W*(?:示例|范例|样例|举例|example|sample)\W*")
 # A quick look for the characters without which none of the above can stand there.
 _SUSPECT = re.compile(
-    r"[计計:：页頁审審制製填必选選请請例说說注下不格]|total|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
+    r"[计計:：页頁审審制製填必选選请請例说說注下不格范範样樣]|total|example|sample|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
     re.I,
 )
 _MOSTLY = 0.6
@@ -61,6 +62,8 @@ def _repeats(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:
 
 def _is_paper(words: Sequence[str]) -> bool:
     if any(_SUM.fullmatch(fold(word)) for word in words[:_WORDS_LOOKED_AT]):
+        return True
+    if _EXAMPLE.fullmatch(fold(words[0])):
         return True
     if any(map(is_phone, words)):
         return False

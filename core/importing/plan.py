@@ -13,12 +13,16 @@ from core.model.lines import ChangeLine
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What becomes of a row. `customer_id` is the card it goes to: one that exists, or the id that a
-    new card will get; 0 when it goes nowhere. `note` says why it is a problem or was passed over."""
+    new card will get; 0 when it goes nowhere. `note` says why it is a problem or was passed over.
+    Of a row of our own sheet, `cleared` are the fields that were emptied, `replaced` those of several
+    values that are told anew."""
 
     row: CleanRow
     verdict: Verdict
     customer_id: int = 0
     note: RowNote | None = None
+    cleared: tuple[str, ...] = ()
+    replaced: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

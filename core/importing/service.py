@@ -19,12 +19,16 @@ from core.importing.mapping import Mapping, check_mapping, guess_mapping
 from core.importing.plan import Plan
 from core.importing.planning import plan_customers
 from core.importing.planning_records import plan_records
-from core.importing.reports import ImportChoices, ImportReport, Verdict
+from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
+from core.importing.round_trip.edits import find_edits, only_edited
+from core.importing.round_trip.memory import read_memory
+from core.importing.round_trip.settling import settle
 from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
 from core.importing.undisturbed import undisturbed
 from core.model.setting import ImportBatch
 from core.ports import Book, Progress, no_progress
+from core.screens.listings.cards import card_listing
 from core.text import N, T
 
 SHOWN = 50
@@ -69,7 +73,14 @@ def make_plan(
     mapping, rows = understood.mapping, understood.table.rows
     if mapping.kind is SheetKind.CUSTOMERS:
         clean = _noted(clean_rows(mapping, rows), mapping)
-        return plan_customers(book, mapping, clean, choices.duplicates, len(rows), tell)
+        memory = read_memory(understood.file)
+        if memory is None or choices.duplicates is Duplicates.KEEP:
+            return plan_customers(book, mapping, clean, choices.duplicates, len(rows), tell)
+        cards = {row.card.number: row for row in card_listing(book).rows}
+        edits = find_edits(mapping, understood.table, memory, cards)
+        edited = only_edited(clean, edits)
+        plan = plan_customers(book, mapping, edited, choices.duplicates, len(rows), tell)
+        return settle(book, plan, memory, cards, edits)
     return plan_records(book, mapping, clean_rows(mapping, rows), len(rows), tell)
 
 

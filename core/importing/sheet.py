@@ -6,6 +6,9 @@ from datetime import date, datetime
 from core.records import dataclass
 from core.text import Text
 
+MEMORY = "_shuke"
+"""The sheet, out of sight, in which a workbook of ours remembers what it was."""
+
 Cell = str | float | int | bool | date | datetime | None
 
 
@@ -50,3 +53,8 @@ class SheetFile:
     file_name: str
     sha256: str
     sheets: list[Sheet]
+
+    @property
+    def tables(self) -> list[Sheet]:
+        """The sheets that somebody may import."""
+        return [sheet for sheet in self.sheets if sheet.name != MEMORY]

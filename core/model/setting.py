@@ -25,6 +25,10 @@ class Settings:
     rest_weekdays: tuple[int, ...] = (5, 6)
     official_holidays: bool = True
     own_name: str = ""
+    caller_name: str = "{name} {product}"
+    contact_notes: bool = False
+    contact_tags: bool = False
+    calendar_phones: bool = False
     language: str = ""
     theme: str = "system"
 

@@ -142,7 +142,8 @@ class Course(QObject):
         if out is None:
             return
         self._way_out = WayOut(T("Choose another place"), self.export)
-        task = tasks.exporting(self._desk.library, self._desk.session.book.path, out, self._desk.words)
+        book, today = self._desk.session.book.path, self._desk.session.today
+        task = tasks.exporting(self._desk.library, book, out, self._desk.words, today)
         self.work.run(T("Writing {file}", file=out.name), task, lambda count: self._on_exported(out, count))
 
     def look_again(self) -> None:

@@ -23,10 +23,11 @@ _READ = (
 
 
 class FileStep(StepView):
-    """`file_asked` and `export_asked` come from its two buttons."""
+    """`file_asked`, `export_asked` and `template_asked` come from its buttons."""
 
     file_asked = Signal()
     export_asked = Signal()
+    template_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -34,6 +35,8 @@ class FileStep(StepView):
         self.drop_area.pressed.connect(self.file_asked)
         self._export = Button(desk.themes, desk.say(T("Export customers")), icon="file")
         self._export.clicked.connect(self.export_asked)
+        self.template = Button(desk.themes, desk.say(T("Empty templates")), icon="edit")
+        self.template.clicked.connect(self.template_asked)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(20, 20, 20, 20)
@@ -41,6 +44,7 @@ class FileStep(StepView):
         self.row.addWidget(left, 1)
         self.row.addWidget(self.aside)
         self.aside.add(self._readable_card())
+        self.aside.add(self._template_card())
         self.aside.add(self._export_card())
 
     def show_screen(self, screen: ImportScreen) -> None:
@@ -56,12 +60,18 @@ class FileStep(StepView):
         self.drop_area.button.setFocus()
 
     def regions(self) -> list[QWidget]:
-        return [self.drop_area.button, self._export]
+        return [self.drop_area.button, self.template, self._export]
 
     def _readable_card(self) -> Card:
         card = Card(self.desk.themes, self.desk.say(T("What can be read")))
         for line in _READ:
             card.add(self._words(line))
+        return card
+
+    def _template_card(self) -> Card:
+        card = Card(self.desk.themes, self.desk.say(T("No table yet")))
+        card.add(self._words(T("An empty sheet with drop-downs, an example and notes, to fill in")))
+        card.add(self.template)
         return card
 
     def _export_card(self) -> Card:

@@ -19,7 +19,7 @@ class Files(Protocol):
         ...
 
     def to_write(self, parent: QWidget, name: str) -> Path | None:
-        """Where to write a workbook; `name` is proposed."""
+        """Where to write a file; `name` is proposed, and its ending says what kind of file it is."""
         ...
 
 
@@ -36,7 +36,6 @@ class FileDialogs:
         return Path(chosen) if chosen else None
 
     def to_write(self, parent: QWidget, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            parent, self._say(T("Export customers")), name, "Excel (*.xlsx)"
-        )
+        kind = f"*{Path(name).suffix}"
+        chosen, _ = QFileDialog.getSaveFileName(parent, self._say(T("Export")), name, kind)
         return Path(chosen) if chosen else None

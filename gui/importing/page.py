@@ -1,4 +1,4 @@
-"""Import & export: the wizard, made when the page is first seen."""
+"""Import: the wizard, made when the page is first seen."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,4 +59,5 @@ class ImportPage(Page):
 
         wizard = Wizard(self.desk, self._files or FileDialogs(self.desk))
         wizard.course.finished.connect(lambda: self.goto.emit(FIRST_PAGE, None))
+        wizard.file_step.template_asked.connect(lambda: self.goto.emit("export", "template"))
         return wizard

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from core.backups import back_up_before
 from core.changes import Changes
-from core.exports import as_table
 from core.importing.fields import SheetKind
 from core.importing.plan import Plan
 from core.importing.reports import Duplicates
 from core.importing.service import Understood, apply_plan
 from core.model.backup import Reason
-from core.ports import Library, Progress, Speaker
+from core.outgoing.delivery import Delivery
+from core.outgoing.orders import Order, What
+from core.ports import Library, Progress, Voice
 from core.screens.importing.preview import Preview, make_preview
 from core.screens.importing.sheets import OpenedFile, look_into, understood_as
-from core.screens.listings.cards import card_listing
 
 
 def reading(library: Library, path: Path) -> Callable[[Progress], OpenedFile]:
@@ -54,13 +54,11 @@ def writing(
     return write
 
 
-def exporting(library: Library, book: Path, out: Path, words: Speaker) -> Callable[[Progress], int]:
+def exporting(library: Library, book: Path, out: Path, words: Voice, on: date) -> Callable[[Progress], int]:
     """Write every customer into a workbook; the result is how many they are."""
 
-    def export(_tell: Progress) -> int:
+    def export(tell: Progress) -> int:
         with closing(library.open_book(book)) as opened:
-            listing = card_listing(opened)
-            library.write_workbook(out, [as_table(listing, words)])
-            return len(listing.rows)
+            return Delivery(opened, library, words, on, tell).write(Order(What.CUSTOMERS), out).rows
 
     return export

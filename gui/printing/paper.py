@@ -8,8 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QGuiApplication, QPdfWriter
 
-from core.callsheet import CallSheet, Voice
+from core.birthday_sheet import BirthdaySheet
+from core.callsheet import CallSheet
+from core.customer_sheet import CustomerSheet
+from core.ports import Voice
 from core.text import T
+from gui.printing.birthdays import birthday_pages
+from gui.printing.customer import customer_page
 from gui.printing.fonts import Fonts
 from gui.printing.layout import call_sheet_pages
 from gui.printing.marks import Page
@@ -33,6 +38,18 @@ class QtPaper:
         pages = call_sheet_pages(sheet, self._clock(), Setter(words, fonts))
         write_pdf(out, pages, fonts, words.say(T("Call sheet")))
         return len(pages)
+
+    def print_birthdays(self, sheet: BirthdaySheet, words: Voice, out: Path) -> int:
+        fonts = Fonts(words.language)
+        pages = birthday_pages(sheet, self._clock(), Setter(words, fonts))
+        write_pdf(out, pages, fonts, words.say(T("Birthdays")))
+        return len(pages)
+
+    def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:
+        fonts = Fonts(words.language)
+        page = customer_page(sheet, self._clock(), Setter(words, fonts))
+        write_pdf(out, [page], fonts, words.say(T("Customer {number}", number=sheet.number)))
+        return 1
 
 
 def write_pdf(out: Path, pages: Sequence[Page], fonts: Fonts, title: str) -> None:

@@ -1,0 +1,1 @@
+"""Files for phones: contacts as vCards, days as a calendar."""

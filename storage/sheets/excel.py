@@ -1,71 +1,75 @@
-"""The cells, widths and print set-up of a workbook, by openpyxl in its streaming mode."""
+"""A workbook that looks made by hand: openpyxl lays its sheets out, the rows are put in as markup."""
 
+import io
 import re
-import unicodedata
-from collections.abc import Iterable
-from datetime import date
-from typing import IO
+from collections.abc import Iterable, Iterator
+from itertools import chain, count, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.exporting import Column, ColumnKind, Table, Value
-from storage.sheets.cells import writable, yuan
-from storage.sheets.limits import MAX_CELL_CHARACTERS
+from core.exporting import Table
+from storage.sheets.cells import writable
+from storage.sheets.column_widths import column_widths
+from storage.sheets.layout import Pens, lay_out, offer_choices
+from storage.sheets.row_markup import markup
 
-_MONEY_FORMAT = "#,##0.00"
 _LONGEST_NAME = 28
 """Excel allows 31, and openpyxl adds a number to a name that is there already."""
 
-_A4 = 9
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-_LEAST_WIDTHS = {ColumnKind.TEXT: 12, ColumnKind.DATE: 12, ColumnKind.MONEY: 14, ColumnKind.NUMBER: 8}
-_ROOM_FOR_ARROW = 4
-_FIRST_DATE_YEAR = 1900
+_SAMPLE_ROWS = 500
+_END_OF_ROWS = b"</sheetData>"
+_END_OF_FOOT = b"</headerFooter>"
+_QUIET = '<ignoredErrors><ignoredError sqref="A1:{last}" numberStoredAsText="1"/></ignoredErrors>'
+_CHUNK = 1 << 20
 
-_Written = str | int | float | date | Cell | None
+
+class _Written(NamedTuple):
+    """The markup of the rows of one sheet, and its last cell."""
+
+    rows: Path
+    last: str
 
 
 def fill(stream: IO[bytes], tables: Iterable[Table]) -> None:
     """Writes a workbook with one sheet for each table to the stream."""
-    book = Workbook(write_only=True)
-    try:
-        for table in tables:
-            _add(book, table)
-    finally:
-        # Saving is also what removes openpyxl's temporary files, so it is done when rows broke off too.
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.creator = "Shuke"
+    with TemporaryDirectory() as folder:
+        places = (Path(folder) / f"{number}.xml" for number in count(1))
+        written = [_add(book, table, place) for table, place in zip(tables, places, strict=False)]
         if not book.worksheets:
             book.create_sheet()
-        book.save(stream)
+        frame = io.BytesIO()
+        book.save(frame)
+        _put_together(frame, stream, written)
 
 
-def _add(book: Workbook, table: Table) -> None:
-    # In streaming mode it is a narrower class, which has all that is used here.
+def _add(book: Workbook, table: Table, place: Path) -> _Written:
     sheet: Worksheet = book.create_sheet(_sheet_name(table.name))
-    _lay_out(sheet, table.columns)
-    sheet.append([_heading(sheet, column) for column in table.columns])
+    source = iter(table.rows)
+    sample = list(islice(source, _SAMPLE_ROWS))
+    widths = column_widths(table.columns, sample)
+    pens = Pens(book, table.date_format)
+    lay_out(sheet, table, widths, pens)
+    styles = [pens.styles(column.kind, width) for column, width in zip(table.columns, widths, strict=True)]
     rows = 1
-    for row in table.rows:
-        sheet.append(
-            [_cell(sheet, column.kind, value) for column, value in zip(table.columns, row, strict=True)]
-        )
-        rows += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{rows}"
-
-
-def _lay_out(sheet: Worksheet, columns: list[Column]) -> None:
-    for number, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width or _width(column)
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    with place.open("w", encoding="utf-8") as file:
+        for row in markup(table.columns, styles, chain(sample, source)):
+            file.write(row)
+            rows += 1
+    last = f"{get_column_letter(len(table.columns))}{rows}"
+    if not table.hidden:
+        sheet.auto_filter.ref = f"A1:{last}"
+    offer_choices(sheet, table, rows)
+    return _Written(place, last)
 
 
 def _sheet_name(name: str) -> str:
@@ -73,51 +77,23 @@ def _sheet_name(name: str) -> str:
     return _FORBIDDEN_IN_NAMES.sub(" ", writable(name)).strip(" '")[:_LONGEST_NAME]
 
 
-def _width(column: Column) -> int:
-    """In characters of the standard font; Chinese ones take two."""
-    words = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in column.heading)
-    return max(words + _ROOM_FOR_ARROW, _LEAST_WIDTHS[column.kind])
+def _put_together(frame: IO[bytes], stream: IO[bytes], written: list[_Written]) -> None:
+    """The workbook as openpyxl made it, with the rows in their sheets."""
+    parts = {f"xl/worksheets/sheet{number}.xml": one for number, one in enumerate(written, start=1)}
+    with ZipFile(frame) as source, ZipFile(stream, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            with target.open(name, "w") as part:
+                for piece in _with_rows(content, parts[name]) if name in parts else (content,):
+                    part.write(piece)
 
 
-def _heading(sheet: Worksheet, column: Column) -> Cell:
-    cell = _text_cell(sheet, _cut(writable(column.heading)))
-    cell.font = Font(bold=True)
-    return cell
-
-
-def _cell(sheet: Worksheet, kind: ColumnKind, value: Value) -> _Written:
-    if value is None:
-        return None
-    if isinstance(value, str):
-        return _text(sheet, value)
-    if isinstance(value, date):
-        return value if kind is not ColumnKind.TEXT and value.year >= _FIRST_DATE_YEAR else value.isoformat()
-    if kind is ColumnKind.MONEY:
-        return _money_cell(sheet, value)
-    return str(value) if kind is ColumnKind.TEXT else value
-
-
-def _text(sheet: Worksheet, text: str) -> str | Cell:
-    """Bare text where openpyxl takes it for text: a cell of its own is slow to make."""
-    clean = _cut(writable(text))
-    return _text_cell(sheet, clean) if clean.startswith(("=", "#")) else clean
-
-
-def _text_cell(sheet: Worksheet, text: str) -> Cell:
-    cell = WriteOnlyCell(sheet, value=text)
-    cell.data_type = "s"
-    return cell
-
-
-def _cut(text: str) -> str:
-    """Excel calls a file damaged when a cell has more, and counts in halves of UTF-16."""
-    if len(text) <= MAX_CELL_CHARACTERS // 2:
-        return text
-    return text.encode("utf-16-le")[: 2 * MAX_CELL_CHARACTERS].decode("utf-16-le", "ignore")
-
-
-def _money_cell(sheet: Worksheet, cents: int | float) -> Cell:
-    cell = WriteOnlyCell(sheet)
-    cell.value = yuan(cents)
-    cell.number_format = _MONEY_FORMAT
-    return cell
+def _with_rows(sheet: bytes, written: _Written) -> Iterator[bytes]:
+    before, end, after = sheet.partition(_END_OF_ROWS)
+    yield before
+    with written.rows.open("rb") as file:
+        while piece := file.read(_CHUNK):
+            yield piece
+    # Digits as text are meant: without this a spreadsheet marks every phone as a mistake.
+    quiet = _QUIET.format(last=written.last).encode()
+    yield end + after.replace(_END_OF_FOOT, _END_OF_FOOT + quiet)

@@ -12,8 +12,11 @@ import pytest
 from cli.arguments import read
 from cli.main import run
 from cli.tools import Tools
-from core.callsheet import CallSheet, Paper, Voice
-from core.ports import Book
+from core.birthday_sheet import BirthdaySheet
+from core.callsheet import CallSheet, Paper
+from core.customer_sheet import CustomerSheet
+from core.ports import Book, Voice
+from core.text import T
 from storage.library import DiskLibrary
 from tests.makers import TODAY, a_book
 
@@ -48,6 +51,15 @@ class Notepad:
     def print_call_sheet(self, sheet: CallSheet, words: Voice, out: Path) -> int:
         names = [words.say(entry.name) for band in sheet.bands for entry in band.entries]
         out.write_text("\n".join(names), "utf-8")
+        return 1
+
+    def print_birthdays(self, sheet: BirthdaySheet, words: Voice, out: Path) -> int:
+        lines = [words.say(T("{day}", day=entry.due)) for band in sheet.bands for entry in band.entries]
+        out.write_text("\n".join(lines), "utf-8")
+        return 1
+
+    def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:
+        out.write_text(words.say(T("{name}", name=sheet.name)), "utf-8")
         return 1
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from core.model.birthday import Calendar
 from core.ports import Book
 from storage.connection import connect
 from storage.library import DiskLibrary
@@ -34,7 +35,7 @@ def test_every_list_is_exported(shuke: Shuke, fill: Fill, tmp_path: Path, what: 
     out = tmp_path / f"out{ending}"
     done = shuke("export", what, str(out), "--json")
     assert (done.status, done.document["path"]) == (0, str(out))
-    (sheet,) = DiskLibrary().read_sheets(out).sheets
+    (sheet,) = DiskLibrary().read_sheets(out).tables
     assert len(sheet.rows) == 1 + int(str(done.document["rows"]))
 
 
@@ -57,16 +58,19 @@ def test_all_is_a_workbook_of_several_sheets(shuke: Shuke, fill: Fill, tmp_path:
     fill(two_customers)
     assert shuke("export", "all", str(tmp_path / "out.xlsx")).status == 0
     sheets = DiskLibrary().read_sheets(tmp_path / "out.xlsx").sheets
-    names = ["Customers", "Purchases", "Contacts", "Owned items", "Referrals", "Credit"]
-    assert [sheet.name for sheet in sheets] == names
+    names = (
+        "Customers Families Contacts Purchases Owned Wishes Appointments Promises Referrals Credit Relations"
+    )
+    assert [sheet.name.split()[0] for sheet in sheets] == names.split()
 
 
 @pytest.mark.parametrize(
     ("what", "name", "sentence"),
     [
-        ("customers", "out.vcf", "This list is not written as “.vcf”: out.vcf. Choose"),
-        ("birthdays", "out.ics", "This list is not written as “.ics”: out.ics. Choose"),
+        ("customers", "out.ics", "This list is not written as “.ics”: out.ics. Choose a name that ends in"),
+        ("birthdays", "out.vcf", "This list is not written as “.vcf”: out.vcf. Choose"),
         ("dormant", "out.pdf", "This list is not written as “.pdf”: out.pdf. Choose"),
+        ("phrase:李", "out", "This list is not written as “”: out. Choose"),
         ("all", "out.csv", "A CSV file holds one list only: out.csv. Choose a name that ends in .xlsx."),
     ],
 )
@@ -92,12 +96,53 @@ def test_the_call_sheet(shuke: Shuke, fill: Fill, tmp_path: Path, words: tuple[s
     assert (tmp_path / "today.pdf").read_text("utf-8").splitlines() == ["李玉芬", "陈国栋"]
 
 
+@pytest.mark.parametrize("words", [("print", "birthdays"), ("export", "birthdays")])
+def test_the_sheet_of_birthdays(shuke: Shuke, fill: Fill, tmp_path: Path, words: tuple[str, str]) -> None:
+    fill(lambda book: a_customer(book, "甲", birth_calendar=Calendar.SOLAR, birth_month=9, birth_day=20))
+    done = shuke(*words, str(tmp_path / "days.pdf"), "--json")
+    assert done.document == {"path": str(tmp_path / "days.pdf"), "pages": 1, "people": 1}
+    assert (tmp_path / "days.pdf").read_text("utf-8") == "Sun 20 Sep"
+
+
+def test_the_page_of_a_customer(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    done = shuke("print", "customer", "2", str(tmp_path / "page.pdf"), "--json")
+    assert done.document == {"path": str(tmp_path / "page.pdf"), "pages": 1, "number": "2"}
+    assert (tmp_path / "page.pdf").read_text("utf-8") == "陈国栋"
+
+
+def test_contacts_for_the_phone(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    done = shuke("export", "customers", str(tmp_path / "out.vcf"), "--json")
+    assert (done.status, done.document["rows"]) == (0, 1)
+    assert done.err.startswith("1 customer left out: no phone or e-mail to show")
+    assert "FN:李玉芬 空调\r\n" in (tmp_path / "out.vcf").read_bytes().decode()
+
+
+@pytest.mark.parametrize("what", ["today", "birthdays", "renewals"])
+def test_calendars(shuke: Shuke, fill: Fill, tmp_path: Path, what: str) -> None:
+    fill(two_customers)
+    done = shuke("export", what, str(tmp_path / "out.ics"), "--on", "2026-12-18", "--json")
+    text = (tmp_path / "out.ics").read_bytes().decode()
+    assert text.count("BEGIN:VEVENT") == done.document["rows"] == (2 if what == "today" else 0)
+
+
+def test_a_template_is_an_empty_sheet(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
+    fill(two_customers)
+    done = shuke("export", "template-history", str(tmp_path / "out.xlsx"))
+    assert (done.status, done.err) == (0, f"The template is {tmp_path / 'out.xlsx'}.\n")
+    assert [sheet.name for sheet in DiskLibrary().read_sheets(tmp_path / "out.xlsx").sheets] == [
+        "Contacts",
+        "How to fill it in",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "status", "sentence"),
     [
         (("today", "out.txt"), 1, "A page is written as PDF: out.txt. Choose a name that ends in .pdf."),
-        (("birthdays", "out.pdf"), 1, "Only the call sheet is printed from here. Use print today"),
-        (("customer", "1", "out.pdf"), 1, "Only the call sheet is printed from here. Use print today"),
+        (("birthdays", "out.txt"), 1, "A page is written as PDF: out.txt. Choose a name that ends in .pdf."),
+        (("customer", "1", "out.txt"), 1, "A page is written as PDF: out.txt. Choose a name that ends in"),
         (("customer", "9", "out.pdf"), 1, "There is no customer 9."),
         (("customer", "out.pdf"), 2, "usage"),
         (("today", "1", "out.pdf"), 2, "usage"),

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet
+from core.customer_sheet import CustomerSheet
 from core.ports import Book, Speaker
 from gui.desk import Desk
 from gui.jobs import Jobs
@@ -26,6 +28,14 @@ class RememberedPaper:
     def print_call_sheet(self, sheet: CallSheet, words: Speaker, out: Path) -> int:
         self.sheets.append(sheet)
         out.write_text(words.written(sheet.on), "utf-8")
+        return 1
+
+    def print_birthdays(self, sheet: BirthdaySheet, words: Speaker, out: Path) -> int:
+        out.write_text(words.written(sheet.on), "utf-8")
+        return 1
+
+    def print_customer(self, sheet: CustomerSheet, words: Speaker, out: Path) -> int:
+        out.write_text(words.written(sheet.name), "utf-8")
         return 1
 
 

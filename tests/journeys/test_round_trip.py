@@ -1,5 +1,6 @@
 """Out of the book, through a spreadsheet program, and in again: what nobody changed stays as it was."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
@@ -89,7 +90,69 @@ def test_an_empty_book_takes_up_every_customer_as_it_was(
     assert facts_of(other) == facts_of(book300)
 
 
-def edit(path: Path, cells: dict[str, tuple[str, str | date]]) -> None:
+def test_an_emptied_cell_clears_its_field_and_an_edited_phone_replaces_the_old_one(
+    shuke: Shuke, book300: Path, tmp_path: Path
+) -> None:
+    out, before = tmp_path / "customers.xlsx", facts_of(book300)
+    shuke(book300, "--lang", "en", "export", "customers", out)
+    number = next(one for one, facts in before.items() if facts["address"] and facts["phones"])
+    edit(out, {number: ("Address", None)})
+    edit(out, {number: ("Phone", "15422814821")})
+    assert shuke(book300, "import", out).verdicts == (0, 1, 0, CUSTOMERS - 1, 0)
+    after = facts_of(book300)[number]
+    old = as_list(before[number]["phones"])
+    assert (after["address"], after["phones"]) == ("", ["15422814821", *old[1:]])
+    others = {"address", "phones"}
+    assert {k: v for k, v in after.items() if k not in others} == {
+        k: v for k, v in before[number].items() if k not in others
+    }
+
+
+def test_a_cell_that_was_edited_in_both_places_is_told_and_nothing_is_lost(
+    shuke: Shuke, book300: Path, tmp_path: Path
+) -> None:
+    out, other = tmp_path / "customers.xlsx", tmp_path / "other.xlsx"
+    shuke(book300, "export", "customers", out)
+    shutil.copy(out, other)
+    edit(other, {"C000001": ("Address", "西山路 9 号")})
+    assert shuke(book300, "import", other).verdicts == (0, 1, 0, CUSTOMERS - 1, 0)
+    edit(out, {"C000001": ("Address", "东门街 1 号"), "C000002": ("Employer", "第一中学")})
+    report = shuke(book300, "import", out)
+    assert report.verdicts == (0, 1, 0, CUSTOMERS - 2, 1)
+    (problem,) = report.notes("problems")
+    assert (problem["row"], problem["column"]) == (2, "Address")
+    assert problem["reason"] == "The cell was edited, and the card as well: it says “西山路 9 号”"
+    after = facts_of(book300)
+    assert (after["C000001"]["address"], after["C000002"]["employer"]) == ("西山路 9 号", "第一中学")
+
+
+def test_what_was_edited_in_the_book_alone_stays(shuke: Shuke, book300: Path, tmp_path: Path) -> None:
+    out, other = tmp_path / "customers.xlsx", tmp_path / "other.xlsx"
+    shuke(book300, "export", "customers", out)
+    shutil.copy(out, other)
+    edit(other, {"C000001": ("Name", "新名字")})
+    assert shuke(book300, "import", other).verdicts[1] == 1
+    assert shuke(book300, "import", out).verdicts == NOTHING_NEW
+    assert facts_of(book300)["C000001"]["name"] == "新名字"
+
+
+def test_rows_that_are_gone_are_asked_about_and_nothing_is_deleted(
+    shuke: Shuke, book300: Path, tmp_path: Path
+) -> None:
+    out, before = tmp_path / "customers.xlsx", rows_of(book300)
+    shuke(book300, "export", "customers", out)
+    workbook = load_workbook(out)
+    workbook.worksheets[0].delete_rows(2, 2)
+    workbook.save(out)
+    report = shuke(book300, "import", out)
+    assert report.verdicts == (0, 0, 0, CUSTOMERS - 2, 0)
+    (warning,) = report.notes("warnings")
+    assert warning["value"] == "C000001, C000002"
+    assert warning["reason"] == "2 customers of the exported sheet have no row any more"
+    assert rows_of(book300) == before
+
+
+def edit(path: Path, cells: dict[str, tuple[str, str | date | None]]) -> None:
     """In a workbook, by customer number: write a value under a heading."""
     workbook = load_workbook(path)
     sheet = workbook.active

@@ -50,8 +50,8 @@ def look_into(file: SheetFile, tell: Progress) -> OpenedFile:
     """Understand every sheet of a file. Raises UserError when none of them holds a table."""
     best, _ = choose_sheet(file)
     lines = []
-    for count, sheet in enumerate(file.sheets):
-        tell(count, len(file.sheets))
+    for count, sheet in enumerate(file.tables):
+        tell(count, len(file.tables))
         lines.append(SheetLine(sheet.name, _understood(file, sheet)))
     return OpenedFile(file, tuple(lines), best.name)
 

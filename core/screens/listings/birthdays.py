@@ -30,6 +30,7 @@ class BirthdayRow:
     lunar one, `age` the years then completed, if the year of birth is known."""
 
     customer_id: int
+    household_id: int
     number: str
     name: str
     due: date
@@ -58,6 +59,7 @@ def _row(line: BirthdayLine, due: date, on: date, settings: Settings) -> Birthda
     born = line.birthday
     return BirthdayRow(
         customer_id=line.customer_id,
+        household_id=line.household_id,
         number=line.number,
         name=line.name,
         due=due,

@@ -1,7 +1,6 @@
 """Whole cards, column by column, so that another program, or an import, can take them up again."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +12,7 @@ from core.model.household import Tier
 from core.ports import Book
 from core.screens.listings.labels import ROLES, SEXES, SOURCES
 from core.screens.listings.listing import Heading, Listing
-from core.screens.listings.people import bearer
+from core.screens.listings.people import all_bearers, phones_by_card, tags_by_card
 from core.screens.words import TIERS
 from core.text import T, Text
 
@@ -98,18 +97,20 @@ class CardRow:
 
 
 def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[CardRow]:
-    """Every card, or those chosen by id, in order of entry."""
-    cards = {card.id: card for card in book.customers.where(merged_into=None)}
+    """Every card, or those chosen by id, in order of entry. Nothing is held back, not even the
+    phone of a child: another book is to take them up as they are."""
+    bearers = all_bearers(book)
+    cards = {card.id: card for card in bearers.values()}
     wanted = cards.keys() if chosen is None else set(chosen) & cards.keys()
-    phones, tags, referrers = _phones(book), _tags(book), _referrers(book)
+    phones, tags, referrers = phones_by_card(book), tags_by_card(book), _referrers(book, bearers)
     homes = {home.id: home for home in book.households.where()}
     follow_ups = _follow_ups(book, list(homes))
     rows = tuple(
         CardRow(
             card=cards[one],
-            phones=tuple(phones[one]),
-            tags=tuple(tags[one]),
-            household=bearer(book, homes[cards[one].household_id].primary_id).number,
+            phones=tuple(phone.digits for phone in phones.get(one, ())),
+            tags=tuple(tags.get(one, ())),
+            household=bearers[homes[cards[one].household_id].primary_id].number,
             referrer=referrers.get(one, ""),
             pinned=homes[cards[one].household_id].pinned_tier,
             follow_up=follow_ups.get(one),
@@ -137,25 +138,10 @@ def _safe_birthday(born: Birthday | None) -> str | Text:
     return T("solar {birthday}", birthday=written) if day_alone else written
 
 
-def _phones(book: Book) -> defaultdict[int, list[str]]:
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for phone in sorted(book.phones.where(), key=lambda phone: (phone.position, phone.id)):
-        found[phone.customer_id].append(phone.digits)
-    return found
-
-
-def _tags(book: Book) -> defaultdict[int, list[str]]:
-    names = {tag.id: tag.name for tag in book.tags.where()}
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for tagging in book.taggings.where():
-        found[tagging.customer_id].append(names[tagging.tag_id])
-    return found
-
-
-def _referrers(book: Book) -> dict[int, str]:
+def _referrers(book: Book, bearers: Mapping[int, Customer]) -> dict[int, str]:
     """By referee, the number of who brought them."""
     edges = book.referrals.where(closed=None)
-    return {bearer(book, edge.referee_id).id: bearer(book, edge.referrer_id).number for edge in edges}
+    return {bearers[edge.referee_id].id: bearers[edge.referrer_id].number for edge in edges}
 
 
 def _follow_ups(book: Book, homes: list[int]) -> dict[int, date]:

@@ -1,7 +1,8 @@
 """Words that only lists and exports need: sexes, roles, sources, ends, entries, strengths."""
 
 from core.model.customer import Role, Sex, Source
-from core.model.purchase import End, Strength
+from core.model.household import Kin
+from core.model.purchase import End, Strength, WishState
 from core.model.referral import Entry
 from core.rules.loyalty import Box
 from core.text import T, Text
@@ -52,6 +53,25 @@ STRENGTHS: dict[Strength, Text] = {
     Strength.NONE: T("None"),
 }
 
+WISH_STATES: dict[WishState, Text] = {
+    WishState.OPEN: T("Open"),
+    WishState.WON: T("Won"),
+    WishState.LOST: T("Lost"),
+}
+APPOINTMENT_STATES: dict[str, Text] = {
+    "planned": T("Planned"),
+    "kept": T("Kept"),
+    "moved": T("Moved"),
+    "missed": T("Missed"),
+}
+KINS: dict[Kin, Text] = {
+    Kin.SPOUSE: T("Spouse"),
+    Kin.PARENT: T("Parent"),
+    Kin.CHILD: T("Child"),
+    Kin.SIBLING: T("Sibling"),
+    Kin.COLLEAGUE: T("Colleague"),
+    Kin.FRIEND: T("Friend"),
+}
 BOXES: dict[Box, Text] = {
     Box.STRATEGIC_PARTNER: T("Strategic partner"),
     Box.RETAIN: T("Retain"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.calendar.birthdays import age_on
-from core.model.customer import Customer
+from core.model.customer import Customer, Phone
 from core.ports import Book
 from core.rules.contact import SHOWN_FROM_AGE
 
@@ -12,6 +12,39 @@ def bearer(book: Book, customer_id: int) -> Customer:
     """The card that bears a record today: of a merged card the survivor."""
     card = book.customers.get(customer_id)
     return card if card.merged_into is None else bearer(book, card.merged_into)
+
+
+def all_bearers(book: Book) -> dict[int, Customer]:
+    """By the id of every card there ever was: the card that bears its records today."""
+    cards = {card.id: card for card in book.customers.where()}
+
+    def survivor(card: Customer) -> Customer:
+        return card if card.merged_into is None else survivor(cards[card.merged_into])
+
+    return {one: survivor(card) for one, card in cards.items()}
+
+
+def phones_by_card(book: Book) -> dict[int, list[Phone]]:
+    """By card, its numbers, the first one first."""
+    found: dict[int, list[Phone]] = {}
+    for phone in sorted(book.phones.where(), key=lambda phone: (phone.position, phone.id)):
+        found.setdefault(phone.customer_id, []).append(phone)
+    return found
+
+
+def shown_phones(book: Book, on: date) -> dict[int, list[Phone]]:
+    """By card, the numbers that may be shown: those of children may not."""
+    young = children(book, on)
+    return {card: phones for card, phones in phones_by_card(book).items() if card not in young}
+
+
+def tags_by_card(book: Book) -> dict[int, list[str]]:
+    """By card, the names of the tags it bears."""
+    names = {tag.id: tag.name for tag in book.tags.where()}
+    found: dict[int, list[str]] = {}
+    for tagging in book.taggings.where():
+        found.setdefault(tagging.customer_id, []).append(names[tagging.tag_id])
+    return found
 
 
 def reachable(book: Book, card: Customer) -> bool:

@@ -1,16 +1,18 @@
 """What was bought, said and is owned, one row a record, for those who take their data along."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from core.exporting import ColumnKind
 from core.model.customer import Customer
 from core.model.interaction import Interaction
-from core.model.purchase import ItemEnd, OwnedItem, Purchase
+from core.model.purchase import End, OwnedItem, Purchase
 from core.ports import Book
-from core.screens.listings.labels import ENDS
 from core.screens.listings.listing import Heading, Listing
+from core.screens.listings.people import all_bearers
 from core.screens.words import KINDS, OUTCOMES
-from core.text import T
+from core.text import T, Text
 
 WHO = (Heading(T("Number")), Heading(T("Name")))
 PURCHASE_HEADINGS = (
@@ -31,6 +33,14 @@ INTERACTION_HEADINGS = (
     Heading(T("Outcome")),
     Heading(T("Note")),
 )
+UNTIL: dict[End, Text] = {
+    End.RENEWAL: T("Renewal"),
+    End.WARRANTY: T("Warranty until"),
+    End.INSPECTION: T("Inspection until"),
+    End.LICENCE: T("Licence until"),
+    End.MAINTENANCE: T("Next maintenance"),
+    End.BENEFIT: T("Benefit until"),
+}
 OWNED_HEADINGS = (
     *WHO,
     Heading(T("Product")),
@@ -38,9 +48,10 @@ OWNED_HEADINGS = (
     Heading(T("Serial or plate")),
     Heading(T("Policy holder")),
     Heading(T("Insured")),
+    Heading(T("Beneficiary")),
     Heading(T("Premium"), ColumnKind.MONEY),
-    Heading(T("Kind")),
-    Heading(T("Ends on"), ColumnKind.DATE),
+    Heading(T("Kilometres"), ColumnKind.NUMBER),
+    *(Heading(label, ColumnKind.DATE) for label in UNTIL.values()),
 )
 
 
@@ -72,21 +83,21 @@ class InteractionRow:
 
 @dataclass(frozen=True, slots=True)
 class OwnedRow:
-    """One item, who holds it, and one of its ends, if it has any."""
+    """One item, who holds it, and the days on which its ends come; of several of a kind the last."""
 
     card: Customer
     item: OwnedItem
-    end: ItemEnd | None
+    ends: Mapping[End, date]
 
     def cells(self) -> tuple[object, ...]:
-        item, end = self.item, self.end
-        about = (item.name, item.category, item.serial, item.holder, item.insured, item.premium)
-        return *_who(self.card), *about, ENDS[end.kind] if end else "", end.due if end else None
+        item = self.item
+        about = (item.name, item.category, item.serial, item.holder, item.insured, item.beneficiary)
+        return *_who(self.card), *about, item.premium, item.kilometres, *(self.ends.get(end) for end in UNTIL)
 
 
 def purchase_listing(book: Book) -> Listing[PurchaseRow]:
     """Every purchase line, by day."""
-    cards = _cards(book)
+    cards = all_bearers(book)
     lines = sorted(book.purchases.where(), key=lambda line: (line.day, line.id))
     rows = tuple(PurchaseRow(cards[line.customer_id], line) for line in lines)
     return Listing(T("Purchases"), PURCHASE_HEADINGS, rows)
@@ -94,31 +105,23 @@ def purchase_listing(book: Book) -> Listing[PurchaseRow]:
 
 def interaction_listing(book: Book) -> Listing[InteractionRow]:
     """Every entry of the history, by day."""
-    cards = _cards(book)
+    cards = all_bearers(book)
     entries = sorted(book.interactions.where(), key=lambda entry: (entry.day, entry.id))
     rows = tuple(InteractionRow(cards[entry.customer_id], entry) for entry in entries)
     return Listing(T("Contacts"), INTERACTION_HEADINGS, rows)
 
 
 def owned_listing(book: Book) -> Listing[OwnedRow]:
-    """Every owned item, once for each of its ends."""
-    cards = _cards(book)
-    ends: dict[int, list[ItemEnd]] = {}
-    for end in book.item_ends.where():
-        ends.setdefault(end.item_id, []).append(end)
+    """Every owned item."""
+    cards = all_bearers(book)
+    ends: dict[int, dict[End, date]] = {}
+    for end in sorted(book.item_ends.where(), key=lambda end: end.due):
+        ends.setdefault(end.item_id, {})[end.kind] = end.due
     rows = tuple(
-        OwnedRow(cards[item.customer_id], item, end)
-        for item in book.owned_items.where()
-        for end in ends.get(item.id, [None])
+        OwnedRow(cards[item.customer_id], item, ends.get(item.id, {})) for item in book.owned_items.where()
     )
     return Listing(T("Owned items"), OWNED_HEADINGS, rows)
 
 
 def _who(card: Customer) -> tuple[str, str]:
     return card.number, card.name
-
-
-def _cards(book: Book) -> dict[int, Customer]:
-    """Every card by id; a merged one's is its survivor's."""
-    cards = {card.id: card for card in book.customers.where()}
-    return {one: cards[card.merged_into or one] for one, card in cards.items()}

@@ -24,6 +24,7 @@ HEADINGS = (
 class RenewalRow:
     """One end of one item; `days_left` is below zero once it has lapsed."""
 
+    end_id: int
     customer_id: int
     number: str
     name: str
@@ -43,7 +44,14 @@ def renewal_listing(book: Book, on: date, days: int) -> Listing[RenewalRow]:
     standings = book.standings([line.household_id for line in lines])
     rows = tuple(
         RenewalRow(
-            line.customer_id, line.number, line.name, line.item, line.kind, line.due, (line.due - on).days
+            line.end_id,
+            line.customer_id,
+            line.number,
+            line.name,
+            line.item,
+            line.kind,
+            line.due,
+            (line.due - on).days,
         )
         for line in lines
         if standings[line.household_id].contactable

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -89,7 +90,7 @@ def test_the_sheet_is_laid_out_for_reading_and_printing(tmp_path: Path) -> None:
     sheet = opened(path)
     assert [cell.font.b for cell in sheet[1]] == [True] * 5
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:E4")
-    assert [sheet.column_dimensions[letter].width for letter in "ABCDE"] == [12, 12, 12, 14, 30]
+    assert [sheet.column_dimensions[letter].width for letter in "ABCDE"] == [8, 13, 12, 12, 30]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert sheet.page_setup.fitToHeight == 0
     assert sheet.sheet_properties.pageSetUpPr == PageSetupProperties(fitToPage=True)
@@ -102,6 +103,78 @@ def test_a_wide_heading_makes_a_wide_column(tmp_path: Path) -> None:
     write_workbook(path, [table([], columns=[Column("上次联系的日期和方式"), Column("a name in Latin")])])
     sheet = opened(path)
     assert [sheet.column_dimensions[letter].width for letter in "AB"] == [24, 19]
+
+
+def test_what_stands_in_a_column_makes_it_wide(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    columns = [*COLUMNS[:1], Column("地址"), Column("备注"), Column("金额", ColumnKind.MONEY)]
+    rows: list[list[Value]] = [["欧阳建国", "城东新村 8 幢 301", "长" * 70, 1_234_567_890_12]]
+    write_workbook(path, [table(rows, columns=columns)])
+    sheet = opened(path)
+    assert [sheet.column_dimensions[letter].width for letter in "ABCD"] == [10, 19, 48, 18]
+    assert (sheet["C2"].alignment.wrap_text, sheet.row_dimensions[2].height) == (True, 45)
+    assert sheet["B2"].alignment.wrap_text is not True
+
+
+def test_a_row_of_short_texts_has_no_height_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    rows: list[list[Value]] = [["短"], [None], ["长" * 500]]
+    write_workbook(path, [table(rows, columns=[Column("备注")])])
+    assert [opened(path).row_dimensions[row].height for row in (2, 3, 4)] == [None, None, 90]
+
+
+def test_pages_are_numbered_and_named_and_nobody_is_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table(ROWS, "R&D 客户")])
+    sheet = opened(path)
+    header, footer = sheet.oddHeader, sheet.oddFooter
+    assert header is not None and footer is not None
+    assert (header.left.text, footer.right.text) == ("R&&D 客户", "&P / &N")
+    properties = load_workbook(path).properties
+    assert (properties.creator, properties.lastModifiedBy) == ("Shuke", None)
+
+
+def test_phones_and_numbers_are_text_that_no_program_complains_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table(ROWS)])
+    sheet = opened(path)
+    assert (sheet["B2"].data_type, sheet["B2"].number_format) == ("s", "@")
+    assert sheet.column_dimensions["B"].number_format == "@"
+    with ZipFile(path) as parts:
+        markup = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert '<ignoredError sqref="A1:E4" numberStoredAsText="1"/>' in markup
+
+
+def test_days_look_as_the_table_wants_and_are_read_as_days(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    for look in ("[$-409]d mmm yyyy", "yyyy/m/d"):
+        write_workbook(path, [Table("a", [Column("日期", ColumnKind.DATE)], [[date(2026, 9, 1)]], look)])
+        assert opened(path)["A2"].number_format == look
+        assert read_file(path).sheets[0].rows[1] == [date(2026, 9, 1)]
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1900, 2, 28), date(1900, 3, 1), date(2100, 12, 31)])
+def test_days_before_spreadsheets_agree_are_text(day: date, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table([[day]], columns=[Column("日期", ColumnKind.DATE)])])
+    assert read_file(path).sheets[0].rows[1] == [day if day >= date(1900, 3, 1) else day.isoformat()]
+
+
+def test_a_sheet_to_fill_in_offers_choices(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    columns = [Column("姓名"), Column("性别", choices=("男", "女"))]
+    write_workbook(path, [Table("客户", columns, [["示例", "男"]], open_rows=100)])
+    (offer,) = opened(path).data_validations.dataValidation
+    assert (offer.type, offer.formula1, str(offer.sqref)) == ("list", '"男,女"', "B2:B102")
+    assert not offer.showErrorMessage
+
+
+def test_a_sheet_for_the_program_alone_is_out_of_sight(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [table(ROWS), Table("_own", [Column("a")], [["b"]], hidden=True)])
+    shown, hidden = load_workbook(path).worksheets
+    assert (shown.sheet_state, hidden.sheet_state) == ("visible", "veryHidden")
+    assert [row[0].value for row in hidden.iter_rows()] == ["a", "b"]
 
 
 def test_sheet_names_are_made_fit(tmp_path: Path) -> None:

@@ -1,0 +1,78 @@
+"""Writes what an edited sheet takes away: emptied fields, phones and tags that were replaced."""
+
+from collections.abc import Mapping
+
+from core.importing.plan import Decision
+from core.importing.shelf import Shelf
+from core.model.customer import Role
+from core.ports import Book
+
+REPLACED = frozenset({"phone", "phone2", "tags"})
+"""Fields of several values, of which an edited cell tells all."""
+
+_NOTHING: Mapping[str, Mapping[str, object]] = {
+    **{
+        name: {name: ""}
+        for name in (
+            *("wechat", "qq", "email", "region", "address", "estate", "occupation", "employer"),
+            *("place_met", "card_number", "note"),
+        )
+    },
+    **{name: {name: None} for name in ("sex", "source", "first_purchase", "total")},
+    "role": {"role": Role.SELF},
+    "tier": {"grade": ""},
+    "birthday": {
+        "birth_calendar": None,
+        "birth_month": None,
+        "birth_day": None,
+        "birth_leap": False,
+        "birth_year": None,
+    },
+}
+CLEARABLE = frozenset(_NOTHING) | REPLACED
+
+
+def take_away(book: Book, decision: Decision, shelf: Shelf) -> None:
+    """What the row no longer says, inside an open change and after what it says newly was written."""
+    fields: dict[str, object] = {}
+    for name in decision.cleared:
+        fields.update(_NOTHING.get(name, {}))
+    if fields:
+        book.customers.update(decision.customer_id, **fields)
+    if "tier" in decision.cleared:
+        book.households.update(shelf.cards[decision.customer_id].household_id, pinned_tier=None)
+    if decision.replaced & {"phone", "phone2"}:
+        _replace_phones(book, decision, shelf)
+    if "tags" in decision.replaced:
+        _remove_tags(book, decision)
+
+
+def _replace_phones(book: Book, decision: Decision, shelf: Shelf) -> None:
+    """The first phone is what one column tells, the others what the other one does."""
+    before = [
+        phone.digits
+        for phone in sorted(
+            shelf.phones.get(decision.customer_id, ()), key=lambda phone: (phone.position, phone.id)
+        )
+    ]
+    first = _told(decision, "phone", before[:1])
+    wanted = [*first, *(digits for digits in _told(decision, "phone2", before[1:]) if digits not in first)]
+    for phone in book.phones.where(customer_id=decision.customer_id):
+        if phone.digits not in wanted:
+            book.phones.remove(phone.id)
+        elif phone.position != wanted.index(phone.digits):
+            book.phones.update(phone.id, position=wanted.index(phone.digits))
+
+
+def _told(decision: Decision, field: str, before: list[str]) -> list[str]:
+    if field not in decision.replaced:
+        return before
+    return [phone.digits for phone in decision.row.get(field, tuple) or ()]
+
+
+def _remove_tags(book: Book, decision: Decision) -> None:
+    wanted = decision.row.get("tags", tuple) or ()
+    names = {tag.id: tag.name for tag in book.tags.where()}
+    for tagging in book.taggings.where(customer_id=decision.customer_id):
+        if names[tagging.tag_id] not in wanted:
+            book.taggings.remove(tagging.id)

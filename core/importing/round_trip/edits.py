@@ -1,0 +1,99 @@
+"""Which cells of a sheet of our own were edited since the book wrote it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping as TypingMapping
+from dataclasses import dataclass, replace
+
+from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.row import CleanRow
+from core.importing.mapping import ColumnMap, Mapping
+from core.importing.round_trip.memory import Memory, sum_of_cell, sum_of_value
+from core.importing.sheet import Cell
+from core.importing.table import FoundTable
+from core.screens.listings.cards import HEADINGS, CardRow
+
+Cards = TypingMapping[str, CardRow]
+"""The cards of the book as they would be exported, by number."""
+
+PLACE_ON_CARD = {heading.text.msgid: place for place, heading in enumerate(HEADINGS)}
+_TELLING = frozenset({"Name", "Phone"})
+_PAIRED = {"birthday": "birthday_kind", "birthday_kind": "birthday"}
+"""Columns that are read together: an edit of one is an edit of both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What was edited in one row: fields by name, with the column that tells of each; `cleared` are
+    those of them that were emptied."""
+
+    number: str
+    columns: dict[str, ColumnMap]
+    cleared: tuple[str, ...]
+
+
+def find_edits(mapping: Mapping, table: FoundTable, memory: Memory, cards: Cards) -> dict[int, Edits]:
+    """By row of the sheet: the edits of every row whose number was exported, and whose customer is still
+    in this book."""
+    column = mapping.column_of("number")
+    if column is None:
+        return {}
+    found = {}
+    for row, cells in table.rows:
+        number = cell_text(_cell(cells, column.index))
+        card = cards.get(number)
+        if card is not None and number in memory.rows and _is_same(number, card, memory):
+            found[row] = _edits(number, cells, mapping, memory)
+    return found
+
+
+def _is_same(number: str, card: CardRow, memory: Memory) -> bool:
+    """Another book may have given the number to somebody else: name or first phone have to agree."""
+    held, now = memory.rows[number][1], card.cells()
+    return any(
+        sum_of_value(now[PLACE_ON_CARD[source]]) == held[place] and now[PLACE_ON_CARD[source]] != ""
+        for place, (_, source) in enumerate(memory.columns)
+        if source in _TELLING
+    )
+
+
+def only_edited(rows: Iterable[CleanRow], edits: dict[int, Edits]) -> Iterator[CleanRow]:
+    """The rows with nothing but what was edited in them; rows that are new stay whole."""
+    for row in rows:
+        own = edits.get(row.row)
+        if own is None:
+            yield row
+            continue
+        values = {name: row.values[name] for name in ("number", *own.columns) if name in row.values}
+        headings = {column.heading for column in own.columns.values()}
+        warnings = tuple(note for note in row.warnings if note.column in headings)
+        yield replace(row, values=values, warnings=warnings)
+
+
+def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory) -> Edits:
+    said, _ = memory.rows[number]
+    columns: dict[str, ColumnMap] = {}
+    cleared = []
+    for column in mapping.columns:
+        cell, name = _cell(cells, column.index), _field(column)
+        if name == "number":
+            continue
+        place = memory.place_of(column.heading)
+        if place is None:
+            if not is_blank(cell):
+                columns[name] = column
+        elif sum_of_cell(cell) != said[place]:
+            columns[name] = column
+            if is_blank(cell):
+                cleared.append(name)
+    for name in [one for one in columns if one in _PAIRED]:
+        columns.setdefault(_PAIRED[name], columns[name])
+    return Edits(number, columns, tuple(cleared))
+
+
+def _field(column: ColumnMap) -> str:
+    """The field that the column fills; columns that nobody claims go to the note."""
+    return column.field.name if column.field is not None else "note"
+
+
+def _cell(cells: Sequence[Cell], index: int) -> Cell:
+    return cells[index] if index < len(cells) else None

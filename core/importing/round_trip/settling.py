@@ -1,0 +1,106 @@
+"""What becomes of edited rows: written, passed over, or told as a conflict with an edit in the book."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.row import CleanRow
+from core.importing.plan import Decision, Plan
+from core.importing.reports import Verdict
+from core.importing.round_trip.clearing import CLEARABLE, REPLACED
+from core.importing.round_trip.edits import PLACE_ON_CARD, Cards, Edits
+from core.importing.round_trip.memory import Memory, sum_of_value
+from core.importing.shelf import Shelf
+from core.importing.updates import changes_of
+from core.ports import Book
+from core.screens.listings.cards import CardRow
+from core.text import N, T
+
+_NAMED = 20
+
+
+def settle(book: Book, plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> Plan:
+    """The plan with conflicts told, emptied cells remembered, and a word about rows that are gone."""
+    shelf = Shelf(book)
+    decisions = tuple(_decided(decision, plan, memory, cards, edits, shelf) for decision in plan.decisions)
+    warnings = (*plan.warnings, *_gone(plan, memory, cards, edits))
+    return replace(plan, decisions=decisions, warnings=warnings)
+
+
+def _decided(
+    decision: Decision, plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits], shelf: Shelf
+) -> Decision:
+    """A row with edits goes to the card it was exported from, whatever name and phone it has now."""
+    own = edits.get(decision.row.row)
+    if own is None or not own.columns or decision.row.problem is not None:
+        return decision
+    card = cards[own.number]
+    same = changes_of(decision.row, card.card.id, shelf).empty and card.card.id not in plan.referrers
+    verdict = Verdict.SKIP if same else Verdict.UPDATE
+    return _settled(Decision(decision.row, verdict, card.card.id), own, memory, card, shelf)
+
+
+def _settled(decision: Decision, own: Edits, memory: Memory, card: CardRow, shelf: Shelf) -> Decision:
+    conflict = next(_conflicts(decision, own, memory, card, shelf), None)
+    if conflict is not None:
+        return replace(decision, verdict=Verdict.PROBLEM, note=conflict)
+    now = card.cells()
+    cleared = tuple(
+        name
+        for name in own.cleared
+        if name in CLEARABLE and now[_place(own, name, memory)] not in ("", None, ())
+    )
+    replaced = frozenset(own.columns) & REPLACED
+    changes = decision.verdict is Verdict.UPDATE or bool(cleared) or bool(replaced)
+    verdict = Verdict.UPDATE if changes else Verdict.SKIP
+    return replace(decision, verdict=verdict, cleared=cleared, replaced=replaced)
+
+
+def _conflicts(
+    decision: Decision, own: Edits, memory: Memory, card: CardRow, shelf: Shelf
+) -> Iterator[RowNote]:
+    """Cells that were edited here and there, and differ."""
+    held, now, row = memory.rows[own.number][1], card.cells(), decision.row
+    for name, column in own.columns.items():
+        place = memory.place_of(column.heading)
+        if (
+            place is None
+            or sum_of_value(value := now[PLACE_ON_CARD[memory.columns[place][1]]]) == held[place]
+        ):
+            continue
+        alone = CleanRow(row.row, {name: row.values[name]} if name in row.values else {})
+        same = (
+            value in ("", None, ()) if name in own.cleared else changes_of(alone, card.card.id, shelf).empty
+        )
+        if not same:
+            yield RowNote(
+                row.row,
+                column.heading,
+                str(row.values.get(name, "")) if name not in own.cleared else "",
+                T("The cell was edited, and the card as well: it says “{value}”", value=value or ""),
+                T("Let the cell and the card say the same, then import again"),
+            )
+
+
+def _place(own: Edits, name: str, memory: Memory) -> int:
+    """Where the value of an edited column stands among the cells of a card."""
+    place = memory.place_of(own.columns[name].heading)
+    assert place is not None
+    return PLACE_ON_CARD[memory.columns[place][1]]
+
+
+def _gone(plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> Iterator[RowNote]:
+    """Customers who were exported, are in the book still, and have no row any more. Without any row of
+    theirs the sheet belongs to another book."""
+    there = {own.number for own in edits.values()}
+    gone = [number for number in memory.rows if number in cards and number not in there]
+    column = plan.mapping.column_of("number")
+    if there and gone and column is not None:
+        reason = N(
+            "{n} customer of the exported sheet has no row any more",
+            "{n} customers of the exported sheet have no row any more",
+            len(gone),
+        )
+        fix = T("Nothing is deleted by a missing row. Delete them on their cards if they are to go")
+        last = plan.decisions[-1].row.row
+        yield RowNote(last, column.heading, ", ".join(gone[:_NAMED]), reason, fix)

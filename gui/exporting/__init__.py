@@ -1,0 +1,1 @@
+"""Export: what leaves the book, in which form, and who is on it."""
