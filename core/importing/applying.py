@@ -53,11 +53,11 @@ def _waves(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
 
 def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
     homes = _Homes(book.households.next_id(), today)
-    cards = [
-        _card(decision, homes.home_of(decision.row, decision.customer_id), today) for decision in decisions
-    ]
+    lived_in = [homes.home_of(decision.row, decision.customer_id) for decision in decisions]
     book.households.add_all(homes.households.values())
-    book.customers.add_told(cards)
+    book.customers.add_told(
+        _card(decision, home, today) for decision, home in zip(decisions, lived_in, strict=True)
+    )
     book.phones.add_all(
         _phone(decision.customer_id, phone, phone.position)
         for decision in decisions

@@ -1,7 +1,7 @@
 """The facts of touched households: a grouped query each, so that a thousand cost little more than one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -72,8 +72,9 @@ OPEN = (
 
 def facts_of_touched(
     connection: engine.Connection, store: Store, tiers: dict[int, Tier]
-) -> list[HouseholdFacts]:
-    """One for each touched household with members; a household without a tier has never bought."""
+) -> Iterator[HouseholdFacts]:
+    """One for each touched household with members, made when it is asked for; a household without a
+    tier has never bought."""
     members = _members(connection)
     household_of = {person.customer_id: home for home, people in members.items() for person in people}
     touches, bought = _touches(connection, members)
@@ -82,7 +83,7 @@ def facts_of_touched(
     opened = [_by_household(store, kind, household_of) for kind in OPEN]
     complaints, promises, appointments, ends, wishes = opened
     stepped = _stepped(connection, ends)
-    return [
+    return (
         HouseholdFacts(
             household,
             household.pinned_tier or tiers.get(home, _untiered(home in bought)),
@@ -100,7 +101,7 @@ def facts_of_touched(
         )
         for household in store.households.matching(f"id {TOUCHED}")
         if (home := household.id) in members
-    ]
+    )
 
 
 def _untiered(bought: bool) -> Tier:

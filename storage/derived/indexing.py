@@ -22,10 +22,10 @@ def index_touched(connection: engine.Connection) -> None:
     connection.execute("DELETE FROM search WHERE rowid IN (SELECT id FROM touched_customers)")
     connection.executemany(
         "INSERT INTO search (rowid, words) VALUES (?, ?)",
-        [
+        (
             (customer, words_of(name, phones.get(customer, ()), (texts, *tags.get(customer, ()))))
             for customer, name, texts in connection.execute(CARDS).fetchall()
-        ],
+        ),
     )
 
 

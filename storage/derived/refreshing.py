@@ -1,7 +1,5 @@
 """After a change, before its commit: standings, due items and search words of what it touched."""
 
-from collections.abc import Iterable
-
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.agenda import DueItem, Standing
@@ -47,16 +45,16 @@ def _reckon_touched(
     connection: engine.Connection, store: Store, settings: Settings, tiers: dict[int, Tier]
 ) -> None:
     workdays = work_calendar(settings)
-    standings: list[Standing] = []
-    items: list[DueItem] = []
+    standings: list[tuple[object, ...]] = []
+    items: list[tuple[object, ...]] = []
     for facts in facts_of_touched(connection, store, tiers):
         standing, due = reckon(facts, settings, workdays)
-        standings.append(standing)
-        items.extend(due)
+        standings.append(_standing_row(standing))
+        items.extend(map(_item_row, due))
     for table in ("standings", "due_items"):
         connection.execute(f"DELETE FROM {table} WHERE household_id IN (SELECT household_id FROM touched)")
-    connection.executemany(INSERT_STANDING, map(_standing_row, standings))
-    connection.executemany(INSERT_ITEM, map(_item_row, items))
+    connection.executemany(INSERT_STANDING, standings)
+    connection.executemany(INSERT_ITEM, items)
 
 
 def _standing_tiers(connection: engine.Connection) -> dict[int, Tier]:
@@ -67,7 +65,7 @@ def _standing_tiers(connection: engine.Connection) -> dict[int, Tier]:
 
 
 # A StrEnum is made a plain string: as such it is stored ten times quicker.
-def _standing_row(standing: Standing) -> Iterable[object]:
+def _standing_row(standing: Standing) -> tuple[object, ...]:
     return (
         standing.household_id,
         str(standing.tier),
@@ -82,7 +80,7 @@ def _standing_row(standing: Standing) -> Iterable[object]:
     )
 
 
-def _item_row(item: DueItem) -> Iterable[object]:
+def _item_row(item: DueItem) -> tuple[object, ...]:
     return (
         item.household_id,
         item.customer_id,
