@@ -79,7 +79,7 @@ def test_bytes_that_nobody_can_guess_are_no_text(monkeypatch: pytest.MonkeyPatch
 def test_a_guess_of_utf_16_needs_no_mark(monkeypatch: pytest.MonkeyPatch) -> None:
     guess = SimpleNamespace(encoding="utf_16")
     monkeypatch.setattr("charset_normalizer.from_bytes", lambda _data: SimpleNamespace(best=lambda: guess))
-    assert find_encoding(UNKNOWN) == Encoding("utf-16-le", repairs=True)
+    assert find_encoding(UNKNOWN + b"x") == Encoding("utf-16-le", repairs=True)
 
 
 def test_a_separator_that_breaks_the_first_rows_is_not_taken() -> None:
