@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from sqlcipher3 import dbapi2 as engine
 
@@ -25,17 +25,17 @@ class StoredRows(Generic[Record]):
         self._connection = connection
         self._table = table
         self._record = record
-        hints = get_type_hints(record)
-        self._names = [field.name for field in fields(record)]
+        columns = fields(record)
+        self._names = [field.name for field in columns]
         self._of = attrgetter(*self._names)
         self._writers = [
-            (place, writer) for place, name in enumerate(self._names) if (writer := _writer(hints[name]))
+            (place, writer) for place, field in enumerate(columns) if (writer := _writer(field.type))
         ]
-        self._readers = [_reader(hints[name]) for name in self._names]
-        columns = ", ".join(f'"{name}"' for name in self._names)
+        self._readers = [_reader(field.type) for field in columns]
+        names = ", ".join(f'"{name}"' for name in self._names)
         marks = ", ".join("?" * len(self._names))
-        self._select = f'SELECT {columns} FROM "{table}"'
-        self._insert = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'
+        self._select = f'SELECT {names} FROM "{table}"'
+        self._insert = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
 
     def add(self, row: Record) -> int:
         cursor = self._connection.execute(self._insert, self._values(row))
