@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from sqlcipher3 import dbapi2 as engine
 
@@ -32,15 +32,15 @@ class StoredRows(Generic[Record]):
         self._connection = connection
         self._table = table
         self._record = record
-        hints = get_type_hints(record)
-        self._names = [field.name for field in fields(record)]
+        columns = fields(record)
+        self._names = [field.name for field in columns]
         self._of = attrgetter(*self._names)
         self._defaults = {
-            field.name: None if field.default is MISSING else field.default for field in fields(record)
+            field.name: None if field.default is MISSING else field.default for field in columns
         }
-        self._writers = {name: writer for name in self._names if (writer := _writer(hints[name]))}
+        self._writers = {field.name: writer for field in columns if (writer := _writer(field.type))}
         self._readers = [
-            (place, reader) for place, name in enumerate(self._names) if (reader := _reader(hints[name]))
+            (place, reader) for place, field in enumerate(columns) if (reader := _reader(field.type))
         ]
         self._columns = ", ".join(f'"{name}"' for name in self._names)
         self._select = f'SELECT {self._columns} FROM "{table}"'
