@@ -20,10 +20,11 @@ from pathlib import Path
 from tests.faults.contents import damage_in, sign_of
 from tests.faults.oracle import Acknowledged, problems
 from tests.faults.powerloss import BOOK
-from tests.faults.workloads import CUSTOMERS, LOG, PEOPLE, PURCHASES, shuke
+from tests.faults.program import CUSTOMERS, PURCHASES
+from tests.faults.workloads import LOG, PEOPLE, shuke
 
 STEP = 16 * 1024
-COMMANDS = (LOG, "import " + PURCHASES.split(" ", 1)[1], CUSTOMERS, LOG, "undo", "list today")
+COMMANDS = (LOG, PURCHASES, CUSTOMERS, LOG, "undo", "list today")
 RAW = ("Traceback", "made a mistake")
 
 
