@@ -34,12 +34,14 @@ class SlowLibrary(DiskLibrary):
         self.opened = 0
         self.fails = False
 
-    def open_book(self, path: Path) -> Book:
+    def open_book(
+        self, path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
+    ) -> Book:
         self.may_open.wait()
         self.opened += 1
         if self.fails:
             raise UserError(T("Nothing to undo"))
-        return super().open_book(path)
+        return super().open_book(path, reading=reading, taking_over=taking_over, may_make=may_make)
 
 
 @pytest.fixture
