@@ -73,6 +73,7 @@ class Door:
         page.left.connect(loop.quit)
         self.window = _Frame(loop, self._words.say(T("Shuke")), page)
         self.window.show()
+        self.window.activateWindow()
         page.take_focus()
         loop.exec()
         self.window.hide()

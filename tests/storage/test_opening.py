@@ -214,3 +214,10 @@ class Halfway:
     def apply(self, db: Database) -> None:
         db.execute("CREATE TABLE households (id INTEGER PRIMARY KEY)")
         raise ZeroDivisionError
+
+
+def test_a_book_that_ought_to_be_there_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(BookError) as failure:
+        open_book(tmp_path / "usb" / "book.shuke", may_make=False)
+    assert failure.value.trouble is Trouble.MISSING
+    assert not (tmp_path / "usb").exists()
