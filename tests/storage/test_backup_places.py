@@ -1,5 +1,6 @@
 """The copies of a book behind the core's port: second place, drill, comparison, and what is remembered."""
 
+import shutil
 import stat
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from core.backups import back_up, back_up_at_exit, back_up_before, back_up_when_
 from core.errors import UserError
 from core.model.backup import BackupLine, Drill, Reason
 from core.text import T
-from storage.backups import carrying, drilling
+from storage.backups import drilling
 from storage.backups.disk import DiskBackups
 from storage.backups.restoring import folder_of
 from storage.backups.state import Remembered, recall, remember
@@ -110,7 +111,7 @@ def test_a_copy_that_arrives_damaged_is_not_left_in_the_second_place(
     def damaged(_source: Path, target: Path) -> None:
         target.write_bytes(b"\x5a" * 5000)
 
-    monkeypatch.setattr(carrying.shutil, "copyfile", damaged)
+    monkeypatch.setattr(shutil, "copyfile", damaged)
     backups.choose_second(tmp_path / "usb")
     (tmp_path / "usb").mkdir()
     with pytest.raises(UserError):
@@ -132,9 +133,7 @@ def test_a_drill_tells_a_count_that_is_not_what_was_counted(book: OpenBook, back
     person(book)
     copy = back_up(book, backups, Reason.ASKED)
     with closing(connect(copy)) as connection:
-        connection.execute(
-            "UPDATE backup_note SET counts = replace(counts, '\"customers\": 1', '\"customers\": 2')"
-        )
+        connection.execute("UPDATE backup_note SET counts = json_set(counts, '$.customers', 2)")
     done = backups.drill()
     assert done is not None
     assert done.problem == T("{table}: {held} rows instead of {count}", table="customers", held=1, count=2)
