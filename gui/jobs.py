@@ -49,8 +49,10 @@ class Jobs(QObject):
         self._stop.set()
 
     def close(self) -> None:
+        """Wait for what is under way; its result goes nowhere, as there is nobody left to start the next."""
         self.cancel()
         self._worker.shutdown(wait=True)
+        self._finished.disconnect(self._deliver)
 
     def _progress(self, done: int, total: int) -> None:
         if self._stop.is_set():

@@ -15,7 +15,7 @@ from gui.importing.work import Work
 
 
 class Course(QObject):
-    """`began` tells that something is done that was asked for; `seen` carries an `Overview`, `compared` a path
+    """`began` tells that something asked for is being done; `seen` carries an `Overview`, `compared` a path
     and a `Comparison`, `told` a `Text`, and `failed` a failure in words."""
 
     began = Signal()

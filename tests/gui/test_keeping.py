@@ -98,10 +98,14 @@ def test_when_it_is_quiet_a_copy_is_tried_once_a_week(watch: Watch) -> None:
     watch.look(6)
     first = watch.backups.last_drill()
     assert first is not None
+    watch.add()
     watch.look(60 * 24)
+    watch.look(6)
     assert watch.backups.last_drill() == first
     watch.look(60 * 24 * 7)
-    assert watch.backups.last_drill() != first
+    last = watch.backups.last_drill()
+    assert last is not None
+    assert (first.name[:11], last.name[:11]) == ("book-000001", "book-000002")
 
 
 def test_a_trial_that_fails_is_told(watch: Watch) -> None:
