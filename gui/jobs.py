@@ -51,9 +51,11 @@ class Jobs(QObject):
         self._stop.set()
 
     def close(self) -> None:
+        """Wait for what is under way; its result goes nowhere, as there is nobody left to start the next."""
         self.cancel()
         if self._worker is not None:
             self._worker.shutdown(wait=True)
+        self._finished.disconnect(self._deliver)
 
     def _hired(self) -> "ThreadPoolExecutor":
         # Imported here because it takes long to load, and most days have no long work.

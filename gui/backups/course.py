@@ -15,9 +15,10 @@ from gui.importing.work import Work
 
 
 class Course(QObject):
-    """`seen` carries an `Overview`, `compared` a path and a `Comparison`, `told` a `Text`, and `failed` a
-    failure in words."""
+    """`began` tells that something asked for is being done; `seen` carries an `Overview`, `compared` a path
+    and a `Comparison`, `told` a `Text`, and `failed` a failure in words."""
 
+    began = Signal()
     seen = Signal(object)
     compared = Signal(object, object)
     told = Signal(object)
@@ -41,13 +42,13 @@ class Course(QObject):
     def back_up(self) -> None:
         """Make a copy now."""
         if not self.work.busy:
-            self._run(T("Backing up"), tasks.copying(self._desk.library, self._path), self._on_copied)
+            self._begin(T("Backing up"), tasks.copying(self._desk.library, self._path), self._on_copied)
 
     def compare(self, copy: Path) -> None:
         """Set a file from elsewhere beside the book."""
         if not self.work.busy:
             task = tasks.comparing(self._desk.library, self._path, copy)
-            self._run(
+            self._begin(
                 T("Reading {file}", file=copy.name), task, lambda found: self.compared.emit(copy, found)
             )
 
@@ -55,23 +56,27 @@ class Course(QObject):
         """Let a copy take the book's place."""
         if not self.work.busy:
             task = tasks.arriving(self._desk.library, self._path, copy)
-            self._run(T("Restoring {file}", file=copy.name), task, self._on_ready)
+            self._begin(T("Restoring {file}", file=copy.name), task, self._on_ready)
 
     def drill(self) -> None:
         """Try the newest copy."""
         if not self.work.busy:
             task = tasks.drilling(self._desk.library, self._path)
-            self._run(T("Trying the newest backup"), task, self._on_drilled)
+            self._begin(T("Trying the newest backup"), task, self._on_drilled)
 
     def use_second(self, folder: Path | None) -> None:
         """Let copies go to this folder too; None for no second place."""
         if not self.work.busy:
             task = tasks.choosing(self._desk.library, self._path, folder)
-            self._run(T("Copying to the second place"), task, lambda _done: self.look())
+            self._begin(T("Copying to the second place"), task, lambda _done: self.look())
 
     @property
     def _path(self) -> Path:
         return self._desk.session.book.path
+
+    def _begin(self, what: Text, task: Callable[..., object], done: Callable[..., None]) -> None:
+        self.began.emit()
+        self._run(what, task, done)
 
     def _run(self, what: Text, task: Callable[..., object], done: Callable[..., None]) -> None:
         self.work.run(what, task, done, stoppable=False)

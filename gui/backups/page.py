@@ -47,6 +47,7 @@ class BackupsPage(Page):
         self._folders = folders or FolderDialogs(desk)
         self._now = now or _now
         self._overview: Overview | None = None
+        self._offers = False
         self.course = Course(desk, self)
         self.notices = Notices(desk)
         self.places_strip = Places(desk)
@@ -112,10 +113,12 @@ class BackupsPage(Page):
 
     def _offer_way_back(self, overview: Overview) -> None:
         """Right after a restore one button takes it back."""
-        self.notices.clear()
         newest = next(iter(overview.lines), None)
         if newest is None or newest.why is not Reason.RESTORE or not _is_unchanged(overview):
+            if self._offers:
+                self._clear()
             return
+        self._offers = True
         self.notices.news(T("Restored. The book of before is the newest backup"))
         button = self.notices.message.add_button(self.desk.say(T("Take back")))
         button.clicked.connect(lambda: self.course.restore(newest.path))
@@ -128,7 +131,15 @@ class BackupsPage(Page):
         self.panel.show_copy(line, compared)
 
     def _on_failed(self, error: UserError) -> None:
-        self.notices.fail(error, T("Try again"), self.course.look)
+        self.notices.fail(error, T("Look again"), self._look_again)
+
+    def _look_again(self) -> None:
+        self._clear()
+        self.course.look()
+
+    def _clear(self) -> None:
+        self._offers = False
+        self.notices.clear()
 
     def _choose_second(self) -> None:
         folder = self._folders.to_copy_to(self)
@@ -141,6 +152,7 @@ class BackupsPage(Page):
             self.course.compare(path)
 
     def _listen(self) -> None:
+        self.course.began.connect(self._clear)
         self.course.seen.connect(self._show)
         self.course.compared.connect(self._show_file)
         self.course.told.connect(self.told)

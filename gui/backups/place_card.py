@@ -40,6 +40,11 @@ class PlaceCard(Ground):
         self._buttons.addWidget(button)
         return button
 
+    @property
+    def state(self) -> str:
+        """What the chip says."""
+        return self._chip.accessibleName()
+
     def show_place(self, chip: ChipSpec, where: str) -> None:
         """Show how fresh the place is, and where it stands."""
         self._chip.set_spec(chip)

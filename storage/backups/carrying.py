@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.model.backup import BackupLine
 from storage.backups.listing import thin
-from storage.backups.making import verify
+from storage.backups.making import check_fresh, identified
 from storage.backups.places import bring_to_disk, check_room, put_in_place
 from storage.connection import make_private
 from storage.faults import files_told_in_words, told_in_words
@@ -27,7 +27,8 @@ def carry(line: BackupLine, second: Path, stem: str) -> None:
         try:
             shutil.copyfile(line.path, part)
             bring_to_disk(part)
-            verify(part)
+            with identified(part) as arrived:
+                check_fresh(arrived, part)
         except BaseException:
             part.unlink(missing_ok=True)
             raise

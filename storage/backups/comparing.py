@@ -5,24 +5,17 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import UserError
 from core.model.backup import Comparison, Holding
-from core.text import T
+from storage.backups.making import identified
 from storage.backups.notes import holding_of, read_note
 from storage.connection import connect
 from storage.faults import files_told_in_words, told_in_words
-from storage.identity import not_a_book, version_of
 
 
 def compare(book: Path, copy: Path) -> Comparison:
     """What the copy holds beside what the book holds. Raises UserError for a copy that can't be read."""
-    with told_in_words(copy), files_told_in_words(copy):
-        if not copy.is_file():
-            raise UserError(T("There is no such file"), T("{path}", path=str(copy)))
-        with closing(connect(copy)) as opened:
-            if not version_of(opened, copy):
-                raise not_a_book(copy)
-            holds = _told_or_counted(opened)
+    with told_in_words(copy), files_told_in_words(copy), identified(copy) as opened:
+        holds = _told_or_counted(opened)
     return Comparison(holds, held_by(book))
 
 

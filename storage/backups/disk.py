@@ -34,7 +34,8 @@ class DiskBackups:
         listing.thin(self.folder, self._book.stem)
 
     def carry(self) -> None:
-        newest, second = self._newest(), self.second_place()
+        newest = next((line for line in self.lines() if line.holds), None)
+        second = self.second_place()
         if newest is None or second is None or not second.there:
             return
         carry(newest, second.folder, self._book.stem)
@@ -50,7 +51,7 @@ class DiskBackups:
         # Imported here because a drill is rare, and it opens books as the rest of the room does not.
         from storage.backups.drilling import drill
 
-        newest = self._newest()
+        newest = next(iter(self.lines()), None)
         if newest is None:
             return None
         done = drill(newest)
@@ -76,9 +77,6 @@ class DiskBackups:
         lines = tuple(self.lines())
         now = held_by(self._book)
         return Overview(self.folder, lines, free, now, self.second_place(), self.last_drill())
-
-    def _newest(self) -> BackupLine | None:
-        return next((line for line in self.lines() if line.holds), None)
 
     def _remembered(self) -> Remembered:
         return recall(self._memory)

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as engine
 from core.errors import UserError
 from core.model.backup import BackupLine
 from core.rules.backups import superfluous
-from storage.backups.making import verify
+from storage.backups.making import check_whole, identified
 from storage.backups.naming import Named, named
 from storage.backups.notes import read_note
 from storage.connection import connect
@@ -29,8 +29,8 @@ def newest_good(folder: Path, stem: str) -> BackupLine | None:
 def is_whole(copy: Path) -> bool:
     """Whether a copy passes a whole check."""
     try:
-        with told_in_words(copy):
-            verify(copy)
+        with told_in_words(copy), identified(copy) as opened:
+            check_whole(opened, copy)
     except UserError:
         return False
     return True

@@ -67,26 +67,25 @@ def written(connection: engine.Connection, unfinished: Path) -> Iterator[engine.
         raise
 
 
-def verify(copy: Path) -> None:
-    """Raises UserError for a file that is absent, no book of ours, or damaged."""
+@contextmanager
+def identified(copy: Path) -> Iterator[engine.Connection]:
+    """A copy, open to be read. Raises UserError for a file that is absent, or no book of ours."""
     if not copy.is_file():
         raise UserError(T("There is no such file"), T("{path}", path=str(copy)))
-    with closing(connect(copy)) as checked:
-        check_whole(checked, copy)
+    with closing(connect(copy)) as opened:
+        if not version_of(opened, copy):
+            raise not_a_book(copy)
+        yield opened
 
 
 def check_whole(checked: engine.Connection, copy: Path) -> None:
-    """Raises UserError unless the open copy is a book of ours and whole, indexes included."""
-    if not version_of(checked, copy):
-        raise not_a_book(copy)
+    """Raises UserError unless the open copy is whole, indexes included."""
     _expect_ok(checked, copy, "PRAGMA integrity_check(1)")
 
 
 def check_fresh(checked: engine.Connection, copy: Path) -> None:
     """The same for a copy that the engine has written this moment: every page and row is read, but no index
     held against its table, from which it has just been made. That takes longer than all the rest."""
-    if not version_of(checked, copy):
-        raise not_a_book(copy)
     for (table,) in checked.execute(PLAIN_TABLES).fetchall():
         _expect_ok(checked, copy, f'PRAGMA quick_check("{table}")')
 

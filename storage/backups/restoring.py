@@ -12,8 +12,9 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
+from core.errors import UserError
 from core.model.backup import Reason
-from storage.backups.making import DamagedCopyError, copied, size_of, verify, written
+from storage.backups.making import DamagedCopyError, copied, identified, size_of, written
 from storage.backups.notes import DROP, mark_of
 from storage.backups.places import bring_folder_to_disk, check_room, put_in_place
 from storage.connection import connect
@@ -56,18 +57,20 @@ def restore(copy: Path, book: Path, folder: Path | None = None) -> Path | None:
 
 
 def prepare(copy: Path, book: Path, folder: Path) -> ReadyCopy:
-    """Check a copy and lay it ready beside the book, and keep what the book holds now, so that taking its
+    """Write a copy anew beside the book, checked, and keep what the book holds now, so that taking its
     place is a matter of an instant."""
     arriving = book.with_suffix(".arriving")
-    with told_in_words(copy), files_told_in_words(copy):
-        verify(copy)
-    with told_in_words(book), files_told_in_words(book):
-        book.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        kept = _keep_whole(book, folder, None) if book.exists() else None
-        with closing(connect(copy)) as source:
-            check_room(book.parent, size_of(source))
-            with written(source, arriving) as restored:
-                restored.execute(DROP)
+    book.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with told_in_words(copy), files_told_in_words(copy), identified(copy) as source:
+        check_room(book.parent, size_of(source))
+        with written(source, arriving) as restored:
+            restored.execute(DROP)
+    try:
+        with told_in_words(book), files_told_in_words(book):
+            kept = _keep_whole(book, folder, None) if book.exists() else None
+    except UserError:
+        arriving.unlink()
+        raise
     return ReadyCopy(arriving, book, folder, kept)
 
 

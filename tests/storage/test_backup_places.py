@@ -20,8 +20,12 @@ from storage.book import OpenBook
 from storage.connection import connect
 from tests.storage.examples import person
 
-NOW = datetime.now(UTC)
-LATER = NOW + timedelta(hours=1)
+NOW = datetime(2026, 9, 18, 9, 30, tzinfo=UTC)
+
+
+def in_minutes(minutes: int) -> datetime:
+    """So long after the copy that was made a moment ago."""
+    return datetime.now(UTC) + timedelta(minutes=minutes)
 
 
 @pytest.fixture
@@ -35,12 +39,12 @@ def whys(backups: DiskBackups) -> list[Reason | None]:
 
 def test_what_holds_nothing_new_is_not_copied(book: OpenBook, backups: DiskBackups) -> None:
     assert not needs_copy(book, backups)
-    assert back_up_before(book, backups, Reason.IMPORT, LATER) is None
+    assert back_up_before(book, backups, Reason.IMPORT, in_minutes(60)) is None
     person(book)
     assert needs_copy(book, backups)
-    assert back_up_before(book, backups, Reason.IMPORT, LATER) is not None
+    assert back_up_before(book, backups, Reason.IMPORT, in_minutes(60)) is not None
     assert back_up_at_exit(book, backups) is None
-    assert back_up_when_due(book, backups, LATER) is None
+    assert back_up_when_due(book, backups, in_minutes(60)) is None
     person(book)
     assert back_up_at_exit(book, backups) is not None
     assert whys(backups) == [Reason.CLOSING, Reason.IMPORT]
@@ -48,22 +52,22 @@ def test_what_holds_nothing_new_is_not_copied(book: OpenBook, backups: DiskBacku
 
 def test_changes_are_copied_every_quarter_of_an_hour(book: OpenBook, backups: DiskBackups) -> None:
     person(book)
-    assert back_up_when_due(book, backups, NOW) is not None
+    assert back_up_when_due(book, backups, in_minutes(0)) is not None
     person(book)
-    assert back_up_when_due(book, backups, NOW + timedelta(minutes=10)) is None
-    assert back_up_when_due(book, backups, LATER) is not None
+    assert back_up_when_due(book, backups, in_minutes(10)) is None
+    assert back_up_when_due(book, backups, in_minutes(60)) is not None
     assert whys(backups) == [Reason.TIMED, Reason.TIMED]
 
 
 def test_of_a_row_of_merges_the_first_counts(book: OpenBook, backups: DiskBackups) -> None:
     for why in (Reason.MERGE, Reason.MERGE, Reason.IMPORT, Reason.IMPORT):
         person(book)
-        back_up_before(book, backups, why, NOW + timedelta(minutes=1))
+        back_up_before(book, backups, why, in_minutes(1))
     assert whys(backups) == [Reason.IMPORT, Reason.IMPORT, Reason.MERGE]
     person(book)
-    back_up_before(book, backups, Reason.MERGE, NOW + timedelta(minutes=1))
+    back_up_before(book, backups, Reason.MERGE, in_minutes(1))
     person(book)
-    back_up_before(book, backups, Reason.MERGE, LATER)
+    back_up_before(book, backups, Reason.MERGE, in_minutes(60))
     assert whys(backups)[:2] == [Reason.MERGE, Reason.MERGE]
 
 
@@ -133,9 +137,7 @@ def test_a_drill_tells_a_count_that_is_not_what_was_counted(book: OpenBook, back
     person(book)
     copy = back_up(book, backups, Reason.ASKED)
     with closing(connect(copy)) as connection:
-        connection.execute(
-            "UPDATE backup_note SET counts = replace(counts, '\"customers\": 1', '\"customers\": 2')"
-        )
+        connection.execute("UPDATE backup_note SET counts = json_set(counts, '$.customers', 2)")
     done = backups.drill()
     assert done is not None
     assert done.problem == T("{table}: {held} rows instead of {count}", table="customers", held=1, count=2)

@@ -33,3 +33,12 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     for name in ("list.csv", "list.xlsx"):
         (sheet,) = LIBRARY.read_sheets(tmp_path / name).sheets
         assert sheet.rows == [["姓名", "手机"], ["李玉芬", "13800138000"]]
+
+
+def test_copies_and_rescues_reach_their_room(tmp_path: Path) -> None:
+    book = LIBRARY.open_book(tmp_path / "book.shuke")
+    a_customer(book, "李玉芬")
+    book.back_up(LIBRARY.backups(book.path).folder)
+    assert len(LIBRARY.backups(book.path).lines()) == 1
+    assert LIBRARY.rescue(book.path, tmp_path / "new.shuke").counts["customers"] == 1
+    book.close()

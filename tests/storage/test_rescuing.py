@@ -18,7 +18,6 @@ from storage.tables import TABLES
 from tests.storage.examples import TODAY, sha256
 
 PAGE = 4096
-PAGES_OF = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno"
 
 
 @pytest.fixture(scope="module")
@@ -210,9 +209,7 @@ def test_keys_out_of_order_count_as_dead() -> None:
     assert {key for (key,) in salvaged(Circle(set()), "", (), (5, 9))} == {5, 6, 7, 8, 9}
 
 
-def test_a_change_that_cannot_be_read_is_read_row_by_row(
-    whole: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_change_that_cannot_be_read_is_read_row_by_row(whole: Path) -> None:
     with closing(connect(whole)) as connection:
         truth = set(connection.execute("SELECT change_id, kind, row_id, image, undone FROM journal"))
         found = set(journal_rows(Fragile(connection), list(TABLES), 1))
