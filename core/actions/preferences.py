@@ -49,6 +49,10 @@ SPOKEN: Mapping[str, Text] = {
     "rest_weekdays": T("Days of rest"),
     "official_holidays": T("Official holidays"),
     "own_name": T("Your name"),
+    "caller_name": T("Name on the phone"),
+    "contact_notes": T("Notes in contacts"),
+    "contact_tags": T("Tags in contacts"),
+    "calendar_phones": T("Phones in the calendar"),
     "language": T("Language"),
     "theme": T("Look"),
 }

@@ -9,7 +9,8 @@ from core.model.birthday import Birthday, Calendar
 from core.model.history import LaterEdit, RowChange, Sought
 from core.model.lines import ChangeLine
 from core.ports import Book
-from core.screens.fields import FIELDS, SUMMARY, TABLES, shown
+from core.screens.fields import shown
+from core.screens.record_words import FIELDS, SUMMARY, TABLES
 from core.text import T, Text
 
 FIRST_ROWS = 60

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from core.model.history import LaterEdit
-from core.screens.fields import TABLES
 from core.screens.history import FieldLine
+from core.screens.record_words import TABLES
 from core.text import T
 from gui.desk import Desk
 from gui.tables.cells import Cell, Column

@@ -19,9 +19,10 @@ from core.model.interaction import Outcome
 from core.model.purchase import Purchase
 from core.ports import Book
 from core.rules.merging import CIRCLE
-from core.screens.fields import FIELDS, TABLES, shown
+from core.screens.fields import shown
 from core.screens.history import FIRST_ROWS, ROWS_OF_A_CHANGE, WORDS, HistoryScreen, Part, day_of
 from core.screens.listings.history import card_history_listing
+from core.screens.record_words import FIELDS, TABLES
 from core.screens.today import household_row
 from core.text import Money, T, Text
 from resources.words import Words
@@ -38,15 +39,25 @@ INWARD = frozenset(
         "position",
         "digits",
         "inbound",
-        "purpose",
         "set_on",
         "late",
         "recorded",
-        "opened",
         "base",
         "rate",
     }
     | {"from_date", "fixed", "window_months", "first_only", "cap", "key", "change", "sha256", "at", "rows"}
+    | {
+        "parent_id",
+        "category_id",
+        "product_id",
+        "service_id",
+        "club_id",
+        "event_id",
+        "template_id",
+        "news_id",
+    }
+    | {"field_id", "tree_id", "node_id", "content_id", "data", "media_type", "fingerprint", "mapping", "page"}
+    | {"calendar", "language"}
 )
 """Columns of which a page says nothing: keys, and what only the rules read."""
 
