@@ -110,13 +110,15 @@ def _hard(
 
 def _soft(book: Book, on: date, settings: Settings, birthdays: list[int], taken: set[int]) -> list[int]:
     """Who gets the places that hard items and today's finished calls have left."""
+    places = max(0, settings.quota - len(taken))
+    if not places:
+        return []
     candidates = [
         candidate
         for candidate in book.candidates(on, birthdays, settings.quota + len(taken))
         if candidate.household_id not in taken
     ]
     prospects = sum(not standing.bought for standing in book.standings(list(taken)).values())
-    places = max(0, settings.quota - len(taken))
     reserved = max(0, settings.quota_prospects - prospects)
     return [candidate.household_id for candidate in chosen(candidates, places, reserved)]
 
