@@ -1,5 +1,7 @@
 """After a change, before its commit: standings, due items and search words of what it touched."""
 
+from itertools import islice
+
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.agenda import DueItem, Standing
@@ -12,6 +14,9 @@ from storage.derived.gathering import facts_of_touched
 from storage.derived.indexing import index_touched
 from storage.derived.valuing import tiers_of_all, touch_moved
 from storage.tables.store import Store
+
+AT_ONCE = 5_000
+"""Households reckoned before their rows are stored: a whole book of them would take much memory."""
 
 INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -45,16 +50,13 @@ def _reckon_touched(
     connection: engine.Connection, store: Store, settings: Settings, tiers: dict[int, Tier]
 ) -> None:
     workdays = work_calendar(settings)
-    standings: list[tuple[object, ...]] = []
-    items: list[tuple[object, ...]] = []
-    for facts in facts_of_touched(connection, store, tiers):
-        standing, due = reckon(facts, settings, workdays)
-        standings.append(_standing_row(standing))
-        items.extend(map(_item_row, due))
+    facts = facts_of_touched(connection, store, tiers)
     for table in ("standings", "due_items"):
         connection.execute(f"DELETE FROM {table} WHERE household_id IN (SELECT household_id FROM touched)")
-    connection.executemany(INSERT_STANDING, standings)
-    connection.executemany(INSERT_ITEM, items)
+    while some := list(islice(facts, AT_ONCE)):
+        reckoned = [reckon(one, settings, workdays) for one in some]
+        connection.executemany(INSERT_STANDING, [_standing_row(standing) for standing, _ in reckoned])
+        connection.executemany(INSERT_ITEM, [_item_row(item) for _, due in reckoned for item in due])
 
 
 def _standing_tiers(connection: engine.Connection) -> dict[int, Tier]:

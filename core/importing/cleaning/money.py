@@ -18,8 +18,7 @@ _UNITS = re.compile(r"(?:公里|千米|km|台|件|个|份|辆|套|只|张|盒|�
 _FIGURE = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(亿|万|千|百|w|k)?")
 _SCALES = {"亿": 100_000_000, "万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 100, "": 1}
 _LARGEST = 10**13
-_MOST_DIGITS = 9
-"""Of a figure that no unit makes too large."""
+_FEW_DIGITS = 8  # no unit makes them too large
 
 
 def money_reader(unit: int) -> Callable[[Cell], Reading]:
@@ -37,7 +36,7 @@ def _read_money(unit: int, cell: Cell) -> Reading:
     # Most cells are whole figures, which need no search for words and no decimals.
     if isinstance(cell, float) and cell.is_integer() and abs(cell) * unit <= _LARGEST:
         return Reading(int(cell) * unit * 100)
-    if isinstance(cell, str) and cell.isdecimal() and len(cell) < _MOST_DIGITS:
+    if isinstance(cell, str) and cell.isdecimal() and len(cell) <= _FEW_DIGITS:
         return Reading(int(cell) * unit * 100)
     if not filled_text(cell):
         return NOTHING
