@@ -28,7 +28,7 @@ CREATE TABLE events (
     club_id INTEGER REFERENCES clubs(id), note TEXT NOT NULL
 );
 CREATE INDEX events_day ON events(day);
-CREATE INDEX events_series ON events(series) WHERE series <> '';
+CREATE INDEX events_series ON events(series);
 CREATE INDEX events_club ON events(club_id) WHERE club_id IS NOT NULL;
 CREATE TABLE invitations (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

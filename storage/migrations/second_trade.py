@@ -26,7 +26,7 @@ CREATE INDEX product_ends_product ON product_ends(product_id);
 """
 
 AFTER_SALES = """
-CREATE INDEX owned_items_plate ON owned_items(plate) WHERE plate <> '';
+CREATE INDEX owned_items_plate ON owned_items(plate);
 CREATE TABLE item_readings (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     item_id INTEGER NOT NULL REFERENCES owned_items(id),

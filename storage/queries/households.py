@@ -21,11 +21,20 @@ LEFT JOIN standings s ON s.household_id = c.household_id
 WHERE c.merged_into IS NULL AND c.household_id IN (SELECT value FROM json_each(?))
 ORDER BY c.household_id, c.id <> h.primary_id, c.id"""
 
-LAST = """
-SELECT m.household_id, i.day, i.kind, i.note FROM members_ever m
-JOIN interactions i ON i.customer_id = m.customer_id AND (m.until IS NULL OR i.day <= m.until)
-WHERE m.household_id IN (SELECT value FROM json_each(?)) AND i.kind <> 'note'
-AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside')) ORDER BY i.day, i.id"""
+REACHED = """
+(m.until IS NULL OR i.day <= m.until) AND i.kind <> 'note'
+AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside'))
+WHERE m.household_id IN (SELECT value FROM json_each(:households))"""
+
+# What somebody took part in comes with what was with himself.
+LAST = f"""
+SELECT m.household_id, i.day, i.kind, i.note, i.id FROM members_ever m
+JOIN interactions i ON i.customer_id = m.customer_id AND {REACHED}
+UNION ALL
+SELECT m.household_id, i.day, i.kind, i.note, i.id FROM members_ever m
+JOIN participants p ON p.customer_id = m.customer_id
+JOIN interactions i ON i.id = p.interaction_id AND {REACHED}
+ORDER BY 2, 5"""
 
 LAST_PURCHASES = """
 SELECT m.household_id, p.day, p.product FROM members_ever m
@@ -80,12 +89,12 @@ def _last_touches(connection: engine.Connection, ids: Sequence[int]) -> dict[int
     """The later of the last purchase and the last interaction that reached somebody."""
     # They come in their order: the last one of each household stays, and it alone is made.
     bought = {row[0]: row for row in connection.execute(LAST_PURCHASES, [listed(ids)]).fetchall()}
-    reached = {row[0]: row for row in connection.execute(LAST, [listed(ids)]).fetchall()}
+    reached = {row[0]: row for row in connection.execute(LAST, {"households": listed(ids)}).fetchall()}
     last = {
         household: LastTouch(date.fromisoformat(when), None, product)
         for household, when, product in bought.values()
     }
-    for household, when, kind, note in reached.values():
+    for household, when, kind, note, _ in reached.values():
         if household not in bought or when >= bought[household][1]:
             last[household] = LastTouch(date.fromisoformat(when), Kind(kind), note)
     return last

@@ -35,13 +35,13 @@ def ground() -> list[Any]:
 
 
 def _ground(number: int) -> list[Any]:
-    name = f"第 {number} 个"
+    name, day = f"第 {number} 个", TODAY - timedelta(days=20 * number)
     return [
         Household(number, TODAY),
         Customer(f"N{number}", "王芳", number, added=TODAY),
         Tag(name),
-        Interaction(number, TODAY, Kind.VISIT),
-        Purchase(number, TODAY, "空调", 100_00),
+        Interaction(number, day, Kind.VISIT),
+        Purchase(number, day, "空调", 100_00),
         OwnedItem(number, "空调"),
         Service(number, TODAY, ServiceKind.CHECK, number),
         Referral(number, number % 3 + 1, closed=TODAY),

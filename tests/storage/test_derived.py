@@ -8,7 +8,16 @@ import pytest
 from core.model.agenda import Reason
 from core.model.customer import Phone, Tag, Tagging
 from core.model.household import FormerMember, Tier
-from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome, Promise, Settlement
+from core.model.interaction import (
+    Appointment,
+    FollowUp,
+    Interaction,
+    Kind,
+    Outcome,
+    Participant,
+    Promise,
+    Settlement,
+)
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase, Wish
 from core.model.referral import Referral
 from core.model.setting import Setting
@@ -28,7 +37,7 @@ def street(book: OpenBook) -> OpenBook:
     person(book, "仇英")
     put(book, Tag("茶友", 20), Tag("老友"), Phone(1, "138", "13800000001"), Tagging(1, 1), Tagging(3, 2))
     put(book, Interaction(1, TODAY, Kind.CALL, Outcome.NO_ANSWER), Interaction(3, TODAY, Kind.VISIT))
-    put(book, Interaction(2, TODAY, Kind.COMPLAINT), FollowUp(3, TODAY + DAY, TODAY))
+    put(book, Interaction(2, TODAY, Kind.COMPLAINT), FollowUp(3, TODAY + DAY, TODAY), Participant(2, 4))
     put(book, Purchase(1, TODAY - 40 * DAY, "空调", 3000_00), Purchase(3, TODAY, "风扇", 100_00))
     put(book, OwnedItem(1, "保单"), ItemEnd(1, 1, End.RENEWAL, TODAY + 30 * DAY, TODAY))
     return book
@@ -70,6 +79,8 @@ EDITS: dict[str, Callable[[OpenBook], object]] = {
     "refund": lambda book: book.purchases.add(Purchase(1, TODAY, "空调", -3000_00, refund_of=1)),
     "refer": lambda book: book.referrals.add(Referral(4, 3, TODAY)),
     "set a gap": lambda book: book.settings.add(Setting("gap_lead", "3")),
+    "forget who took part": lambda book: book.participants.remove(1),
+    "move what others took part in": lambda book: book.interactions.update(2, day=TODAY - DAY),
     "forget a purchase": lambda book: book.purchases.remove(2),
 }
 

@@ -8,9 +8,10 @@ import pytest
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.birthday import Birthday, Calendar
-from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Settlement
+from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Participant, Settlement
 from core.text import T
 from storage.book import OpenBook
+from storage.derived.touched import OWNERS
 from tests.storage.examples import TODAY, person, raw
 
 SMALL = re.compile(
@@ -28,6 +29,7 @@ def log(book: OpenBook) -> None:
         call = book.interactions.add(Interaction(1, TODAY, Kind.CALL, Outcome.REACHED))
         book.settlements.add(Settlement(call, 1, "birthday", 1, TODAY))
         book.follow_ups.add(FollowUp(1, TODAY + timedelta(days=30), TODAY, interaction_id=call))
+        book.participants.add(Participant(call, 2))
         book.interactions.update(call, settled=TODAY)
 
 
@@ -78,11 +80,50 @@ class Watched:
 @pytest.mark.parametrize("question", DAILY)
 def test_no_table_that_grows_is_read_whole(book: OpenBook, question: str) -> None:
     person(book, "陈国栋")
+    person(book, "李玉芬")
     watched = Watched(raw(book))
     DAILY[question](OpenBook(book.path, watched))
     scans = [step for step in watched.plans if step.startswith("SCAN")]
     assert watched.plans
     assert [step for step in scans if not SMALL.match(step) and not SEARCHED.match(step)] == []
+
+
+FOUND_BY: dict[str, str] = {
+    "appointments of a day": "SELECT * FROM appointments WHERE day = '2026-09-18' ORDER BY hour",
+    "events of a week": "SELECT * FROM events WHERE day BETWEEN '2026-09-14' AND '2026-09-20'",
+    "events of a series": "SELECT * FROM events WHERE series = '答谢会'",
+    "guests": "SELECT * FROM invitations WHERE event_id = 1",
+    "members of a club": "SELECT * FROM memberships WHERE club_id = 1",
+    "greetings that wait": "SELECT * FROM greetings WHERE state = 'waiting' AND day <= '2026-09-18'",
+    "money owed": "SELECT * FROM instalments WHERE paid_on IS NULL AND due <= '2026-09-18'",
+    "benefits that end": "SELECT * FROM benefits WHERE remaining > 0 AND ends <= '2026-10-18'",
+    "claims that are open": "SELECT * FROM claims WHERE closed IS NULL AND opened <= '2026-09-18'",
+    "yearly dates of a day": "SELECT * FROM yearly_dates WHERE calendar = 'solar' AND month = 9 AND day = 18",
+    "a plate": "SELECT * FROM owned_items WHERE plate = '沪A12345'",
+    "readings of an item": "SELECT * FROM item_readings WHERE item_id = 1 ORDER BY day DESC LIMIT 2",
+    "services of an item": "SELECT * FROM services WHERE item_id = 1 ORDER BY day",
+    "templates for a reason": "SELECT * FROM templates WHERE reason = 'birthday'",
+    "who says this in a field": "SELECT * FROM custom_values WHERE field_id = 1 AND value = '钓鱼'",
+    "who stands at a node": "SELECT * FROM placements WHERE node_id = 1",
+    "who was told": "SELECT * FROM news_recipients WHERE news_id = 1",
+    "bytes by their hash": "SELECT id FROM contents WHERE sha256 = '00'",
+    "a mapping": "SELECT * FROM import_mappings WHERE fingerprint = '00' AND kind = 'customers'",
+}
+
+
+@pytest.mark.parametrize("question", FOUND_BY)
+def test_what_every_day_asks_for_is_found_by_an_index(book: OpenBook, question: str) -> None:
+    plan = raw(book).execute(f"EXPLAIN QUERY PLAN {FOUND_BY[question]}").fetchall()
+    steps = [step for *_, step in plan]
+    assert all(step.startswith("SEARCH") for step in steps), steps
+
+
+@pytest.mark.parametrize("table", [table for table, owners in OWNERS.items() if "customer_id" in owners])
+def test_the_records_of_a_card_are_found_by_an_index(book: OpenBook, table: str) -> None:
+    watched = Watched(raw(book))
+    getattr(OpenBook(book.path, watched), table).where(customer_id=1)
+    assert watched.plans
+    assert [step for step in watched.plans if not step.startswith("SEARCH")] == []
 
 
 def test_reading_a_whole_table_would_be_noticed(book: OpenBook) -> None:

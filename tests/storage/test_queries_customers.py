@@ -10,7 +10,7 @@ from core.errors import NotFoundError
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Phone, Role, Source, Tag, Tagging
 from core.model.household import FormerMember, Tier
-from core.model.interaction import Interaction, Kind, Outcome
+from core.model.interaction import Interaction, Kind, Outcome, Participant
 from core.model.lines import CardLine, CustomerLine, HouseholdLine, KnownCustomer, LastTouch, Member
 from core.model.purchase import Purchase
 from core.text import T
@@ -136,6 +136,13 @@ def test_the_last_touch_is_the_latest_that_reached_somebody(street: OpenBook) ->
     lines = street.household_lines([1, 2])
     assert lines[1].last == LastTouch(TODAY - DAY, Kind.WECHAT, "中秋")
     assert lines[2].last == LastTouch(TODAY - 3 * DAY, None, "风扇")
+
+
+def test_whoever_took_part_was_reached(street: OpenBook) -> None:
+    (dinner,) = put(street, Interaction(1, TODAY - DAY, Kind.EVENT, note="答谢会"))
+    put(street, Interaction(3, TODAY - 2 * DAY, Kind.CALL), Participant(dinner, 3))
+    lines = street.household_lines([1, 2])
+    assert lines[1].last == lines[2].last == LastTouch(TODAY - DAY, Kind.EVENT, "答谢会")
 
 
 def test_what_somebody_did_before_leaving_still_counts_for_the_household(street: OpenBook) -> None:
