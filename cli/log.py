@@ -2,7 +2,6 @@
 no name, no number, no note, no path of a book."""
 
 import os
-import platform
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +34,9 @@ class Log:
 
     def fault(self, kind: type[BaseException], trace: TracebackType | None) -> tuple[Report, bool]:
         """Write down where an exception came through; what was written, and whether it could be."""
+        # Imported here because a program without a fault needs to know nothing of its system.
+        import platform
+
         system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
         report = report_of(kind, trace, system)
         return report, self.note(report.text)

@@ -4,9 +4,7 @@ Exports are written through such files before they reach their place, so they ho
 """
 
 import os
-import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -22,13 +20,22 @@ def keep_temporary_files(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for left in folder.iterdir():
             if not _is_alive(left):
-                shutil.rmtree(left, ignore_errors=True)
-        own = Path(tempfile.mkdtemp(prefix="run-", dir=folder))
+                _take_away(left)
+        own = folder / f"run-{os.getpid()}-{time.time_ns()}"
+        own.mkdir(mode=0o700)
         _hold(own / LOCK)
     except OSError:
         return
-    tempfile.tempdir = str(own)
     os.environ["TMPDIR"] = os.environ["TEMP"] = str(own)
+    if "tempfile" in sys.modules:  # it looks at the environment once, when it first makes a file
+        vars(sys.modules["tempfile"])["tempdir"] = str(own)
+
+
+def _take_away(folder: Path) -> None:
+    # Imported here because a process that ends well leaves nothing.
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_alive(folder: Path) -> bool:

@@ -3,7 +3,7 @@
 A message of an exception may quote a customer's data, and so may a local variable: neither is taken.
 """
 
-import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
@@ -29,8 +29,14 @@ class Report:
 
 def report_of(kind: type[BaseException], trace: TracebackType | None, system: str) -> Report:
     """What may be told of an exception; `system` names the computer's system and its Python."""
-    steps = tuple(f"{place(step.filename)}:{step.lineno} {step.name}" for step in traceback.extract_tb(trace))
-    return Report(f"{kind.__module__}.{kind.__qualname__}", steps, system)
+    return Report(f"{kind.__module__}.{kind.__qualname__}", tuple(_steps(trace)), system)
+
+
+def _steps(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        yield f"{place(code.co_filename)}:{trace.tb_lineno} {code.co_name}"
+        trace = trace.tb_next
 
 
 def place(filename: str) -> str:

@@ -1,7 +1,6 @@
 """Failures of the disk, told in words: errors of SQLite and of files become `UserError`s here alone."""
 
 import errno
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -102,9 +101,12 @@ def explained(error: BaseException, path: Path) -> UserError | None:
 
 def full(path: Path, needed: int = ROOM) -> BookError:
     """The drive that this path lies on has no room; `needed` bytes would do."""
+    # Imported here because most programs run without filling a disk.
+    from shutil import disk_usage
+
     drive = _drive(path)
     what = T("The disk is full. Nothing was written")
-    room = {"free": _megabytes(shutil.disk_usage(drive).free), "needed": _megabytes(needed)}
+    room = {"free": _megabytes(disk_usage(drive).free), "needed": _megabytes(needed)}
     fix = T("{drive} has {free} MB left. Free {needed} MB there and try again", drive=str(drive), **room)
     return BookError(Trouble.FULL, what, T("{path}", path=str(path)), fix)
 

@@ -1,7 +1,6 @@
 """Who has the book open, written in the book itself: two computers reach one file over a shared or a
 carried drive, and the locks of such drives do not always hold."""
 
-import platform
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +18,7 @@ STALE_AFTER = timedelta(minutes=15)
 def stranger(connection: engine.Connection) -> Lease | None:
     """The other computer that has the book open; one that fell silent, or crashed, has not."""
     found = connection.execute("SELECT machine, since, seen FROM lease").fetchone()
-    if found is None or found[0] == platform.node():
+    if found is None or found[0] == _here():
         return None
     lease = Lease(found[0], datetime.fromisoformat(found[1]), datetime.fromisoformat(found[2]))
     return lease if abs(_now() - lease.seen) < STALE_AFTER else None
@@ -31,7 +30,7 @@ def hold(connection: engine.Connection, path: Path, taking_over: bool) -> None:
         other = stranger(connection)
         if other is not None and not taking_over:
             raise held_by(other, path)
-        now, here = _now().isoformat(timespec="seconds"), platform.node()
+        now, here = _now().isoformat(timespec="seconds"), _here()
         kept = connection.execute("UPDATE lease SET seen = ? WHERE machine = ?", [now, here])
         if not kept.rowcount:
             connection.execute("DELETE FROM lease")
@@ -41,7 +40,7 @@ def hold(connection: engine.Connection, path: Path, taking_over: bool) -> None:
 def let_go(connection: engine.Connection) -> None:
     """This computer has closed the book."""
     with transaction(connection):
-        connection.execute("DELETE FROM lease WHERE machine = ?", [platform.node()])
+        connection.execute("DELETE FROM lease WHERE machine = ?", [_here()])
 
 
 def held_by(lease: Lease, path: Path) -> BookError:
@@ -57,6 +56,14 @@ def held_by(lease: Lease, path: Path) -> BookError:
         T("{path}", path=str(path)),
         T("Close it there, or take it over in the window"),
     )
+
+
+def _here() -> str:
+    """The name of this computer."""
+    # Imported here because most books that are opened have no lease to compare it with.
+    import platform
+
+    return platform.node()
 
 
 def _now() -> datetime:

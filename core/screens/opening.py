@@ -184,7 +184,7 @@ def _offers(trouble: Trouble, path: Path, found: Evidence) -> list[Offer]:
             return [Offer(Way.START_NEW, T("Make it on this computer"), here, found.here), CHOOSE]
         case Trouble.STRAY_LOG:
             return [SET_ASIDE, AGAIN, CHOOSE]
-        case Trouble.FULL | Trouble.BUSY | Trouble.HELD:
+        case _:  # full, busy or held by another program: all that helps is time
             return [AGAIN, CHOOSE]
 
 
