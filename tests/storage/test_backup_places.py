@@ -208,3 +208,11 @@ def test_a_memory_that_makes_no_sense_is_none(tmp_path: Path, text: str) -> None
     (tmp_path / "state.json").write_text(text)
     assert recall(tmp_path / "state.json") == Remembered()
     assert recall(tmp_path / "absent.json") == Remembered()
+
+
+def test_a_copy_laid_ready_through_the_port_takes_its_place(book: OpenBook, backups: DiskBackups) -> None:
+    copy = back_up(book, backups, Reason.ASKED)
+    person(book)
+    ready = backups.prepare(copy)
+    book.close()
+    assert ready.take_place() == backups.lines()[0].path

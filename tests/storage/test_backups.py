@@ -157,7 +157,7 @@ def test_the_newest_good_copy_is_found_behind_damaged_ones(book: OpenBook, tmp_p
         person(book)
         copies.append(book.back_up(folder))
     copies[3].write_bytes(b"\x5a" * 9999)
-    copies[2].write_bytes(flipped(copies[2].read_bytes()))
+    torn(copies[2])
     with closing(connect(copies[1])) as connection:
         connection.execute("DELETE FROM backup_note")
     good = newest_good(folder, "book")

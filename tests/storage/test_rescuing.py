@@ -233,3 +233,16 @@ def test_the_last_key_is_guessed_where_nothing_tells_it(whole: Path, damaged: Pa
         assert last_key(connection, "customers") == 150
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         assert last_key(connection, "nothing") == pages * salvaging.ROWS_A_PAGE
+
+
+def test_a_disk_that_fills_while_rescuing_is_told_as_such(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_target: engine.Connection) -> None:
+        error = engine.OperationalError("database or disk is full")
+        error.sqlite_errorcode = engine.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(rescuing, "mend_history", full)
+    with pytest.raises(UserError, match="disk is full"):
+        rescue(whole, tmp_path / "new.shuke")
