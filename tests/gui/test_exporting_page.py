@@ -73,6 +73,7 @@ def shop(qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> Iterator[Shop]:
         shop = Shop(page, files, qtbot)
         shop.wait()
         yield shop
+        page.hide()
         shop.wait()
 
 
