@@ -36,6 +36,13 @@ AND NOT EXISTS (
     SELECT 1 FROM taggings t WHERE t.tag_id = tags.id
     AND t.customer_id NOT IN (SELECT row_id FROM temp.going WHERE kind = 'customers'))"""
 
+# Bytes belong to nobody by a key of their own: they go with the last attachment that shows them.
+OWN_CONTENTS = """
+INSERT OR IGNORE INTO temp.going SELECT 'contents', content_id FROM attachments a
+WHERE a.id IN (SELECT row_id FROM temp.going WHERE kind = 'attachments') AND NOT EXISTS (
+    SELECT 1 FROM attachments other WHERE other.content_id = a.content_id
+    AND other.id NOT IN (SELECT row_id FROM temp.going WHERE kind = 'attachments'))"""
+
 FOLLOW = """
 INSERT OR IGNORE INTO temp.going SELECT '{child}', child.id FROM main.{child} child
 WHERE child.{column} IN (SELECT row_id FROM temp.going WHERE kind = '{table}') AND ({theirs})"""
@@ -84,6 +91,7 @@ def gather(connection: engine.Connection, cards: Collection[int]) -> dict[str, i
     found = 1
     while found:
         found = sum(max(0, connection.execute(condition).rowcount) for condition in conditions)
+    connection.execute(OWN_CONTENTS)
     counts = dict(connection.execute("SELECT kind, count(*) FROM temp.going GROUP BY kind").fetchall())
     return {table: counts[table] for table in TABLES if table in counts}
 

@@ -16,6 +16,7 @@ from core.actions.merging import merge, plan_merge
 from core.actions.purchases import add_purchase
 from core.actions.referrals import link_referral
 from core.errors import UserError
+from core.model.attachment import Attachment, Content
 from core.model.customer import Customer
 from core.model.household import Kin
 from core.model.interaction import Outcome
@@ -97,6 +98,21 @@ def test_nothing_of_fifty_people_is_left_in_any_file(tmp_path: Path) -> None:
         expect_nothing_left_to_settle(book)
         files = {path.name for path in tmp_path.iterdir() if path.stat().st_size}
         assert files == {"book.shuke", "book.erased"}
+
+
+def test_a_photo_goes_with_the_last_card_that_shows_it(tmp_path: Path) -> None:
+    own, shared = (b"photo of one's own" * 9, b"photo of two" * 9)
+    with closing(a_book(tmp_path)) as book:
+        card, other = a_customer(book, "金丝雀"), a_customer(book, "罗平")
+        with book.change(T("Attach")):
+            for number, data in enumerate((own, shared), 1):
+                book.contents.add(Content(str(number), data))
+            for customer, content in ((card, 1), (card, 2), (other, 2)):
+                book.attachments.add(Attachment(customer, "1.jpg", "image/jpeg", 99, content, TODAY))
+        erase(book, plan_erasure(book, card), "金丝雀")
+        assert [content.data for content in book.contents.where()] == [shared]
+        assert own not in bytes_of(tmp_path)
+        assert shared in bytes_of(tmp_path)
 
 
 def test_no_undo_brings_anything_back(book: Book) -> None:
