@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
+from core.model.attachment import Content
 from core.model.customer import Customer, Phone, Tag, Tagging
 from core.model.household import Household
 from core.model.interaction import FollowUp, Interaction, Kind
@@ -54,6 +55,20 @@ def test_what_was_removed_comes_back_with_its_id(book: OpenBook) -> None:
     assert book.customers.where() == []
     book.undo()
     assert everything(book) == before
+
+
+def test_bytes_come_back_as_they_were(book: OpenBook) -> None:
+    (content,) = put(book, Content("00", bytes(range(256))))
+    with book.change(T("Edit")):
+        book.contents.update(content, data=b"")
+    with book.change(T("Remove")):
+        book.contents.remove(content)
+    book.undo()
+    assert book.contents.get(content).data == b""
+    book.undo()
+    assert book.contents.get(content).data == bytes(range(256))
+    book.redo()
+    assert book.contents.get(content).data == b""
 
 
 def test_what_was_added_and_removed_in_one_change_was_never_there(book: OpenBook) -> None:
