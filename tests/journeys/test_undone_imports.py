@@ -19,7 +19,7 @@ def test_imports_come_back_row_for_row(shuke: Shuke, tmp_path: Path) -> None:
     for after in states[1:]:
         assert shuke(book, "redo").status == 0
         assert rows_of(book) == after
-    assert shuke(book, "check").document == {"problems": []}
+    assert shuke(book, "check").document["problems"] == []
 
 
 def test_an_import_comes_back_weeks_later_but_for_what_is_still_needed(shuke: Shuke, book300: Path) -> None:
@@ -28,4 +28,4 @@ def test_an_import_comes_back_weeks_later_but_for_what_is_still_needed(shuke: Sh
     assert taken_back.document["change"] == 3
     left = rows_of(book300)
     assert (len(left["customers"]), len(left["interactions"])) == (323, 1)
-    assert shuke(book300, "check").document == {"problems": []}
+    assert shuke(book300, "check").document["problems"] == []
