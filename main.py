@@ -1,6 +1,7 @@
 """Shuke: the composition root, the one place that knows every room. A command needs no window."""
 
 import io
+import os
 import sys
 from datetime import date, datetime
 from functools import partial
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 def main(argv: list[str]) -> int:
     """Do what was asked; return the exit status."""
+    os.umask(0o077)  # whatever is written is its owner's alone
     here, today = places_here(), now().date()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -145,7 +147,7 @@ def _shown(application: "Application", log: Log) -> int:
     """Run it; faults are told in its window meanwhile."""
     from gui.faults import Faults
 
-    def record(kind: type[BaseException], trace: TracebackType | None) -> Report:
+    def record(kind: type[BaseException], trace: TracebackType | None) -> "Report":
         return log.fault(kind, trace)[0]
 
     session = application.session
