@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 def main(argv: list[str]) -> int:
     """Do what was asked; return the exit status."""
+    os.umask(0o077)  # whatever is written is its owner's alone
     here, today = places_here(), now().date()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -161,7 +163,7 @@ def _shown(application: "Application", log: Log) -> int:
     """Run it; faults are told in its window meanwhile."""
     from gui.faults import Faults
 
-    def record(kind: type[BaseException], trace: TracebackType | None) -> Report:
+    def record(kind: type[BaseException], trace: TracebackType | None) -> "Report":
         return log.fault(kind, trace)[0]
 
     session = application.session

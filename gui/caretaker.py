@@ -49,7 +49,7 @@ class Caretaker(QObject):
     damaged = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, library: Library, upkeep: Upkeep) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session, self._jobs, self._library, self._upkeep = session, jobs, library, upkeep
         self._around: list[Note] = []
         self._holding = QTimer(self, interval=HOLD_EVERY_MS)

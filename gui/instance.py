@@ -1,6 +1,7 @@
 """One window a book: a second start of the program raises the first window instead of opening another."""
 
 import hashlib
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -20,6 +21,8 @@ class Instance(QObject):
         super().__init__()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._name = f"shuke-{hashlib.sha256(str(book.absolute()).encode()).hexdigest()[:16]}"
+        # A bare name would lie in the temporary folder, which every process has for itself.
+        self._place = self._name if sys.platform == "win32" else str(folder / f"{self._name}.socket")
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))
         # Never stale by age: the lock of a program that ended in a crash is known by its process.
         self._lock.setStaleLockTime(0)
@@ -34,7 +37,7 @@ class Instance(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self._place)
         heard = socket.waitForConnected(_ANSWER_MS)
         socket.disconnectFromServer()
         return heard
@@ -45,9 +48,9 @@ class Instance(QObject):
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)
+        QLocalServer.removeServer(self._place)
         self._server.newConnection.connect(self._on_call)
-        self._server.listen(self._name)
+        self._server.listen(self._place)
 
     def release(self) -> None:
         """The book is free for another window."""
