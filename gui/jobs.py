@@ -32,12 +32,13 @@ class Jobs(QObject):
         self._worker: ThreadPoolExecutor | None = None
         self._stop = Event()
         self._under_way = 0
+        self._closed = False
         self._finished.connect(self._deliver)
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being done, or waits for its turn."""
-        return self._under_way > 0
+        """Whether something is being done or waits for its turn, or nothing is taken on any more."""
+        return self._closed or self._under_way > 0
 
     def start(self, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
         """Run `work` with a progress to call; hand its result to `done` on the main thread."""
@@ -53,6 +54,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Wait for what is under way; its result goes nowhere, as there is nobody left to start the next."""
         self.cancel()
+        self._closed = True
         if self._worker is not None:
             self._worker.shutdown(wait=True)
         self._finished.disconnect(self._deliver)

@@ -12,7 +12,6 @@ from tests.faults.contents import NOTHING, sign_of
 from tests.faults.disk import SECTOR, Call, Disk
 from tests.faults.powerloss import BOOK, Recording, cut, wrong
 from tests.faults.recording import Tracer
-from tests.faults.workloads import make_old
 from tests.storage.examples import person
 
 TWO = b"a" * SECTOR + b"b" * SECTOR
@@ -126,11 +125,3 @@ def test_a_program_that_syncs_nothing_fails(tmp_path: Path) -> None:
     report = cut(bad, 40, found)
     assert {"lost", "unreadable"} & report.bad.keys()
     assert str(report).startswith("40 states (")
-
-
-def test_a_book_of_the_first_release_can_be_made(tmp_path: Path) -> None:
-    path = tmp_path / BOOK
-    open_book(path).close()
-    make_old(path)
-    with closing(open_book(path)) as book:
-        book.hold()

@@ -97,7 +97,9 @@ def _version(path: Path) -> int:
 
 
 def _schema(path: Path) -> Schema:
-    return _ask(path, "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+    """The tables of a book; the note that a copy carries is none of them."""
+    question = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name <> 'backup_note'"
+    return _ask(path, f"{question} ORDER BY type, name")
 
 
 def _ask(path: Path, question: str) -> Schema:

@@ -3,13 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.connection import connect
 from tests.faults.killing import ROOT
 from tests.faults.program import CUSTOMERS, PURCHASES
+from tests.museum.books import BOOKS, a_book_of
 
 PROGRAM = "import sys, main; sys.exit(main.main(sys.argv[1:]))"
 CARELESS = (
@@ -23,11 +22,6 @@ connection.PRAGMAS = ("PRAGMA synchronous = OFF", *connection.PRAGMAS[1:])
 
 PEOPLE = "demo --customers 20"
 LOG = "log 1 reached 送了挂历"
-OLD = (
-    "DROP TABLE lease",
-    "DELETE FROM _sqlite_migrations WHERE name = 'lease'",
-    "PRAGMA user_version = 1",
-)
 
 
 @dataclass(frozen=True)
@@ -39,11 +33,9 @@ class Workload:
     prepare: Callable[[Path], None] | None = None
 
 
-def make_old(book: Path) -> None:
-    """Take the book back to the first release."""
-    with closing(connect(book)) as connection:
-        for statement in OLD:
-            connection.execute(statement)
+def take_from_museum(book: Path) -> None:
+    """A book of the first release."""
+    a_book_of(BOOKS[0], book.parent).rename(book)
 
 
 def back_up(book: Path) -> None:
@@ -61,7 +53,7 @@ WORKLOADS = {
     "import": Workload([CUSTOMERS], [PURCHASES]),
     "undo": Workload([PEOPLE, LOG], ["undo", "redo", "undo 1", "redo"]),
     "merge": Workload([PEOPLE], ["merge 1 2", "undo", "merge 3 4"]),
-    "migration": Workload([PEOPLE], [LOG, LOG], make_old),
+    "migration": Workload([], [LOG.replace("1", "C000001")] * 2, take_from_museum),
     "restore": Workload([PEOPLE], ["restore {folder}/backup.shuke", LOG], back_up),
 }
 
