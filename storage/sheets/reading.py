@@ -22,8 +22,9 @@ from storage.sheets.parts import Finished, Noted, Part, Refused, SheetBegins
 SECONDS = 6.0
 """For a file of no size at all. Ordinary tables take well below one."""
 
-_SECONDS_A_MEGABYTE = 0.4
-"""A workbook of 100,000 rows has 12 MB and takes four seconds on a small laptop."""
+_SECONDS_A_MEGABYTE = 1.5
+"""A workbook of 100,000 rows has 12 MB and takes four seconds on a small laptop, and several times as
+long on one that is busy."""
 
 _ROOT = Path(__file__).parents[2]
 
