@@ -20,9 +20,11 @@ class Instance(QObject):
     def __init__(self, folder: Path, book: Path) -> None:
         super().__init__()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._name = f"shuke-{hashlib.sha256(str(book.absolute()).encode()).hexdigest()[:16]}"
-        # A bare name would lie in the temporary folder, which every process has for itself.
-        self._place = self._name if sys.platform == "win32" else str(folder / f"{self._name}.socket")
+        digest = hashlib.sha256(str(book.absolute()).encode()).hexdigest()
+        self._name = f"shuke-{digest[:16]}"
+        # A bare name would lie in the temporary folder, which every process has for itself. The place of a
+        # socket may have 107 bytes in all, so little of them is spent on the name.
+        self._place = self._name if sys.platform == "win32" else str(folder / f"{digest[:8]}.sock")
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))
         # Never stale by age: the lock of a program that ended in a crash is known by its process.
         self._lock.setStaleLockTime(0)

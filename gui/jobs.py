@@ -57,7 +57,6 @@ class Jobs(QObject):
         self._closed = True
         if self._worker is not None:
             self._worker.shutdown(wait=True)
-        self._finished.disconnect(self._deliver)
 
     def _hired(self) -> "ThreadPoolExecutor":
         # Imported here because it takes long to load, and most days have no long work.
@@ -74,6 +73,8 @@ class Jobs(QObject):
 
     def _deliver(self, ended: "Future[Any]", done: Callable[[Any], None]) -> None:
         self._under_way -= 1
+        if self._closed:  # told before, and only delivered now
+            return
         try:
             result = ended.result()
         except Cancelled:

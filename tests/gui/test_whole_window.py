@@ -61,7 +61,7 @@ def test_a_second_start_ends_at_once(tmp_path: Path) -> None:
     a_book(tmp_path).close()
     first = start(tmp_path, seconds=60)
     deadline = time.monotonic() + 30
-    while not list((tmp_path / "state" / "shuke").glob("*.socket")) and time.monotonic() < deadline:
+    while not list((tmp_path / "state" / "shuke").glob("*.sock")) and time.monotonic() < deadline:
         time.sleep(0.05)
     second = start(tmp_path)
     assert (second.communicate(timeout=30)[1], second.returncode) == ("", 0)
