@@ -90,4 +90,6 @@ def _joined(reads: Reads, first: object, second: object) -> object:
         return joined_name(new, old)
     if reads is Reads.GIVEN_NAME:
         return joined_name(old, new)
+    if reads is Reads.ADDRESS_PART:
+        return f"{old}-{new}" if old[-1].isdecimal() and new[0].isdecimal() else old + new
     return old if new in old else old + new

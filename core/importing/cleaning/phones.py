@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.numbers import national
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.sheet import Cell
@@ -15,7 +16,7 @@ _DOT_ZERO = re.compile(r"(?<=\d{5})\.0+$")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _ONE_MOBILE = re.compile(rf"(?:\+?86)?({_MOBILE.pattern})")
 _PUNCTUATION = str.maketrans("", "", " -()'")
-_BETWEEN = re.compile(r"[/、,;|\n\\]+|或者?|以及|(?<=\d)\s*[和及&]\s*(?=[\d+(])")
+_BETWEEN = re.compile(r"[/、,;|\n\\]+|:::|或者?|以及|(?<=\d)\s*[和及&]\s*(?=[\d+(])")
 _SIDE_BY_SIDE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)")
 _CALLED = re.compile(
     r"(?:手机|联系|办公|移动|固定)?(?:电话|号码|手机)号?码?|座机|固话|tel(?:ephone)?|mobile|phone|cell|微信同号|同微信|本人"
@@ -36,6 +37,7 @@ def read_phones(cell: Cell, label: str = "") -> Reading:
     mobile = _ONE_MOBILE.fullmatch(text.translate(_PUNCTUATION))
     if mobile:
         return Reading((Phone(0, typed, mobile[1], label),))
+    text = listed_values(text)
     if text in {"", "0"}:
         return NOTHING
     if _SHORTENED.fullmatch(text):

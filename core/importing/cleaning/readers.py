@@ -13,7 +13,7 @@ from core.importing.cleaning.people import read_role, read_sex, read_source, rea
 from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.tags import read_tags
-from core.importing.cleaning.texts import read_number, read_text
+from core.importing.cleaning.texts import read_email, read_number, read_text
 from core.importing.cleaning.wishes import read_wish
 from core.importing.fields import Field, Reads
 from core.importing.mapping import ColumnMap
@@ -27,6 +27,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.NAME: read_name,
     Reads.FAMILY_NAME: read_text,
     Reads.GIVEN_NAME: read_text,
+    Reads.ADDRESS_PART: read_text,
     Reads.TEXT: read_text,
     Reads.SEX: read_sex,
     Reads.CALENDAR: read_calendar,
@@ -48,6 +49,8 @@ def reader_of(column: ColumnMap, field: Field) -> Reader:
             return money_reader(column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
+        case Reads.TEXT if field.name == "email":
+            return read_email
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field))
         case other:

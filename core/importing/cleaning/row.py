@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from core.importing.cells import is_blank
 from core.importing.cleaning.birthdays import read_birthday_cell
+from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.draft import Draft, RowNote
 from core.importing.cleaning.readers import Reader, reader_of
-from core.importing.cleaning.reading import Reading
+from core.importing.cleaning.reading import NOTHING, Reading
 from core.importing.cleaning.verdict import find_problem
 from core.importing.fields import Reads
 from core.importing.mapping import ColumnMap, Mapping
@@ -112,5 +113,5 @@ def _take_birthday(draft: Draft, column: ColumnMap, cells: list[Cell], told: Cal
         draft.values["birthday_kind"] = reading.value.calendar
 
 
-def _keep(_cell: Cell) -> Reading:
-    return Reading(keep_typed=True)
+def _keep(cell: Cell) -> Reading:
+    return Reading(keep_typed=True) if filled_text(cell) else NOTHING

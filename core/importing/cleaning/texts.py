@@ -1,6 +1,7 @@
 """General text, and numbers that are names rather than figures."""
 
 from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.sheet import Cell
 from core.text import T
@@ -16,6 +17,11 @@ def read_text(cell: Cell) -> Reading:
     if len(text) <= LONGEST_TEXT:
         return Reading(text)
     return Reading(text[:LONGEST_TEXT], cut_remark(len(text), LONGEST_TEXT))
+
+
+def read_email(cell: Cell) -> Reading:
+    """An address as text; of a list in JSON the values."""
+    return read_text(listed_values(filled_text(cell)))
 
 
 def read_number(cell: Cell) -> Reading:
