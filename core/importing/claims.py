@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from core.importing.fields import FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
+from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
 from core.importing.headers import (
     INDEX_COLUMN,
     PRIVATE_COLUMN,
@@ -20,6 +20,7 @@ from core.importing.table import FoundColumn, FoundTable
 from core.importing.vocabulary.shared import COMPANY_NAMES
 
 _NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
+_PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _CELLS_ASKED = 200
@@ -56,9 +57,9 @@ def _heard(columns: Iterable[FoundColumn], kind: SheetKind) -> Iterator[tuple[Fo
 
 
 def _order(heard: tuple[FoundColumn, Meaning]) -> tuple[bool, Trust, bool, int, int]:
-    """Filled columns before empty ones, the surer heading first, a whole name before its parts."""
+    """Filled columns before empty ones, the surer heading first, a whole name or address before its parts."""
     column, meaning = heard
-    return not column.filled, meaning.trust, meaning.field in _NAME_PARTS, meaning.rank, column.index
+    return not column.filled, meaning.trust, meaning.field in _PARTS, meaning.rank, column.index
 
 
 def _settle(
@@ -68,6 +69,8 @@ def _settle(
         return Claim(None)
     if meaning.field in _NAME_PARTS:
         return _part_of_name(_NAME_PARTS[meaning.field], settled)
+    if meaning.field == ADDRESS_PART.reads:
+        return _part_of_address(column, meaning, settled)
     field = FIELDS[kind][meaning.field]
     if _is_open(field, column, settled):
         return Claim(field, meaning.sure)
@@ -77,6 +80,14 @@ def _settle(
 def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
     whole = any(field.reads is Reads.NAME for field in _filled(settled) if field.name == part.name)
     return Claim(None if whole or part in _filled(settled) else part)
+
+
+def _part_of_address(
+    column: FoundColumn, meaning: Meaning, settled: Mapping[int, Claim | None]
+) -> Claim | None:
+    """Building and room make the address of a sheet that has no other."""
+    whole = any(field.name == ADDRESS_PART.name and not field.joins for field in _filled(settled))
+    return None if whole or not column.filled else Claim(ADDRESS_PART, meaning.sure)
 
 
 def _is_open(field: Field, column: FoundColumn, settled: Mapping[int, Claim | None]) -> bool:

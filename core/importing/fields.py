@@ -22,6 +22,7 @@ class Reads(StrEnum):
     NAME = "name"
     FAMILY_NAME = "family_name"
     GIVEN_NAME = "given_name"
+    ADDRESS_PART = "address_part"
     TEXT = "text"
     SEX = "sex"
     PHONES = "phones"
@@ -51,6 +52,7 @@ class Field:
 
 FAMILY_NAME = Field("name", T("Family name"), Reads.FAMILY_NAME, joins=True)
 GIVEN_NAME = Field("name", T("Given name"), Reads.GIVEN_NAME, joins=True)
+ADDRESS_PART = Field("address", T("Building and room"), Reads.ADDRESS_PART, joins=True)
 
 _WHO = (
     Field("number", T("Number"), Reads.NUMBER),

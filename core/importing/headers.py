@@ -10,7 +10,7 @@ from core.importing.folding import fold
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
 from core.importing.vocabulary.fragments import FRAGMENTS, RELATIVES
 from core.importing.vocabulary.records import INTERACTIONS, OWNED, PURCHASES
-from core.importing.vocabulary.shared import IGNORED, NAME_PARTS, PRIVATE, Words
+from core.importing.vocabulary.shared import ADDRESS_PARTS, IGNORED, NAME_PARTS, NO_FIELD, PRIVATE, Words
 from core.model.birthday import Calendar
 
 _BRACKETS = re.compile(r"[(\[【〔<].*?[)\]】〕>]")
@@ -23,8 +23,14 @@ _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[�
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
 _TEN_THOUSAND = re.compile(r"[(\[/]\s*万")
 _THOUSAND = re.compile(r"[(\[/]\s*千\s*(?:元|公里)")
+# Address books have a column that says of what sort the next one is; from the second phone on it may
+# say whose number that is.
+_SORT = re.compile(r"(?:phone1|(?:email|address|organization|im|website)\d+)(?:type|label)")
+_WHOSE = re.compile(r"phone\d+(?:type|label)")
 _LONGEST_HEADING = 24
-_IGNORED, _PRIVATE, _RELATIVES = (frozenset(words.split()) for words in (IGNORED, PRIVATE, RELATIVES))
+_IGNORED, _PRIVATE, _RELATIVES, _NO_FIELD = (
+    frozenset(words.split()) for words in (IGNORED, PRIVATE, RELATIVES, NO_FIELD)
+)
 _STRONG: dict[SheetKind, Words] = {
     SheetKind.CUSTOMERS: CUSTOMERS,
     SheetKind.PURCHASES: PURCHASES,
@@ -32,6 +38,7 @@ _STRONG: dict[SheetKind, Words] = {
     SheetKind.OWNED: OWNED,
 }
 _WEAK: dict[SheetKind, Words] = {SheetKind.CUSTOMERS: CUSTOMERS_WEAK}
+_PARTS: dict[SheetKind, Words] = {SheetKind.CUSTOMERS: ADDRESS_PARTS}
 
 INDEX_COLUMN = "#ignored"
 PRIVATE_COLUMN = "#private"
@@ -49,8 +56,8 @@ class Trust(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """`field` is a field's name, a part of the name, or one of the two marks above; `rank` orders the
-    words of one field, the more trusted first."""
+    """`field` is a field's name, a part of the name or address, or one of the two marks above;
+    `rank` orders the words of one field, the more trusted first."""
 
     field: str
     trust: Trust
@@ -76,10 +83,12 @@ def without_brackets(heading: str) -> str:
 def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     """The field of this kind of sheet that the heading names; None when it says nothing known."""
     word, known = without_brackets(heading), _lookup(kind)
-    if heading.strip() in {"#", "＃"} or word in _IGNORED:
+    if heading.strip() in {"#", "＃"} or word in _IGNORED or _SORT.fullmatch(word):
         return Meaning(INDEX_COLUMN, Trust.KNOWN)
     if word in _PRIVATE:
         return Meaning(PRIVATE_COLUMN, Trust.KNOWN)
+    if word in _NO_FIELD or _WHOSE.fullmatch(word):
+        return None
     return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
 
 
@@ -126,8 +135,13 @@ def _by_fragment(word: str, kind: SheetKind) -> Meaning | None:
 @lru_cache(maxsize=len(SheetKind))
 def _lookup(kind: SheetKind) -> dict[str, Meaning]:
     known: dict[str, Meaning] = {}
-    weak = _WEAK.get(kind, {})
-    for words, trust in ((_STRONG[kind], Trust.KNOWN), (NAME_PARTS, Trust.KNOWN), (weak, Trust.WEAK)):
+    told = (
+        (_STRONG[kind], Trust.KNOWN),
+        (NAME_PARTS, Trust.KNOWN),
+        (_WEAK.get(kind, {}), Trust.WEAK),
+        (_PARTS.get(kind, {}), Trust.PART),
+    )
+    for words, trust in told:
         for field, line in words.items():
             for rank, word in enumerate(line.split()):
                 known.setdefault(word, Meaning(field, trust, rank))

@@ -11,6 +11,7 @@ from core.importing.headers import meaning_of
 from core.importing.heading_row import find_heading, one_line
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
+from core.importing.split_birthdays import whole_birthdays
 
 Row = tuple[int, list[Cell]]
 
@@ -80,7 +81,7 @@ def _width(row: Sequence[Cell]) -> int:
 
 
 def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> FoundTable:
-    data = list(_data_rows(rows, start, headings))
+    data = whole_birthdays(list(_data_rows(rows, start, headings)), headings)
     filled = _filled_cells(data)
     named = [at for at, heading in enumerate(headings) if heading]
     columns = [

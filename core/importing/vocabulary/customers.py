@@ -35,7 +35,7 @@ CUSTOMERS: Words = {
     "qq": "qq qq号 qq号码 qq账号 qq帐号",
     "email": (
         "邮箱 电子邮箱 邮箱地址 电子邮件 电子邮件地址 电子信箱 邮件 邮件地址 电邮 电邮地址 信箱 email "
-        "emailaddress mail email1value email1 emailaddress1"
+        "emailaddress mail email1value email1 emailaddress1 primaryemail emails"
     ),
     "birthday": (
         "生日 出生日期 出生年月日 出生年月 生日日期 出生日 出生时间 诞辰 公历生日 阳历生日 新历生日 "
@@ -50,23 +50,26 @@ CUSTOMERS: Words = {
     "region": (
         "省市 地区 区域 省市区 所在地区 所在省份 所在城市 所在省市 所在地 所在区 省份 城市 省 市 区 区县 "
         "县区 县市 行政区 所属区域 所属地区 region area province city state district homecity homestate "
-        "address1city address1region"
+        "address1city address1region addresscity addressstate "
+        "billingaddresscity billingaddressstate"
     ),
     "address": (
         "地址 家庭住址 家庭地址 详细地址 住址 居住地址 现住址 居住地 常住地址 住宅地址 联系地址 通讯地址 "
         "通信地址 邮寄地址 收货地址 收件地址 街道地址 公司地址 单位地址 address homeaddress streetaddress "
-        "mailingaddress postaladdress address1formatted homestreet address1street street businessstreet"
+        "mailingaddress postaladdress address1formatted homestreet address1street street businessstreet "
+        "addressstreet billingaddressstreet"
     ),
     "estate": (
         "小区 小区名称 所在小区 楼盘 楼盘名称 楼盘小区 小区楼盘 社区 建案 estate compound community residence"
     ),
     "occupation": (
         "职业 职位 职务 岗位 工种 职称 头衔 occupation jobtitle job profession position organizationtitle "
-        "title"
+        "organization1title title"
     ),
     "employer": (
         "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 所属公司 "
-        "企业 企业名称 employer company companyname organization organizationname organization1name workplace"
+        "企业 企业名称 employer company companyname organization organizationname organization1name "
+        "accountname workplace"
     ),
     "source": (
         "客户来源 来源 来源渠道 获客渠道 客户渠道 渠道 线索来源 信息来源 获取方式 获客来源 来店渠道 source "

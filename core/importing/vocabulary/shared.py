@@ -24,6 +24,13 @@ NAME_PARTS: Words = {
     "family_name": "姓 姓氏 lastname familyname surname",
     "given_name": "名 名字首 firstname givenname",
 }
+ADDRESS_PARTS: Words = {
+    "address_part": (
+        "楼号 楼栋 楼栋号 栋号 幢号 座号 单元 单元号 门牌 门牌号 房号 房间号 室号 buildingno unitno roomno"
+    ),
+}
+# They look like a field and say something else: a count of invoices, no tier.
+NO_FIELD = "customerrank supplierrank"
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
     "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
@@ -39,7 +46,7 @@ PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
     "本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收件人电话 手机电话 电话手机 号码 mobile "
     "mobilephone mobilenumber cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 "
-    "tel telephone telno telephonenumber contactnumber contactphone"
+    "tel telephone telno telephonenumber contactnumber contactphone contactnumbers"
 )
 WAY = "联系方式 联络方式"
 DAY_BOUGHT = (

@@ -6,7 +6,7 @@ from itertools import islice
 from core.errors import UserError
 from core.importing.cells import cell_text
 from core.importing.cleaning.birthdays import read_birthday_cell
-from core.importing.fields import FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
+from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
 from core.importing.headers import PRIVATE_COLUMN, calendar_of, meaning_of
 from core.importing.mapping import ColumnMap, Confidence, Mapping, check_mapping
 from core.importing.service import Understood
@@ -16,6 +16,7 @@ from core.importing.unclear import is_unclear
 from core.model.birthday import Birthday, Calendar
 from core.text import T, Text
 
+_PARTS = {"name": (FAMILY_NAME, GIVEN_NAME), "address": (ADDRESS_PART,)}
 _EXAMPLES = 3
 _CELLS_ASKED = 500
 
@@ -123,8 +124,7 @@ def calendar_choices(line: ColumnLine) -> tuple[FieldChoice, ...]:
 def _choices(field: Field) -> list[FieldChoice]:
     if field.reads is Reads.BIRTHDAY:
         return [_choice(field, calendar) for calendar in (None, Calendar.LUNAR, Calendar.SOLAR)]
-    parts = [FAMILY_NAME, GIVEN_NAME] if field.reads is Reads.NAME and field.name == "name" else []
-    return [_choice(one, None) for one in (field, *parts)]
+    return [_choice(one, None) for one in (field, *_PARTS.get(field.name, ()))]
 
 
 def _choice(field: Field, calendar: Calendar | None) -> FieldChoice:

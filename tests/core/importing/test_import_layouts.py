@@ -1,0 +1,115 @@
+"""Sheets made by other programs are understood as they come."""
+
+import pytest
+
+from core.importing.choosing import choose_sheet, guess_kind
+from core.importing.cleaning.listed import listed_values
+from core.importing.cleaning.preview import Plain, preview_value
+from core.importing.cleaning.row import clean_rows
+from core.importing.mapping import ColumnMap, Confidence, Mapping, check_mapping, guess_mapping
+from core.importing.sheet import SheetFile
+from core.importing.table import FoundTable
+from tests.core.importing.foreign_layouts import LAYOUTS, Layout
+
+each_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+
+
+def table_of(layout: Layout) -> FoundTable:
+    return choose_sheet(SheetFile("file.csv", "", [layout.sheet]))[1]
+
+
+def mapping_of(layout: Layout) -> Mapping:
+    table = table_of(layout)
+    mapping = guess_mapping(table, guess_kind([column.heading for column in table.columns]))
+    check_mapping(mapping)
+    return mapping
+
+
+def told(column: ColumnMap) -> str:
+    if column.field:
+        return column.field.name
+    return "+" if column.confidence is Confidence.KEPT else "-"
+
+
+def words(shown: Plain) -> str:
+    return ", ".join(shown) if isinstance(shown, list) else str(shown)
+
+
+def values(*lines: str) -> dict[str, str]:
+    layout = Layout("one", lines[0], "", (lines[1], "", ""), {})
+    row = next(clean_rows(mapping_of(layout), table_of(layout).rows))
+    return {
+        name: words(preview_value(value)) for name, value in row.values.items() if name != "birthday_kind"
+    }
+
+
+@each_layout
+def test_the_kind_and_every_person_are_found(layout: Layout) -> None:
+    assert mapping_of(layout).kind is layout.kind
+    assert len(table_of(layout).rows) == 3
+
+
+@each_layout
+def test_every_heading_goes_to_its_field(layout: Layout) -> None:
+    assert " ".join(map(told, mapping_of(layout).columns)) == layout.fields
+
+
+@each_layout
+def test_the_first_person_is_read(layout: Layout) -> None:
+    row = next(clean_rows(mapping_of(layout), table_of(layout).rows))
+    shown = {name: words(preview_value(value)) for name, value in row.values.items()}
+    assert {name: shown.get(name) for name in layout.first} == layout.first
+    assert shown.keys().isdisjoint(layout.gone)
+
+
+@each_layout
+def test_nobody_is_turned_away_or_warned_about(layout: Layout) -> None:
+    rows = list(clean_rows(mapping_of(layout), table_of(layout).rows))
+    assert [(row.problem, row.warnings) for row in rows] == [(None, ())] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ('[{"value": "a@b.cn", "label": "work"}]', "a@b.cn"),
+        ('[{"value": "a@b.cn"}, {"value": "c@d.cn"}]', "a@b.cn, c@d.cn"),
+        ('[{"label": "work", "value": 13700000001}]', "13700000001"),
+        ("[]", ""),
+        ("a@b.cn", "a@b.cn"),
+        ("[a@b.cn", "[a@b.cn"),
+        ("[a@b.cn]", "[a@b.cn]"),
+        ('["a@b.cn"]', '["a@b.cn"]'),
+        ('[{"value": null}]', '[{"value": null}]'),
+        ("[" * 50_000 + "]" * 50_000, "[" * 50_000 + "]" * 50_000),
+    ],
+)
+def test_a_list_in_json_is_read_only_when_all_of_it_is_understood(typed: str, read: str) -> None:
+    assert listed_values(typed) == read
+
+
+def test_a_birthday_in_three_columns_is_one() -> None:
+    assert values("姓名|出生年|出生月|出生日", "来雪|1981年|3月|18日")["birthday"] == "1981-03-18"
+    assert values("姓名|出生年|出生月|出生日", "来雪||3|18")["birthday"] == "--03-18"
+    assert values("姓名|出生年|出生月|出生日", "来雪|||1981-03-18")["birthday"] == "1981-03-18"
+
+
+def test_a_year_of_birth_alone_is_kept() -> None:
+    assert values("姓名|出生年|出生月|出生日", "来雪|1981") == {"name": "来雪", "note": "出生年: 1981"}
+
+
+@pytest.mark.parametrize(
+    ("told", "address"), [("1号楼|1", "1号楼1"), ("3|1201", "3-1201"), ("无|1201", "1201")]
+)
+def test_building_and_room_make_an_address(told: str, address: str) -> None:
+    assert values("姓名|楼号|房号", f"来雪|{told}")["address"] == address
+
+
+@pytest.mark.parametrize("heading", ["地址", "现在的住址"])
+def test_building_and_room_stand_back_behind_a_whole_address(heading: str) -> None:
+    shown = values(f"姓名|楼号|房号|{heading}", "来雪|3|1201|中山路306号")
+    assert (shown["address"], shown["note"]) == ("中山路306号", "楼号: 3\n房号: 1201")
+
+
+@pytest.mark.parametrize("empty", ["无", "-", "N/A", "null", "暂无", "—"])
+def test_nothing_is_kept_of_an_empty_marker(empty: str) -> None:
+    assert values("姓名|电话|积分", f"来雪|13700000001|{empty}").keys() == {"name", "phone"}
