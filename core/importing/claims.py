@@ -21,6 +21,8 @@ from core.importing.vocabulary.shared import COMPANY_NAMES
 
 _NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 _PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value))
+_WHO = frozenset(("name", "number"))
+_HOLDER = "policy_holder"
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _CELLS_ASKED = 200
@@ -43,6 +45,7 @@ def claim_columns(
     open_columns = [column for column in table.columns if column.index not in wished]
     for column, meaning in sorted(_heard(open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
+    _name_by_holder(kind, settled)
     for column in open_columns:
         if settled.get(column.index) is None and column.filled:
             settled[column.index] = _by_content(table, column, kind, settled)
@@ -80,6 +83,15 @@ def _settle(
 def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
     whole = any(field.reads is Reads.NAME for field in _filled(settled) if field.name == part.name)
     return Claim(None if whole or part in _filled(settled) else part)
+
+
+def _name_by_holder(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
+    """Where nothing else says who somebody is, the holder of the policy is the customer."""
+    if any(field.name in _WHO for field in _filled(settled)):
+        return
+    for at, claim in settled.items():
+        if claim and claim.field and claim.field.name == _HOLDER and not claim.by_hand:
+            settled[at] = Claim(FIELDS[kind]["name"], sure=False)
 
 
 def _part_of_address(

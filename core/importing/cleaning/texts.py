@@ -21,7 +21,7 @@ def read_text(cell: Cell) -> Reading:
 
 def read_email(cell: Cell) -> Reading:
     """An address as text; of a list in JSON the values."""
-    return read_text(listed_values(filled_text(cell)))
+    return read_text(listed_values(cell) if isinstance(cell, str) else cell)
 
 
 def read_number(cell: Cell) -> Reading:

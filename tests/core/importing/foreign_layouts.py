@@ -224,13 +224,13 @@ TRADES = (
     Layout(
         "insurance",
         "投保人|被保险人|保单号|险种|保费|生效日|到期日|手机",
-        "policy_holder insured serial product premium date renewal phone",
+        "name insured serial product premium date renewal phone",
         (
             "来雪|来小雪|P2024001|重疾险|6,000.00|2024-05-06|2044-05-05|13700000001",
             "王祥|王祥|P2024002|年金险|1.2万|2024-05-06|2044-05-05|13700000003",
             "李敏|李敏|P2024003|医疗险|800|2024-05-06|2025-05-05|13700000004",
         ),
-        {"policy_holder": "来雪", "insured": "来小雪", "serial": "P2024001", "premium": "600000"},
+        {"name": "来雪", "insured": "来小雪", "serial": "P2024001", "premium": "600000"},
         kind=SheetKind.OWNED,
     ),
     Layout(

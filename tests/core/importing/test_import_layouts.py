@@ -6,6 +6,7 @@ from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.preview import Plain, preview_value
 from core.importing.cleaning.row import clean_rows
+from core.importing.fields import SheetKind
 from core.importing.mapping import ColumnMap, Confidence, Mapping, check_mapping, guess_mapping
 from core.importing.sheet import SheetFile
 from core.importing.table import FoundTable
@@ -108,6 +109,25 @@ def test_building_and_room_make_an_address(told: str, address: str) -> None:
 def test_building_and_room_stand_back_behind_a_whole_address(heading: str) -> None:
     shown = values(f"姓名|楼号|房号|{heading}", "来雪|3|1201|中山路306号")
     assert (shown["address"], shown["note"]) == ("中山路306号", "楼号: 3\n房号: 1201")
+
+
+@pytest.mark.parametrize("who", ["姓名", "客户编号"])
+def test_the_policy_holder_is_the_customer_only_where_nothing_else_says_so(who: str) -> None:
+    assert (
+        values(f"{who}|投保人|保单号|险种|受益人", "来雪|来大山|P1|重疾险|来小雪")["policy_holder"]
+        == "来大山"
+    )
+
+
+def test_a_list_of_policies_makes_customers_of_the_holders() -> None:
+    shown = values("投保人|手机|保费", "来雪|13700000001|800")
+    assert (shown["name"], shown["premium"]) == ("来雪", "80000")
+
+
+def test_a_policy_holder_named_by_hand_stays_one() -> None:
+    table = table_of(Layout("one", "投保人|手机", "", ("来雪|13700000001", "", ""), {}))
+    mapping = guess_mapping(table, SheetKind.CUSTOMERS, ("投保人=policy_holder",))
+    assert told(mapping.columns[0]) == "policy_holder"
 
 
 @pytest.mark.parametrize("empty", ["无", "-", "N/A", "null", "暂无", "—"])
