@@ -187,10 +187,8 @@ def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
 
 def _with_notes(row: CleanRow, headings: dict[str, str]) -> CleanRow:
     lines = [f"{heading}: {_plain(row, name)}" for name, heading in headings.items() if name in row.values]
-    if not lines:
-        return row
     note = "\n".join(filter(None, [row.get("note", str), *lines]))
-    return replace(row, values={**row.values, "note": note})
+    return replace(row, values={**row.values, "note": note}) if lines else row
 
 
 def _plain(row: CleanRow, name: str) -> str:

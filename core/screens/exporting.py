@@ -180,11 +180,5 @@ def _contact_sample(delivery: Delivery, screen: ExportScreen) -> Sample:
 
 def _written(table: Table, row: list[Value], words: Voice) -> Iterator[str]:
     for column, cell in zip(table.columns, row, strict=True):
-        if cell is None:
-            yield ""
-        elif isinstance(cell, date):
-            yield cell.isoformat()
-        elif column.kind is ColumnKind.MONEY and isinstance(cell, int):
-            yield words.written(Money(cell))
-        else:
-            yield words.written(cell)
+        told = Money(cell) if column.kind is ColumnKind.MONEY and isinstance(cell, int) else cell
+        yield told.isoformat() if isinstance(told, date) else "" if told is None else words.written(told)

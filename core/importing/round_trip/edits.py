@@ -78,10 +78,8 @@ def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory)
         if name == "number":
             continue
         place = memory.place_of(column.heading)
-        if place is None:
-            if not is_blank(cell):
-                columns[name] = column
-        elif sum_of_cell(cell) != said[place]:
+        edited = not is_blank(cell) if place is None else sum_of_cell(cell) != said[place]
+        if edited:
             columns[name] = column
             if is_blank(cell):
                 cleared.append(name)

@@ -45,6 +45,13 @@ def test_two_celebrations_of_one_solar_year_are_two_entries(book: Book) -> None:
     assert len(set(uids)) == len(uids) == YEARS_AHEAD
 
 
+def test_those_who_share_a_day_have_an_entry_each(book: Book) -> None:
+    for name in ("甲", "乙"):
+        born(book, name, Calendar.SOLAR, 10, 1)
+    assert len({entry.title for entry in entries(book)}) == 2
+    assert len(entries(book)) == 2 * YEARS_AHEAD
+
+
 def test_the_ids_stay_and_a_corrected_birthday_moves_its_entry(book: Book) -> None:
     customer = born(book, "李玉芬", Calendar.SOLAR, 12, 1)
     before = entries(book)
