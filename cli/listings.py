@@ -2,10 +2,10 @@
 than one of them takes to show."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.listing import Listing, ListRow
 
 DAYS = 30

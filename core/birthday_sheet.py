@@ -1,11 +1,11 @@
 """The sheet of coming birthdays as plain objects. No tiers, no amounts and no notes: it leaves the house."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.model.birthday import Birthday, Calendar
 from core.model.lines import HouseholdLine
 from core.ports import Book
+from core.records import dataclass
 from core.rules.contact import household_phone
 from core.screens.listings.birthdays import BirthdayRow, birthday_listing
 from core.screens.words import household_name

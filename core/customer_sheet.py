@@ -4,13 +4,13 @@ The page is for the desk, but paper travels: no tier, no amounts and none of the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from core.calendar.birthdays import age_on
 from core.model.customer import Role
 from core.model.lines import Member
 from core.ports import Book
+from core.records import dataclass
 from core.rules.contact import household_phone, shows_phone
 from core.screens.card.history import Entry
 from core.screens.card.holdings import Holding

@@ -4,9 +4,10 @@ A message of an exception may quote a customer's data, and so may a local variab
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
+
+from core.records import dataclass
 
 VERSION = "0.1.0"
 _PARTS_OF_A_PATH = 3

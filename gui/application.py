@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
 
@@ -15,6 +14,7 @@ from core.callsheet import Paper
 from core.changes import Changes
 from core.errors import BookError, BusyError, UserError
 from core.ports import Book, Library
+from core.records import dataclass
 from core.screens.file_notes import Note
 from core.screens.opening import Attempt, Offer
 from core.text import N
@@ -33,7 +33,7 @@ FIRST_SIZE = (1366, 768)
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parts:
     """The real parts that meet here: handed in by the composition root."""
 

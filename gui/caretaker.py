@@ -1,7 +1,6 @@
 """Looks after the file of the open book: once the window is there, every few minutes, and every week."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from core.changes import Changes
 from core.errors import BookError, Trouble, UserError
 from core.model.file import Drive, FileFacts, Surroundings
 from core.ports import Library
+from core.records import dataclass
 from core.screens.file_notes import Note, notes_on, refused
 from core.text import T, Text
 from gui.jobs import Jobs

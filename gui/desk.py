@@ -1,10 +1,10 @@
 """What every page is handed: the session, the look, the language, the worker and the printer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from core.callsheet import Paper
 from core.ports import Library
+from core.records import dataclass
 from core.text import Text
 from gui.jobs import Jobs
 from gui.session import Session
@@ -12,7 +12,7 @@ from gui.theme.theme import ThemeHolder
 from resources.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Handed down explicitly. Another language means another desk, and pages made anew."""
 

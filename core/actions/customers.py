@@ -1,7 +1,7 @@
 """Cards: add one, edit its fields, and keep its phones."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from itertools import count
 
@@ -14,6 +14,7 @@ from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone
 from core.model.household import Household
 from core.ports import Book
+from core.records import dataclass
 from core.text import T
 
 BIRTH = ("birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year")

@@ -6,13 +6,14 @@ ledger, without the purchase and without a name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from core.changes import Changes
 from core.errors import UserError
 from core.model.customer import Customer
 from core.ports import Book
+from core.records import dataclass
 from core.text import T
 
 

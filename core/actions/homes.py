@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.household import FormerMember
 from core.ports import Book
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Two cards become one: a frozen plan to look at, then exactly that plan in one change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from core.actions.cards import current_card
@@ -16,6 +15,7 @@ from core.errors import UserError
 from core.model.customer import Customer
 from core.model.referral import Referral
 from core.ports import Book
+from core.records import dataclass
 from core.rules.closing import stored_reason
 from core.rules.merging import (
     HOUSEHOLD,

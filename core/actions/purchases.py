@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from core.actions.cards import current_card
@@ -12,6 +11,7 @@ from core.changes import Changes
 from core.errors import UserError
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.ports import Book
+from core.records import dataclass
 from core.text import Money, T
 
 

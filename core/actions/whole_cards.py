@@ -1,6 +1,5 @@
 """A card edited as a whole: fields, phones and tags in one change, one step of undo."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from core.actions.cards import current_card
@@ -8,6 +7,7 @@ from core.actions.customers import NewPhone, write_all_phones, write_fields
 from core.actions.tags import write_all_tags
 from core.changes import Changes
 from core.ports import Book
+from core.records import dataclass
 from core.text import T
 
 

@@ -1,11 +1,11 @@
 """Working days: weekends, the official rest and make-up days of China, and the user's own."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from core.errors import UserError
+from core.records import dataclass
 from core.text import T
 
 _SATURDAY_SUNDAY = frozenset({5, 6})

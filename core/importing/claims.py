@@ -1,7 +1,6 @@
 """Settles which column gets which field when headings compete, and asks the cells when headings are mute."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
 from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
@@ -18,6 +17,7 @@ from core.importing.looks import is_day, is_email, is_identity, is_name, is_phon
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 from core.importing.vocabulary.shared import COMPANY_NAMES
+from core.records import dataclass
 
 _NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 _PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value))

@@ -1,8 +1,8 @@
 """The fields a sheet can fill, by the kind of sheet, and how the cells of each are read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from core.records import dataclass
 from core.text import T, Text
 
 

@@ -1,7 +1,6 @@
 """What a heading means: the field it names, how sure that is, its calendar and its unit."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from core.importing.vocabulary.fragments import FRAGMENTS, RELATIVES
 from core.importing.vocabulary.records import INTERACTIONS, OWNED, PURCHASES
 from core.importing.vocabulary.shared import ADDRESS_PARTS, IGNORED, NAME_PARTS, NO_FIELD, PRIVATE, Words
 from core.model.birthday import Calendar
+from core.records import dataclass
 
 _BRACKETS = re.compile(r"[(\[【〔<].*?[)\]】〕>]")
 _NOT_WORD = re.compile(r"[\W_]+")

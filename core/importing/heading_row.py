@@ -1,13 +1,13 @@
 """Where the heading of a table stands, and its words when it takes two lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from core.importing.cells import cell_text, is_blank
 from core.importing.fields import SheetKind
 from core.importing.headers import meaning_of
 from core.importing.sheet import Cell
+from core.records import dataclass
 
 _ROWS_SEARCHED = 30
 _DIGITS_OF_DATA = 5

@@ -1,7 +1,7 @@
 """Which column of a sheet fills which field, how sure that is, and what nobody claims."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from core.errors import UserError
@@ -12,6 +12,7 @@ from core.importing.overrides import read_overrides
 from core.importing.table import FoundColumn, FoundTable
 from core.importing.unclear import is_unclear
 from core.model.birthday import Calendar
+from core.records import dataclass
 from core.text import T, Text
 
 

@@ -1,13 +1,14 @@
 """A frozen plan: one decision a row, shown before anything is written, then applied exactly."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
 from core.model.lines import ChangeLine
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What the user chose before an import, and what came of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.preview import Plain
 from core.importing.fields import SheetKind
 from core.importing.sheet import FOUND_OUT, TextForm
+from core.records import dataclass
 
 
 class Duplicates(StrEnum):

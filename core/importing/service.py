@@ -1,7 +1,7 @@
 """The way of a sheet into the book: understand, plan, show, and apply in one change."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -28,6 +28,7 @@ from core.importing.table import FoundTable
 from core.importing.undisturbed import undisturbed
 from core.model.setting import ImportBatch
 from core.ports import Book, Progress, no_progress
+from core.records import dataclass
 from core.screens.listings.cards import card_listing
 from core.text import N, T
 

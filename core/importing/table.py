@@ -1,7 +1,6 @@
 """The table on a sheet: where its heading stands, its columns, and the rows that are data."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from core.importing.cells import cell_text, is_blank
@@ -12,6 +11,7 @@ from core.importing.heading_row import find_heading, one_line
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
 from core.importing.split_birthdays import whole_birthdays
+from core.records import dataclass
 
 Row = tuple[int, list[Cell]]
 

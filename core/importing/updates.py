@@ -1,6 +1,5 @@
 """What a row changes on a card that exists: only what it tells, and only where it differs."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.importing.card_fields import card_fields
@@ -9,6 +8,7 @@ from core.importing.cleaning.wishes import WishTold
 from core.importing.shelf import Shelf
 from core.model.customer import Phone
 from core.model.household import Tier
+from core.records import dataclass
 
 PINNED = frozenset({Tier.PLATINUM, Tier.GOLD, Tier.IRON, Tier.LEAD})
 """Tiers that a sheet may set by hand; past and prospect follow from what was bought."""

@@ -1,7 +1,8 @@
 """Photos and documents that belong to a card."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from core.records import dataclass
 
 LARGEST = 5 * 1024 * 1024
 """Bytes that one attachment may have."""

@@ -1,11 +1,11 @@
 """Copies of the book: why each was made, what it holds, and how the last trial of one went."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from core.records import dataclass
 from core.text import Text
 
 

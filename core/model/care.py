@@ -1,10 +1,10 @@
 """Dates and promises that call for a touch by themselves: yearly dates, festivals, benefits, plans."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from core.model.birthday import Calendar
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What the user sells: products, the categories they belong to, and what each brings along."""
 
-from dataclasses import dataclass
-
 from core.model.purchase import End
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What the user adds to a card: fields of his own, and several trees to sort customers into."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 class FieldKind(StrEnum):

@@ -1,6 +1,6 @@
 """That somebody was erased, without saying who it was."""
 
-from dataclasses import dataclass
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

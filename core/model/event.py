@@ -1,8 +1,9 @@
 """Gatherings: events with their guests, clubs with their members, and the gifts that are given."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 class ClubKind(StrEnum):

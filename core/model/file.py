@@ -1,9 +1,10 @@
 """The book as a file: where it lies, what lies beside it, who has it open, what a copy holds."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from core.records import dataclass
 
 
 class Drive(StrEnum):

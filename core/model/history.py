@@ -1,8 +1,8 @@
 """What the undo history tells of a change: the rows it touched, before and after, and what came later."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from core.records import dataclass
 from core.text import Text
 
 

@@ -1,7 +1,8 @@
 """What somebody said or did that shows loyalty, beyond what was bought."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What is said to customers: templates, greetings that wait for their hour, news and who was told."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from core.model.interaction import Purpose
+from core.records import dataclass
 
 
 class Tone(StrEnum):

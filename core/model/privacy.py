@@ -1,7 +1,8 @@
 """What customers have agreed to."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What is done for an owned item after it was sold: readings, services, findings, claims, policies."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Customers as contacts of a phone, so that it shows who calls, and little else."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ContactCard, ContactPhone
@@ -10,6 +9,7 @@ from core.model.customer import Customer, Phone
 from core.model.household import Tier
 from core.model.setting import Settings
 from core.ports import Book, Progress, Speaker, no_progress
+from core.records import dataclass
 from core.rules.caller_name import NUMBER, PRODUCT, TIER, around_name
 from core.screens.listings.people import all_bearers, shown_phones, tags_by_card
 from core.screens.words import TIERS

@@ -1,7 +1,7 @@
 """Writes one order to a file: the whole of it, or nothing."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from core.outgoing.contacts import contacts
 from core.outgoing.orders import CSV, ICS, VCF, XLSX, Order, What, ending_of
 from core.outgoing.templates import template
 from core.ports import Book, Library, Progress, Voice, no_progress
+from core.records import dataclass
 from core.screens.listings.birthdays import birthday_listing
 from core.screens.listings.cards import card_listing
 from core.screens.listings.credit import credit_listing

@@ -1,10 +1,10 @@
 """What may be written to a file, and in which forms."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
 from core.errors import UserError
+from core.records import dataclass
 from core.text import T, Text
 
 

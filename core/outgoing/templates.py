@@ -1,7 +1,6 @@
 """Empty sheets to fill in: headings that an import knows, drop-downs, an example, and a page of notes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import Column, ColumnKind, Table, Value
@@ -9,6 +8,7 @@ from core.exports import DATE_FORMATS
 from core.importing.updates import PINNED
 from core.outgoing.orders import What
 from core.ports import Voice
+from core.records import dataclass
 from core.screens.listings.cards import CALENDARS
 from core.screens.listings.labels import ROLES, SEXES, SOURCES
 from core.screens.words import KINDS, OUTCOMES, TIERS

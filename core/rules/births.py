@@ -1,12 +1,12 @@
 """What two birthdays have to do with each other, in either calendar."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from core.calendar.lunar import LunarDate, to_lunar, to_solar
 from core.errors import UserError
 from core.model.birthday import Birthday, Calendar
+from core.records import dataclass
 
 
 class BirthTie(StrEnum):

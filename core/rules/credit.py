@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -10,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from core.errors import UserError
 from core.model.purchase import Purchase
 from core.model.referral import CreditEntry, CreditRule, Entry, Referral
+from core.records import dataclass
 from core.rules.closing import spoken_reason
 from core.rules.rfm import is_refund
 from core.text import Money, T, Text

@@ -1,12 +1,12 @@
 """Whether a household that used to buy has fallen silent, by its own rhythm or by a plain limit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from statistics import median
 
+from core.records import dataclass
 from core.text import N, T, Text
 
 OWN_RHYTHM_FROM = 3

@@ -1,9 +1,9 @@
 """Which cards may be one person: suggestions with their proofs, never a decision."""
 
 from collections.abc import Collection, Hashable
-from dataclasses import dataclass
 
 from core.model.customer import Sex
+from core.records import dataclass
 from core.rules.births import Birth, BirthTie, birth, birth_tie
 from core.rules.names import NameTie, name_tie, title_sex
 from core.rules.signs import CardSigns, pairs_sharing

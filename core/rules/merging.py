@@ -1,7 +1,6 @@
 """Two cards of one person: which value of each field is kept, and which referrals cannot stay."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from core.model.birthday import Birthday
 from core.model.classification import CustomField
 from core.model.customer import Customer
 from core.model.referral import Referral
+from core.records import dataclass
 from core.rules.referrals import check_edge
 from core.text import T, Text
 

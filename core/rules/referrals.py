@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from core.errors import UserError
 from core.model.referral import Referral
+from core.records import dataclass
 from core.text import Money, N, T, Text
 
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.purchase import Purchase
+from core.records import dataclass
 from core.text import Money, N, Text
 
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone, Sex
+from core.records import dataclass
 from core.rules.addresses import address_key
 from core.rules.names import fold_name, surname_of
 

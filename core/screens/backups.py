@@ -1,11 +1,11 @@
 """What is told of copies: why one was made, how it differs from the book, and what would be missing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from core.model.backup import Comparison, Holding, Reason
 from core.model.lines import ChangeLine
 from core.ports import Book
+from core.records import dataclass
 from core.text import T, Text
 
 REASONS: Mapping[Reason, Text] = {

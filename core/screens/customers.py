@@ -1,10 +1,10 @@
 """The list of customers: what a phrase finds, as far down as somebody has looked."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.lines import CustomerLine, Member
 from core.ports import Book
+from core.records import dataclass
 from core.rules.contact import shows_phone
 from core.text import N, T, Text
 

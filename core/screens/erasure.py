@@ -4,10 +4,10 @@ The page bears a number and no name: it may be handed out or kept.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from core.actions.erasing import Erasure, ErasurePlan
+from core.records import dataclass
 from core.text import N, T, Text
 
 ROWS: Mapping[str, Callable[[int], Text]] = {

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from core.actions.following import count_records
@@ -11,6 +10,7 @@ from core.model.birthday import Birthday
 from core.model.customer import Customer, Sex, Source
 from core.model.lines import HouseholdLine, KnownCustomer
 from core.ports import Book, Progress, no_progress
+from core.records import dataclass
 from core.rules.contact import shows_phone
 from core.rules.families import KNOWN
 from core.rules.merging import HOUSEHOLD, REFERRER, FieldChoice, Side

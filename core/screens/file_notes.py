@@ -1,11 +1,11 @@
 """What stays on top of the window while something is the matter with the book's file or its place."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from core.errors import BookError, Trouble
 from core.model.file import Drive, FileFacts, Surroundings
+from core.records import dataclass
 from core.screens.opening import Offer, copy_here
 from core.text import T, Text
 

@@ -1,7 +1,6 @@
 """The undo history as a page shows it: steps by day, and what one of them changed, old and new."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from core.model.birthday import Birthday, Calendar
 from core.model.history import LaterEdit, RowChange, Sought
 from core.model.lines import ChangeLine
 from core.ports import Book
+from core.records import dataclass
 from core.screens.fields import shown
 from core.screens.record_words import FIELDS, SUMMARY, TABLES
 from core.text import T, Text

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core.calendar.birthdays import age_on, celebrations_between
@@ -12,6 +12,7 @@ from core.model.agenda import Reason
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
 from core.ports import Book
+from core.records import dataclass
 from core.text import T, Text
 
 FIRST_MONTH, LAST_MONTH = date(1901, 4, 1), date(2100, 11, 1)

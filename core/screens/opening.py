@@ -3,12 +3,12 @@
 The first way answers to Enter, the others to 2, 3 and 4.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from core.errors import BookError, Trouble, UserError
 from core.model.file import FileFacts
+from core.records import dataclass
 from core.text import N, T, Text
 
 

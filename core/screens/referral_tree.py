@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from core.actions.credit import balance_of
@@ -12,6 +11,7 @@ from core.model.household import Tier
 from core.model.lines import KnownCustomer
 from core.model.referral import Referral
 from core.ports import Book
+from core.records import dataclass
 from core.rules.credit import redeem
 from core.rules.referrals import Brought, brought, check_edge
 from core.screens.listings.credit import CreditRow, credit_listing

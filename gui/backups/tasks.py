@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from core.backups import Arrival, back_up, back_up_when_due, needs_copy
 from core.model.backup import Comparison, Drill, Overview, Reason
 from core.ports import Library, Progress
+from core.records import dataclass
 from core.rules.backups import days_without, is_drill_due
 
 

@@ -1,11 +1,11 @@
 """The rows of the list beside the calendar: every word written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
 from core.ports import Book
+from core.records import dataclass
 from core.screens.month import WEEKDAYS, Celebrant, celebrants
 from core.screens.words import TIERS, household_name
 from core.text import N, T, Text

@@ -1,12 +1,11 @@
 """Finding one customer inside a form: a line to type in, and a short list below it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.lines import CustomerLine
+from core.records import dataclass
 from core.screens.customers import shown_phone
 from core.screens.words import TIERS
 from core.text import T

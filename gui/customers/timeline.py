@@ -1,7 +1,6 @@
 """The history of a customer as one list, a group for each year, long notes in full."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 
 from core.model.birthday import Birthday, Calendar
 from core.model.interaction import Kind
+from core.records import dataclass
 from core.screens.card.history import Entry
 from core.text import N, T
 from gui.desk import Desk

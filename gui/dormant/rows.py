@@ -1,7 +1,6 @@
 """The rows of the page: how long a household has been silent beside how long is usual for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -9,6 +8,7 @@ from operator import itemgetter
 from core.model.household import Tier
 from core.model.lines import HouseholdLine
 from core.ports import Book
+from core.records import dataclass
 from core.rules.bands import TIERS
 from core.rules.dormancy import SILENT_RHYTHMS, Dormancy, dormancy
 from core.text import Text

@@ -1,7 +1,6 @@
 """The first page of an empty book: ways to begin, and the language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.preferences import set_preference
+from core.records import dataclass
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.first_run.choice import Choice
@@ -28,7 +28,7 @@ DEMO_SEED = 1
 ANYWHERE = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Way:
     """A choice, the page that it needs, and what it does."""
 

@@ -1,7 +1,6 @@
 """The steps in the list, under the day on which each was taken, read as far as somebody scrolls."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QRectF
 from PySide6.QtGui import QPainter
 
 from core.model.lines import ChangeLine
+from core.records import dataclass
 from core.screens.history import HistoryScreen, day_of
 from core.text import N, T
 from gui.desk import Desk

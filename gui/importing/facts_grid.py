@@ -1,11 +1,11 @@
 """A name and what it says, line by line, in the cards at the right."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from core.records import dataclass
 from gui.theme.theme import ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role

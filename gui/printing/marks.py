@@ -1,7 +1,8 @@
 """What stands on a page: black marks placed in millimetres from its top left corner."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from core.records import dataclass
 
 MM = 25.4 / 96
 """Millimetres of one px, the unit in which sizes of type are given."""

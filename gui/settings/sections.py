@@ -1,12 +1,12 @@
 """The list of sections beside a form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from core.records import dataclass
 from core.text import T
 from gui.desk import Desk
 from gui.tables.grouped_list_view import GroupedListView

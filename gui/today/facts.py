@@ -1,7 +1,6 @@
 """What the panel tells of a household: why today, the last time, its people and what they own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from core.calendar.birthdays import age_on
@@ -11,6 +10,7 @@ from core.model.customer import Role
 from core.model.lines import HouseholdLine, Member
 from core.model.purchase import ItemEnd, OwnedItem
 from core.ports import Book
+from core.records import dataclass
 from core.rules.contact import shows_phone
 from core.screens.listings.labels import ENDS, ROLES
 from core.screens.reasons import ReasonLine, when
@@ -25,7 +25,7 @@ SOON_DAYS = 60
 """From here on an end is marked."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Teller:
     """Tells of one household at a time, in one language, on one day. Small questions only."""
 

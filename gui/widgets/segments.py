@@ -1,12 +1,12 @@
 """A row of joined choices, one of them in force, each with a count where it helps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from core.records import dataclass
 from gui.theme.theme import ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role

@@ -5,7 +5,6 @@ is a whole book under its name at every moment: the one of before, or the restor
 """
 
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -14,6 +13,7 @@ from sqlcipher3 import dbapi2 as engine
 
 from core.errors import UserError
 from core.model.backup import Reason
+from core.records import dataclass
 from storage.backups.making import DamagedCopyError, copied, identified, size_of, written
 from storage.backups.notes import DROP, mark_of
 from storage.backups.places import bring_folder_to_disk, check_room, put_in_place

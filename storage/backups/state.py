@@ -5,12 +5,13 @@ Not in the book, because a restored book must not forget it; not in a copy, beca
 
 import json
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from core.model.backup import Drill
+from core.records import dataclass
 from storage.backups.places import put_in_place
 from storage.texts import stored, told
 

@@ -7,8 +7,9 @@ dozen equals signs in a row, twice as long for each one more.
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from core.records import dataclass
 from storage.sheets.encodings import known_encoding
 
 _NAME = re.compile(rb"(?:([\w-]+)\.)?([\w-]+)(?=[;:])", re.ASCII)

@@ -4,10 +4,11 @@ encodings, and only then a guess. A few broken bytes do not spoil a file."""
 import codecs
 import io
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TextIO
 
 from core.errors import UserError
+from core.records import dataclass
 from core.text import T
 from storage.sheets.familiar import likeliest
 

@@ -1,10 +1,10 @@
 """What the reading child says to its parent, piece by piece, so that neither holds the file twice."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from core.importing.sheet import Cell, SheetNote
+from core.records import dataclass
 from core.text import Text
 
 ROWS_A_PIECE = 1_000

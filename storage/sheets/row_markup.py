@@ -1,7 +1,6 @@
 """Rows of a workbook as the markup of their cells, written faster than cell objects can be made."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from xml.sax.saxutils import escape
@@ -9,6 +8,7 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 
 from core.exporting import Column, ColumnKind, Value
+from core.records import dataclass
 from storage.sheets.cells import writable, yuan
 from storage.sheets.column_widths import width_of
 from storage.sheets.limits import MAX_CELL_CHARACTERS

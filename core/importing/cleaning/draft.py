@@ -1,13 +1,12 @@
 """A row while its cells are being put together."""
 
-from dataclasses import dataclass
-
 from core.importing.cells import cell_text
 from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.reading import Reading, Remark
 from core.importing.fields import Field, Reads
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
+from core.records import dataclass
 from core.text import Text
 
 

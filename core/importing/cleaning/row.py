@@ -1,7 +1,7 @@
 """One row of a sheet as values of the book's own types, with what was repaired and what is wrong."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from core.importing.mapping import ColumnMap, Mapping
 from core.importing.sheet import Cell
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Phone
+from core.records import dataclass
 
 V = TypeVar("V")
 

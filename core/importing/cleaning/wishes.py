@@ -1,7 +1,6 @@
 """What somebody may buy next, and how much they want it."""
 
 import re
-from dataclasses import dataclass
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.blanks import filled_text
@@ -9,6 +8,7 @@ from core.importing.cleaning.reading import NOTHING, Reading, remembered
 from core.importing.cleaning.words import Vocabulary, whole_words
 from core.importing.sheet import Cell
 from core.model.purchase import Strength
+from core.records import dataclass
 
 _STRENGTH = Vocabulary(
     whole_words(

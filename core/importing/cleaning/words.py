@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from core.importing.folding import fold
+from core.records import dataclass
 
 Answer = TypeVar("Answer")
 

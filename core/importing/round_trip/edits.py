@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as TypingMapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.importing.cells import cell_text, is_blank
 from core.importing.cleaning.row import CleanRow
@@ -10,6 +10,7 @@ from core.importing.mapping import ColumnMap, Mapping
 from core.importing.round_trip.memory import Memory, sum_of_cell, sum_of_value
 from core.importing.sheet import Cell
 from core.importing.table import FoundTable
+from core.records import dataclass
 from core.screens.listings.cards import HEADINGS, CardRow
 
 Cards = TypingMapping[str, CardRow]

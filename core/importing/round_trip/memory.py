@@ -7,7 +7,6 @@ the book, which tell an edit here. Sums are enough, need little room and give no
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from struct import pack, unpack
 from zlib import crc32
 
@@ -16,6 +15,7 @@ from core.exports import as_table
 from core.importing.cells import cell_text
 from core.importing.sheet import MEMORY, Cell, SheetFile
 from core.ports import Progress, Voice, no_progress
+from core.records import dataclass
 from core.screens.listings.cards import CardRow
 from core.screens.listings.listing import Listing
 from core.text import Text

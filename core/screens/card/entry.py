@@ -1,7 +1,7 @@
 """The form of a card: what stands in its fields, and the card that comes of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from core.importing.cells import visible
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone, Sex, Source
 from core.ports import Speaker
+from core.records import dataclass
 from core.screens.card.typed import typed_birthday, typed_name, typed_phones, typed_tags
 from core.screens.listings.cards import written_birthday
 from core.text import N, T, Text

@@ -1,12 +1,12 @@
 """The five figures on top of a card."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.agenda import DueItem
 from core.model.customer import Customer
 from core.ports import Book
+from core.records import dataclass
 from core.screens.card.history import Entry
 from core.screens.card.introductions import Introductions
 from core.screens.reasons import Wording, reason_line, when

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.interaction import Interaction, Kind, Outcome
 from core.model.purchase import Purchase
 from core.ports import Book
+from core.records import dataclass
 from core.screens.words import KINDS, OUTCOMES, kind_word
 from core.text import Money, N, T, Text
 

@@ -1,10 +1,10 @@
 """What a customer owns, and the ends that have to be thought of."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.model.purchase import End
 from core.ports import Book
+from core.records import dataclass
 
 SOON = timedelta(days=60)
 

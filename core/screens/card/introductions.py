@@ -1,10 +1,10 @@
 """Who brought a customer, and whom the customer brought."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.customer import Customer
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.people import bearer
 
 

@@ -1,12 +1,12 @@
 """The form of a purchase and of a refund: typed fields, understood."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.errors import UserError
 from core.importing.cells import visible
 from core.model.purchase import Purchase
 from core.model.setting import Settings
+from core.records import dataclass
 from core.screens.card.typed import typed_coming_day, typed_past_day, typed_yuan
 from core.text import Money, T
 

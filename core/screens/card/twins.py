@@ -1,10 +1,10 @@
 """Somebody with the same phone who is in the book already, told while a new card is being typed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from core.errors import UserError
 from core.ports import Book
+from core.records import dataclass
 from core.screens.card.typed import typed_phones
 
 CLOSEST = 5

@@ -1,11 +1,11 @@
 """Everything that one card shows, asked of the book in one go."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.customer import Customer, Phone
 from core.model.lines import Member
 from core.ports import Book
+from core.records import dataclass
 from core.rules.contact import shows_phone
 from core.screens.card.figures import Figure, figures
 from core.screens.card.history import Entry, history

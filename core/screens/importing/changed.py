@@ -1,11 +1,11 @@
 """What a row would change on the card it goes to, old beside new."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core.importing.cleaning.row import CleanRow
 from core.importing.shelf import Shelf
 from core.importing.updates import CardChanges, changes_of
+from core.records import dataclass
 
 _BIRTHDAY = "birth_"
 _RENAMED = {"grade": "tier"}

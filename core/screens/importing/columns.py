@@ -1,6 +1,6 @@
 """Where the columns of a sheet go: each with its samples, its field and how sure that is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from core.errors import UserError
@@ -14,6 +14,7 @@ from core.importing.sheet import Cell
 from core.importing.table import FoundColumn
 from core.importing.unclear import is_unclear
 from core.model.birthday import Birthday, Calendar
+from core.records import dataclass
 from core.text import T, Text
 
 _PARTS = {"name": (FAMILY_NAME, GIVEN_NAME), "address": (ADDRESS_PART,)}

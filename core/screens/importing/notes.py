@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from core.importing.cleaning.draft import RowNote
+from core.records import dataclass
 from core.screens.importing.preview import Preview
 from core.text import N, T, Text
 

@@ -1,7 +1,7 @@
 """The preview: what becomes of every row and why, before anything is written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from core.importing.cleaning.draft import RowNote
@@ -12,6 +12,7 @@ from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verd
 from core.importing.service import Understood, make_plan, report_of
 from core.importing.shelf import Shelf
 from core.ports import Book, Progress
+from core.records import dataclass
 from core.screens.importing.changed import Changed, changed_fields
 from core.text import T, Text
 

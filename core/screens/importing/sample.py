@@ -1,12 +1,11 @@
 """One row of a sheet as the book would have it: shown beside the columns while they are chosen."""
 
-from dataclasses import dataclass
-
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import clean_rows
 from core.importing.fields import FIELDS, Field, SheetKind
 from core.importing.mapping import Mapping
 from core.importing.service import Understood
+from core.records import dataclass
 
 _HIDDEN = frozenset({"birthday_kind"})
 

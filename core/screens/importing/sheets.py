@@ -1,6 +1,6 @@
 """A file as the wizard shows it: its sheets, and what each table was understood to be."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.fields import SheetKind
@@ -9,6 +9,7 @@ from core.importing.service import Understood
 from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import find_table
 from core.ports import Progress
+from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

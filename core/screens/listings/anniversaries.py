@@ -1,6 +1,5 @@
 """Days on which somebody first bought, as they come round."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
@@ -8,6 +7,7 @@ from core.calendar.birthdays import next_birthday
 from core.exporting import ColumnKind
 from core.model.birthday import Birthday, Calendar
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.listing import Heading, Listing
 from core.text import T
 

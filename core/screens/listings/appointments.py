@@ -1,11 +1,11 @@
 """Appointments that are agreed, those missed before them."""
 
-from dataclasses import dataclass
 from datetime import date as calendar_day
 from datetime import timedelta
 
 from core.exporting import ColumnKind
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import bearer, reachable
 from core.text import T

@@ -1,6 +1,6 @@
 """Birthdays that come within some days, whatever the tier, soonest first."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core.calendar.birthdays import age_on, celebrations_between
@@ -9,6 +9,7 @@ from core.model.birthday import Birthday, Calendar
 from core.model.lines import BirthdayLine
 from core.model.setting import Settings
 from core.ports import Book
+from core.records import dataclass
 from core.rules.calendar_of import work_calendar
 from core.screens.celebrations import birthday_item, birthday_line
 from core.screens.listings.listing import Heading, Listing

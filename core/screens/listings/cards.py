@@ -1,7 +1,6 @@
 """Whole cards, column by column, so that another program, or an import, can take them up again."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ColumnKind
@@ -10,6 +9,7 @@ from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer
 from core.model.household import Tier
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.labels import ROLES, SEXES, SOURCES
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import all_bearers, phones_by_card, tags_by_card

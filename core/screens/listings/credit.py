@@ -1,11 +1,11 @@
 """The ledger of referral credit, in order of booking."""
 
-from dataclasses import dataclass
 from datetime import date as day
 
 from core.exporting import ColumnKind
 from core.model.referral import Entry
 from core.ports import Book
+from core.records import dataclass
 from core.rules.credit import explain
 from core.screens.listings.labels import ENTRIES
 from core.screens.listings.listing import Heading, Listing

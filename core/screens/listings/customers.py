@@ -1,12 +1,12 @@
 """Customers that a phrase finds, in order of entry."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ColumnKind
 from core.model.household import Tier
 from core.model.lines import CustomerLine
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import children
 from core.screens.words import TIERS

@@ -1,6 +1,5 @@
 """Buyers past their own rhythm, with the sentence that says so."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -9,6 +8,7 @@ from core.exporting import ColumnKind
 from core.model.agenda import Reason
 from core.model.lines import HouseholdLine
 from core.ports import Book
+from core.records import dataclass
 from core.rules.dormancy import SILENT_RHYTHMS, Dormancy, Model, dormancy
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell

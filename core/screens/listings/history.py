@@ -1,11 +1,10 @@
 """What was changed in the book, newest first: all of it, or what touched one customer."""
 
-from dataclasses import dataclass
-
 from core.exporting import ColumnKind
 from core.model.customer import Customer
 from core.model.history import Sought
 from core.ports import Book
+from core.records import dataclass
 from core.screens.history import FieldLine, fields_of
 from core.screens.listings.listing import Heading, Listing
 from core.text import T, Text
@@ -43,7 +42,7 @@ class CardHistoryRow(HistoryRow):
 
     def cells(self) -> tuple[object, ...]:
         told = [_told(line) for line in self.fields[:NAMED]]
-        return (*super(CardHistoryRow, self).cells(), told)
+        return (*super().cells(), told)
 
 
 def history_listing(book: Book, limit: int = -1) -> Listing[HistoryRow]:

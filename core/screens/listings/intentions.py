@@ -1,12 +1,11 @@
 """What was wished for, agreed on and promised, whatever came of it, for those who take their data along."""
 
-from dataclasses import dataclass
-
 from core.exporting import ColumnKind
 from core.model.customer import Customer
 from core.model.interaction import Appointment, Promise
 from core.model.purchase import Wish
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.labels import APPOINTMENT_STATES, STRENGTHS, WISH_STATES
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import all_bearers

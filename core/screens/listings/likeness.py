@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.exporting import ColumnKind
 from core.model.customer import Phone
 from core.ports import Book
+from core.records import dataclass
 from core.rules.families import KNOWN, same_family
 from core.rules.likeness import same_person
 from core.rules.signs import CardSigns, card_signs

@@ -1,10 +1,11 @@
 """What every list has in common: a title, headings, and rows that know their cells."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, Protocol, TypeVar
 
 from core.exporting import ColumnKind
+from core.records import dataclass
 from core.text import Text
 
 

@@ -1,9 +1,9 @@
 """A reason as lists hand it out: what it is, its dates, and its two sentences."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.model.agenda import Reason
+from core.records import dataclass
 from core.screens.reasons import ReasonLine
 from core.text import Text
 

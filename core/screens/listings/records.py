@@ -1,7 +1,6 @@
 """What was bought, said and is owned, one row a record, for those who take their data along."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ColumnKind
@@ -9,6 +8,7 @@ from core.model.customer import Customer
 from core.model.interaction import Interaction
 from core.model.purchase import End, OwnedItem, Purchase
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import all_bearers
 from core.screens.words import KINDS, OUTCOMES

@@ -1,10 +1,10 @@
 """Who brought whom: people and their spend for each referrer, and the credit left."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from core.exporting import ColumnKind
 from core.ports import Book
+from core.records import dataclass
 from core.rules.referrals import brought
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import bearer

@@ -1,11 +1,11 @@
 """Ends of policies, warranties and inspections: those near, and those that lapsed lately."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.exporting import ColumnKind
 from core.model.purchase import End
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.labels import ENDS
 from core.screens.listings.listing import Heading, Listing
 from core.text import T

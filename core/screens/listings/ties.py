@@ -1,6 +1,5 @@
 """Who belongs together and who brought whom, one row a tie, for those who take their data along."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ColumnKind
@@ -8,6 +7,7 @@ from core.model.customer import Customer, Role
 from core.model.household import Kinship
 from core.model.referral import Referral
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.labels import KINS, ROLES
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import all_bearers

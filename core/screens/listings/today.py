@@ -1,12 +1,12 @@
 """The list of a day: one row a household, with every reason to contact it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ColumnKind
 from core.model.agenda import Band
 from core.model.household import Tier
 from core.ports import Book
+from core.records import dataclass
 from core.rules.contact import household_phone
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell, reason_cell

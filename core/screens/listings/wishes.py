@@ -1,11 +1,11 @@
 """What people may buy next, by the day they want it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.exporting import ColumnKind
 from core.model.purchase import Strength, WishState
 from core.ports import Book
+from core.records import dataclass
 from core.screens.listings.labels import STRENGTHS
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import bearer, reachable

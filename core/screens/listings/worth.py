@@ -1,7 +1,6 @@
 """Households by value and loyalty: their tier, and their box of the matrix."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -10,6 +9,7 @@ from core.exporting import ColumnKind
 from core.model.household import Tier
 from core.model.interaction import Kind
 from core.ports import Book
+from core.records import dataclass
 from core.rules.loyalty import Box, Evidence, loyalty, matrix
 from core.rules.rfm import Rfm, Trade, is_refund, rfm
 from core.rules.value import Value, values
