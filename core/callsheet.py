@@ -6,10 +6,8 @@ No tiers and no amounts: the page leaves the house.
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from core.birthday_sheet import BirthdaySheet
-from core.customer_sheet import CustomerSheet
 from core.model.agenda import Reason
 from core.ports import Voice
 from core.records import dataclass
@@ -18,6 +16,10 @@ from core.screens.reasons import ReasonLine
 from core.screens.today import TodayList, TodayRow
 from core.screens.words import BANDS, household_name, kind_word, members_line
 from core.text import T, Text
+
+if TYPE_CHECKING:
+    from core.birthday_sheet import BirthdaySheet
+    from core.customer_sheet import CustomerSheet
 
 WORDS: dict[Reason, Text] = {
     Reason.COMPLAINT: T("Complaint"),
@@ -119,10 +121,10 @@ class Paper(Protocol):
         """Write the sheet and return the number of pages. Raises UserError when it cannot be written."""
         ...
 
-    def print_birthdays(self, sheet: BirthdaySheet, words: Voice, out: Path) -> int:
+    def print_birthdays(self, sheet: "BirthdaySheet", words: Voice, out: Path) -> int:
         """As `print_call_sheet`."""
         ...
 
-    def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:
+    def print_customer(self, sheet: "CustomerSheet", words: Voice, out: Path) -> int:
         """As `print_call_sheet`; always one page."""
         ...

@@ -42,7 +42,7 @@ else:
 def _methods(made: type) -> dict[str, Callable[..., object]]:
     """What the standard library would have written, shared by all objects of the class."""
     names = [field.name for field in dataclasses.fields(made)]
-    values = attrgetter(*names)
+    values = attrgetter(*(field.name for field in dataclasses.fields(made) if field.compare))
 
     def begin(self: object, *given: object, **named: object) -> None:
         compiled = _initialiser(made)
@@ -96,6 +96,8 @@ def _initialiser(made: type) -> Callable[..., None]:
             parameters.append(name)
         scope[f"_set_{name}"] = getattr(made, name).__set__
         lines.append(f"    _set_{name}(self, {value})")
+    if hasattr(made, "__post_init__"):
+        lines.append("    self.__post_init__()")
     exec("\n".join([f"def __init__({', '.join(parameters)}):", *lines]), scope)
     initialiser: Callable[..., None] = scope["__init__"]
     return initialiser

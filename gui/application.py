@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -164,7 +164,7 @@ class Application:
     def _language(self) -> str:
         """The language asked for at the start, until another is chosen; else the system's."""
         chosen = self._forced or self._preferred
-        return chosen or Words.for_system(QLocale().uiLanguages(), self.session.today).language
+        return chosen or Words.for_system(_system_languages(), self.session.today).language
 
     def _look(self) -> Look:
         return Look(scheme_of(self.session.book.preferences().theme), self._language())
@@ -225,6 +225,14 @@ class Application:
         self.window.activateWindow()
         self._former.close()
         self._former.deleteLater()
+
+
+def _system_languages() -> list[str]:
+    """What the system speaks, the preferred one first."""
+    # Imported here because the names of all languages take 15 ms, and most users have chosen one.
+    from PySide6.QtCore import QLocale
+
+    return QLocale().uiLanguages()
 
 
 def now_here() -> datetime:

@@ -13,18 +13,10 @@ from core.errors import LASTING, BookError, Trouble, UserError
 from core.model.backup import Reason
 from core.model.erasure import Erased
 from core.text import N, T, Text
-from storage import journal, lease, replay, settling, undoing
-from storage.backups.making import back_up
-from storage.backups.notes import mark_of
-from storage.checking import check, check_file
+from storage import journal, lease, replay
 from storage.connection import PATIENCE_MS, transaction
 from storage.derived import touched
-from storage.derived.refreshing import refresh
-from storage.erasing.beside import copies_beside, write_list
-from storage.erasing.erasing import cards_of, enlist, erase, erased_list, note
-from storage.erasing.gathering import gather
 from storage.faults import damaged, told_in_words
-from storage.kept import named
 from storage.queries.reader import Reader
 from storage.tables import TABLES
 from storage.tables.store import Store
@@ -47,7 +39,10 @@ class PendingChange:
 
 
 class OpenBook(Store, Reader):
-    """Fulfils `core.ports.Book` on one armed connection. With a `refusal` it takes no change."""
+    """Fulfils `core.ports.Book` on one armed connection. With a `refusal` it takes no change.
+
+    What a start does not need is imported where it is used: together it takes as long as opening the book.
+    """
 
     def __init__(self, path: Path, connection: engine.Connection, refusal: UserError | None = None) -> None:
         Store.__init__(self, connection)
@@ -90,11 +85,15 @@ class OpenBook(Store, Reader):
         pending.finish(done)
 
     def undo(self, number: int | None = None, *, insist: bool = False, on: date | None = None) -> Changes:
+        from storage import undoing
+
         with self._transaction():
             wanted = undoing.last_change(self._connection) if number is None else number
             return self._insist(wanted, on) if insist else self._replay(wanted, False, on)
 
     def redo(self, number: int | None = None, *, on: date | None = None) -> Changes:
+        from storage import undoing
+
         with self._transaction():
             wanted = undoing.last_undone(self._connection) if number is None else number
             insisted = undoing.insisted(self._connection, wanted)
@@ -103,10 +102,14 @@ class OpenBook(Store, Reader):
             return self._replay(wanted, True, on)
 
     def erasure_counts(self, customer_ids: Collection[int]) -> dict[str, int]:
+        from storage.erasing.gathering import gather
+
         with told_in_words(self._path):
             return gather(self._connection, customer_ids)
 
     def erase(self, customer_ids: Collection[int]) -> Changes:
+        from storage.erasing.erasing import enlist
+
         at = _now()
         with self._erasing():
             changes = self._without(customer_ids, lambda: enlist(self._connection, customer_ids, at))
@@ -114,6 +117,8 @@ class OpenBook(Store, Reader):
         return changes
 
     def reapply_erasures(self, erased: Sequence[Erased]) -> int:
+        from storage.erasing.erasing import cards_of, erased_list, note
+
         known = set(erased_list(self._connection))
         missing = [one for one in erased if one not in known]
         if not missing:
@@ -127,9 +132,13 @@ class OpenBook(Store, Reader):
         return len(cards)
 
     def erased(self) -> list[Erased]:
+        from storage.erasing.erasing import erased_list
+
         return erased_list(self._connection)
 
     def copies(self) -> list[Path]:
+        from storage.erasing.beside import copies_beside
+
         return copies_beside(self._path)
 
     def wait_at_most(self, milliseconds: int | None) -> None:
@@ -142,6 +151,8 @@ class OpenBook(Store, Reader):
         return int(version)
 
     def check(self) -> list[Text]:
+        from storage.checking import check, check_file
+
         if self._refusal is not None:
             with told_in_words(self._path):
                 return check_file(self._connection)
@@ -152,9 +163,13 @@ class OpenBook(Store, Reader):
             raise damaged(self._path) from error
 
     def mark(self) -> str:
+        from storage.backups.notes import mark_of
+
         return mark_of(self._connection)
 
     def back_up(self, folder: Path, why: Reason = Reason.ASKED) -> Path:
+        from storage.backups.making import back_up
+
         return back_up(self._connection, self._path, folder, why)
 
     def close(self) -> None:
@@ -164,6 +179,9 @@ class OpenBook(Store, Reader):
         self._connection.close()
 
     def _replay(self, number: int, undone: bool, on: date | None) -> Changes:
+        from storage import settling, undoing
+        from storage.kept import named
+
         label = undoing.label(self._connection, number, undone)
         day = settling.known_day(self._connection, on)
         moved = None if undone else journal.next_number(self._connection)
@@ -180,6 +198,8 @@ class OpenBook(Store, Reader):
 
     def _insist(self, number: int, on: date | None) -> Changes:
         """Undo, and where that leaves rows alone overwrite them instead, in a change of its own."""
+        from storage import undoing
+
         if not undoing.is_undone_in_part(self._connection, number):
             self._connection.execute("SAVEPOINT plainly")
             done = self._replay(number, False, on)
@@ -189,6 +209,9 @@ class OpenBook(Store, Reader):
         return self._overwrite(number, on)
 
     def _overwrite(self, number: int, on: date | None) -> Changes:
+        from storage import settling, undoing
+        from storage.kept import named
+
         label = T("Undo with later edits: {label}", label=undoing.label_of(self._connection, number))
         own, day = self._begin(label, undoes=number), settling.known_day(self._connection, on)
         journal.open_door(self._connection, own, "insist")
@@ -209,6 +232,8 @@ class OpenBook(Store, Reader):
 
     def _without(self, cards: Collection[int], enlisted: Callable[[], None]) -> Changes:
         """Erase cards. The change that says so has no rows: nothing of it can be taken back."""
+        from storage.erasing.erasing import erase
+
         label = N("Erase {n} card", "Erase {n} cards", len(cards))
         number = self._begin(label)
         journal.open_door(self._connection, number, "replay")
@@ -219,6 +244,8 @@ class OpenBook(Store, Reader):
 
     def _finish_erasing(self) -> None:
         """After the commit: keep the list beside the book, and write the file anew without gaps."""
+        from storage.erasing.beside import write_list
+
         write_list(self._path, self.erased())
         with told_in_words(self._path):
             self._connection.execute("VACUUM")
@@ -241,6 +268,8 @@ class OpenBook(Store, Reader):
 
     def _refreshed(self, number: int, label: Text) -> Changes:
         """Derive anew what the change touched; say what that was."""
+        from storage.derived.refreshing import refresh
+
         touched.clear(self._connection)
         tables = touched.tables_of(self._connection, number)
         touched.gather(self._connection, number, tables)

@@ -17,7 +17,6 @@ from storage.erasing.beside import read_list
 from storage.faults import WORDS, code_of, files_told_in_words, told_in_words
 from storage.identity import VERSION, version_of
 from storage.strays import refuse_strays
-from storage.upgrading import create, upgrade
 
 PAUSES = (0.1, 0.2, 0.4, 0.8, 1.5, 1.5)
 """Seconds between attempts, 4.5 together: a virus scanner or a backup holds a file for one or two."""
@@ -47,7 +46,9 @@ def open_book(
             book = OpenBook(path, connection, refusal)
             if refusal is None:
                 # An older copy may have been put in the place of the book: the erased stay erased.
-                book.reapply_erasures(read_list(path))
+                erased = read_list(path)
+                if erased:
+                    book.reapply_erasures(erased)
         except BaseException:
             connection.close()
             raise
@@ -119,10 +120,15 @@ def _ready(connection: engine.Connection, path: Path, writable: bool) -> BookErr
 
 
 def _bring_up_to_date(connection: engine.Connection, path: Path, version: int) -> None:
-    if not version:
-        create(connection)
-    elif version < VERSION:
+    if version == VERSION:
+        return
+    # Imported here because it happens once in the life of a release.
+    from storage.upgrading import create, upgrade
+
+    if version:
         upgrade(connection, path)
+    else:
+        create(connection)
 
 
 def _leased(connection: engine.Connection, path: Path, reading: bool, taking_over: bool) -> BookError | None:

@@ -6,25 +6,40 @@ names also by their pinyin and its initials, phones also by their tails.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import add
 
 from core.filters.spelling import spellings
+from core.records import dataclass
 
-HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
-LATIN = re.compile(r"[^\W_㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
+HAN = r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+"
+LATIN = r"[^\W_㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+"
 TAIL = 4
 
-_HAN_AND_OTHERS = re.compile(f"({HAN.pattern})")
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """The patterns, ready to use."""
+
+    han: re.Pattern[str]
+    latin: re.Pattern[str]
+    pieces: re.Pattern[str]
+
+
+# Sets of so many characters take 4 ms each to compile: not before somebody searches or writes.
+@cache
+def _shapes() -> _Shapes:
+    return _Shapes(re.compile(HAN), re.compile(LATIN), re.compile(f"({HAN})"))
 
 
 def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> str:
     """Every word of a card, with spaces between: its name by single characters and by sound too, its
     phones by tail too, other texts by pairs, for a single character of a note would find half the book."""
     # Nothing reaches across the end of a line, so that all texts are searched at once.
-    pieces = _HAN_AND_OTHERS.split("\n".join((name, *texts)))
+    shapes = _shapes()
+    pieces = shapes.pieces.split("\n".join((name, *texts)))
     words = [_latin(" ".join(pieces[::2])), *map(_pairs, pieces[1::2])]
-    for part in HAN.findall(name):
+    for part in shapes.han.findall(name):
         words += (*part, *spellings(part))
     for phone in phones:
         digits = phone if phone.isdigit() else "".join(filter(str.isdigit, phone))
@@ -34,7 +49,7 @@ def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> str:
 
 def _latin(text: str) -> str:
     """Where nothing but ASCII stands the index itself finds the words, and sooner."""
-    return text if text.isascii() else " ".join(LATIN.findall(text))
+    return text if text.isascii() else " ".join(_shapes().latin.findall(text))
 
 
 # Places, roads and the words between figures come again and again.
@@ -49,9 +64,10 @@ def sought(phrase: str) -> list[tuple[str, bool]]:
     Apostrophes are dropped: an input method puts them between syllables.
     """
     text = phrase.replace("'", "").replace("’", "")
+    shapes = _shapes()
     found: list[tuple[str, bool]] = []
-    for part in HAN.findall(text):
+    for part in shapes.han.findall(text):
         pairs = [part[i : i + 2] for i in range(len(part) - 1)] or [part]
         found.extend((pair, False) for pair in pairs)
-    found.extend((part.lower(), True) for part in LATIN.findall(text))
+    found.extend((part.lower(), True) for part in shapes.latin.findall(text))
     return found

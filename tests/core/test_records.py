@@ -90,3 +90,27 @@ class Named:
 
     def __repr__(self) -> str:
         return self.name
+
+
+@records.dataclass(frozen=True, slots=True)
+class Span:
+    """Two numbers of which the second is not less, and words that make no other span of it."""
+
+    first: int
+    last: int
+    said: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError("the end lies before the beginning")
+
+
+def test_a_record_looks_at_itself_when_it_is_made() -> None:
+    Span(1, 2)
+    with pytest.raises(ValueError, match="before the beginning"):
+        Span(2, 1)
+
+
+def test_what_is_not_compared_makes_no_difference() -> None:
+    assert Span(1, 2, "short") == Span(1, 2, "long") != Span(1, 3, "short")
+    assert len({Span(1, 2, "short"), Span(1, 2, "long")}) == 1

@@ -42,7 +42,7 @@ class CardHistoryRow(HistoryRow):
 
     def cells(self) -> tuple[object, ...]:
         told = [_told(line) for line in self.fields[:NAMED]]
-        return (*super().cells(), told)
+        return (*HistoryRow.cells(self), told)
 
 
 def history_listing(book: Book, limit: int = -1) -> Listing[HistoryRow]:
