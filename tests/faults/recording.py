@@ -54,7 +54,7 @@ class Tracer:
 
     def _opened(self, path: Path, arguments: str, result: int) -> Iterator[Call]:
         self._open.pop(result, None)
-        if path != self._folder and path.parent != self._folder:
+        if path != self._folder and (path.parent != self._folder or path.is_dir()):
             return
         self._open[result], self._place[result] = path, 0
         made = "O_CREAT" in arguments and path.name not in self._there
