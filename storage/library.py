@@ -14,9 +14,6 @@ from storage.clouds import cloud_of, conflicts_of
 from storage.opening import open_book
 from storage.strays import set_strays_aside
 
-BACKUPS = "backups"
-"""The folder beside a book in which its backups lie."""
-
 
 class DiskLibrary:
     """Fulfils `core.ports.Library`. What few starts of the program need is imported where it is used."""
@@ -50,9 +47,10 @@ class DiskLibrary:
         return facts_of(path)
 
     def newest_copy(self, path: Path) -> FileFacts | None:
+        from storage.backups.places import folder_of
         from storage.looking import newest_copy
 
-        return newest_copy(path.parent / BACKUPS)
+        return newest_copy(folder_of(path))
 
     def backups(self, book: Path) -> Backups:
         from storage.backups.disk import DiskBackups

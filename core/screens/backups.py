@@ -14,7 +14,6 @@ REASONS: Mapping[Reason, Text] = {
     Reason.CLOSING: T("On closing"),
     Reason.IMPORT: T("Before an import"),
     Reason.MERGE: T("Before a merge"),
-    Reason.BULK: T("Before a change of many"),
     Reason.RESTORE: T("Before a restore"),
     Reason.MIGRATION: T("Before an update"),
 }

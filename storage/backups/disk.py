@@ -9,7 +9,8 @@ from core.model.backup import BackupLine, Comparison, Drill, Overview, SecondPla
 from storage.backups import listing
 from storage.backups.carrying import carry
 from storage.backups.comparing import compare, held_by
-from storage.backups.restoring import folder_of, prepare
+from storage.backups.places import folder_of
+from storage.backups.restoring import prepare
 from storage.backups.state import Remembered, recall, remember
 from storage.faults import files_told_in_words
 

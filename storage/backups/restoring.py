@@ -16,7 +16,7 @@ from core.model.backup import Reason
 from core.records import dataclass
 from storage.backups.making import DamagedCopyError, copied, identified, size_of, written
 from storage.backups.notes import DROP, mark_of
-from storage.backups.places import bring_folder_to_disk, check_room, put_in_place
+from storage.backups.places import bring_folder_to_disk, check_room, folder_of, put_in_place
 from storage.connection import connect
 from storage.faults import DAMAGE, code_of, files_told_in_words, told_in_words
 
@@ -87,11 +87,6 @@ def set_aside(book: Path) -> Path:
         book.replace(aside)
     bring_folder_to_disk(book.parent)
     return aside
-
-
-def folder_of(book: Path) -> Path:
-    """Where the copies of a book stand."""
-    return book.parent / "backups"
 
 
 def _keep_whole(book: Path, folder: Path, kept: Kept | None) -> Kept | None:

@@ -14,7 +14,7 @@ from core.model.backup import BackupLine, Drill, Reason
 from core.text import T
 from storage.backups import drilling
 from storage.backups.disk import DiskBackups
-from storage.backups.restoring import folder_of
+from storage.backups.places import folder_of
 from storage.backups.state import Remembered, recall, remember
 from storage.book import OpenBook
 from storage.connection import connect
