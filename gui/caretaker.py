@@ -73,12 +73,12 @@ class Caretaker(QObject):
         self._hold()
         self._holding.start()
         self._quiet.start()
-        self._jobs.start(lambda _tell: self._looked(whole=False), self._on_looked)
+        self._jobs.start(lambda _tell: self._looked(whole=False), self._on_looked, self)
 
     def _look_whole(self) -> None:
         last = self._upkeep.last()
         if last is None or self._session.today - last >= WHOLE_EVERY:
-            self._jobs.start(lambda _tell: self._looked(whole=True), self._on_looked)
+            self._jobs.start(lambda _tell: self._looked(whole=True), self._on_looked, self)
 
     def _looked(self, whole: bool) -> _Look:
         """On the worker. What lies on a drive that loses connections is looked at whole every time."""

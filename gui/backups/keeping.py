@@ -50,10 +50,12 @@ class Keeping(QObject):
         if not self._saved and is_due(now, self._newest):
             # Tried now, whatever comes of it: what fails is not told again every minute.
             self._newest = now
-            self._jobs.start(settled(tasks.keeping(self._library, path, now)), self._on_kept)
+            self._jobs.start(settled(tasks.keeping(self._library, path, now)), self._on_kept, self)
         elif now - self._touched >= QUIET and (self._tried is None or now.date() != self._tried.date()):
             self._tried = now
-            self._jobs.start(settled(tasks.drilling_when_due(self._library, path, now)), self._on_drilled)
+            self._jobs.start(
+                settled(tasks.drilling_when_due(self._library, path, now)), self._on_drilled, self
+            )
 
     def _on_changed(self, _changes: Changes) -> None:
         self._saved, self._touched = False, self._now()

@@ -20,19 +20,20 @@ PATIENCE_MS = 300
 class Work(QObject):
     """`failed` carries a failure in words; `stopped` tells that the user gave the task up.
 
-    Failures come out here and not at the desk's jobs, because the step that asked tells them.
+    Failures come out here and not at the desk's jobs, because the step that asked tells them. It goes with
+    its card.
     """
 
     failed = Signal(object)
     stopped = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        card = ProgressCard(desk.themes, desk.say(T("Cancel")))
+        super().__init__(card)
+        self._desk, self.card = desk, card
         self._what = Text("")
         self._stoppable = True
         self.busy = False
-        self.card = ProgressCard(desk.themes, desk.say(T("Cancel")))
         self.card.hide()
         self.card.cancelled.connect(self.stop)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -52,7 +53,7 @@ class Work(QObject):
         self.card.set_cancellable(stoppable)
         self.card.set_progress(self._desk.say(what), 0, 0)
         self._patience.start()
-        self._desk.jobs.start(settled(task), lambda ended: self._on_ended(ended, done))
+        self._desk.jobs.start(settled(task), lambda ended: self._on_ended(ended, done), self)
 
     def stop(self) -> None:
         """Give it up at its next step; what writes is not given up half way."""

@@ -71,7 +71,7 @@ def test_a_change_is_copied_at_the_next_look_and_then_every_quarter_of_an_hour(w
 def test_nothing_is_begun_while_the_worker_is_busy(watch: Watch) -> None:
     done = Event()
     watch.add()
-    watch.desk.jobs.start(lambda _tell: done.wait(5), lambda _done: None)
+    watch.desk.jobs.start(lambda _tell: done.wait(5), lambda _done: None, watch.keeping)
     watch.keeping.look()
     done.set()
     watch.qtbot.waitUntil(lambda: not watch.desk.jobs.is_busy)
