@@ -108,6 +108,9 @@ def back_up_at_exit(book: Book, backups: Backups) -> Path | None:
 
 
 def needs_copy(book: Book, backups: Backups) -> bool:
-    """Whether the book holds anything that no copy holds."""
+    """Whether the book holds anything that no copy holds. One that takes no changes needs none: it may be
+    damaged, or another computer's to look after."""
+    if book.refusal is not None:
+        return False
     mark = book.mark()
     return bool(mark) and not is_saved(mark, backups.lines())

@@ -84,7 +84,8 @@ class Application:
             self._caretaker = self._make_caretaker(parts.upkeep)
 
     def run(self) -> int:
-        """Show the window until it is closed; return the exit status."""
+        """Show the window until it is closed; return the exit status. Raises `UserError` when the copy at
+        the end fails: the book is closed by then, and the next window tries again."""
         self.window.show()
         sys.excepthook = self._keeping_what_is_shown(sys.excepthook)
         if self._parts.upkeep is not None:
@@ -92,7 +93,7 @@ class Application:
         status = self.toolkit.exec()
         self.jobs.close()
         try:
-            back_up_at_exit(self.session.book, self._parts.library.backups(self.session.book.path))
+            self._back_up()
         finally:
             self.session.close()
         return status
@@ -107,6 +108,11 @@ class Application:
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def _back_up(self) -> None:
+        """Who goes on with another book has a copy of this one there, or has left it as it is."""
+        if self.following is None:
+            back_up_at_exit(self.session.book, self._parts.library.backups(self.session.book.path))
 
     def _make_caretaker(self, upkeep: Upkeep) -> Caretaker:
         caretaker = Caretaker(self.session, self.jobs, self._parts.library, upkeep)
