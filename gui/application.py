@@ -1,9 +1,7 @@
 """The window's part of the composition: the toolkit is set up, the pages are made, and it runs."""
 
-import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
-from types import TracebackType
+from datetime import date
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -12,13 +10,12 @@ from PySide6.QtWidgets import QApplication
 from core.backups import back_up_at_exit
 from core.callsheet import Paper
 from core.changes import Changes
-from core.errors import BookError, BusyError, UserError
+from core.errors import BookError, UserError
 from core.ports import Book, Library
 from core.records import dataclass
 from core.screens.file_notes import Note
 from core.screens.opening import Attempt, Offer
 from core.text import N
-from gui.backups.keeping import Keeping
 from gui.caretaker import Caretaker, Upkeep
 from gui.desk import Desk
 from gui.jobs import Jobs
@@ -30,7 +27,6 @@ from gui.window import Window
 from resources.words import Words
 
 FIRST_SIZE = (1366, 768)
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +72,6 @@ class Application:
         self.window.resize(*FIRST_SIZE)
         self.session.changed.connect(self._on_changed)
         self.session.reopened.connect(self._on_reopened)
-        self.keeping = Keeping(self.session, self.jobs, parts.library, now_here)
-        self.keeping.told.connect(lambda words: self.window.say(words))
         self.following: Attempt | None = None
         """What is to be opened when this window has closed; None to end."""
         if parts.upkeep is not None:
@@ -87,7 +81,6 @@ class Application:
         """Show the window until it is closed; return the exit status. Raises `UserError` when the copy at
         the end fails: the book is closed by then, and the next window tries again."""
         self.window.show()
-        sys.excepthook = self._keeping_what_is_shown(sys.excepthook)
         if self._parts.upkeep is not None:
             self._caretaker.begin()
         status = self.toolkit.exec()
@@ -118,6 +111,7 @@ class Application:
         caretaker = Caretaker(self.session, self.jobs, self._parts.library, upkeep)
         caretaker.noted.connect(self._on_notes)
         caretaker.damaged.connect(self._on_damage)
+        caretaker.told.connect(lambda words: self.window.say(words))
         return caretaker
 
     def _on_notes(self, notes: list[Note]) -> None:
@@ -182,18 +176,6 @@ class Application:
         if self._translator.load(f"qtbase_{self._language()}", folder):
             self.toolkit.installTranslator(self._translator)
 
-    def _keeping_what_is_shown(self, other: Hook) -> Hook:
-        """A click that found the book locked leaves everything as it is: while our own worker writes the
-        pages ask again after it, and for anybody else it is said."""
-
-        def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            if not isinstance(error, BusyError):
-                other(kind, error, trace)
-            elif not self.session.is_held:
-                self.window.tell(error)
-
-        return tell
-
     def _on_kept(self, keys: int) -> None:
         self.window.say(N("{n} key kept until it is written", "{n} keys kept until it is written", keys))
 
@@ -239,11 +221,6 @@ def _system_languages() -> list[str]:
     from PySide6.QtCore import QLocale
 
     return QLocale().uiLanguages()
-
-
-def now_here() -> datetime:
-    """What the clock of this computer says: it tells when the last copy was made."""
-    return datetime.now().astimezone()
 
 
 def scheme_of(name: str) -> Scheme:
