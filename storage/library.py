@@ -34,7 +34,7 @@ class DiskLibrary:
         return damage(path, whole)
 
     def set_aside(self, path: Path) -> Path:
-        from storage.aside import set_aside
+        from storage.backups.aside import set_aside
 
         return set_aside(path)
 

@@ -1,5 +1,6 @@
 """Copies are whole and private; a restore loses neither the book of before nor the copy."""
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
@@ -12,9 +13,10 @@ from sqlcipher3 import dbapi2 as engine
 from core.errors import UserError
 from core.model.backup import Reason
 from storage.backups import making, places, restore, restoring
+from storage.backups.aside import set_aside
 from storage.backups.comparing import compare
 from storage.backups.listing import lines, newest_good, thin
-from storage.backups.restoring import prepare, set_aside
+from storage.backups.restoring import prepare
 from storage.book import OpenBook
 from storage.connection import connect
 from storage.identity import not_a_book
@@ -269,33 +271,64 @@ def interrupt(book: Path, journal: Path) -> bool:
     return len(content[1]) > 512
 
 
-@pytest.mark.parametrize("links", [True, False])
-def test_a_damaged_book_is_kept_as_it_is(
-    book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
-) -> None:
+def test_a_damaged_book_is_kept_as_it_is(book: OpenBook, tmp_path: Path) -> None:
     copy = book.back_up(tmp_path / "copies")
     book.close()
     book.path.write_bytes(b"\x5a" * 9999)
-    if not links:
-        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    aside = set_aside(book.path)
     kept = restore(copy, book.path)
-    assert kept is not None
-    assert kept.read_bytes() == b"\x5a" * 9999
+    assert kept == aside
+    assert aside.read_bytes() == b"\x5a" * 9999
+    assert len(list(tmp_path.glob("book-damaged-*"))) == 1
     with closing(open_book(book.path)) as restored:
         assert restored.check() == []
 
 
-def test_a_journal_goes_aside_with_its_damaged_book(tmp_path: Path) -> None:
-    (tmp_path / "book.shuke").write_bytes(b"damaged")
-    (tmp_path / "book.shuke-journal").write_bytes(b"half")
-    asides = [set_aside(tmp_path / "book.shuke") for _ in range(2)]
-    assert [aside.read_bytes() for aside in asides] == [b"damaged"] * 2
-    journal = asides[0].with_name(f"{asides[0].name}-journal")
-    assert (journal.read_bytes(), (tmp_path / "book.shuke-journal").exists()) == (b"half", False)
+def test_a_journal_goes_aside_with_its_damaged_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that the engine could not play back."""
+    monkeypatch.setattr("storage.backups.aside.connect", unreadable)
+    path, journal = tmp_path / "book.shuke", tmp_path / "book.shuke-journal"
+    path.write_bytes(b"damaged" * 999)
+    journal.write_bytes(b"half")
+    aside = set_aside(path)
+    beside = aside.with_name(f"{aside.name}-journal")
+    assert (aside.read_bytes(), beside.read_bytes()) == (b"damaged" * 999, b"half")
+    open_book(tmp_path / "other.shuke").close()
+    assert restore(tmp_path / "other.shuke", path) == aside
+    assert not journal.exists()
+    with closing(open_book(path)) as restored:
+        assert restored.check() == []
 
 
-def refuse(_path: Path, _target: Path) -> None:
-    raise PermissionError(1, "one name a file")
+def unreadable(_path: Path) -> engine.Connection:
+    raise MemoryError
+
+
+@pytest.mark.parametrize(("content", "kept"), [(b"", False), (None, True)])
+def test_a_file_that_is_no_book_gives_way_too(
+    book: OpenBook, tmp_path: Path, content: bytes | None, kept: bool
+) -> None:
+    copy, other = book.back_up(tmp_path / "copies"), tmp_path / "other.shuke"
+    if content is None:
+        with closing(sqlite3.connect(other)) as connection:
+            connection.execute("CREATE TABLE songs (name TEXT)")
+    else:
+        other.write_bytes(content)
+    assert (restore(copy, other) is not None) is kept
+    assert len(list(tmp_path.glob("other-damaged-*"))) == kept
+    with closing(open_book(other)) as restored:
+        assert restored.check() == []
+
+
+def test_another_damage_of_the_same_moment_is_another_copy(tmp_path: Path) -> None:
+    path = tmp_path / "book.shuke"
+    path.write_bytes(b"damaged" * 999)
+    moment = path.stat()
+    first = set_aside(path)
+    path.write_bytes(b"worse" * 999)
+    os.utime(path, ns=(moment.st_atime_ns, moment.st_mtime_ns))
+    second = set_aside(path)
+    assert (first.read_bytes()[:5], second.read_bytes()[:5]) == (b"damag", b"worse")
 
 
 def test_a_book_with_a_row_that_cannot_be_is_set_aside_as_it_is(book: OpenBook, tmp_path: Path) -> None:

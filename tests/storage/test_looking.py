@@ -105,7 +105,7 @@ class Disk:
 
 
 def test_without_room_nothing_is_begun(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.disk_usage", lambda _path: Disk)
+    monkeypatch.setattr("storage.backups.aside.disk_usage", lambda _path: Disk)
     with pytest.raises(BookError) as refused:
         LIBRARY.set_aside(written)
     assert refused.value.trouble is Trouble.FULL
