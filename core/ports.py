@@ -283,10 +283,6 @@ class Library(Protocol):
         """What a file holds; None when it is no book that can be read."""
         ...
 
-    def newest_copy(self, path: Path) -> FileFacts | None:
-        """The newest sound backup of the book at this path; None without one."""
-        ...
-
     def backups(self, book: Path) -> "Backups":
         """The copies of the book at this path."""
         ...

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -10,15 +12,15 @@ from PySide6.QtWidgets import QApplication
 from core.backups import back_up_at_exit
 from core.callsheet import Paper
 from core.changes import Changes
-from core.errors import BookError, UserError
+from core.errors import BookError, Cancelled, UserError
 from core.ports import Book, Library
 from core.records import dataclass
 from core.screens.file_notes import Note
 from core.screens.opening import Attempt, Offer
-from core.text import N
+from core.text import N, T
 from gui.caretaker import Caretaker, Upkeep
 from gui.desk import Desk
-from gui.jobs import Jobs
+from gui.jobs import Jobs, settled
 from gui.pages import all_pages
 from gui.session import Session
 from gui.theme.theme import Look, Scheme, ThemeHolder
@@ -119,15 +121,21 @@ class Application:
         self.window.set_notes(notes)
 
     def _on_way(self, offer: Offer) -> None:
-        """Go on with a copy of the book in a better place."""
+        """Go on with a copy of the book in a better place. What is done meanwhile would not be in it."""
         if offer.path is None:
             return
-        try:
-            self._parts.library.restore(self.session.book.path, offer.path)
-        except UserError as error:
-            self.session.failed.emit(error)
+        book, here = self.session.book.path, offer.path
+        self.window.setEnabled(False)
+        self.window.say(T("Copying {file}", file=book.name))
+        task = settled(lambda _tell: self._parts.library.restore(book, here))
+        self.jobs.start(task, partial(self._on_copied, here), self.session)
+
+    def _on_copied(self, here: Path, ended: Path | UserError | Cancelled | None) -> None:
+        if isinstance(ended, UserError):
+            self.window.setEnabled(True)
+            self.session.failed.emit(ended)
         else:
-            self._leave_for(Attempt(offer.path))
+            self._leave_for(Attempt(here))
 
     def _on_damage(self, error: BookError) -> None:
         """Cover the window with the page of the damaged book; what was typed is still there below it."""
@@ -137,8 +145,8 @@ class Application:
         here = self._parts.upkeep.here if self._parts.upkeep is not None else self.session.book.path
         self.window.hide()
         door = Door(self._parts.library, self.themes, self.words(), here)
-        following = door.ask(error, Attempt(self.session.book.path))
-        if following is not None and following.reading:
+        following = door.ask(error, Attempt(self.session.book.path), self.session.close)
+        if following is not None and following.reading and self.session.is_open:
             self.window.show()
         else:
             self._leave_for(following)

@@ -46,12 +46,6 @@ class DiskLibrary:
 
         return facts_of(path)
 
-    def newest_copy(self, path: Path) -> FileFacts | None:
-        from storage.backups.places import folder_of
-        from storage.looking import newest_copy
-
-        return newest_copy(folder_of(path))
-
     def backups(self, book: Path) -> Backups:
         from storage.backups.disk import DiskBackups
 

@@ -11,7 +11,7 @@ from core.model.backup import Drill, Overview
 from core.text import T, Text
 from gui.backups import tasks
 from gui.desk import Desk
-from gui.importing.work import Work
+from gui.work import Work
 
 
 class Course(QObject):

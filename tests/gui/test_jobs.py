@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from core.ports import Progress
 from core.text import T
 from gui.desk import Desk
-from gui.importing.work import Work
 from gui.jobs import Jobs
 from gui.theme.theme import ThemeHolder
+from gui.work import Work
 from tests.gui.desks import a_desk
 from tests.makers import a_book
 

@@ -1,20 +1,32 @@
 """One long task of a page at a time: after a moment it shows how far it is, and a way to stop it."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import Cancelled, UserError
 from core.ports import Progress
 from core.text import T, Text
-from gui.desk import Desk
-from gui.jobs import settled
+from gui.jobs import Jobs, settled
+from gui.theme.theme import ThemeHolder
 from gui.widgets.progress import ProgressCard
 
 Result = TypeVar("Result")
 
 PATIENCE_MS = 300
+
+
+class Bench(Protocol):
+    """What a task of a page needs of the desk; a page without a book has no more than this."""
+
+    @property
+    def themes(self) -> ThemeHolder: ...
+
+    @property
+    def jobs(self) -> Jobs: ...
+
+    def say(self, text: Text) -> str: ...
 
 
 class Work(QObject):
@@ -27,7 +39,7 @@ class Work(QObject):
     failed = Signal(object)
     stopped = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Bench) -> None:
         card = ProgressCard(desk.themes, desk.say(T("Cancel")))
         super().__init__(card)
         self._desk, self.card = desk, card
