@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.backups import Backups
 from core.exporting import Calendar, ContactCard, Table
 from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.model.backup import Rescued
 from core.model.file import FileFacts, Surroundings
-from core.ports import Book
+from core.ports import Backups, Book
 from core.text import Text
 from storage.clouds import cloud_of, conflicts_of
 from storage.opening import open_book

@@ -31,7 +31,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class ReadyCopy:
-    """Fulfils `core.backups.Arrival`: a checked copy beside the book. What the book held a moment ago is
+    """Fulfils `core.ports.Arrival`: a checked copy beside the book. What the book held a moment ago is
     `kept` already, unless there is no book or a damaged one."""
 
     arriving: Path
