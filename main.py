@@ -156,7 +156,7 @@ def _composed(
 def _upkeep(here: Places, book: Path) -> "Upkeep":
     from gui.caretaker import Upkeep
 
-    return Upkeep(here.book, partial(last_check, here, book), partial(remember_check, here, book))
+    return Upkeep(here.book, partial(last_check, here, book), partial(remember_check, here, book), now)
 
 
 def _shown(application: "Application", log: Log) -> int:

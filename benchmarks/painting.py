@@ -14,8 +14,7 @@ class Painted(QObject):
         self._then = then
         widget.installEventFilter(self)
 
-    # The toolkit calls it by this name.
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._then)

@@ -54,5 +54,5 @@ class BusyError(BookError):
     """Somebody else is writing in the book just now: what is shown stays, and is asked for again."""
 
 
-class Cancelled(Exception):  # noqa: N818
+class Cancelled(Exception):
     """The user stopped a long job; nothing was written."""

@@ -27,11 +27,11 @@ class Money:
     cents: int
 
 
-def T(msgid: str, **values: Any) -> Text:  # noqa: N802
+def T(msgid: str, **values: Any) -> Text:
     """A message with its values."""
     return Text(msgid, values)
 
 
-def N(msgid: str, plural: str, n: int, **values: Any) -> Text:  # noqa: N802
+def N(msgid: str, plural: str, n: int, **values: Any) -> Text:
     """A message whose form depends on the number `n`, which also fills `{n}`."""
     return Text(msgid, {"n": n, **values}, plural, n)

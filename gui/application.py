@@ -1,9 +1,9 @@
 """The window's part of the composition: the toolkit is set up, the pages are made, and it runs."""
 
-import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
-from types import TracebackType
+from datetime import date
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -12,16 +12,15 @@ from PySide6.QtWidgets import QApplication
 from core.backups import back_up_at_exit
 from core.callsheet import Paper
 from core.changes import Changes
-from core.errors import BookError, BusyError, UserError
+from core.errors import BookError, Cancelled, UserError
 from core.ports import Book, Library
 from core.records import dataclass
 from core.screens.file_notes import Note
 from core.screens.opening import Attempt, Offer
-from core.text import N
-from gui.backups.keeping import Keeping
+from core.text import N, T
 from gui.caretaker import Caretaker, Upkeep
 from gui.desk import Desk
-from gui.jobs import Jobs
+from gui.jobs import Jobs, settled
 from gui.pages import all_pages
 from gui.session import Session
 from gui.theme.theme import Look, Scheme, ThemeHolder
@@ -30,7 +29,6 @@ from gui.window import Window
 from resources.words import Words
 
 FIRST_SIZE = (1366, 768)
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +74,21 @@ class Application:
         self.window.resize(*FIRST_SIZE)
         self.session.changed.connect(self._on_changed)
         self.session.reopened.connect(self._on_reopened)
-        self.keeping = Keeping(self.session, self.jobs, parts.library, now_here)
-        self.keeping.told.connect(lambda words: self.window.say(words))
         self.following: Attempt | None = None
         """What is to be opened when this window has closed; None to end."""
         if parts.upkeep is not None:
             self._caretaker = self._make_caretaker(parts.upkeep)
 
     def run(self) -> int:
-        """Show the window until it is closed; return the exit status."""
+        """Show the window until it is closed; return the exit status. Raises `UserError` when the copy at
+        the end fails: the book is closed by then, and the next window tries again."""
         self.window.show()
-        sys.excepthook = self._keeping_what_is_shown(sys.excepthook)
         if self._parts.upkeep is not None:
             self._caretaker.begin()
         status = self.toolkit.exec()
         self.jobs.close()
         try:
-            back_up_at_exit(self.session.book, self._parts.library.backups(self.session.book.path))
+            self._back_up()
         finally:
             self.session.close()
         return status
@@ -108,10 +104,16 @@ class Application:
         self.window.raise_()
         self.window.activateWindow()
 
+    def _back_up(self) -> None:
+        """Who goes on with another book has a copy of this one there, or has left it as it is."""
+        if self.following is None:
+            back_up_at_exit(self.session.book, self._parts.library.backups(self.session.book.path))
+
     def _make_caretaker(self, upkeep: Upkeep) -> Caretaker:
         caretaker = Caretaker(self.session, self.jobs, self._parts.library, upkeep)
         caretaker.noted.connect(self._on_notes)
         caretaker.damaged.connect(self._on_damage)
+        caretaker.told.connect(lambda words: self.window.say(words))
         return caretaker
 
     def _on_notes(self, notes: list[Note]) -> None:
@@ -119,15 +121,21 @@ class Application:
         self.window.set_notes(notes)
 
     def _on_way(self, offer: Offer) -> None:
-        """Go on with a copy of the book in a better place."""
+        """Go on with a copy of the book in a better place. What is done meanwhile would not be in it."""
         if offer.path is None:
             return
-        try:
-            self._parts.library.restore(self.session.book.path, offer.path)
-        except UserError as error:
-            self.session.failed.emit(error)
+        book, here = self.session.book.path, offer.path
+        self.window.setEnabled(False)
+        self.window.say(T("Copying {file}", file=book.name))
+        task = settled(lambda _tell: self._parts.library.restore(book, here))
+        self.jobs.start(task, partial(self._on_copied, here), self.session)
+
+    def _on_copied(self, here: Path, ended: Path | UserError | Cancelled | None) -> None:
+        if isinstance(ended, UserError):
+            self.window.setEnabled(True)
+            self.session.failed.emit(ended)
         else:
-            self._leave_for(Attempt(offer.path))
+            self._leave_for(Attempt(here))
 
     def _on_damage(self, error: BookError) -> None:
         """Cover the window with the page of the damaged book; what was typed is still there below it."""
@@ -137,8 +145,8 @@ class Application:
         here = self._parts.upkeep.here if self._parts.upkeep is not None else self.session.book.path
         self.window.hide()
         door = Door(self._parts.library, self.themes, self.words(), here)
-        following = door.ask(error, Attempt(self.session.book.path))
-        if following is not None and following.reading:
+        following = door.ask(error, Attempt(self.session.book.path), self.session.close)
+        if following is not None and following.reading and self.session.is_open:
             self.window.show()
         else:
             self._leave_for(following)
@@ -175,18 +183,6 @@ class Application:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{self._language()}", folder):
             self.toolkit.installTranslator(self._translator)
-
-    def _keeping_what_is_shown(self, other: Hook) -> Hook:
-        """A click that found the book locked leaves everything as it is: while our own worker writes the
-        pages ask again after it, and for anybody else it is said."""
-
-        def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            if not isinstance(error, BusyError):
-                other(kind, error, trace)
-            elif not self.session.is_held:
-                self.window.tell(error)
-
-        return tell
 
     def _on_kept(self, keys: int) -> None:
         self.window.say(N("{n} key kept until it is written", "{n} keys kept until it is written", keys))
@@ -233,11 +229,6 @@ def _system_languages() -> list[str]:
     from PySide6.QtCore import QLocale
 
     return QLocale().uiLanguages()
-
-
-def now_here() -> datetime:
-    """What the clock of this computer says: it tells when the last copy was made."""
-    return datetime.now().astimezone()
 
 
 def scheme_of(name: str) -> Scheme:

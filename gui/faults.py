@@ -6,7 +6,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from core.errors import UserError
+from core.errors import BusyError, UserError
 from core.reports import Report
 from gui.session import Session
 from gui.theme.theme import ThemeHolder
@@ -30,10 +30,9 @@ class Faults:
         """What the interpreter is to call for an exception that nobody caught."""
 
         def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            told = self._explain(error)
+            told = error if isinstance(error, UserError) else self._explain(error)
             if told is not None:
-                self._note(f"told {kind.__name__}")
-                session.failed.emit(told)
+                self._tell(kind, told, session)
                 return
             report = self._record(kind, trace)
             if not self._is_told:  # a fault in painting comes again with every paint
@@ -41,6 +40,14 @@ class Faults:
                 self._show(report, themes, words(), toolkit)
 
         return tell
+
+    def _tell(self, kind: type[BaseException], told: UserError, session: Session) -> None:
+        """On the page. A click that found the book locked leaves everything as it is: while our own worker
+        writes, the pages ask again after it."""
+        if isinstance(told, BusyError) and session.is_held:
+            return
+        self._note(f"told {kind.__name__}")
+        session.failed.emit(told)
 
     def listen_to_toolkit(self) -> None:
         """Write down what the toolkit complains of: its kind and place, for the words may quote a file."""

@@ -5,6 +5,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from core.errors import Cancelled, UserError
 from core.ports import Progress
@@ -25,7 +26,7 @@ class Jobs(QObject):
     progressed = Signal(int, int)
     failed = Signal(object)
     stopped = Signal()
-    _finished = Signal(object, object)
+    _finished = Signal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,12 +41,15 @@ class Jobs(QObject):
         """Whether something is being done or waits for its turn, or nothing is taken on any more."""
         return self._closed or self._under_way > 0
 
-    def start(self, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
-        """Run `work` with a progress to call; hand its result to `done` on the main thread."""
+    def start(
+        self, work: Callable[[Progress], Result], done: Callable[[Result], None], whose: QObject
+    ) -> None:
+        """Run `work` with a progress to call; hand its result to `done` on the main thread, if `whose` it
+        was is still there: a new language takes the pages away while the worker goes on."""
         self._stop.clear()
         self._under_way += 1
         future = self._hired().submit(work, self._progress)
-        future.add_done_callback(lambda ended: self._finished.emit(ended, done))
+        future.add_done_callback(lambda ended: self._finished.emit(ended, done, whose))
 
     def cancel(self) -> None:
         """Stop the job at its next step."""
@@ -71,7 +75,7 @@ class Jobs(QObject):
             raise Cancelled
         self.progressed.emit(done, total)
 
-    def _deliver(self, ended: "Future[Any]", done: Callable[[Any], None]) -> None:
+    def _deliver(self, ended: "Future[Any]", done: Callable[[Any], None], whose: QObject) -> None:
         self._under_way -= 1
         if self._closed:  # told before, and only delivered now
             return
@@ -82,7 +86,8 @@ class Jobs(QObject):
         except UserError as error:
             self.failed.emit(error)
         else:
-            done(result)
+            if isValid(whose):
+                done(result)
 
 
 def settled(task: Callable[[Progress], Result]) -> Callable[[Progress], Result | UserError | Cancelled]:

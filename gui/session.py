@@ -49,6 +49,11 @@ class Session(QObject):
         return self._day
 
     @property
+    def is_open(self) -> bool:
+        """Whether the book is still ours to ask."""
+        return self._watch.isActive()
+
+    @property
     def is_held(self) -> bool:
         """Whether the worker is writing."""
         return self._is_held
@@ -117,8 +122,10 @@ class Session(QObject):
         return True
 
     def close(self) -> None:
-        self._watch.stop()
-        self.book.close()
+        """Let the book go; once is enough."""
+        if self.is_open:
+            self._watch.stop()
+            self.book.close()
 
     def _attempt(self, action: Callable[[], Changes]) -> Changes | None:
         try:

@@ -119,6 +119,12 @@ def code_of(error: engine.DatabaseError) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
+def is_damage(error: engine.DatabaseError | MemoryError) -> bool:
+    """Whether the pages of a file are the cause: a damaged one may also make the engine ask for absurd
+    amounts of memory."""
+    return isinstance(error, MemoryError) or code_of(error) in DAMAGE
+
+
 def damaged(path: Path) -> BookError:
     """What to say of a book that holds what nobody can have written."""
     return _told(*DAMAGED, path)

@@ -3,19 +3,15 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.backups import Backups
 from core.exporting import Calendar, ContactCard, Table
 from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
 from core.model.backup import Rescued
 from core.model.file import FileFacts, Surroundings
-from core.ports import Book
+from core.ports import Backups, Book
 from core.text import Text
 from storage.clouds import cloud_of, conflicts_of
 from storage.opening import open_book
 from storage.strays import set_strays_aside
-
-BACKUPS = "backups"
-"""The folder beside a book in which its backups lie."""
 
 
 class DiskLibrary:
@@ -37,7 +33,7 @@ class DiskLibrary:
         return damage(path, whole)
 
     def set_aside(self, path: Path) -> Path:
-        from storage.aside import set_aside
+        from storage.backups.aside import set_aside
 
         return set_aside(path)
 
@@ -48,11 +44,6 @@ class DiskLibrary:
         from storage.looking import facts_of
 
         return facts_of(path)
-
-    def newest_copy(self, path: Path) -> FileFacts | None:
-        from storage.looking import newest_copy
-
-        return newest_copy(path.parent / BACKUPS)
 
     def backups(self, book: Path) -> Backups:
         from storage.backups.disk import DiskBackups

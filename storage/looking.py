@@ -1,6 +1,5 @@
 """Looks at a book without changing it: whether its pages are sound, and what can be read of it."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -52,16 +51,3 @@ def facts_of(book: Path) -> FileFacts | None:
     saved = datetime.fromtimestamp(found.st_mtime).astimezone()
     at = datetime.fromisoformat(last[0]) if last else None
     return FileFacts(book, found.st_size, saved, customers, interactions, at)
-
-
-def newest_copy(folder: Path) -> FileFacts | None:
-    """The backup written last of those in the folder whose pages are sound."""
-    return next(_sound(folder), None)
-
-
-def _sound(folder: Path) -> Iterator[FileFacts]:
-    found = sorted(folder.glob("*.shuke"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in found:
-        facts = facts_of(path)
-        if facts is not None and not damage(path):
-            yield facts

@@ -7,8 +7,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as engine
 
 from core.errors import UserError
+from core.model.backup import Reason
 from core.text import T
 from storage.backups import back_up
+from storage.backups.places import folder_of
 from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import rebuild
@@ -16,9 +18,6 @@ from storage.faults import explained
 from storage.identity import APPLICATION_ID, VERSION
 from storage.queries.reader import Reader
 from storage.tables.store import Store
-
-COPIES = "backups"
-"""The folder beside the book in which the copy from before is kept."""
 
 
 def create(connection: engine.Connection) -> None:
@@ -32,7 +31,7 @@ def upgrade(connection: engine.Connection, path: Path) -> None:
 
     Raises UserError when that fails: the book is as it was, and the copy is named.
     """
-    copy = back_up(connection, path, path.parent / COPIES)
+    copy = back_up(connection, path, folder_of(path), Reason.MIGRATION)
     connection.execute("PRAGMA foreign_keys = OFF")
     with _failing_in_words(path, copy), transaction(connection):
         broken = _broken_keys(connection)

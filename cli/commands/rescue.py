@@ -6,7 +6,8 @@ from pathlib import Path
 from cli.output import tell, write_table
 from cli.tools import Desk
 from core.exporting import Column, ColumnKind, Table
-from core.text import N, T
+from core.screens.backups import rescue_remarks
+from core.text import T
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -20,20 +21,8 @@ def run(desk: Desk, typed: Namespace) -> int:
     if not desk.json:
         columns = [Column(desk.words.say(T("Table"))), Column(desk.words.say(T("Rows")), ColumnKind.NUMBER)]
         write_table(Table("", columns, [[name, count] for name, count in rescued.counts.items()]), desk.words)
-    if rescued.stand_ins:
-        told = N(
-            "{n} lost card or household has a blank one in its place.",
-            "{n} lost cards or households have blank ones in their place.",
-            rescued.stand_ins,
-        )
-        tell(told, desk.words)
-    if rescued.dropped:
-        told = N(
-            "{n} row belonged to something lost and was left out.",
-            "{n} rows belonged to something lost and were left out.",
-            rescued.dropped,
-        )
-        tell(told, desk.words)
+    for remark in rescue_remarks(rescued):
+        tell(remark, desk.words)
     desk.done(
         T("The rescued book is {path}. {file} was not touched.", path=str(typed.out), file=str(typed.file)),
         path=str(typed.out),

@@ -17,7 +17,6 @@ class Reason(StrEnum):
     CLOSING = "closing"
     IMPORT = "import"
     MERGE = "merge"
-    BULK = "bulk"
     RESTORE = "restore"
     MIGRATION = "migration"
 

@@ -31,9 +31,8 @@ STEPS = (
 
 
 def is_due(now: datetime, last: datetime | None) -> bool:
-    """Whether the copy before is a quarter of an hour old. One from the future tells nothing: the clock
-    has been put back."""
-    return _has_passed(EVERY, now, last)
+    """Whether the copy before is a quarter of an hour old."""
+    return has_passed(EVERY, now, last)
 
 
 def is_saved(mark: str, lines: Iterable[BackupLine]) -> bool:
@@ -56,7 +55,7 @@ def superfluous(lines: Iterable[BackupLine]) -> list[BackupLine]:
 
 def is_drill_due(now: datetime, last: Drill | None) -> bool:
     """Whether a copy has not been tried for a week."""
-    return _has_passed(DRILL_EVERY, now, last.at if last else None)
+    return has_passed(DRILL_EVERY, now, last.at if last else None)
 
 
 def days_without(now: datetime, second: SecondPlace | None) -> int | None:
@@ -88,5 +87,7 @@ def steps_of(lines: Iterable[BackupLine]) -> list[tuple[BackupLine, int]]:
     return kept
 
 
-def _has_passed(span: timedelta, now: datetime, last: datetime | None) -> bool:
+def has_passed(span: timedelta, now: datetime, last: datetime | None) -> bool:
+    """Whether so much time has gone by since the last time, if there was one. A last time in the future tells
+    nothing: the clock has been put back."""
     return last is None or not timedelta(0) <= now - last < span

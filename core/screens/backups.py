@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.model.backup import Comparison, Holding, Reason
+from core.model.backup import Comparison, Holding, Reason, Rescued
 from core.model.lines import ChangeLine
 from core.ports import Book
 from core.records import dataclass
-from core.text import T, Text
+from core.text import N, T, Text
 
 REASONS: Mapping[Reason, Text] = {
     Reason.ASKED: T("Asked for"),
@@ -14,7 +14,6 @@ REASONS: Mapping[Reason, Text] = {
     Reason.CLOSING: T("On closing"),
     Reason.IMPORT: T("Before an import"),
     Reason.MERGE: T("Before a merge"),
-    Reason.BULK: T("Before a change of many"),
     Reason.RESTORE: T("Before a restore"),
     Reason.MIGRATION: T("Before an update"),
 }
@@ -60,6 +59,26 @@ def count_rows(comparison: Comparison) -> list[CountRow]:
     others = [name for name in {**(now or {}), **copy} if name not in named]
     rows.append(CountRow(OTHERS, _sum(now, others), sum(copy.get(name, 0) for name in others)))
     return [row for place, row in enumerate(rows) if place < len(ALWAYS) or row.difference]
+
+
+def rescue_remarks(rescued: Rescued) -> list[Text]:
+    """What is to be known of a rescued book beside its counts."""
+    remarks = []
+    if rescued.stand_ins:
+        told = N(
+            "{n} lost card or household has a blank one in its place.",
+            "{n} lost cards or households have blank ones in their place.",
+            rescued.stand_ins,
+        )
+        remarks.append(told)
+    if rescued.dropped:
+        told = N(
+            "{n} row belonged to something lost and was left out.",
+            "{n} rows belonged to something lost and were left out.",
+            rescued.dropped,
+        )
+        remarks.append(told)
+    return remarks
 
 
 def changes_after(book: Book, copy: Holding) -> list[ChangeLine]:

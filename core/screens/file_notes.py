@@ -20,34 +20,27 @@ class Note:
     warns: bool = True
 
 
+DRIVES = {
+    Drive.NETWORK: (
+        T("This book lies on another computer’s drive. "),
+        T("It was checked whole; a broken connection can still harm it"),
+    ),
+    Drive.REMOVABLE: (
+        T("This book lies on a drive that is carried about. "),
+        T("Close Shuke before unplugging it"),
+    ),
+}
+"""What a drive is that is not as safe as one in the computer, and what that means."""
+
+
 def notes_on(around: Surroundings, here: Path, conflicts: tuple[FileFacts, ...]) -> list[Note]:
     """What the reader should know about the place of an open book."""
-    found = []
+    doubts = [DRIVES[around.drive]] if around.drive in DRIVES else []
     if around.cloud:
-        found.append(
-            Note(
-                T("This book lies in a folder of {service}. ", service=around.cloud),
-                T("Two computers editing lose one copy"),
-                (copy_here(here),),
-            )
-        )
-    if around.drive is Drive.NETWORK:
-        found.append(
-            Note(
-                T("This book lies on another computer’s drive. "),
-                T("It was checked whole; a broken connection can still harm it"),
-                (copy_here(here),),
-            )
-        )
-    if around.drive is Drive.REMOVABLE:
-        found.append(
-            Note(
-                T("This book lies on a drive that is carried about. "),
-                T("Close Shuke before unplugging it"),
-                (copy_here(here),),
-            )
-        )
-    return [*found, *map(_conflict, conflicts)]
+        what = T("This book lies in a folder of {service}. ", service=around.cloud)
+        doubts.insert(0, (what, T("Two computers editing lose one copy")))
+    better = (copy_here(here),)
+    return [*(Note(what, how, better) for what, how in doubts), *map(_conflict, conflicts)]
 
 
 def refused(error: BookError, here: Path) -> Note:

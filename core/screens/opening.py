@@ -7,8 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.errors import BookError, Trouble, UserError
-from core.model.file import FileFacts
+from core.model.backup import BackupLine, Comparison, Holding
 from core.records import dataclass
+from core.screens.backups import count_rows
 from core.text import N, T, Text
 
 
@@ -21,6 +22,7 @@ class Way(StrEnum):
     TAKE_OVER = "take_over"
     COPY_HERE = "copy_here"
     BACKUP = "backup"
+    RESCUE = "rescue"
     SET_ASIDE = "set_aside"
     START_NEW = "start_new"
 
@@ -37,8 +39,8 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class OpeningScreen:
-    """`chip` names the kind, `aside` is the copy of a damaged file, `figures` compare files: a name, then
-    customers, entries of the history, and the moment of the last change."""
+    """`chip` names the kind, `aside` is the copy of a damaged file, `figures` say what files hold, each
+    under its name, and `remarks` what came of a rescue."""
 
     trouble: Trouble
     chip: Text
@@ -46,19 +48,21 @@ class OpeningScreen:
     sentence: Text
     path: Path
     offers: tuple[Offer, ...]
-    figures: tuple[tuple[Text, FileFacts], ...] = ()
+    figures: tuple[tuple[Text, Holding], ...] = ()
     aside: Path | None = None
+    remarks: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What was found out about a book that does not open: what is readable of it, its copy aside, the
-    newest sound backup, and where a new or moved book would go."""
+    newest sound backup, what a rescue brought out, and where a new or moved book would go."""
 
     here: Path
-    readable: FileFacts | None = None
+    readable: Holding | None = None
     aside: Path | None = None
-    backup: FileFacts | None = None
+    backup: BackupLine | None = None
+    rescued: Holding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +153,20 @@ TAKE_OVER = Offer(
 )
 
 
-def opening_screen(error: BookError, path: Path, found: Evidence) -> OpeningScreen:
+def rescued_beside(aside: Path) -> Path:
+    """Where what is rescued goes: beside the copy of the damaged book, so that it tells of which it is."""
+    return aside.with_stem(f"{aside.stem}-rescued")
+
+
+def opening_screen(
+    error: BookError, path: Path, found: Evidence, remarks: tuple[Text, ...] = ()
+) -> OpeningScreen:
     """The page for what was found when the book at this path was to be opened."""
     chip, title, sentence = WORDS[error.trouble]
     told = _said(error) if error.trouble in (Trouble.ELSEWHERE, Trouble.STRAY_LOG) else sentence
     offers = tuple(_offers(error.trouble, path, found))
-    return OpeningScreen(
-        error.trouble, chip, title, told, path, offers, _figures(error.trouble, found), found.aside
-    )
+    figures = _figures(error.trouble, found)
+    return OpeningScreen(error.trouble, chip, title, told, path, offers, figures, found.aside, remarks)
 
 
 def _said(error: BookError) -> Text:
@@ -167,7 +177,8 @@ def _offers(trouble: Trouble, path: Path, found: Evidence) -> list[Offer]:
     match trouble:
         case Trouble.DAMAGED:
             read = [READ] if found.readable is not None else []
-            return [*_backup(found), *read, CHOOSE] if found.backup else [*read, CHOOSE]
+            first, second = _rescue(found), _backup(found)
+            return [*(first + second if found.rescued else second + first), *read, CHOOSE]
         case Trouble.DISK:
             return [copy_here(found.here), AGAIN, CHOOSE]
         case Trouble.READ_ONLY:
@@ -190,24 +201,34 @@ def _offers(trouble: Trouble, path: Path, found: Evidence) -> list[Offer]:
 
 def _backup(found: Evidence) -> list[Offer]:
     """The newest backup, and what would be missing if it took the book's place."""
-    if found.backup is None:
+    backup = found.backup
+    if backup is None or backup.holds is None:
         return []
-    words = T("Open the backup of {at}", at=found.backup.saved)
-    return [Offer(Way.BACKUP, words, _loss(found.readable, found.backup), found.backup.path)]
+    words = T("Open the backup of {at}", at=backup.at)
+    return [Offer(Way.BACKUP, words, _loss(found.readable, backup.holds), backup.path)]
 
 
-def _loss(readable: FileFacts | None, backup: FileFacts) -> Text:
+def _rescue(found: Evidence) -> list[Offer]:
+    """What can be read of a damaged book: in a book of its own already, or to be brought into one. Not
+    without its copy aside: where there is no room for that, there is none for another book."""
+    if found.aside is None:
+        return []
+    place = rescued_beside(found.aside)
+    if found.rescued is None:
+        words = T("Rescue what can be read of the damaged one")
+        return [Offer(Way.RESCUE, words, T("Into a book of its own, {name}", name=place.name), place)]
+    return [Offer(Way.BACKUP, T("Open what was rescued"), _loss(found.readable, found.rescued), place)]
+
+
+def _loss(readable: Holding | None, copy: Holding) -> Text:
+    """The kinds of which the copy has fewer, each with how many."""
     if readable is None:
-        return N("It holds {n} customer", "It holds {n} customers", backup.customers)
-    entries = readable.interactions - backup.interactions
-    people = readable.customers - backup.customers
-    if entries <= 0 and people <= 0:
+        return N("It holds {n} customer", "It holds {n} customers", copy.counts.get("customers", 0))
+    rows = [row for row in count_rows(Comparison(copy, readable)) if row.difference < 0]
+    if not rows:
         return T("Nothing that can be read would be missing")
-    return T(
-        "Missing in it: {customers} customers, {entries} entries",
-        customers=max(people, 0),
-        entries=max(entries, 0),
-    )
+    missing = [T("{what} {n}", what=row.what, n=-row.difference) for row in rows]
+    return T("Missing in it: {missing}", missing=missing)
 
 
 def copy_here(here: Path) -> Offer:
@@ -220,8 +241,10 @@ def copy_here(here: Path) -> Offer:
     )
 
 
-def _figures(trouble: Trouble, found: Evidence) -> tuple[tuple[Text, FileFacts], ...]:
-    rows = [] if found.readable is None else [(T("The damaged one, readable"), found.readable)]
-    if found.backup is not None:
-        rows.append((T("Backup, checked"), found.backup))
-    return tuple(rows) if trouble is Trouble.DAMAGED else ()
+def _figures(trouble: Trouble, found: Evidence) -> tuple[tuple[Text, Holding], ...]:
+    rows = (
+        (T("The damaged one, readable"), found.readable),
+        (T("Rescued"), found.rescued),
+        (T("Backup, checked"), found.backup and found.backup.holds),
+    )
+    return tuple((name, holds) for name, holds in rows if holds and trouble is Trouble.DAMAGED)

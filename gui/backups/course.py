@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.backups import Arrival
 from core.errors import UserError
 from core.model.backup import Drill, Overview
+from core.ports import Arrival
 from core.text import T, Text
 from gui.backups import tasks
 from gui.desk import Desk
-from gui.importing.work import Work
+from gui.work import Work
 
 
 class Course(QObject):

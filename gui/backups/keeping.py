@@ -1,9 +1,8 @@
 """Copies while the window is open: a quarter of an hour after a change, and a trial of one each week."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.changes import Changes
 from core.errors import Cancelled, UserError
@@ -15,48 +14,45 @@ from gui.backups import tasks
 from gui.jobs import Jobs, settled
 from gui.session import Session
 
-LOOK_EVERY_MS = 60_000
-QUIET = timedelta(minutes=5)
-"""How long nothing has changed before a copy is tried."""
-
 
 class Keeping(QObject):
-    """Looks once a minute whether there is something to do, and has the worker do it when it is free.
+    """Has the worker do what is due; whoever looks after the book says when it is free for that.
 
     `told` carries a `Text` to be said in passing: that the second place is without a copy.
     """
 
     told = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, library: Library, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._session, self._jobs, self._library, self._now = session, jobs, library, now
+    def __init__(self, session: Session, jobs: Jobs, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._jobs, self._library = session, jobs, library
         self._saved = False
         self._newest: datetime | None = None
-        self._touched = now()
-        self._tried: datetime | None = None
+        self._tried: date | None = None
         self._nagged = False
-        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
         session.changed.connect(self._on_changed)
 
-    def look(self) -> None:
-        """Do what is due, one thing at a time; nothing while the worker has something else to do."""
-        now = self._now()
-        if self._jobs.is_busy:
-            return
-        path = self._session.book.path
-        if not self._saved and is_due(now, self._newest):
-            # Tried now, whatever comes of it: what fails is not told again every minute.
-            self._newest = now
-            self._jobs.start(settled(tasks.keeping(self._library, path, now)), self._on_kept)
-        elif now - self._touched >= QUIET and (self._tried is None or now.date() != self._tried.date()):
-            self._tried = now
-            self._jobs.start(settled(tasks.drilling_when_due(self._library, path, now)), self._on_drilled)
+    def keep(self, now: datetime) -> bool:
+        """Copy what has changed, if that is due; whether the worker has begun."""
+        if self._saved or not is_due(now, self._newest):
+            return False
+        # Tried now, whatever comes of it: what fails is not told again every minute.
+        self._newest = now
+        task = tasks.keeping(self._library, self._session.book.path, now)
+        self._jobs.start(settled(task), self._on_kept, self)
+        return True
+
+    def try_one(self, now: datetime) -> bool:
+        """Try the newest copy, if that is due, once a day at the most; whether the worker has begun."""
+        if self._tried == now.date():
+            return False
+        self._tried = now.date()
+        task = tasks.drilling_when_due(self._library, self._session.book.path, now)
+        self._jobs.start(settled(task), self._on_drilled, self)
+        return True
 
     def _on_changed(self, _changes: Changes) -> None:
-        self._saved, self._touched = False, self._now()
+        self._saved = False
 
     def _on_kept(self, seen: tasks.Seen | UserError | Cancelled) -> None:
         if isinstance(seen, UserError):

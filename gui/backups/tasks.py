@@ -5,9 +5,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from core.backups import Arrival, back_up, back_up_when_due, needs_copy
+from core.backups import back_up, back_up_when_due, needs_copy
 from core.model.backup import Comparison, Drill, Overview, Reason
-from core.ports import Library, Progress
+from core.ports import Arrival, Library, Progress
 from core.records import dataclass
 from core.rules.backups import days_without, is_drill_due
 

@@ -22,12 +22,12 @@ from gui.importing.aside import Aside
 from gui.importing.files import Files
 from gui.importing.footer import Footer
 from gui.importing.notices import Notices
-from gui.importing.work import Work
 from gui.keys import bind
 from gui.theme.type import Role
 from gui.widgets.card import Card
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
+from gui.work import Work
 
 TYPING_MS = 300
 """How long a choice has to stand before it is looked up how the file would begin."""

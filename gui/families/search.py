@@ -36,7 +36,7 @@ class Search(QObject):
             self._again = True
             return
         self._running = True
-        self._desk.jobs.start(self._work, self._on_found)
+        self._desk.jobs.start(self._work, self._on_found, self)
 
     def cancel(self) -> None:
         """Stop at the next step."""

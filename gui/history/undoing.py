@@ -12,7 +12,7 @@ from core.model.lines import ChangeLine
 from core.ports import Book, Progress
 from core.text import N, T, Text
 from gui.desk import Desk
-from gui.importing.work import Work
+from gui.work import Work
 
 LARGE = 3_000
 """Rows from which on a step takes longer than a key may."""

@@ -20,7 +20,7 @@ from core.text import N, T, Text
 from gui.desk import Desk
 from gui.importing import tasks
 from gui.importing.files import Files
-from gui.importing.work import Work
+from gui.work import Work
 
 _SAVED_AS = "customers.xlsx"
 

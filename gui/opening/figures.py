@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from core.model.file import FileFacts
+from core.model.backup import Holding
 from core.text import T, Text
 from gui.theme.theme import ThemeHolder
 from gui.theme.type import Role
@@ -23,7 +23,7 @@ class Figures(Card):
         self,
         themes: ThemeHolder,
         words: Words,
-        rows: Sequence[tuple[Text, FileFacts]],
+        rows: Sequence[tuple[Text, Holding]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(themes, parent=parent)
@@ -35,10 +35,11 @@ class Figures(Card):
         self._grid.setColumnStretch(0, 1)
         for column, heading in enumerate((T("Customers"), T("Entries"), T("Last change")), start=1):
             self._put(0, column, words.say(heading), Role.CAPTION)
-        for row, (name, facts) in enumerate(rows, start=1):
+        for row, (name, holds) in enumerate(rows, start=1):
             self._put(row, 0, words.say(name), Role.TABLE)
-            last = words.moment(facts.last.astimezone()) if facts.last else "—"
-            values = (words.number(facts.customers), words.number(facts.interactions), last)
+            last = words.moment(holds.changed.astimezone()) if holds.changed else "—"
+            counts = (words.number(holds.counts.get(table, 0)) for table in ("customers", "interactions"))
+            values = (*counts, last)
             for column, value in enumerate(values, start=1):
                 self._put(row, column, value, Role.TABLE)
 

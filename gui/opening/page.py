@@ -33,6 +33,7 @@ _ICONS = {
     Way.TAKE_OVER: "edit",
     Way.COPY_HERE: "drive",
     Way.BACKUP: "undo",
+    Way.RESCUE: "import_export",
     Way.SET_ASIDE: "file",
     Way.START_NEW: "plus",
 }
@@ -124,7 +125,8 @@ class OpeningPage(Ground):
         column.setSpacing(_TITLE_GAP)
         column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(PlainLabel(self._themes, say(screen.title), Role.FIRST_RUN, wrap=True))
-        column.addWidget(PlainLabel(self._themes, say(screen.sentence), token="text2", wrap=True))
+        for words in (screen.sentence, *screen.remarks):
+            column.addWidget(PlainLabel(self._themes, say(words), token="text2", wrap=True))
         return column
 
     def _file(self) -> Card:

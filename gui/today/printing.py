@@ -51,4 +51,4 @@ class Printing(QObject):
                 N("{file} is written, {n} page", "{file} is written, {n} pages", pages, file=path.name)
             )
 
-        self._desk.jobs.start(work, done)
+        self._desk.jobs.start(work, done, self)

@@ -34,5 +34,5 @@ def held_by(book: Path) -> Holding | None:
     try:
         with closing(connect(book)) as opened:
             return holding_of(opened)
-    except engine.DatabaseError:
+    except (engine.DatabaseError, MemoryError):
         return None

@@ -4,18 +4,19 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from core.backups import Arrival
 from core.model.backup import BackupLine, Comparison, Drill, Overview, SecondPlace
+from core.ports import Arrival
 from storage.backups import listing
 from storage.backups.carrying import carry
 from storage.backups.comparing import compare, held_by
-from storage.backups.restoring import folder_of, prepare
+from storage.backups.places import folder_of
+from storage.backups.restoring import prepare
 from storage.backups.state import Remembered, recall, remember
 from storage.faults import files_told_in_words
 
 
 class DiskBackups:
-    """Fulfils `core.backups.Backups`: copies stand in `backups` beside the book."""
+    """Fulfils `core.ports.Backups`: copies stand in `backups` beside the book."""
 
     def __init__(self, book: Path) -> None:
         self._book = book

@@ -13,6 +13,11 @@ SPARE = MEGABYTE
 """Room left for what the system itself writes."""
 
 
+def folder_of(book: Path) -> Path:
+    """Where the copies of a book stand."""
+    return book.parent / "backups"
+
+
 def check_room(folder: Path, needed: int) -> None:
     """Raises UserError, before anything is written, where the drive has no room for so many bytes."""
     free = shutil.disk_usage(folder).free

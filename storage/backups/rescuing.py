@@ -12,13 +12,14 @@ from sqlcipher3 import dbapi2 as engine
 from core.errors import UserError
 from core.model.backup import Rescued
 from core.text import T
+from storage.backups.aside import journal_of
 from storage.backups.header import mend_header
 from storage.backups.mending import let_go, mend_history, stand_in
 from storage.backups.notes import holding_of
 from storage.backups.places import bring_to_disk, put_in_place
 from storage.backups.salvaging import UNREADABLE, Row, journal_rows, last_key, table_rows
 from storage.connection import connect, transaction
-from storage.faults import DAMAGE, code_of, files_told_in_words, told_in_words
+from storage.faults import files_told_in_words, is_damage, told_in_words
 from storage.journal import quoted
 from storage.opening import open_book
 from storage.tables import TABLES
@@ -63,9 +64,9 @@ def _check_paths(damaged: Path, out: Path) -> None:
 def _copy(damaged: Path, copy: Path) -> None:
     """With the journal of a change that a crash interrupted: the engine takes it back in the copy."""
     shutil.copyfile(damaged, copy)
-    journal = damaged.with_name(f"{damaged.name}-journal")
+    journal = journal_of(damaged)
     if journal.exists():
-        shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
+        shutil.copyfile(journal, journal_of(copy))
     mend_header(copy)
 
 
@@ -73,8 +74,8 @@ def _rescued(copy: Path, new: Path) -> Rescued | None:
     """What came out; None when that is nothing."""
     try:
         rescued = _fill(copy, new)
-    except engine.DatabaseError as error:
-        if code_of(error) not in DAMAGE:
+    except (engine.DatabaseError, MemoryError) as error:
+        if not is_damage(error):
             raise
         return None
     return rescued if any(rescued.counts[table] for table in ("customers", "households")) else None

@@ -5,8 +5,6 @@ is a whole book under its name at every moment: the one of before, or the restor
 """
 
 from contextlib import closing
-from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
@@ -14,11 +12,13 @@ from sqlcipher3 import dbapi2 as engine
 from core.errors import UserError
 from core.model.backup import Reason
 from core.records import dataclass
+from storage.backups.aside import journal_of, set_aside
 from storage.backups.making import DamagedCopyError, copied, identified, size_of, written
 from storage.backups.notes import DROP, mark_of
-from storage.backups.places import bring_folder_to_disk, check_room, put_in_place
+from storage.backups.places import check_room, folder_of, put_in_place
 from storage.connection import connect
-from storage.faults import DAMAGE, code_of, files_told_in_words, told_in_words
+from storage.faults import files_told_in_words, is_damage, told_in_words
+from storage.identity import APPLICATION_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class ReadyCopy:
-    """Fulfils `core.backups.Arrival`: a checked copy beside the book. What the book held a moment ago is
+    """Fulfils `core.ports.Arrival`: a checked copy beside the book. What the book held a moment ago is
     `kept` already, unless there is no book or a damaged one."""
 
     arriving: Path
@@ -41,13 +41,17 @@ class ReadyCopy:
 
     def take_place(self) -> Path | None:
         with told_in_words(self.book), files_told_in_words(self.book):
-            kept = self._keep() if self.book.exists() else None
+            kept = self._keep() if _is_there(self.book) else None
             put_in_place(self.arriving, self.book)
         return kept
 
     def _keep(self) -> Path:
         kept = _keep_whole(self.book, self.folder, self.kept)
-        return kept.path if kept is not None else set_aside(self.book)
+        if kept is not None:
+            return kept.path
+        aside = set_aside(self.book)
+        journal_of(self.book).unlink(missing_ok=True)  # it would be played into the book to come
+        return aside
 
 
 def restore(copy: Path, book: Path, folder: Path | None = None) -> Path | None:
@@ -67,36 +71,23 @@ def prepare(copy: Path, book: Path, folder: Path) -> ReadyCopy:
             restored.execute(DROP)
     try:
         with told_in_words(book), files_told_in_words(book):
-            kept = _keep_whole(book, folder, None) if book.exists() else None
+            kept = _keep_whole(book, folder, None) if _is_there(book) else None
+            if kept is None and _is_there(book):
+                set_aside(book)
     except UserError:
         arriving.unlink()
         raise
     return ReadyCopy(arriving, book, folder, kept)
 
 
-def set_aside(book: Path) -> Path:
-    """Give a damaged book a second name beside its own, with the journal that belongs to it, and return
-    that name. It is neither repaired nor written to."""
-    aside = _unused(book)
-    journal = _journal_of(book)
-    if journal.exists():
-        journal.replace(_journal_of(aside))
-    try:
-        aside.hardlink_to(book)
-    except OSError:  # a drive on which a file has one name only
-        book.replace(aside)
-    bring_folder_to_disk(book.parent)
-    return aside
-
-
-def folder_of(book: Path) -> Path:
-    """Where the copies of a book stand."""
-    return book.parent / "backups"
+def _is_there(book: Path) -> bool:
+    """An empty file is no book yet."""
+    return book.exists() and book.stat().st_size > 0
 
 
 def _keep_whole(book: Path, folder: Path, kept: Kept | None) -> Kept | None:
     """A copy of what the book holds: the one already kept if that is it still, else one made now; None for
-    a damaged book.
+    a damaged book, or what is no book at all.
 
     The engine first finishes what a crash interrupted: a journal left behind would be played into the
     book to come. Raises the engine’s error while somebody is writing.
@@ -105,24 +96,15 @@ def _keep_whole(book: Path, folder: Path, kept: Kept | None) -> Kept | None:
         with closing(connect(book)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("ROLLBACK")
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+                return None
             mark = mark_of(connection)
             if kept is not None and kept.mark == mark:
                 return kept
             return Kept(copied(connection, book, folder, Reason.RESTORE), mark)
     except DamagedCopyError:
         return None
-    except engine.DatabaseError as error:
-        if code_of(error) not in DAMAGE:
+    except (engine.DatabaseError, MemoryError) as error:
+        if not is_damage(error):
             raise
         return None
-
-
-def _unused(book: Path) -> Path:
-    """A name beside the book that no file bears yet."""
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    names = (f"{book.stem}-damaged-{stamp}{f'-{again}' if again else ''}.shuke" for again in count())
-    return next(path for name in names if not (path := book.with_name(name)).exists())
-
-
-def _journal_of(book: Path) -> Path:
-    return book.with_name(f"{book.name}-journal")

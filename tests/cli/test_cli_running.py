@@ -1,10 +1,6 @@
 """Around the commands: options, languages, places, refusals, faults, and the program as it is started."""
 
 import io
-import json
-import os
-import subprocess
-import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -19,7 +15,6 @@ from cli.languages import system_locales, words_for
 from cli.log import Log
 from cli.main import run
 from cli.output import plain, tell_error, width
-from cli.places import Places, last_book, last_check, places, remember_book, remember_check, was_open
 from cli.progress import progress_on
 from cli.tools import Tools
 from core.actions.preferences import set_preference
@@ -29,7 +24,6 @@ from core.ports import Book, Library
 from core.text import Money, T
 from resources.words import Words
 from tests.cli.conftest import Shuke, Windows, paper
-from tests.house.sources import ROOT
 from tests.makers import TODAY, a_book, a_customer
 
 ENGLISH = Words("en", TODAY)
@@ -172,46 +166,6 @@ def test_progress_is_drawn_on_a_terminal_only() -> None:
     assert (drawn.count("\r"), drawn.endswith(f"[{'#' * 40}] 400/400\n")) == (41, True)
 
 
-HOME = Path("/home/li") if os.name == "posix" else Path("C:/Users/li")
-
-
-def test_where_each_platform_keeps_things() -> None:
-    elsewhere = str(HOME / "elsewhere")
-    assert places("linux", {}, HOME).config == HOME / ".config" / "shuke"
-    assert places("linux", {"XDG_CONFIG_HOME": elsewhere}, HOME).config == Path(elsewhere) / "shuke"
-    assert places("linux", {"XDG_CONFIG_HOME": "here"}, HOME).config == HOME / ".config" / "shuke"
-    assert places("win32", {"APPDATA": elsewhere}, HOME).config == Path(elsewhere) / "Shuke"
-    assert places("darwin", {}, HOME).config == HOME / "Library" / "Application Support" / "Shuke"
-    assert places("linux", {"XDG_STATE_HOME": elsewhere}, HOME).log == Path(elsewhere) / "shuke" / "shuke.log"
-    assert places("win32", {"LOCALAPPDATA": elsewhere}, HOME).state == Path(elsewhere) / "Shuke"
-    assert places("win32", {}, HOME).documents == HOME / "Documents" / "Shuke"
-
-
-def test_the_last_book_is_remembered(tmp_path: Path) -> None:
-    here = Places(tmp_path / "config", tmp_path / "documents", tmp_path / "state")
-    assert last_book(here) == tmp_path / "documents" / "book.shuke"
-    remember_book(here, tmp_path / "客户.shuke")
-    assert last_book(here) == tmp_path / "客户.shuke"
-    assert was_open(here, tmp_path / "客户.shuke") and not was_open(here, tmp_path / "other.shuke")
-
-
-def test_the_last_whole_check_of_each_book_is_remembered(tmp_path: Path) -> None:
-    here = Places(tmp_path / "config", tmp_path / "documents", tmp_path / "state")
-    one, other = tmp_path / "one.shuke", tmp_path / "other.shuke"
-    assert last_check(here, one) is None
-    for book, day in ((one, TODAY), (other, date(2026, 9, 1))):
-        remember_check(here, book, day)
-    remember_book(here, one)
-    assert (last_check(here, one), last_check(here, other)) == (TODAY, date(2026, 9, 1))
-
-
-@pytest.mark.parametrize("written", ["", "[]", '{"book": 3}', "{}"])
-def test_a_memory_that_cannot_be_read_is_none(tmp_path: Path, written: str) -> None:
-    here = Places(tmp_path, tmp_path / "documents", tmp_path / "state")
-    here.memory.write_text(written)
-    assert last_book(here) == tmp_path / "documents" / "book.shuke"
-
-
 def test_the_language_of_the_system() -> None:
     environ = {"LANG": "en_US.UTF-8", "LANGUAGE": "zh_TW:en", "LC_ALL": ""}
     assert system_locales(environ)[:3] == ["zh_TW", "en", "en_US.UTF-8"]
@@ -246,61 +200,9 @@ def test_a_fault_is_told_where_nothing_can_be_written(
     assert capsys.readouterr().err == "Shuke made a mistake (KeyError).\n"
 
 
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-
-
-def started(folder: Path, *words: str, after: str = "") -> "subprocess.CompletedProcess[str]":
-    """The program as a user starts it, in a home of its own; `after` is Python run at its end."""
-    code = f"import sys, main; status = main.main(sys.argv[1:]); {after or 'pass'}; sys.exit(status)"
-    bare = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
-    environ = {**bare, "XDG_CONFIG_HOME": str(folder), "HOME": str(folder), "LANGUAGE": "en"}
-    command = [sys.executable, "-c", code, *words]
-    return subprocess.run(command, check=False, capture_output=True, encoding="utf-8", env=environ, cwd=ROOT)
-
-
-def test_the_program_lists_without_loading_what_it_does_not_need(tmp_path: Path) -> None:
-    with closing(a_book(tmp_path)) as book:
-        a_customer(book, "李玉芬")
-    heavy = ("PySide6", "openpyxl", "pypinyin", "sqlite_utils", "python_calamine", "gui")
-    done = started(
-        tmp_path,
-        *("--book", str(tmp_path / "book.shuke"), "--json", "list", "customers"),
-        after=f"sys.stderr.write(str([name for name in {heavy} if name in sys.modules]))",
-    )
-    assert (done.returncode, done.stderr) == (0, "[]")
-    assert json.loads(done.stdout)["rows"][0]["name"] == "李玉芬"
-
-
-def test_the_program_refuses_in_one_sentence(tmp_path: Path) -> None:
-    done = started(tmp_path, "list", "today")
-    assert (done.returncode, done.stdout) == (1, "")
-    expected = tmp_path / "Documents" / "Shuke" / "book.shuke"
-    assert done.stderr.startswith(f"There is no book at {expected}. ")
-
-
-def test_a_reader_that_goes_away_is_no_complaint(tmp_path: Path) -> None:
-    with closing(a_book(tmp_path)) as book:
-        a_customer(book)
-    reading, writing = os.pipe()
-    os.close(reading)
-    command = [sys.executable, "main.py", "--book", str(tmp_path / "book.shuke"), "list", "customers"]
-    done = subprocess.run(command, check=False, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE)
-    os.close(writing)
-    assert (done.returncode, done.stderr) == (1, b"")
-
-
 def test_a_user_who_stops_the_program_made_no_mistake(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     hook = fault_hook(Log(tmp_path / "shuke.log"), ENGLISH, unexplained)
     hook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert capsys.readouterr().err == ""
-
-
-def test_the_call_sheet_is_printed_without_a_display(tmp_path: Path) -> None:
-    with closing(a_book(tmp_path)) as book:
-        a_customer(book, "李玉芬")
-    out = tmp_path / "today.pdf"
-    done = started(tmp_path, "--book", str(tmp_path / "book.shuke"), "print", "today", str(out))
-    assert (done.returncode, done.stdout) == (0, "")
-    assert out.read_bytes().startswith(b"%PDF")

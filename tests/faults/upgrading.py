@@ -19,10 +19,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
+from storage.backups.places import folder_of
 from storage.connection import connect
 from storage.identity import VERSION
 from storage.opening import open_book
-from storage.upgrading import COPIES
 from tests.faults.killing import Report
 from tests.museum.books import BOOKS, a_book_of
 
@@ -80,7 +80,7 @@ def _fresh(folder: Path) -> Path:
 
 
 def _copies(path: Path) -> list[Path]:
-    return list((path.parent / COPIES).glob("*.shuke"))
+    return list(folder_of(path).glob("*.shuke"))
 
 
 def _is_from_before(copy: Path, schemas: dict[int, Schema]) -> bool:

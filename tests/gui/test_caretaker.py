@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.actions.preferences import set_preference
 from core.changes import Changes
-from core.errors import BookError, Trouble
+from core.errors import BookError, BusyError, Trouble, UserError
 from core.reports import Report, report_of
 from core.screens.file_notes import Note
 from core.text import T
@@ -25,6 +25,7 @@ from gui.faults import Faults
 from gui.instance import Instance
 from gui.theme.theme import ThemeHolder
 from resources.words import Words
+from storage.backups.disk import DiskBackups
 from storage.connection import connect
 from storage.faults import explained
 from tests.gui.desks import a_desk
@@ -43,13 +44,14 @@ def desk(qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> Iterator[Desk]:
 
 
 class Remembered:
-    """What is remembered of the last look at the whole."""
+    """What is remembered of the last look at the whole, and a clock to turn."""
 
     def __init__(self, last: date | None) -> None:
         self.last, self.done = last, list[date]()
+        self.now = datetime.now().astimezone()
 
     def upkeep(self, here: Path) -> Upkeep:
-        return Upkeep(here, lambda: self.last, self.done.append)
+        return Upkeep(here, lambda: self.last, self.done.append, lambda: self.now)
 
 
 def care(desk: Desk, last: date | None = TODAY) -> tuple[Caretaker, Remembered]:
@@ -82,32 +84,43 @@ def test_damage_is_noticed_and_stops_every_change(qtbot: QtBot, desk: Desk) -> N
 
 @pytest.mark.parametrize(("last", "looks"), [(TODAY - timedelta(days=7), 1), (None, 1), (TODAY, 0)])
 def test_every_week_the_whole_is_looked_at_when_it_is_quiet(
-    qtbot: QtBot, desk: Desk, last: date | None, looks: int, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: Desk, last: date | None, looks: int
 ) -> None:
-    monkeypatch.setattr("gui.caretaker.QUIET_MS", 20)
     caretaker, memory = care(desk, last)
     told: list[list[Note]] = []
     caretaker.noted.connect(told.append)
+    look_after(caretaker, memory, desk, qtbot)  # copies first
     desk.session.heard(Changes(1, T("Log")))
-    if looks:
-        qtbot.waitUntil(lambda: memory.done == [TODAY])
-    else:
-        qtbot.wait(100)
-        assert (memory.done, told) == ([], [])
+    for minutes in (4, 4, 1):
+        look_after(caretaker, memory, desk, qtbot, minutes)
+    assert (memory.done, len(told)) == ([TODAY] * looks, looks)
 
 
-def test_whoever_takes_the_book_over_is_respected(
-    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("gui.caretaker.HOLD_EVERY_MS", 20)
-    caretaker, _ = care(desk)
+def look_after(caretaker: Caretaker, memory: Remembered, desk: Desk, qtbot: QtBot, minutes: int = 0) -> None:
+    """Let so much time pass, then look, and wait for the worker."""
+    memory.now += timedelta(minutes=minutes)
+    caretaker.look()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=30_000)
+
+
+def test_a_book_that_takes_no_changes_is_left_alone(qtbot: QtBot, desk: Desk) -> None:
+    a_customer(desk.session.book)
+    caretaker, memory = care(desk, None)
+    desk.session.book.refuse(BookError(Trouble.ELSEWHERE, T("Open elsewhere")))
+    look_after(caretaker, memory, desk, qtbot, 60)
+    assert memory.done == []
+    assert not DiskBackups(desk.session.book.path).folder.exists()
+
+
+def test_whoever_takes_the_book_over_is_respected(qtbot: QtBot, desk: Desk) -> None:
+    caretaker, memory = care(desk)
     with qtbot.waitSignal(caretaker.noted):
         caretaker.begin()
     with closing(connect(desk.session.book.path)) as connection:
         connection.execute("UPDATE lease SET machine = '前台-PC', seen = ?", [datetime.now(UTC).isoformat()])
+    memory.now += timedelta(minutes=5)
     with qtbot.waitSignal(desk.session.failed):
-        pass
-    caretaker.tell()
+        caretaker.look()
     assert isinstance(desk.session.book.refusal, BookError)
     assert desk.session.book.refusal.trouble is Trouble.ELSEWHERE
 
@@ -198,6 +211,21 @@ def test_a_failure_of_the_disk_is_told_on_the_page(qtbot: QtBot, qapp: QApplicat
     with qtbot.waitSignal(desk.session.failed):
         tell(MemoryError, MemoryError(), None)
     assert lines == ["told MemoryError"]
+
+
+def test_a_locked_book_is_told_unless_our_own_worker_has_it(qapp: QApplication, desk: Desk) -> None:
+    failures: list[UserError] = []
+    desk.session.failed.connect(failures.append)
+    tell = Faults(lambda *_fault: a_report(), str, lambda _error: None).hook(
+        desk.session, desk.themes, lambda: desk.words, qapp
+    )
+    busy = BusyError(Trouble.BUSY, T("The book is busy"))
+    desk.session.hold()
+    tell(BusyError, busy, None)
+    assert failures == []
+    desk.session.release()
+    tell(BusyError, busy, None)
+    assert failures == [busy]
 
 
 def test_the_toolkit_s_complaints_are_noted_without_their_words(qapp: QApplication) -> None:

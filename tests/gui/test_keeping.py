@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from core.errors import UserError
 from core.model.backup import Reason
 from core.text import T, Text
-from gui.backups.keeping import Keeping
+from gui.caretaker import Caretaker, Upkeep
 from gui.desk import Desk
 from gui.theme.theme import ThemeHolder
 from storage.backups.disk import DiskBackups
 from tests.gui.desks import a_desk
-from tests.makers import a_book, a_customer
+from tests.makers import TODAY, a_book, a_customer
 
 
 @dataclass
@@ -26,13 +26,13 @@ class Watch:
 
     qtbot: QtBot
     desk: Desk
-    keeping: Keeping
+    caretaker: Caretaker
     now: datetime
 
     def look(self, minutes: int = 0) -> None:
         """Let so much time pass, then look."""
         self.now += timedelta(minutes=minutes)
-        self.keeping.look()
+        self.caretaker.look()
         self.qtbot.waitUntil(lambda: not self.desk.jobs.is_busy, timeout=30_000)
 
     def add(self, name: str = "陈国栋") -> None:
@@ -52,8 +52,9 @@ def watch(qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> Iterator[Watch]:
     with a_desk(themes, a_book(tmp_path)) as desk:
         held: list[Watch] = []
         start = datetime.now().astimezone()
-        keeping = Keeping(desk.session, desk.jobs, desk.library, lambda: held[0].now if held else start)
-        held.append(Watch(qtbot, desk, keeping, start))
+        upkeep = Upkeep(tmp_path, lambda: TODAY, list[date]().append, lambda: held[0].now if held else start)
+        caretaker = Caretaker(desk.session, desk.jobs, desk.library, upkeep)
+        held.append(Watch(qtbot, desk, caretaker, start))
         yield held[0]
 
 
@@ -71,8 +72,8 @@ def test_a_change_is_copied_at_the_next_look_and_then_every_quarter_of_an_hour(w
 def test_nothing_is_begun_while_the_worker_is_busy(watch: Watch) -> None:
     done = Event()
     watch.add()
-    watch.desk.jobs.start(lambda _tell: done.wait(5), lambda _done: None)
-    watch.keeping.look()
+    watch.desk.jobs.start(lambda _tell: done.wait(5), lambda _done: None, watch.caretaker)
+    watch.caretaker.look()
     done.set()
     watch.qtbot.waitUntil(lambda: not watch.desk.jobs.is_busy)
     assert watch.backups.lines() == []
@@ -129,7 +130,7 @@ def test_a_trial_that_fails_is_told(watch: Watch) -> None:
 
 def test_a_second_place_without_a_copy_is_missed_once(watch: Watch, tmp_path: Path) -> None:
     told: list[Text] = []
-    watch.keeping.told.connect(told.append)
+    watch.caretaker.told.connect(told.append)
     watch.backups.choose_second(tmp_path / "usb")
     for _ in range(2):
         watch.add()

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,6 +33,8 @@ from tests.makers import TODAY, a_customer
 Key = Qt.Key
 Hand = Callable[[OpeningPage], object]
 Result = TypeVar("Result")
+PAGE = 4096
+PATIENCE_MS = 20_000
 
 
 @dataclass
@@ -49,15 +52,19 @@ class Stage:
 
     def answered(self, work: Callable[[], Result], *hands: Hand) -> Result:
         """What comes of it when each page in turn is answered by the next hand."""
-        waiting = list(hands)
+        waiting, patience = list(hands), QElapsedTimer()
         timer = QTimer(interval=5)
 
         def answer() -> None:
-            window = self.door.window
-            if window is None or not window.isActiveWindow() or not waiting:
+            visit = self.door.visit
+            if visit is not None and not waiting and patience.hasExpired(PATIENCE_MS):
+                visit.window.close()
+            if visit is None or not visit.window.isActiveWindow() or not waiting:
                 return
-            page = window.centralWidget()
-            assert isinstance(page, OpeningPage)
+            patience.start()
+            page = visit.page
+            if page is None or not page.isEnabled():
+                return
             self.seen.append(page.details().splitlines()[0])
             waiting.pop(0)(page)
 
@@ -86,14 +93,15 @@ def press(key: Key) -> Callable[[OpeningPage], None]:
     return hand
 
 
-def damaged(path: Path) -> Path:
-    """A book with a backup beside it, of which pages are dead."""
+def damaged(path: Path, kept: int = 2) -> Path:
+    """A book with a backup beside it, of which only the first pages are alive; with -1 all but the last."""
     with closing(open_book(path)) as book:
         a_customer(book, "陈国栋")
         book.back_up(path.parent / "backups")
         a_customer(book, "李玉芬")
     content = path.read_bytes()
-    path.write_bytes(content[:8192] + b"\x5a" * (len(content) - 8192))
+    alive = content[: kept * PAGE]
+    path.write_bytes(alive + b"\x5a" * (len(content) - len(alive)))
     return path
 
 
@@ -103,7 +111,7 @@ def damage(path: Path) -> BookError:
 
 def test_a_sound_book_opens_without_a_page(stage: Stage, tmp_path: Path) -> None:
     book = stage.enter(Attempt(tmp_path / "book.shuke", may_make=True))
-    assert book is not None and stage.door.window is None
+    assert book is not None and stage.door.visit is None
     book.close()
 
 
@@ -142,8 +150,48 @@ def test_the_backup_takes_the_damaged_book_s_place_and_the_damaged_one_is_kept(
     assert book is not None
     with closing(book):
         assert ([row.name for row in book.customers.where()], book.check()) == (["陈国栋"], [])
-    assert list(tmp_path.glob("book-damaged-*.shuke")) != []
+    assert len(list(tmp_path.glob("book-damaged-*"))) == 1
     assert stage.seen == ["damaged"]
+
+
+class SeenLibrary(DiskLibrary):
+    """Remembers on which thread a copy took a book's place."""
+
+    def __init__(self) -> None:
+        self.threads: list[bool] = []
+
+    def restore(self, copy: Path, book: Path) -> Path | None:
+        self.threads.append(current_thread() is main_thread())
+        return super().restore(copy, book)
+
+
+def test_a_book_is_let_go_and_replaced_while_the_window_lives(
+    qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    path, library, let_go = damaged(tmp_path / "book.shuke"), SeenLibrary(), list[str]()
+    stage = Stage(Door(library, themes, Words("en", TODAY), tmp_path), tmp_path, [])
+    ask = partial(stage.door.ask, damage(path), Attempt(path), lambda: let_go.append("closed"))
+    assert stage.answered(ask, press(Key.Key_1)) == Attempt(path)
+    assert (let_go, library.threads) == (["closed"], [False])
+
+
+def test_what_can_be_read_is_rescued_seen_and_opened(stage: Stage, tmp_path: Path) -> None:
+    path = damaged(tmp_path / "book.shuke", kept=-1)
+    said: list[str] = []
+
+    def look_and_take(page: OpeningPage) -> None:
+        said.extend(choice.accessibleName() for choice in page.findChildren(Choice))
+        QTest.keyClick(page, Key.Key_1)
+
+    ask = partial(stage.door.ask, damage(path), Attempt(path))
+    assert stage.answered(ask, press(Key.Key_2), look_and_take) == Attempt(path)
+    with closing(open_book(path)) as book:
+        assert (sorted(row.name for row in book.customers.where()), book.check()) == (
+            ["李玉芬", "陈国栋"],
+            [],
+        )
+    assert said[0] == "Open what was rescued"
+    assert len(list(tmp_path.glob("book-damaged-*-rescued.shuke"))) == 1
 
 
 def test_a_damaged_book_is_read_and_takes_no_change(stage: Stage, tmp_path: Path) -> None:
@@ -151,7 +199,7 @@ def test_a_damaged_book_is_read_and_takes_no_change(stage: Stage, tmp_path: Path
     with closing(open_book(path)) as book:
         a_customer(book, "陈国栋")
     ask = partial(stage.door.ask, damage(path), Attempt(path))
-    following = stage.answered(ask, press(Key.Key_1))
+    following = stage.answered(ask, press(Key.Key_2))
     assert following is not None and following.reading and following.refusal is not None
 
 
@@ -204,10 +252,13 @@ def test_a_way_that_fails_is_told_and_the_others_stay(stage: Stage, tmp_path: Pa
         for copy in (tmp_path / "backups").iterdir():
             copy.write_bytes(b"")
         QTest.keyClick(page, Key.Key_1)
+
+    def hear_and_leave(page: OpeningPage) -> None:
         said.extend(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+        QTest.keyClick(page, Key.Key_Escape)
 
     said: list[str] = []
-    assert stage.enter(Attempt(path), spoil_and_take, press(Key.Key_Escape)) is None
+    assert stage.enter(Attempt(path), spoil_and_take, hear_and_leave) is None
     assert any("not a Shuke book" in text for text in said)
 
 

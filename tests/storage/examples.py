@@ -1,6 +1,7 @@
 """Records written straight into the tables, and what the file says of itself."""
 
 import hashlib
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from core.model.customer import Customer
 from core.model.household import Household
 from core.text import T
 from storage.book import OpenBook
+from storage.connection import connect
 from storage.tables import TABLES
 
 TODAY = date(2026, 9, 18)
@@ -54,3 +56,16 @@ def derived(book: OpenBook) -> dict[str, list[tuple[object, ...]]]:
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def torn(copy: Path) -> bytes:
+    """A copy in which every page is in order, but a row is not."""
+    with closing(connect(copy)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE households SET gap_days = -1")
+    return copy.read_bytes()

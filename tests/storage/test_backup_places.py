@@ -14,7 +14,7 @@ from core.model.backup import BackupLine, Drill, Reason
 from core.text import T
 from storage.backups import drilling
 from storage.backups.disk import DiskBackups
-from storage.backups.restoring import folder_of
+from storage.backups.places import folder_of
 from storage.backups.state import Remembered, recall, remember
 from storage.book import OpenBook
 from storage.connection import connect
@@ -48,6 +48,15 @@ def test_what_holds_nothing_new_is_not_copied(book: OpenBook, backups: DiskBacku
     person(book)
     assert back_up_at_exit(book, backups) is not None
     assert whys(backups) == [Reason.CLOSING, Reason.IMPORT]
+
+
+def test_a_book_that_takes_no_changes_is_not_copied_unasked(book: OpenBook, backups: DiskBackups) -> None:
+    person(book)
+    book.refuse(UserError(T("Part of the book is damaged")))
+    assert back_up_at_exit(book, backups) is None
+    assert back_up_when_due(book, backups, in_minutes(60)) is None
+    assert back_up_before(book, backups, Reason.IMPORT, in_minutes(60)) is None
+    assert backups.lines() == []
 
 
 def test_changes_are_copied_every_quarter_of_an_hour(book: OpenBook, backups: DiskBackups) -> None:

@@ -1,6 +1,5 @@
 """Copies are whole and private; a restore loses neither the book of before nor the copy."""
 
-import sqlite3
 import stat
 from contextlib import closing
 from datetime import UTC, datetime, tzinfo
@@ -11,21 +10,16 @@ from sqlcipher3 import dbapi2 as engine
 
 from core.errors import UserError
 from core.model.backup import Reason
-from storage.backups import making, places, restore, restoring
+from storage.backups import making, places
 from storage.backups.comparing import compare
 from storage.backups.listing import lines, newest_good, thin
-from storage.backups.restoring import prepare, set_aside
 from storage.book import OpenBook
 from storage.connection import connect
 from storage.identity import not_a_book
 from storage.opening import open_book
-from tests.storage.examples import person, raw, rows_of, sha256
+from tests.storage.examples import names, person, rows_of, torn
 
 ALL = ("households", "customers", "changes", "journal", "standings", "due_items")
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_a_copy_opens_and_equals_the_book(book: OpenBook, tmp_path: Path) -> None:
@@ -172,199 +166,3 @@ def test_a_folder_that_is_a_file_is_told(book: OpenBook, tmp_path: Path) -> None
         book.back_up(tmp_path / "copies")
     assert failure.value.where is not None
     assert failure.value.where.values == {"path": str(tmp_path / "copies")}
-
-
-def test_a_restore_keeps_the_book_of_before(book: OpenBook, tmp_path: Path) -> None:
-    person(book, "甲")
-    copy = book.back_up(tmp_path / "copies")
-    person(book, "乙")
-    later = rows_of(book, *ALL)
-    book.close()
-    before = sha256(copy)
-    kept = restore(copy, book.path)
-    assert kept is not None
-    with closing(open_book(book.path)) as restored, closing(open_book(kept)) as former:
-        assert [card.name for card in restored.customers.where()] == ["甲"]
-        assert rows_of(former, *ALL) == later
-    assert sha256(copy) == before
-    assert stat.S_IMODE(book.path.stat().st_mode) == 0o600
-
-
-def test_a_restore_is_taken_back_by_restoring_what_it_kept(book: OpenBook, tmp_path: Path) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    person(book)
-    later = rows_of(book, *ALL)
-    book.close()
-    kept = restore(copy, book.path)
-    assert kept is not None
-    assert kept.parent == tmp_path / "backups"
-    restore(kept, book.path)
-    with closing(open_book(book.path)) as taken_back:
-        assert rows_of(taken_back, *ALL) == later
-        assert taken_back.undo().rows == 2
-
-
-def test_a_restored_book_forgets_that_it_was_a_copy(book: OpenBook, tmp_path: Path) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    book.close()
-    restore(copy, book.path)
-    with closing(connect(book.path)) as restored:
-        found = restored.execute("SELECT 1 FROM sqlite_master WHERE name = 'backup_note'").fetchone()
-    assert found is None
-
-
-def test_what_is_written_while_a_copy_lies_ready_is_kept_too(book: OpenBook, tmp_path: Path) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    ready = prepare(copy, book.path, tmp_path / "backups")
-    person(book, "王芳")
-    book.close()
-    kept = ready.take_place()
-    assert kept is not None
-    with closing(open_book(kept)) as former:
-        assert [card.name for card in former.customers.where()] == ["王芳"]
-
-
-def test_a_copy_that_lies_ready_takes_its_place_without_another_copy(book: OpenBook, tmp_path: Path) -> None:
-    person(book)
-    copy = book.back_up(tmp_path / "copies")
-    ready = prepare(copy, book.path, tmp_path / "backups")
-    book.close()
-    ready.take_place()
-    assert len(names(tmp_path / "backups")) == 1
-
-
-def test_a_copy_may_take_the_place_of_a_book_that_is_gone(book: OpenBook, tmp_path: Path) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    assert restore(copy, tmp_path / "new.shuke") is None
-    with closing(open_book(tmp_path / "new.shuke")) as restored:
-        assert restored.check() == []
-
-
-def test_a_half_written_journal_is_not_played_into_the_restored_book(book: OpenBook, tmp_path: Path) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    person(book, "甲")
-    book.close()
-    journal = book.path.with_name("book.shuke-journal")
-    interrupted = interrupt(book.path, journal)
-    kept = restore(copy, book.path)
-    assert kept is not None
-    with closing(open_book(book.path)) as restored, closing(open_book(kept)) as former:
-        assert restored.customers.where() == []
-        assert (interrupted, restored.check(), former.check()) == (True, [], [])
-        assert [card.name for card in former.customers.where()] == ["甲"]
-
-
-def interrupt(book: Path, journal: Path) -> bool:
-    """Leave the book as a crash in the middle of a write does: changed, its journal not yet cleared."""
-    with closing(connect(book)) as connection:
-        connection.execute("PRAGMA cache_spill = 1")
-        connection.execute("PRAGMA cache_size = 1")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("CREATE TABLE much AS SELECT randomblob(100000) AS noise FROM journal, journal")
-        connection.execute("UPDATE customers SET name = 'half'")
-        connection.execute("UPDATE much SET noise = 0")
-        content = book.read_bytes(), journal.read_bytes()
-    book.write_bytes(content[0])
-    journal.write_bytes(content[1])
-    return len(content[1]) > 512
-
-
-@pytest.mark.parametrize("links", [True, False])
-def test_a_damaged_book_is_kept_as_it_is(
-    book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
-) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    book.close()
-    book.path.write_bytes(b"\x5a" * 9999)
-    if not links:
-        monkeypatch.setattr(Path, "hardlink_to", refuse)
-    kept = restore(copy, book.path)
-    assert kept is not None
-    assert kept.read_bytes() == b"\x5a" * 9999
-    with closing(open_book(book.path)) as restored:
-        assert restored.check() == []
-
-
-def test_a_journal_goes_aside_with_its_damaged_book(tmp_path: Path) -> None:
-    (tmp_path / "book.shuke").write_bytes(b"damaged")
-    (tmp_path / "book.shuke-journal").write_bytes(b"half")
-    asides = [set_aside(tmp_path / "book.shuke") for _ in range(2)]
-    assert [aside.read_bytes() for aside in asides] == [b"damaged"] * 2
-    journal = asides[0].with_name(f"{asides[0].name}-journal")
-    assert (journal.read_bytes(), (tmp_path / "book.shuke-journal").exists()) == (b"half", False)
-
-
-def refuse(_path: Path, _target: Path) -> None:
-    raise PermissionError(1, "one name a file")
-
-
-def test_a_book_with_a_row_that_cannot_be_is_set_aside_as_it_is(book: OpenBook, tmp_path: Path) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    person(book)
-    book.close()
-    with closing(connect(book.path)) as connection:
-        connection.execute("PRAGMA ignore_check_constraints = ON")
-        connection.execute("UPDATE households SET gap_days = -1")
-    before = sha256(book.path)
-    kept = restore(copy, book.path)
-    assert kept is not None
-    assert (kept.name[:13], sha256(kept)) == ("book-damaged-", before)
-
-
-def test_a_window_that_still_has_the_former_book_cannot_write_into_nowhere(
-    book: OpenBook, tmp_path: Path
-) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    restore(copy, book.path)
-    with pytest.raises(UserError, match="only be read"):
-        person(book)
-
-
-def test_a_book_in_use_is_not_replaced(
-    book: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copy = book.back_up(tmp_path / "copies")
-    monkeypatch.setattr(restoring, "connect", impatient)
-    raw(book).execute("BEGIN IMMEDIATE")
-    with pytest.raises(UserError, match="busy"):
-        restore(copy, book.path)
-    raw(book).execute("ROLLBACK")
-    assert person(book) == 1
-    assert names(tmp_path) == ["book.shuke", "book.shuke-journal", "copies"]
-
-
-def impatient(path: Path) -> engine.Connection:
-    connection = connect(path)
-    connection.execute("PRAGMA busy_timeout = 1")
-    return connection
-
-
-def flipped(content: bytes) -> bytes:
-    """The pages after the first, inverted."""
-    return content[:4096] + bytes(255 - byte for byte in content[4096:])
-
-
-@pytest.mark.parametrize("how", ["absent", "empty", "text", "foreign", "damaged", "torn"])
-def test_what_is_no_whole_copy_is_refused(book: OpenBook, tmp_path: Path, how: str) -> None:
-    person(book)
-    copy = book.back_up(tmp_path / "copies")
-    content = {"text": b"name,phone\n" * 99, "damaged": flipped(copy.read_bytes()), "torn": torn(copy)}
-    copy.unlink()
-    if how == "foreign":
-        with closing(sqlite3.connect(copy)) as foreign:
-            foreign.execute("CREATE TABLE shop (id)")
-    elif how != "absent":
-        copy.write_bytes(content.get(how, b""))
-    book.close()
-    before = sha256(book.path)
-    with pytest.raises(UserError):
-        restore(copy, book.path)
-    assert (sha256(book.path), names(tmp_path)) == (before, ["book.shuke", "book.shuke-journal", "copies"])
-
-
-def torn(copy: Path) -> bytes:
-    """A copy in which every page is in order, but a row is not."""
-    with closing(connect(copy)) as connection:
-        connection.execute("PRAGMA ignore_check_constraints = ON")
-        connection.execute("UPDATE households SET gap_days = -1")
-    return copy.read_bytes()

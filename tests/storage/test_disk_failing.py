@@ -7,8 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2 as engine
 
 from core.errors import BookError, Trouble
-from storage import aside
-from storage.backups import restore, restoring
+from storage.backups import aside, restore, restoring
 from storage.connection import connect
 from storage.opening import open_book
 

@@ -105,7 +105,7 @@ class Disk:
 
 
 def test_without_room_nothing_is_begun(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.disk_usage", lambda _path: Disk)
+    monkeypatch.setattr("storage.backups.aside.disk_usage", lambda _path: Disk)
     with pytest.raises(BookError) as refused:
         LIBRARY.set_aside(written)
     assert refused.value.trouble is Trouble.FULL
@@ -137,18 +137,3 @@ def test_what_is_no_book_holds_nothing(tmp_path: Path) -> None:
     assert facts_of(tmp_path / "none.shuke") is None
     (tmp_path / "text.shuke").write_text("姓名,电话\n" * 200, "utf-8")
     assert facts_of(tmp_path / "text.shuke") is None
-
-
-def test_the_newest_sound_backup_is_found(written: Path) -> None:
-    assert LIBRARY.newest_copy(written) is None
-    with closing(open_book(written)) as book:
-        older = book.back_up(written.parent / "backups")
-        person(book)
-        newer = book.back_up(written.parent / "backups")
-    found = LIBRARY.newest_copy(written)
-    assert found is not None
-    assert found.customers == 3
-    spoil(newer, 3, pages(newer))
-    found = LIBRARY.newest_copy(written)
-    assert found is not None
-    assert (found.path, found.customers) == (older, 2)

@@ -8,11 +8,13 @@ import pytest
 from sqlite_utils import Database
 
 from core.errors import UserError
+from core.model.backup import Reason
 from storage import migrations
+from storage.backups.disk import DiskBackups
+from storage.backups.places import folder_of
 from storage.connection import connect
 from storage.identity import VERSION
 from storage.opening import open_book
-from storage.upgrading import COPIES
 from tests.museum.books import BOOKS, a_book_of
 from tests.storage.examples import raw, sha256
 
@@ -70,11 +72,16 @@ def test_a_failure_leaves_the_book_as_it_was_and_names_the_copy(
     monkeypatch.setattr(migrations, "steps", Steps(migrations.steps.apply, failing))
     with pytest.raises(UserError) as failure:
         open_book(old)
-    (copy,) = (old.parent / COPIES).iterdir()
+    (copy,) = folder_of(old).iterdir()
     assert sha256(old) == before
     assert failure.value.what.msgid == words
     assert failure.value.fix is not None
     assert failure.value.fix.values == {"copy": str(copy)}
+
+
+def test_the_copy_from_before_says_why_it_was_made(old: Path) -> None:
+    open_book(old).close()
+    assert [line.why for line in DiskBackups(old).lines()] == [Reason.MIGRATION]
 
 
 def test_a_fault_of_ours_leaves_the_book_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,7 +94,7 @@ def test_a_fault_of_ours_leaves_the_book_as_it_was(old: Path, monkeypatch: pytes
 
 def test_without_room_for_a_copy_nothing_is_changed(old: Path) -> None:
     before = sha256(old)
-    (old.parent / COPIES).write_text("not a folder")
+    folder_of(old).write_text("not a folder")
     with pytest.raises(UserError) as failure:
         open_book(old)
     assert (failure.value.what.msgid, sha256(old)) == ("This place can’t be written to", before)

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from core.errors import BookError, Trouble
+from core.model.backup import BackupLine, Holding, Reason
 from core.model.file import Drive, FileFacts, Surroundings
 from core.screens.file_notes import notes_on, refused
-from core.screens.opening import Evidence, OpeningScreen, Way, opening_screen
+from core.screens.opening import Evidence, OpeningScreen, Way, opening_screen, rescued_beside
 from core.text import T
 
 PATH, HERE = Path("/usb/book.shuke"), Path("/home/li/book.shuke")
+ASIDE = Path("/usb/book-damaged-2026-09-18-081233.shuke")
 AT = datetime.fromisoformat("2026-09-18T08:12:33+08:00")
 
 
@@ -19,17 +21,23 @@ def facts(name: str, customers: int, interactions: int) -> FileFacts:
     return FileFacts(Path(f"/usb/{name}.shuke"), 4096, AT, customers, interactions, AT)
 
 
-def page(trouble: Trouble, **found: FileFacts | Path | None) -> OpeningScreen:
-    error = BookError(trouble, T("It is so"))
-    evidence = Evidence(HERE)
-    return opening_screen(error, PATH, _with(evidence, found))
+def held(customers: int, interactions: int, **others: int) -> Holding:
+    return Holding({"customers": customers, "interactions": interactions, **others}, "7 7 0 0", 7, AT)
 
 
-def _with(evidence: Evidence, found: dict[str, FileFacts | Path | None]) -> Evidence:
-    readable, aside, backup = (found.get(name) for name in ("readable", "aside", "backup"))
-    assert not isinstance(readable, Path) and not isinstance(backup, Path)
-    assert not isinstance(aside, FileFacts)
-    return Evidence(evidence.here, readable, aside, backup)
+def copy_of(holds: Holding | None) -> BackupLine:
+    return BackupLine(Path("/usb/backups/copy.shuke"), 1, AT, 4096, Reason.TIMED, holds)
+
+
+def page(
+    trouble: Trouble,
+    readable: Holding | None = None,
+    aside: Path | None = None,
+    backup: Holding | None = None,
+    rescued: Holding | None = None,
+) -> OpeningScreen:
+    found = Evidence(HERE, readable, aside, copy_of(backup) if backup else None, rescued)
+    return opening_screen(BookError(trouble, T("It is so")), PATH, found)
 
 
 def ways(screen: OpeningScreen) -> list[Way]:
@@ -49,30 +57,50 @@ def test_what_was_found_is_said_where_it_tells_more(trouble: Trouble) -> None:
 
 
 def test_a_damaged_book_offers_its_backup_first_and_says_what_it_lacks() -> None:
-    damaged, backup = facts("book", 1279, 9611), facts("copy", 1284, 9608)
-    screen = page(Trouble.DAMAGED, readable=damaged, backup=backup, aside=Path("/usb/aside.shuke"))
-    assert ways(screen) == [Way.BACKUP, Way.READ, Way.CHOOSE]
-    assert screen.offers[0].line == T(
-        "Missing in it: {customers} customers, {entries} entries", customers=0, entries=3
-    )
+    damaged, backup = held(1279, 9611, tags=4), held(1284, 9608, tags=3)
+    screen = page(Trouble.DAMAGED, damaged, ASIDE, backup)
+    assert ways(screen) == [Way.BACKUP, Way.RESCUE, Way.READ, Way.CHOOSE]
+    missing = [T("{what} {n}", what=T("Contacts"), n=3), T("{what} {n}", what=T("Other records"), n=1)]
+    assert screen.offers[0].line == T("Missing in it: {missing}", missing=missing)
     assert [found for _, found in screen.figures] == [damaged, backup]
-    assert screen.aside == Path("/usb/aside.shuke")
+    assert (screen.aside, screen.offers[1].path) == (ASIDE, rescued_beside(ASIDE))
+
+
+def test_what_was_rescued_comes_first_and_is_compared_too() -> None:
+    damaged, backup, rescued = held(1279, 9611), held(1270, 9600), held(1278, 9611)
+    screen = page(Trouble.DAMAGED, damaged, ASIDE, backup, rescued)
+    assert ways(screen) == [Way.BACKUP, Way.BACKUP, Way.READ, Way.CHOOSE]
+    assert [offer.path for offer in screen.offers[:2]] == [rescued_beside(ASIDE), copy_of(backup).path]
+    assert screen.offers[0].line == T(
+        "Missing in it: {missing}", missing=[T("{what} {n}", what=T("Customers"), n=1)]
+    )
+    assert [found for _, found in screen.figures] == [damaged, rescued, backup]
+
+
+def test_where_there_is_no_room_for_a_copy_aside_there_is_none_for_a_rescue() -> None:
+    assert Way.RESCUE not in ways(page(Trouble.DAMAGED, readable=held(5, 5)))
+    assert ways(page(Trouble.DAMAGED, aside=ASIDE)) == [Way.RESCUE, Way.CHOOSE]
+
+
+def test_a_copy_that_says_nothing_is_not_offered() -> None:
+    found = Evidence(HERE, backup=copy_of(None))
+    screen = opening_screen(BookError(Trouble.MISSING, T("It is so")), PATH, found)
+    assert Way.BACKUP not in ways(screen)
 
 
 def test_a_backup_that_lacks_nothing_says_so() -> None:
-    same = facts("book", 5, 5)
-    screen = page(Trouble.DAMAGED, readable=same, backup=same)
+    screen = page(Trouble.DAMAGED, readable=held(5, 5), backup=held(5, 5))
     assert screen.offers[0].line == T("Nothing that can be read would be missing")
 
 
 def test_without_a_backup_what_reads_is_read() -> None:
-    assert ways(page(Trouble.DAMAGED, readable=facts("book", 5, 5))) == [Way.READ, Way.CHOOSE]
+    assert ways(page(Trouble.DAMAGED, readable=held(5, 5))) == [Way.READ, Way.CHOOSE]
     assert ways(page(Trouble.DAMAGED)) == [Way.CHOOSE]
     assert page(Trouble.DAMAGED).figures == ()
 
 
 def test_a_book_that_is_gone_may_be_found_restored_or_begun_anew() -> None:
-    screen = page(Trouble.MISSING, backup=facts("copy", 3, 0))
+    screen = page(Trouble.MISSING, backup=held(3, 0))
     assert ways(screen) == [Way.TRY_AGAIN, Way.CHOOSE, Way.BACKUP, Way.START_NEW]
     assert screen.offers[2].line.values["n"] == 3
     assert screen.figures == ()

@@ -1,15 +1,15 @@
 """One long task of a page at a time: after a moment it shows how far it is, and a way to stop it."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import Cancelled, UserError
 from core.ports import Progress
 from core.text import T, Text
-from gui.desk import Desk
-from gui.jobs import settled
+from gui.jobs import Jobs, settled
+from gui.theme.theme import ThemeHolder
 from gui.widgets.progress import ProgressCard
 
 Result = TypeVar("Result")
@@ -17,22 +17,35 @@ Result = TypeVar("Result")
 PATIENCE_MS = 300
 
 
+class Bench(Protocol):
+    """What a task of a page needs of the desk; a page without a book has no more than this."""
+
+    @property
+    def themes(self) -> ThemeHolder: ...
+
+    @property
+    def jobs(self) -> Jobs: ...
+
+    def say(self, text: Text) -> str: ...
+
+
 class Work(QObject):
     """`failed` carries a failure in words; `stopped` tells that the user gave the task up.
 
-    Failures come out here and not at the desk's jobs, because the step that asked tells them.
+    Failures come out here and not at the desk's jobs, because the step that asked tells them. It goes with
+    its card.
     """
 
     failed = Signal(object)
     stopped = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+    def __init__(self, desk: Bench) -> None:
+        card = ProgressCard(desk.themes, desk.say(T("Cancel")))
+        super().__init__(card)
+        self._desk, self.card = desk, card
         self._what = Text("")
         self._stoppable = True
         self.busy = False
-        self.card = ProgressCard(desk.themes, desk.say(T("Cancel")))
         self.card.hide()
         self.card.cancelled.connect(self.stop)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -52,7 +65,7 @@ class Work(QObject):
         self.card.set_cancellable(stoppable)
         self.card.set_progress(self._desk.say(what), 0, 0)
         self._patience.start()
-        self._desk.jobs.start(settled(task), lambda ended: self._on_ended(ended, done))
+        self._desk.jobs.start(settled(task), lambda ended: self._on_ended(ended, done), self)
 
     def stop(self) -> None:
         """Give it up at its next step; what writes is not given up half way."""

@@ -1,0 +1,143 @@
+"""What pages ask of the book."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from core.model.agenda import DueItem, Standing
+from core.model.birthday import Birthday
+from core.model.customer import Customer
+from core.model.history import LaterEdit, RowChange, Sought
+from core.model.lines import (
+    BirthdayLine,
+    Candidate,
+    CardLine,
+    ChangeLine,
+    CustomerLine,
+    EndLine,
+    HouseholdLine,
+    KnownCustomer,
+    Logged,
+)
+from core.model.setting import Settings
+
+
+class Queries(Protocol):
+    """What pages ask; each answers a list of plain lines, fetched to the end."""
+
+    def preferences(self) -> Settings:
+        """What the user has set, with defaults for the rest."""
+        ...
+
+    def customer_by_number(self, number: str) -> Customer:
+        """The card with this number, resolved through merges. Raises `NotFoundError`."""
+        ...
+
+    def customer_lines(self, phrase: str = "", limit: int = -1, offset: int = 0) -> list[CustomerLine]:
+        """Customers whose name, pinyin, phone, tag, number or note match every word of the phrase."""
+        ...
+
+    def customer_count(self, phrase: str = "") -> int: ...
+
+    def household_lines(self, household_ids: Sequence[int]) -> dict[int, HouseholdLine]:
+        """What lists and the call sheet show of a household, by its id."""
+        ...
+
+    def household_count(self) -> tuple[int, int]:
+        """(households, those of two people or more)."""
+        ...
+
+    def standings(self, household_ids: Sequence[int] | None = None) -> dict[int, Standing]:
+        """The derived state of these households, or of all."""
+        ...
+
+    def due_items(self, household_ids: Sequence[int]) -> list[DueItem]:
+        """Every derived item of these households, open today or not."""
+        ...
+
+    def hard_households(self, on: date) -> list[int]:
+        """Households with a hard item on this day."""
+        ...
+
+    def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
+        """Households with a derived item open on this day, and `also` these, longest wait in gaps
+        first; at most `limit` prospects and `limit` others."""
+        ...
+
+    def need(self) -> float:
+        """Touches a day that all gaps together ask for: Σ 1/gap."""
+        ...
+
+    def logged_on(self, on: date) -> list[Logged]:
+        """The last outcome of every household with one on this day, in order of logging."""
+        ...
+
+    def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
+        """Living, contactable customers with one of these birthdays (year ignored), or with any."""
+        ...
+
+    def settled(self, kind: str, since: date) -> set[tuple[int, date]]:
+        """(subject, due) of every settlement of a kind for a due date on or after `since`."""
+        ...
+
+    def end_lines(self, until: date, since: date) -> list[EndLine]:
+        """Unsettled ends of owned items between two days, soonest first."""
+        ...
+
+    def purchase_days(self) -> list[tuple[int, date]]:
+        """(household, day) of every purchase that was not a refund."""
+        ...
+
+    def household_nets(self) -> dict[int, int]:
+        """Net purchases of each household that bought, cents."""
+        ...
+
+    def customer_nets(self) -> dict[int, int]:
+        """Net purchases of each customer that bought, cents."""
+        ...
+
+    def household_of(self) -> dict[int, int]:
+        """Today's household of every customer; merged cards resolve to the survivor's."""
+        ...
+
+    def card_lines(self) -> list[CardLine]:
+        """Every card with the signs by which people and families are recognised."""
+        ...
+
+    def largest_number(self) -> int:
+        """The largest number of any card that is a whole one of at most 18 digits; 0 when there is none.
+        Longer ones are not counted on."""
+        ...
+
+    def known_customers(self) -> list[KnownCustomer]:
+        """Every card with what an import needs to find it again. A merged card comes under its survivor's
+        id, before all others."""
+        ...
+
+    def order_numbers(self) -> set[str]:
+        """Every order number in the book."""
+        ...
+
+    def history(
+        self, limit: int = -1, sought: Sought | None = None, before: int | None = None
+    ) -> list[ChangeLine]:
+        """Changes, newest first: those sought, with a number below `before`."""
+        ...
+
+    def messages(self) -> list[str]:
+        """The msgid of every kind of change there has been."""
+        ...
+
+    def row_changes(
+        self, change: int, limit: int, offset: int = 0, customer_id: int | None = None
+    ) -> list[RowChange]:
+        """What a change did row by row, customers first; of one customer's rows alone if one is named."""
+        ...
+
+    def edited_since(self, change: int, limit: int) -> list[LaterEdit]:
+        """Rows of a change that others have touched since, each with the last of these changes."""
+        ...
+
+    def edited_count(self, change: int) -> int | None:
+        """How many rows of a change others have touched since; None where that would take too long."""
+        ...
