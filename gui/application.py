@@ -18,10 +18,10 @@ from core.records import dataclass
 from core.screens.file_notes import Note
 from core.screens.opening import Attempt, Offer
 from core.text import N, T
-from gui.caretaker import Caretaker, Upkeep
+from gui.caretaker import AFTER_PAINT_MS, Caretaker, Upkeep
 from gui.desk import Desk
 from gui.jobs import Jobs, settled
-from gui.pages import all_pages
+from gui.pages import all_pages, load_all
 from gui.session import Session
 from gui.theme.theme import Look, Scheme, ThemeHolder
 from gui.waiting import KeysKept
@@ -74,6 +74,8 @@ class Application:
         self.window.resize(*FIRST_SIZE)
         self.session.changed.connect(self._on_changed)
         self.session.reopened.connect(self._on_reopened)
+        self._loading = QTimer(singleShot=True, interval=AFTER_PAINT_MS)
+        self._loading.timeout.connect(self._load_pages)
         self.following: Attempt | None = None
         """What is to be opened when this window has closed; None to end."""
         if parts.upkeep is not None:
@@ -83,9 +85,11 @@ class Application:
         """Show the window until it is closed; return the exit status. Raises `UserError` when the copy at
         the end fails: the book is closed by then, and the next window tries again."""
         self.window.show()
+        self._loading.start()
         if self._parts.upkeep is not None:
             self._caretaker.begin()
         status = self.toolkit.exec()
+        self._loading.stop()
         self.jobs.close()
         try:
             self._back_up()
@@ -108,6 +112,10 @@ class Application:
         """Who goes on with another book has a copy of this one there, or has left it as it is."""
         if self.following is None:
             back_up_at_exit(self.session.book, self._parts.library.backups(self.session.book.path))
+
+    def _load_pages(self) -> None:
+        """By the worker, while nobody has asked for one of them yet."""
+        self.jobs.start(lambda _tell: load_all(), lambda _loaded: None, self.window)
 
     def _make_caretaker(self, upkeep: Upkeep) -> Caretaker:
         caretaker = Caretaker(self.session, self.jobs, self._parts.library, upkeep)

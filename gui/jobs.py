@@ -1,5 +1,6 @@
 """One worker for what takes long: it has its own connection, tells its progress, can be stopped."""
 
+import sys
 from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 Result = TypeVar("Result")
+
+TURN_S = 0.0005
+"""How long the worker goes on while the window waits for its turn. The usual 5 ms come again with every
+question to the book: a page that asks twenty would stand still for a tenth of a second."""
 
 
 class Jobs(QObject):
@@ -67,6 +72,7 @@ class Jobs(QObject):
         from concurrent.futures import ThreadPoolExecutor
 
         if self._worker is None:
+            sys.setswitchinterval(TURN_S)
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         return self._worker
 

@@ -39,5 +39,11 @@ def all_pages(desk: Desk) -> list[PageToCome]:
     return [PageToCome(entry, partial(_make, module, name, desk)) for entry, module, name in PAGES]
 
 
+def load_all() -> None:
+    """Load what every page is made of, so that a first visit has only to make it."""
+    for _, module, _ in PAGES:
+        import_module(module)
+
+
 def _make(module: str, name: str, desk: Desk) -> Page:
     return cast(Page, getattr(import_module(module), name)(desk))
