@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,25 +17,11 @@ from storage import journal, lease, replay
 from storage.connection import PATIENCE_MS, transaction
 from storage.derived import touched
 from storage.faults import damaged, told_in_words
+from storage.pending import PendingChange
 from storage.queries.reader import Reader
 from storage.tables import TABLES
 from storage.tables.store import Store
 from storage.texts import stored
-
-
-@dataclass
-class PendingChange:
-    """A change under way; `changes` is there once it has been committed."""
-
-    number: int
-    _done: list[Changes] = field(default_factory=list)
-
-    @property
-    def changes(self) -> Changes:
-        return self._done[0]
-
-    def finish(self, changes: Changes) -> None:
-        self._done.append(changes)
 
 
 class OpenBook(Store, Reader):

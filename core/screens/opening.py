@@ -9,7 +9,6 @@ from pathlib import Path
 from core.errors import BookError, Trouble, UserError
 from core.model.backup import BackupLine, Comparison, Holding
 from core.records import dataclass
-from core.screens.backups import count_rows
 from core.text import N, T, Text
 
 
@@ -222,6 +221,9 @@ def _rescue(found: Evidence) -> list[Offer]:
 
 def _loss(readable: Holding | None, copy: Holding) -> Text:
     """The kinds of which the copy has fewer, each with how many."""
+    # Imported here because every start knows of this page, and few show it.
+    from core.screens.backups import count_rows
+
     if readable is None:
         return N("It holds {n} customer", "It holds {n} customers", copy.counts.get("customers", 0))
     rows = [row for row in count_rows(Comparison(copy, readable)) if row.difference < 0]

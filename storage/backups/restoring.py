@@ -64,7 +64,8 @@ def prepare(copy: Path, book: Path, folder: Path) -> ReadyCopy:
     """Write a copy anew beside the book, checked, and keep what the book holds now, so that taking its
     place is a matter of an instant."""
     arriving = book.with_suffix(".arriving")
-    book.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with files_told_in_words(book):
+        book.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with told_in_words(copy), files_told_in_words(copy), identified(copy) as source:
         check_room(book.parent, size_of(source))
         with written(source, arriving) as restored:

@@ -1,6 +1,7 @@
 """What the program does when its window has been closed: a copy of what no copy holds, if that is wise."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import BookError, Trouble, UserError
 from core.model.backup import Reason
-from core.screens.opening import Attempt
+from core.screens.opening import Attempt, copy_here
 from core.text import T
 from gui.application import Application, Parts
 from storage.backups.disk import DiskBackups
@@ -65,3 +66,23 @@ def test_a_copy_that_fails_is_told_by_whoever_started_the_window(program: Applic
     with pytest.raises(UserError, match="can’t be written to"):
         run(program)
     assert not program.session.is_open
+
+
+def test_a_copy_in_a_better_place_is_what_goes_on(program: Application, qtbot: QtBot, tmp_path: Path) -> None:
+    here = tmp_path / "here" / "book.shuke"
+    program.window.way_taken.emit(copy_here(here))
+    assert not program.window.isEnabled()  # what is done now would not be in the copy
+    qtbot.waitUntil(lambda: program.following is not None)
+    assert program.following == Attempt(here)
+    with closing(open_book(here)) as copied:
+        assert copied.customer_count() == 1
+
+
+def test_a_place_that_takes_no_copy_leaves_the_window_as_it_was(
+    program: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "here").touch()
+    with qtbot.waitSignal(program.session.failed):
+        program.window.way_taken.emit(copy_here(tmp_path / "here" / "book.shuke"))
+    assert program.window.isEnabled()
+    assert program.following is None

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from core.model.backup import Comparison, Holding
+import pytest
+
+from core.model.backup import Comparison, Holding, Rescued
 from core.ports import Book
-from core.screens.backups import OTHERS, CountRow, changes_after, count_rows
+from core.screens.backups import OTHERS, CountRow, changes_after, count_rows, rescue_remarks
 from core.text import T
 from tests.makers import a_customer
 
@@ -45,3 +47,11 @@ def test_the_changes_that_a_copy_has_not_seen_are_named(book: Book) -> None:
     missing = changes_after(book, Holding(counts, "", 1, AT))
     assert [line.number for line in missing] == [3, 2]
     assert changes_after(book, Holding(counts, "", 3, AT)) == []
+
+
+@pytest.mark.parametrize(
+    ("stand_ins", "dropped", "told"), [(0, 0, []), (2, 0, [2]), (0, 1, [1]), (2, 1, [2, 1])]
+)
+def test_what_a_rescue_made_up_or_left_out_is_told(stand_ins: int, dropped: int, told: list[int]) -> None:
+    remarks = rescue_remarks(Rescued({}, stand_ins, dropped))
+    assert [remark.count for remark in remarks] == told
