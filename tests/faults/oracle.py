@@ -12,10 +12,11 @@ from tests.storage.examples import raw
 
 TORN = "SELECT id FROM changes WHERE rows <> (SELECT count(*) FROM journal WHERE change_id = changes.id)"
 
-# For writers that only add rows, and undo what they added.
 MISSING = """
-SELECT row_id FROM journal WHERE kind = '{table}' AND image IS NULL AND undone = 0
-AND row_id NOT IN (SELECT id FROM {table})"""
+SELECT row_id FROM journal made WHERE kind = '{table}' AND image IS NULL AND undone = 0
+AND row_id NOT IN (SELECT id FROM {table}) AND NOT EXISTS (
+    SELECT 1 FROM journal later WHERE later.kind = made.kind AND later.row_id = made.row_id
+    AND later.change_id > made.change_id AND later.undone = 0)"""
 UNEXPLAINED = """
 SELECT id FROM {table} WHERE id NOT IN (
     SELECT row_id FROM journal WHERE kind = '{table}' AND undone = 0)"""

@@ -11,6 +11,7 @@ missing.
 import argparse
 import hashlib
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
+from core.errors import UserError
 from tests.faults.contents import NOTHING, damage_in, sign_of
 from tests.faults.disk import Call, Disk
 from tests.faults.oracle import Acknowledged, problems
@@ -94,7 +96,7 @@ def wrong(book: Path, signs: list[set[str]], acknowledged: int, whole: bool) -> 
     """The kinds of harm in what is found."""
     try:
         sign, damaged = sign_of(book), damage_in(book)
-    except (engine.DatabaseError, MemoryError):
+    except (engine.DatabaseError, MemoryError, UserError):
         yield "unreadable"
         return
     if damaged:
@@ -113,8 +115,8 @@ def _digest(files: Mapping[str, bytes], acknowledged: int) -> bytes:
 
 
 def _lay_out(files: Mapping[str, bytes], place: Path) -> None:
-    for old in place.iterdir():
-        old.unlink()
+    shutil.rmtree(place)  # looking at a book of an earlier release leaves a copy beside it
+    place.mkdir()
     for name, content in files.items():
         (place / name).write_bytes(content)
 
