@@ -14,7 +14,7 @@ from storage.backups.places import folder_of
 from storage.connection import transaction
 from storage.derived import touched
 from storage.derived.refreshing import rebuild
-from storage.faults import explained
+from storage.faults import damaged, explained
 from storage.identity import APPLICATION_ID, VERSION
 from storage.queries.reader import Reader
 from storage.tables.store import Store
@@ -73,8 +73,8 @@ def _broken_keys(connection: engine.Connection) -> set[tuple[object, ...]]:
 def _failing_in_words(path: Path, copy: Path) -> Iterator[None]:
     try:
         yield
-    except engine.DatabaseError as error:
-        known = explained(error, path)
+    except (engine.DatabaseError, ValueError, LookupError) as error:
+        known = explained(error, path) if isinstance(error, engine.DatabaseError) else damaged(path)
         raise UserError(
             known.what if known else T("The book could not be brought up to this version. It is as it was"),
             T("{path}", path=str(path)),

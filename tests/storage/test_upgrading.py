@@ -79,6 +79,16 @@ def test_a_failure_leaves_the_book_as_it_was_and_names_the_copy(
     assert failure.value.fix.values == {"copy": str(copy)}
 
 
+def test_a_book_that_holds_nonsense_is_told_as_damaged_and_left_as_it_was(old: Path) -> None:
+    """Such as a day that is none: the engine minds no content."""
+    with closing(connect(old)) as connection:
+        connection.execute("UPDATE interactions SET day = 'no day'")
+    before = sha256(old)
+    with pytest.raises(UserError, match="damaged"):
+        open_book(old)
+    assert sha256(old) == before
+
+
 def test_the_copy_from_before_says_why_it_was_made(old: Path) -> None:
     open_book(old).close()
     assert [line.why for line in DiskBackups(old).lines()] == [Reason.MIGRATION]
