@@ -18,8 +18,8 @@ from storage.tables.store import Store
 AT_ONCE = 5_000
 """Households reckoned before their rows are stored: a whole book of them would take much memory."""
 
-INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def refresh(
@@ -79,6 +79,7 @@ def _standing_row(standing: Standing) -> tuple[object, ...]:
         standing.attempts,
         standing.contactable,
         standing.next_due and standing.next_due.isoformat(),
+        standing.first_bought and standing.first_bought.isoformat(),
     )
 
 
@@ -94,4 +95,5 @@ def _item_row(item: DueItem) -> tuple[object, ...]:
         item.hard_from and item.hard_from.isoformat(),
         item.hard_until and item.hard_until.isoformat(),
         item.set_on and item.set_on.isoformat(),
+        item.about,
     )

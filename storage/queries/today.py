@@ -12,11 +12,13 @@ from core.model.lines import Candidate, Logged
 from storage.queries.values import day, listed
 
 STANDINGS = """
-SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due
+SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due,
+    first_bought
 FROM standings"""
 
 ITEMS = """
-SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until, set_on
+SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until, set_on,
+    about
 FROM due_items WHERE household_id IN (SELECT value FROM json_each(?))"""
 
 # Without the plus the engine would go through all items by household to spare itself the sorting.
@@ -91,6 +93,7 @@ def _standing(
     attempts: int,
     contactable: int,
     next_due: str | None,
+    first_bought: str | None,
 ) -> Standing:
     return Standing(
         household,
@@ -103,6 +106,7 @@ def _standing(
         attempts,
         bool(contactable),
         day(next_due),
+        day(first_bought),
     )
 
 
@@ -117,6 +121,7 @@ def _item(
     hard_from: str | None,
     hard_until: str | None,
     set_on: str | None,
+    about: str,
 ) -> DueItem:
     return DueItem(
         household,
@@ -129,4 +134,5 @@ def _item(
         day(hard_from),
         day(hard_until),
         day(set_on),
+        about,
     )

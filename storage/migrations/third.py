@@ -1,0 +1,19 @@
+"""The third book: when a purchase was recorded, and what the dates of care need to be found quickly."""
+
+from sqlite_utils import Database
+
+CARE = """
+ALTER TABLE purchases ADD COLUMN recorded TEXT;
+ALTER TABLE due_items ADD COLUMN about TEXT NOT NULL DEFAULT '';
+ALTER TABLE standings ADD COLUMN first_bought TEXT;
+CREATE INDEX standings_first_bought ON standings(substr(first_bought, 6)) WHERE first_bought IS NOT NULL;
+CREATE INDEX standings_tier ON standings(tier) WHERE contactable;
+"""
+"""A purchase from before was recorded long ago; so say the journal's images of it, which do not name it."""
+
+
+def know_when_it_was_recorded(db: Database) -> None:
+    """One more column for purchases, two for what is derived, and the ways to them."""
+    for statement in CARE.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
