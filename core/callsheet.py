@@ -25,10 +25,19 @@ WORDS: dict[Reason, Text] = {
     Reason.APPOINTMENT: T("Meeting"),
     Reason.FOLLOW_UP: T("Follow-up"),
     Reason.RENEWAL: T("Ends"),
+    Reason.MONEY_OWED: T("Payment"),
     Reason.BIRTHDAY: T("Birthday"),
+    Reason.YEARLY: T("Yearly"),
+    Reason.FESTIVAL: T("Festival"),
+    Reason.REFERRAL_THANKS: T("Thanks"),
+    Reason.REWARD: T("Reward"),
+    Reason.PLAN: T("Plan"),
     Reason.WISH: T("Wish"),
+    Reason.BENEFIT: T("Benefit"),
     Reason.RETRY: T("Again"),
     Reason.CADENCE: T("Care"),
+    Reason.DORMANT: T("Dormant"),
+    Reason.VERIFY: T("Check"),
 }
 OVERDUE = T("Overdue")
 

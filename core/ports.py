@@ -17,6 +17,7 @@ from core.model.customer import Customer
 from core.model.erasure import Erased
 from core.model.file import FileFacts, Surroundings
 from core.model.history import LaterEdit, RowChange, Sought
+from core.model.household import Tier
 from core.model.lines import (
     BirthdayLine,
     Candidate,
@@ -27,6 +28,7 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     Logged,
+    YearlyLine,
 )
 from core.model.setting import Settings
 from core.tables import Tables
@@ -97,6 +99,23 @@ class Queries(Protocol):
 
     def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
         """Living, contactable customers with one of these birthdays (year ignored), or with any."""
+        ...
+
+    def yearly_lines(self, keys: Sequence[Birthday]) -> list[YearlyLine]:
+        """Named dates of living, contactable customers that fall on one of these (year ignored)."""
+        ...
+
+    def first_bought_on(self, keys: Sequence[Birthday]) -> list[Standing]:
+        """Contactable households that first bought on one of these solar days of a year."""
+        ...
+
+    def contacts_of(self, tiers: Collection[Tier]) -> dict[int, int]:
+        """Of every contactable household of these tiers: whom to call."""
+        ...
+
+    def greeted(self, since: date) -> set[tuple[str, int, date]]:
+        """(kind, household, due) of every yearly date and festival that was wished, due on or after
+        `since`."""
         ...
 
     def settled(self, kind: str, since: date) -> set[tuple[int, date]]:

@@ -79,7 +79,8 @@ class Standing:
     gap comes from (`household`, `tag`, a tier or `wish`). `attempts` counts no-answers since the last
     touch. Nobody calls a household that is not `contactable`. `next_due` is the earliest date that stays
     until something settles it; steps before an end come and go with the calendar and are not in it.
-    `first_bought` is the day of the household's first purchase, if any is known.
+    `first_bought` is the day of the household's first purchase, if any is known; `contact_id` is whom to
+    call, 0 when nobody may be.
     """
 
     household_id: int
@@ -93,3 +94,4 @@ class Standing:
     contactable: bool
     next_due: date | None
     first_bought: date | None = None
+    contact_id: int = 0

@@ -13,8 +13,9 @@ from core.model.purchase import ItemEnd, OwnedItem
 from core.ports import Book
 from core.rules.contact import shows_phone
 from core.screens.listings.labels import ENDS, ROLES
-from core.screens.reasons import ReasonLine, when
+from core.screens.reasons import ReasonLine
 from core.screens.today import TodayRow
+from core.screens.wordings.wording import when
 from core.text import Money, N, T, Text
 from gui.today.chips import is_late, token_of
 from gui.today.rows import last_time

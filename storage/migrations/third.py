@@ -6,14 +6,15 @@ CARE = """
 ALTER TABLE purchases ADD COLUMN recorded TEXT;
 ALTER TABLE due_items ADD COLUMN about TEXT NOT NULL DEFAULT '';
 ALTER TABLE standings ADD COLUMN first_bought TEXT;
+ALTER TABLE standings ADD COLUMN contact_id INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX standings_first_bought ON standings(substr(first_bought, 6)) WHERE first_bought IS NOT NULL;
-CREATE INDEX standings_tier ON standings(tier) WHERE contactable;
+CREATE INDEX standings_tier ON standings(tier, contact_id) WHERE contactable;
 """
 """A purchase from before was recorded long ago; so say the journal's images of it, which do not name it."""
 
 
 def know_when_it_was_recorded(db: Database) -> None:
-    """One more column for purchases, two for what is derived, and the ways to them."""
+    """One more column for purchases, three for what is derived, and the ways to them."""
     for statement in CARE.split(";\n"):
         if statement.strip():
             db.execute(statement)

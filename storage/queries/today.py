@@ -13,7 +13,7 @@ from storage.queries.values import day, listed
 
 STANDINGS = """
 SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due,
-    first_bought
+    first_bought, contact_id
 FROM standings"""
 
 ITEMS = """
@@ -43,7 +43,7 @@ def standings(connection: engine.Connection, ids: Sequence[int] | None = None) -
     """The derived state of these households, or of all."""
     where = "" if ids is None else " WHERE household_id IN (SELECT value FROM json_each(?))"
     found = connection.execute(STANDINGS + where, [] if ids is None else [listed(ids)]).fetchall()
-    return {row[0]: _standing(*row) for row in found}
+    return {row[0]: standing_of(*row) for row in found}
 
 
 def due_items(connection: engine.Connection, ids: Sequence[int]) -> list[DueItem]:
@@ -82,7 +82,7 @@ def logged_on(connection: engine.Connection, on: date) -> list[Logged]:
     return list(logged.values())
 
 
-def _standing(
+def standing_of(
     household: int,
     tier: str,
     bought: int,
@@ -94,6 +94,7 @@ def _standing(
     contactable: int,
     next_due: str | None,
     first_bought: str | None,
+    contact_id: int,
 ) -> Standing:
     return Standing(
         household,
@@ -107,6 +108,7 @@ def _standing(
         bool(contactable),
         day(next_due),
         day(first_bought),
+        contact_id,
     )
 
 
