@@ -80,7 +80,7 @@ class Standing:
     touch. Nobody calls a household that is not `contactable`. `next_due` is the earliest date that stays
     until something settles it; steps before an end come and go with the calendar and are not in it.
     `first_bought` is the day of the household's first purchase, if any is known; `contact_id` is whom to
-    call, 0 when nobody may be.
+    call, 0 when nobody may be. On `dormant_from` the silence since `silent_since` has been too long.
     """
 
     household_id: int
@@ -95,3 +95,5 @@ class Standing:
     next_due: date | None
     first_bought: date | None = None
     contact_id: int = 0
+    dormant_from: date | None = None
+    silent_since: date | None = None

@@ -17,7 +17,7 @@ from core.rules.cadence import gap_of
 from core.rules.due.ends import ends
 from core.rules.due.given_words import by_hand, given_words, open_follow_up
 from core.rules.due.making import soft
-from core.rules.due.silence import contact_of, silence, waits_since
+from core.rules.due.silence import contact_of, falls_asleep, silence, waits_since
 from core.rules.due.thanks import moment_to_ask, thanks
 from core.rules.plans import DEFAULTS, plan_items
 
@@ -35,6 +35,7 @@ def reckon(
     items = _items(facts, settings, workdays, plans, gap) if contactable else ()
     listed = [item for item in items if item.customer_id in reachable]
     staying = [item.due for item in listed if item.closes == FOR_EVER and item.kind not in BESIDE]
+    may_sleep = contactable and not facts.household.basic_care
     standing = Standing(
         facts.household.id,
         facts.tier,
@@ -48,6 +49,7 @@ def reckon(
         min(staying, default=None),
         facts.first_bought,
         contact_of(facts) if contactable else 0,
+        *(falls_asleep(facts, settings, gap) if may_sleep else (None, None)),
     )
     return standing, listed
 
@@ -56,17 +58,31 @@ def _items(
     facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, plans: Sequence[Plan], gap: int
 ) -> Iterator[DueItem]:
     """Basic care leaves what is hard, and the dates set by hand."""
-    yield from given_words(facts, workdays)
+    # Asked first, because of most households there is nothing to tell but the cadence.
+    if facts.complaints or facts.promises or facts.appointments or facts.instalments:
+        yield from given_words(facts, workdays)
     follow_up = open_follow_up(facts)
     if follow_up is not None:
         yield by_hand(facts, follow_up, workdays)
-    yield from ends(facts, settings, workdays)
+    if facts.ends or facts.benefits or facts.serviced:
+        yield from ends(facts, settings, workdays)
     if not facts.household.basic_care:
-        yield from _wishes(facts, settings, workdays)
-        yield from plan_items(facts, plans, workdays)
-        yield from thanks(facts, workdays)
-        yield from moment_to_ask(facts, workdays)
+        yield from _care(facts, settings, workdays, plans)
         yield from silence(facts, settings, workdays, gap, follow_up)
+
+
+def _care(
+    facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar, plans: Sequence[Plan]
+) -> Iterator[DueItem]:
+    """What is soft and has a date of its own."""
+    if facts.wishes:
+        yield from _wishes(facts, settings, workdays)
+    if facts.occasions:
+        yield from plan_items(facts, plans, workdays)
+    if facts.brought or facts.rewards:
+        yield from thanks(facts, workdays)
+    if facts.moment is not None:
+        yield from moment_to_ask(facts, facts.moment, workdays)
 
 
 def _wishes(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar) -> Iterator[DueItem]:

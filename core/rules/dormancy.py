@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from statistics import median
 
 from core.text import N, T, Text
 
@@ -60,7 +59,8 @@ def rhythm_of(days: Sequence[date]) -> float | None:
     """The median gap in days between three purchase days or more; None with fewer."""
     if len(days) < OWN_RHYTHM_FROM:
         return None
-    return float(median((later - earlier).days for earlier, later in pairwise(days)))
+    gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
+    return (gaps[(len(gaps) - 1) // 2] + gaps[len(gaps) // 2]) / 2
 
 
 def _limit_reason(count: int, limit: int, since: int) -> Text:

@@ -13,6 +13,7 @@ from core.records import dataclass
 from core.rules.agenda import BESIDE
 from core.rules.bands import BANDS, TIERS, band_of, rank
 from core.rules.calendar_of import work_calendar
+from core.rules.due.silence import asleep
 from core.rules.plans import EARLY
 from core.rules.proposals import proposed
 from core.rules.quota import capacity, chosen, stretch
@@ -136,7 +137,8 @@ def _rows(
     rows = []
     for household in ids:
         standing = standings[household]
-        derived = [reason_line(book, item, standing, on) for item in items.get(household, [])]
+        listed = _with_silence(items.get(household, []), standing, on)
+        derived = [reason_line(book, item, standing, on) for item in listed]
         reasons = sorted([*derived, *rounds.reasons(household)], key=lambda reason: rank(reason.item))
         due = [reason.item for reason in reasons]
         done = logged.get(household)
@@ -144,6 +146,13 @@ def _rows(
         wait = (on - standing.since).days / standing.gap
         rows.append(TodayRow(lines[household], standing, band, tuple(reasons), wait, done))
     return sorted(rows, key=_order)
+
+
+def _with_silence(items: list[DueItem], standing: Standing, on: date) -> list[DueItem]:
+    """What is listed, and beside a cadence that has come, that the household has fallen asleep."""
+    turns = [item for item in items if item.kind in (Reason.CADENCE, Reason.RETRY)]
+    found = [dormant for turn in turns if (dormant := asleep(standing, turn)) is not None]
+    return [*items, *(dormant for dormant in found if dormant.listed_on(on))]
 
 
 def _order(row: TodayRow) -> tuple[object, ...]:

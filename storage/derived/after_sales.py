@@ -11,6 +11,14 @@ from core.model.facts import Brought, Moment, Occasion, ServicedItem
 from core.rules.plans import longest
 
 TOUCHED = "IN (SELECT household_id FROM touched)"
+
+
+def there_is(table: str) -> str:
+    """A condition that is asked once, and spares a question about every household where there is nothing
+    to be found."""
+    return f"EXISTS (SELECT 1 FROM {table})"
+
+
 OWN = f"""
 SELECT c.household_id, c.id, {{columns}} FROM customers c {{joins}}
 WHERE c.household_id {TOUCHED} AND c.merged_into IS NULL AND {{condition}} ORDER BY 3"""
@@ -29,27 +37,27 @@ OCCASIONS = {
     After.REPAIR: OWN.format(
         columns="s.id, s.day, s.day, '', NULL",
         joins="JOIN services s ON s.customer_id = c.id",
-        condition="s.kind = 'repair'",
+        condition=f"{there_is('services')} AND s.kind = 'repair'",
     ),
     After.CLAIM: OWN.format(
         columns="k.id, k.opened, k.opened, '', NULL",
         joins="JOIN claims k ON k.customer_id = c.id",
-        condition="k.closed IS NULL",
+        condition=f"{there_is('claims')} AND k.closed IS NULL",
     ),
     After.EVENT: OWN.format(
         columns="i.id, e.day, e.day, '', NULL",
         joins="JOIN invitations i ON i.customer_id = c.id JOIN events e ON e.id = i.event_id",
-        condition="i.state = 'came' AND i.thanked IS NULL",
+        condition=f"{there_is('invitations')} AND i.state = 'came' AND i.thanked IS NULL",
     ),
     After.WISH: OWN.format(
         columns="w.id, w.opened, w.opened, w.category, NULL",
         joins="JOIN wishes w ON w.customer_id = c.id",
-        condition="w.state = 'open'",
+        condition=f"{there_is('wishes')} AND w.state = 'open'",
     ),
     After.TAG: OWN.format(
         columns="g.id, g.since, g.since, '', g.tag_id",
         joins="JOIN taggings g ON g.customer_id = c.id",
-        condition="g.since IS NOT NULL",
+        condition=f"{there_is('taggings')} AND g.since IS NOT NULL",
     ),
 }
 """With the record: the day to count from, the day of recording, category, tag."""
@@ -76,7 +84,7 @@ BROUGHT = OWN.format(
 CONTENT = OWN.format(
     columns="i.id, max(ifnull(i.settled, i.day))",
     joins="JOIN interactions i ON i.customer_id = c.id",
-    condition="""(i.kind = 'complaint' AND i.settled IS NOT NULL
+    condition=f"""{there_is("interactions")} AND (i.kind = 'complaint' AND i.settled IS NOT NULL
         OR i.satisfaction = 5 AND i.kind NOT IN ('complaint', 'note')
         AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside')))
         GROUP BY c.household_id""",

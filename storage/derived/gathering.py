@@ -12,7 +12,14 @@ from core.model.facts import HouseholdFacts, MemberFacts, Moment
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
 from core.records import dataclass
-from storage.derived.after_sales import TOUCHED, brought, content_moments, occasions, serviced_items
+from storage.derived.after_sales import (
+    TOUCHED,
+    brought,
+    content_moments,
+    occasions,
+    serviced_items,
+    there_is,
+)
 from storage.tables.store import Store
 
 THEIR = f"customer_id IN (SELECT id FROM customers WHERE household_id {TOUCHED})"
@@ -26,7 +33,7 @@ FROM customers c WHERE c.household_id {TOUCHED} AND c.merged_into IS NULL ORDER 
 REACHED = f"""
 (m.until IS NULL OR i.day <= m.until) AND i.kind <> 'note'
 AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside'))
-WHERE m.household_id {TOUCHED} GROUP BY m.household_id"""
+WHERE {there_is("interactions")} AND m.household_id {TOUCHED} GROUP BY m.household_id"""
 
 TOUCHES = f"""
 SELECT m.household_id, max(i.day) FROM members_ever m
@@ -46,7 +53,8 @@ WHERE m.household_id {TOUCHED} AND p.refund_of IS NULL GROUP BY m.household_id""
 NO_ANSWERS = f"""
 SELECT DISTINCT m.household_id, i.day, i.id FROM members_ever m
 JOIN interactions i ON i.customer_id = m.customer_id AND (m.until IS NULL OR i.day <= m.until)
-WHERE m.household_id {TOUCHED} AND i.outcome = 'no_answer' ORDER BY i.day, i.id"""
+WHERE {there_is("interactions")} AND m.household_id {TOUCHED} AND i.outcome = 'no_answer'
+ORDER BY i.day, i.id"""
 
 # The plus leads the engine to the touched customers rather than to all settlements there ever were.
 STEPPED = f"""
@@ -199,7 +207,8 @@ def _newest_follow_ups(store: Store, household_of: dict[int, int]) -> dict[int, 
 
 def _by_household(store: Store, kind: _Open, household_of: dict[int, int]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
-    for record in getattr(store, kind.table).matching(f"{kind.condition} AND {THEIR} ORDER BY id"):
+    wanted = f"{there_is(kind.table)} AND {kind.condition} AND {THEIR} ORDER BY id"
+    for record in getattr(store, kind.table).matching(wanted):
         if record.customer_id in household_of:
             found[household_of[record.customer_id]].append(record)
     return found

@@ -19,7 +19,7 @@ from storage.tables.store import Store
 AT_ONCE = 5_000
 """Households reckoned before their rows are stored: a whole book of them would take much memory."""
 
-INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -83,6 +83,8 @@ def _standing_row(standing: Standing) -> tuple[object, ...]:
         standing.next_due and standing.next_due.isoformat(),
         standing.first_bought and standing.first_bought.isoformat(),
         standing.contact_id,
+        standing.dormant_from and standing.dormant_from.isoformat(),
+        standing.silent_since and standing.silent_since.isoformat(),
     )
 
 

@@ -13,7 +13,7 @@ from storage.queries.values import day, listed
 
 STANDINGS = """
 SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due,
-    first_bought, contact_id
+    first_bought, contact_id, dormant_from, silent_since
 FROM standings"""
 
 ITEMS = """
@@ -95,6 +95,8 @@ def standing_of(
     next_due: str | None,
     first_bought: str | None,
     contact_id: int,
+    dormant_from: str | None,
+    silent_since: str | None,
 ) -> Standing:
     return Standing(
         household,
@@ -109,6 +111,8 @@ def standing_of(
         day(next_due),
         day(first_bought),
         contact_id,
+        day(dormant_from),
+        day(silent_since),
     )
 
 

@@ -25,7 +25,11 @@ AND substr(first_bought, 6) IN (SELECT value FROM json_each(?))"""
 
 CONTACTS = """
 SELECT household_id, contact_id FROM standings
-WHERE contactable AND tier IN (SELECT value FROM json_each(?))"""
+WHERE contactable AND {among} tier IN (SELECT value FROM json_each(?))"""
+
+BEST = frozenset({Tier.PLATINUM, Tier.GOLD})
+AMONG_BEST = "tier IN ('platinum', 'gold') AND"
+"""The few best have an index of their own; whoever greets other tiers greets a large part of the book."""
 
 GREETED = """
 SELECT s.kind, ifnull(survivor.household_id, c.household_id), s.due FROM settlements s
@@ -53,7 +57,8 @@ def first_bought_on(connection: engine.Connection, keys: Sequence[Birthday]) -> 
 
 def contacts_of(connection: engine.Connection, tiers: Collection[Tier]) -> dict[int, int]:
     """Whom to call in every contactable household of these tiers."""
-    return dict(connection.execute(CONTACTS, [json.dumps(sorted(tiers))]).fetchall())
+    query = CONTACTS.format(among=AMONG_BEST if BEST.issuperset(tiers) else "")
+    return dict(connection.execute(query, [json.dumps(sorted(tiers))]).fetchall())
 
 
 def greeted(connection: engine.Connection, since: date) -> set[tuple[str, int, date]]:

@@ -149,7 +149,7 @@ def test_records_of_a_merged_card_count_for_nobody(street: OpenBook) -> None:
     with street.change(T("Merge")):
         street.customers.update(2, merged_into=1)
     kinds = {item.kind for item in street.due_items([1])}
-    assert kinds == {Reason.RENEWAL, Reason.RETRY, Reason.DORMANT}
+    assert kinds == {Reason.RENEWAL, Reason.RETRY}
 
 
 def test_a_household_without_members_stands_nowhere(street: OpenBook) -> None:

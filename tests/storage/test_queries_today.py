@@ -45,6 +45,8 @@ def test_standings_of_all_and_of_some(met: OpenBook) -> None:
             date(2026, 6, 24),
             first_bought=bought,
             contact_id=1,
+            dormant_from=bought + 29 * DAY,
+            silent_since=bought,
         )
     }
     assert {home: (line.gap, line.contactable) for home, line in met.standings().items()} == {

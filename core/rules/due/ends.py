@@ -1,7 +1,8 @@
 """Ends that draw near: of an item, of its time without maintenance, of a benefit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from core.calendar.workdays import WorkCalendar
 from core.model.agenda import DueItem, Reason
@@ -10,6 +11,7 @@ from core.model.setting import Settings
 from core.records import dataclass
 from core.rules.maintenance import next_service
 
+_ONE_DAY = timedelta(days=1)
 MAINTENANCE = "maintenance"
 """What an end is about that stands on no row of its own: the subject is the item."""
 
@@ -30,8 +32,11 @@ class _Nearing:
 
 def ends(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar) -> Iterator[DueItem]:
     """Every step before every end of the household."""
+    leads = [timedelta(days=days) for days in sorted(settings.end_steps, reverse=True)]
+    lapse = timedelta(days=settings.lapsed_days + 1)
     for nearing in _nearing(facts):
-        yield from _steps(facts.household.id, nearing, settings, workdays)
+        days = [nearing.due - lead for lead in leads]
+        yield from _steps(facts.household.id, nearing, [*days, nearing.due + lapse], workdays)
 
 
 def _nearing(facts: HouseholdFacts) -> Iterator[_Nearing]:
@@ -53,16 +58,16 @@ def _nearing(facts: HouseholdFacts) -> Iterator[_Nearing]:
 
 
 def _steps(
-    household_id: int, nearing: _Nearing, settings: Settings, workdays: WorkCalendar
+    household_id: int, nearing: _Nearing, days: Sequence[date], workdays: WorkCalendar
 ) -> Iterator[DueItem]:
     """One item a step before the end: open until it is settled or the next step comes; after the last,
-    listed as lapsed for a while. A step already past when the end was recorded is soft, one whose time
-    was over opens nothing."""
-    days = [nearing.due - timedelta(days=days) for days in sorted(settings.end_steps, reverse=True)]
-    lapsed = nearing.due + timedelta(days=settings.lapsed_days)
-    for day, following in zip(days, [*days[1:], lapsed + timedelta(days=1)], strict=True):
-        opens, closes = workdays.previous_working(day), following - timedelta(days=1)
-        if opens <= nearing.stepped or closes < nearing.recorded:
+    listed as lapsed for a while, until the last of the `days`. A step already past when the end was
+    recorded is soft, one whose time was over opens nothing."""
+    for day, following in pairwise(days):
+        if following <= nearing.recorded:
+            continue
+        opens, closes = workdays.previous_working(day), following - _ONE_DAY
+        if opens <= nearing.stepped:
             continue
         soft = day < nearing.recorded
         yield DueItem(

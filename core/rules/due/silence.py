@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from core.calendar.workdays import WorkCalendar
-from core.model.agenda import DueItem, Reason
+from core.model.agenda import DueItem, Reason, Standing
 from core.model.facts import HouseholdFacts
 from core.model.interaction import FollowUp
 from core.model.setting import Settings
@@ -32,10 +32,9 @@ def silence(
     gap: int,
     follow_up: FollowUp | None,
 ) -> Iterator[DueItem]:
-    """The cadence, and what makes nobody due before it. Silent while a date set by hand lies ahead."""
+    """The cadence, and cards in doubt beside it. Silent while a date set by hand lies ahead."""
     cadence = _cadence(facts, settings, workdays, gap, follow_up)
     yield cadence
-    yield from _asleep(facts, settings, gap, cadence)
     yield from _unverified(facts, cadence)
 
 
@@ -59,18 +58,32 @@ def _cadence(
     return soft(facts, contact_of(facts), kind, 0, due, opens, set_on=since)
 
 
-def _asleep(facts: HouseholdFacts, settings: Settings, gap: int, cadence: DueItem) -> Iterator[DueItem]:
-    """One reason more from the day on which the household has bought nothing for too long, or heard
-    nothing for twice its gap."""
+def falls_asleep(facts: HouseholdFacts, settings: Settings, gap: int) -> tuple[date | None, date | None]:
+    """(from which day on, silent since): when nothing was bought for too long, or nobody was reached for
+    twice the gap, whichever comes first. Both are None without a touch."""
     last = facts.last_touch
     if last is None:
-        return
-    due, about = last + timedelta(days=SILENT_RHYTHMS * gap + 1), NO_TOUCH
-    bought = _no_purchase_from(facts, settings)
-    if bought is not None and bought <= due:
-        due, about, last = bought, "", facts.bought_on[-1]
-    whose, opens = cadence.customer_id, max(due, cadence.opens)
-    yield soft(facts, whose, Reason.DORMANT, 0, due, opens, set_on=last, about=about)
+        return None, None
+    touched, bought = _untouched_from(last, gap), _no_purchase_from(facts, settings)
+    if bought is not None and bought <= touched:
+        return bought, facts.bought_on[-1]
+    return touched, last
+
+
+def asleep(standing: Standing, cadence: DueItem) -> DueItem | None:
+    """One reason more for a household whose turn has come; it has none of its own. What tells it is
+    kept with the standing, because it would double the items of the book."""
+    due, since, last = standing.dormant_from, standing.silent_since, standing.last_touch
+    if due is None or last is None:
+        return None
+    untouched = since == last and due == _untouched_from(last, standing.gap)
+    home, whose, opens = standing.household_id, standing.contact_id, max(due, cadence.opens)
+    about = NO_TOUCH if untouched else ""
+    return DueItem(home, whose, Reason.DORMANT, 0, due, opens, set_on=since, about=about)
+
+
+def _untouched_from(last: date, gap: int) -> date:
+    return last + timedelta(days=SILENT_RHYTHMS * gap + 1)
 
 
 def _no_purchase_from(facts: HouseholdFacts, settings: Settings) -> date | None:

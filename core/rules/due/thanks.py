@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from core.calendar.workdays import WorkCalendar
 from core.model.agenda import DueItem, Reason
-from core.model.facts import HouseholdFacts
+from core.model.facts import HouseholdFacts, Moment
 from core.rules.due.making import soft
 
 THANKED_WITHIN = timedelta(days=30)
@@ -29,13 +29,10 @@ def thanks(facts: HouseholdFacts, workdays: WorkCalendar) -> Iterator[DueItem]:
         yield soft(facts, whose, Reason.REWARD, subject, due, opens, set_on=due)
 
 
-def moment_to_ask(facts: HouseholdFacts, workdays: WorkCalendar) -> Iterator[DueItem]:
+def moment_to_ask(facts: HouseholdFacts, moment: Moment, workdays: WorkCalendar) -> Iterator[DueItem]:
     """After a satisfied touch or a settled complaint, until the next touch; never while a complaint is
     open."""
-    moment = facts.moment
-    if moment is None or facts.complaints:
-        return
-    if facts.last_touch is None or facts.last_touch <= moment.day:
+    if not facts.complaints and (facts.last_touch is None or facts.last_touch <= moment.day):
         opens, closes = workdays.add_working(moment.day, 1), moment.day + ASKED_WITHIN
         whose, subject, day = moment.customer_id, moment.interaction_id, moment.day
         yield soft(facts, whose, Reason.PLAN, subject, day, opens, closes, day, ASK)
