@@ -40,6 +40,7 @@ WORDS: dict[Reason, Text] = {
     Reason.VERIFY: T("Check"),
 }
 OVERDUE = T("Overdue")
+CAREFUL = T("Careful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,14 @@ def _entry(number: int, row: TodayRow, on: date) -> SheetEntry:
         members=members_line(row.line),
         phone=household_phone(row.line, on),
         hint=row.line.preferred_time,
-        reasons=tuple(_reason(reason, on) for reason in row.reasons),
+        reasons=_reasons(row, on),
         last=last_line(row),
     )
+
+
+def _reasons(row: TodayRow, on: date) -> tuple[SheetReason, ...]:
+    reasons = tuple(_reason(reason, on) for reason in row.reasons)
+    return reasons if row.warning is None else (*reasons, SheetReason(CAREFUL, row.warning))
 
 
 def _reason(reason: ReasonLine, on: date) -> SheetReason:

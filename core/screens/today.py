@@ -14,11 +14,13 @@ from core.rules.agenda import BESIDE
 from core.rules.bands import BANDS, TIERS, band_of, rank
 from core.rules.calendar_of import work_calendar
 from core.rules.due.silence import asleep
+from core.rules.mourning import mourned
 from core.rules.plans import EARLY
 from core.rules.proposals import proposed
 from core.rules.quota import capacity, chosen, stretch
 from core.screens.coming_round import ComingRound, coming_round
 from core.screens.reasons import ReasonLine, reason_line
+from core.text import T, Text
 
 SETTLED_BY_TOUCH = frozenset(
     {Reason.CADENCE, Reason.RETRY, Reason.FOLLOW_UP, Reason.PLAN, Reason.REFERRAL_THANKS} | BESIDE
@@ -32,7 +34,8 @@ MOVED_BY_TOUCH = frozenset({Reason.CADENCE, Reason.RETRY, Reason.REFERRAL_THANKS
 @dataclass(frozen=True, slots=True)
 class TodayRow:
     """One household with all its reasons, the one that asks most first. `wait` is in gaps;
-    `logged` is what was logged today, if the household is done."""
+    `logged` is what was logged today, if the household is done; `warning` is a word of care for whoever
+    calls."""
 
     line: HouseholdLine
     standing: Standing
@@ -40,6 +43,7 @@ class TodayRow:
     reasons: tuple[ReasonLine, ...]
     wait: float
     logged: Logged | None = None
+    warning: Text | None = None
 
     @property
     def household_id(self) -> int:
@@ -144,7 +148,8 @@ def _rows(
         done = logged.get(household)
         band = Band.DONE if done or not due else band_of(due, on, standing.gap * stretched)
         wait = (on - standing.since).days / standing.gap
-        rows.append(TodayRow(lines[household], standing, band, tuple(reasons), wait, done))
+        line = lines[household]
+        rows.append(TodayRow(line, standing, band, tuple(reasons), wait, done, _warning(line, on)))
     return sorted(rows, key=_order)
 
 
@@ -153,6 +158,12 @@ def _with_silence(items: list[DueItem], standing: Standing, on: date) -> list[Du
     turns = [item for item in items if item.kind in (Reason.CADENCE, Reason.RETRY)]
     found = [dormant for turn in turns if (dormant := asleep(standing, turn)) is not None]
     return [*items, *(dormant for dormant in found if dormant.listed_on(on))]
+
+
+def _warning(line: HouseholdLine, on: date) -> Text | None:
+    """That somebody of the family has died within the year."""
+    dead = mourned(line.members, on)
+    return None if dead is None else T("{name} died on {day}", name=dead.name, day=dead.deceased)
 
 
 def _order(row: TodayRow) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ ALTER TABLE standings ADD COLUMN silent_since TEXT;
 DROP INDEX purchases_customer;
 CREATE INDEX purchases_customer
     ON purchases(customer_id, day, amount, refund_of, recorded, delivered);
+CREATE INDEX households_basic ON households(id) WHERE basic_care;
 CREATE INDEX standings_first_bought ON standings(substr(first_bought, 6)) WHERE first_bought IS NOT NULL;
 CREATE INDEX standings_best ON standings(tier, contact_id)
     WHERE contactable AND tier IN ('platinum', 'gold');

@@ -32,7 +32,10 @@ FROM standings WHERE contactable AND (tier = 'prospect') = ? AND household_id IN
     UNION ALL SELECT value FROM json_each(?))
 ORDER BY wait DESC, household_id LIMIT ?"""
 
-NEED = "SELECT ifnull(sum(1.0 / gap), 0) FROM standings WHERE contactable"
+# Basic care knows no cadence, so it asks for nothing.
+NEED = """
+SELECT ifnull(sum(1.0 / gap), 0) FROM standings
+WHERE contactable AND household_id NOT IN (SELECT id FROM households WHERE basic_care)"""
 
 LOGGED = """
 SELECT c.household_id, i.outcome, i.note FROM interactions i JOIN customers c ON c.id = i.customer_id
