@@ -109,8 +109,8 @@ class Queries(Protocol):
         """Contactable households that first bought on one of these solar days of a year."""
         ...
 
-    def contacts_of(self, tiers: Collection[Tier]) -> dict[int, int]:
-        """Of every contactable household of these tiers: whom to call."""
+    def households_of(self, tiers: Collection[Tier]) -> list[int]:
+        """Every contactable household of these tiers."""
         ...
 
     def greeted(self, since: date) -> set[tuple[str, int, date]]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from core.calendar.workdays import WorkCalendar
+from core.model.agenda import Standing
 from core.model.setting import Settings
 from core.ports import Book
 from core.records import dataclass
 from core.screens.celebrations import Celebration, celebrations, open_birthdays
-from core.screens.festivities import Festivity, open_festivities
+from core.screens.festivities import Festivity, open_festivities, to_be_greeted
 from core.screens.reasons import ReasonLine
 from core.screens.yearly import open_yearly
 
@@ -19,29 +20,21 @@ class ComingRound:
 
     on: date
     own: Mapping[int, Sequence[Celebration]]
-    festivities: Sequence[Festivity]
-
-    @property
-    def households(self) -> list[int]:
-        """Everybody who has something to be greeted for, each once."""
-        homes = dict.fromkeys(self.own)
-        for festivity in self.festivities:
-            homes.update(dict.fromkeys(festivity.contacts))
-        return list(homes)
+    festivities: list[Festivity]
 
     @property
     def hard(self) -> list[int]:
-        """Those whose greeting must not wait."""
+        """Households whose greeting must not wait."""
         return [home for home, kept in self.own.items() if any(one.item.hard_on(self.on) for one in kept)]
 
-    def reasons(self, household_id: int) -> list[ReasonLine]:
+    def households(self, book: Book) -> list[int]:
+        """Everybody who has something to be greeted for, each once."""
+        return list(dict.fromkeys([*self.own, *to_be_greeted(book, self.festivities)]))
+
+    def reasons(self, standing: Standing) -> list[ReasonLine]:
         """What one household is to be greeted for."""
-        festive = [
-            festivity.celebration(household_id)
-            for festivity in self.festivities
-            if household_id in festivity.contacts
-        ]
-        return [one.reason(self.on) for one in (*self.own.get(household_id, ()), *festive)]
+        festive = [one.celebration(standing) for one in self.festivities if one.is_for(standing)]
+        return [one.reason(self.on) for one in (*self.own.get(standing.household_id, ()), *festive)]
 
 
 def coming_round(book: Book, on: date, settings: Settings, workdays: WorkCalendar) -> ComingRound:

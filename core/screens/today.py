@@ -121,7 +121,7 @@ def _soft(book: Book, settings: Settings, rounds: ComingRound, taken: set[int]) 
         return []
     candidates = [
         candidate
-        for candidate in book.candidates(rounds.on, rounds.households, settings.quota + len(taken))
+        for candidate in book.candidates(rounds.on, rounds.households(book), settings.quota + len(taken))
         if candidate.household_id not in taken
     ]
     prospects = sum(not standing.bought for standing in book.standings(list(taken)).values())
@@ -143,7 +143,7 @@ def _rows(
         standing = standings[household]
         listed = _with_silence(items.get(household, []), standing, on)
         derived = [reason_line(book, item, standing, on) for item in listed]
-        reasons = sorted([*derived, *rounds.reasons(household)], key=lambda reason: rank(reason.item))
+        reasons = sorted([*derived, *rounds.reasons(standing)], key=lambda reason: rank(reason.item))
         due = [reason.item for reason in reasons]
         done = logged.get(household)
         band = Band.DONE if done or not due else band_of(due, on, standing.gap * stretched)

@@ -90,8 +90,8 @@ class Reader:
     def first_bought_on(self, keys: Sequence[Birthday]) -> list[Standing]:
         return yearly.first_bought_on(self._connection, keys)
 
-    def contacts_of(self, tiers: Collection[Tier]) -> dict[int, int]:
-        return yearly.contacts_of(self._connection, tiers)
+    def households_of(self, tiers: Collection[Tier]) -> list[int]:
+        return yearly.households_of(self._connection, tiers)
 
     def greeted(self, since: date) -> set[tuple[str, int, date]]:
         return yearly.greeted(self._connection, since)

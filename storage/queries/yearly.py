@@ -23,8 +23,8 @@ FIRST_BOUGHT = f"""{STANDINGS}
 WHERE contactable AND first_bought IS NOT NULL
 AND substr(first_bought, 6) IN (SELECT value FROM json_each(?))"""
 
-CONTACTS = """
-SELECT household_id, contact_id FROM standings
+OF_TIERS = """
+SELECT household_id FROM standings
 WHERE contactable AND {among} tier IN (SELECT value FROM json_each(?))"""
 
 BEST = frozenset({Tier.PLATINUM, Tier.GOLD})
@@ -55,10 +55,11 @@ def first_bought_on(connection: engine.Connection, keys: Sequence[Birthday]) -> 
     return [standing_of(*row) for row in found]
 
 
-def contacts_of(connection: engine.Connection, tiers: Collection[Tier]) -> dict[int, int]:
-    """Whom to call in every contactable household of these tiers."""
-    query = CONTACTS.format(among=AMONG_BEST if BEST.issuperset(tiers) else "")
-    return dict(connection.execute(query, [json.dumps(sorted(tiers))]).fetchall())
+def households_of(connection: engine.Connection, tiers: Collection[Tier]) -> list[int]:
+    """Every contactable household of these tiers."""
+    query = OF_TIERS.format(among=AMONG_BEST if BEST.issuperset(tiers) else "")
+    found = connection.execute(query, [json.dumps(sorted(tiers))]).fetchall()
+    return [household for (household,) in found]
 
 
 def greeted(connection: engine.Connection, since: date) -> set[tuple[str, int, date]]:
