@@ -15,8 +15,8 @@ TOUCHED = "IN (SELECT household_id FROM touched)"
 
 def there_is(table: str) -> str:
     """A condition that is asked once, and spares a question about every household where there is nothing
-    to be found."""
-    return f"EXISTS (SELECT 1 FROM {table})"
+    to be found: whether the table has a first row."""
+    return f"EXISTS (SELECT 1 FROM {table} WHERE id > 0)"
 
 
 OWN = f"""

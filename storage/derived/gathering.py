@@ -115,7 +115,7 @@ class _Gathered:
             self.moments.get(home),
             days,
             min(firsts, default=None),
-            *[tuple(found.get(home, ())) for found in self.lists],
+            *[tuple(found[home]) if home in found else () for found in self.lists],
         )
 
 

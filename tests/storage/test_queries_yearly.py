@@ -1,4 +1,4 @@
-"""Who is greeted on a day of the year: the questions, and that none of them goes through the whole book."""
+"""Who is greeted on a day of the year."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -12,8 +12,7 @@ from core.model.interaction import Interaction, Kind, Settlement
 from core.model.lines import YearlyLine
 from core.text import T
 from storage.book import OpenBook
-from storage.queries import today, yearly
-from tests.storage.examples import TODAY, person, put, raw
+from tests.storage.examples import TODAY, person, put
 
 DAY = timedelta(days=1)
 KEY = Birthday(Calendar.SOLAR, 9, 18)
@@ -86,34 +85,7 @@ def test_basic_care_asks_for_no_touches(book: OpenBook) -> None:
     assert book.need() == pytest.approx(1 / 90)
 
 
-def plan(book: OpenBook, query: str, parameters: list[object]) -> str:
-    rows = raw(book).execute(f"EXPLAIN QUERY PLAN {query}", parameters).fetchall()
-    return "; ".join(row[-1] for row in rows)
-
-
-@pytest.mark.parametrize(
-    ("query", "parameters", "index"),
-    [
-        (yearly.NAMED.format(keys="(?, ?, ?)"), ["solar", 9, 18], "yearly_dates_day"),
-        (yearly.FIRST_BOUGHT, ["[]"], "standings_first_bought"),
-        (yearly.OF_TIERS.format(among=yearly.AMONG_BEST), ["[]"], "standings_best"),
-        (yearly.GREETED, [TODAY.isoformat()], "settlements_subject"),
-        (today.HARD, [TODAY.isoformat()], "due_items_hard"),
-    ],
-)
-def test_the_daily_page_goes_through_no_whole_table(
-    book: OpenBook, query: str, parameters: list[object], index: str
-) -> None:
-    found = plan(book, query, parameters)
-    assert index in found
-    assert not [
-        step
-        for step in found.split("; ")
-        if step.startswith("SCAN") and "json_each" not in step and "CONSTANT" not in step
-    ]
-
-
-def test_a_day_is_a_day(book: OpenBook) -> None:
+def test_the_leap_day_is_a_day_of_its_own(book: OpenBook) -> None:
     assert book.first_bought_on([Birthday(Calendar.SOLAR, 2, 29)]) == []
     person(book, "Ann", first_purchase=date(2024, 2, 29))
     assert len(book.first_bought_on([Birthday(Calendar.SOLAR, 2, 29)])) == 1

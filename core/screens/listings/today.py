@@ -12,7 +12,7 @@ from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell, reason_cell
 from core.screens.today import TodayRow, today_list
 from core.screens.words import BANDS, TIERS
-from core.text import T, Text
+from core.text import T
 
 HEADINGS = (
     Heading(T("Band")),
@@ -28,7 +28,7 @@ HEADINGS = (
 @dataclass(frozen=True, slots=True)
 class TodayLine:
     """One household. `name` is the primary contact's, whose number stands first; `phone` is digits,
-    empty when none may be shown; `warning` tells of a death in the family within the year."""
+    empty when none may be shown."""
 
     household_id: int
     numbers: tuple[str, ...]
@@ -38,10 +38,9 @@ class TodayLine:
     phone: str
     last: date | None
     reasons: tuple[ReasonCell, ...]
-    warning: Text | None = None
 
     def cells(self) -> tuple[object, ...]:
-        texts = tuple(filter(None, (*(reason.text for reason in self.reasons), self.warning)))
+        texts = tuple(reason.text for reason in self.reasons)
         tier, band = TIERS[self.tier], BANDS[self.band]
         return band, self.numbers, self.name, tier, self.phone, self.last, texts
 
@@ -62,5 +61,4 @@ def _line(row: TodayRow, on: date) -> TodayLine:
         phone=household_phone(row.line, on),
         last=row.standing.last_touch,
         reasons=tuple(map(reason_cell, row.reasons)),
-        warning=row.warning,
     )

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from core.callsheet import CAREFUL, call_sheet
 from core.ports import Book
-from core.screens.listings.today import today_listing
 from core.screens.today import household_row, today_list
 from core.text import T
 from tests.makers import TODAY, a_customer
@@ -17,14 +16,12 @@ def a_family(book: Book, died: date) -> int:
     return home
 
 
-def test_the_warning_stands_beside_the_reasons_on_every_list(book: Book) -> None:
+def test_the_warning_stands_beside_the_reasons_on_screen_and_paper(book: Book) -> None:
     died = TODAY - timedelta(days=30)
     home = a_family(book, died)
     warning = T("{name} died on {day}", name="Bob", day=died)
     today = today_list(book, TODAY)
     assert [row.warning for row in today.rows] == [warning]
-    [line] = today_listing(book, TODAY).rows
-    assert (line.warning, line.cells()[-1]) == (warning, (line.reasons[0].text, warning))
     [band] = call_sheet(today, "").bands
     reason = band.entries[0].reasons[-1]
     assert (reason.word, reason.text) == (CAREFUL, warning)
