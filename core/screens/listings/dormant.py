@@ -1,7 +1,6 @@
 """Buyers past their own rhythm, with the sentence that says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -10,6 +9,7 @@ from core.exporting import ColumnKind
 from core.model.agenda import Reason
 from core.model.lines import HouseholdLine
 from core.ports import Book
+from core.records import dataclass
 from core.rules.dormancy import Dormancy, Model, dormancy, dormant_from
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell
