@@ -27,12 +27,22 @@ WORDS: dict[Reason, Text] = {
     Reason.APPOINTMENT: T("Meeting"),
     Reason.FOLLOW_UP: T("Follow-up"),
     Reason.RENEWAL: T("Ends"),
+    Reason.MONEY_OWED: T("Payment"),
     Reason.BIRTHDAY: T("Birthday"),
+    Reason.YEARLY: T("Yearly"),
+    Reason.FESTIVAL: T("Festival"),
+    Reason.REFERRAL_THANKS: T("Thanks"),
+    Reason.REWARD: T("Reward"),
+    Reason.PLAN: T("Plan"),
     Reason.WISH: T("Wish"),
+    Reason.BENEFIT: T("Benefit"),
     Reason.RETRY: T("Again"),
     Reason.CADENCE: T("Care"),
+    Reason.DORMANT: T("Dormant"),
+    Reason.VERIFY: T("Check"),
 }
 OVERDUE = T("Overdue")
+CAREFUL = T("Careful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +104,14 @@ def _entry(number: int, row: TodayRow, on: date) -> SheetEntry:
         members=members_line(row.line),
         phone=household_phone(row.line, on),
         hint=row.line.preferred_time,
-        reasons=tuple(_reason(reason, on) for reason in row.reasons),
+        reasons=_reasons(row, on),
         last=last_line(row),
     )
+
+
+def _reasons(row: TodayRow, on: date) -> tuple[SheetReason, ...]:
+    reasons = tuple(_reason(reason, on) for reason in row.reasons)
+    return reasons if row.warning is None else (*reasons, SheetReason(CAREFUL, row.warning))
 
 
 def _reason(reason: ReasonLine, on: date) -> SheetReason:

@@ -8,19 +8,24 @@ from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Settlem
 from core.ports import Book
 from core.records import dataclass
 from core.rules.calendar_of import work_calendar
+from core.rules.due.ends import MAINTENANCE
+from core.rules.due.given_words import MISSED
 from core.rules.proposals import AFTER, proposed
 from core.screens.today import TodayRow
 from core.screens.words import OUTCOMES, household_name
 from core.text import T
 
-SETTLES: dict[Outcome, frozenset[Reason]] = {
-    Outcome.REACHED: frozenset(Reason),
-    Outcome.BOUGHT: frozenset({Reason.RENEWAL}),
-    Outcome.MESSAGE: frozenset({Reason.BIRTHDAY}),
-}
-"""Which top reason an outcome settles by its button: a message carries a wish, never an answer."""
+GREETED = frozenset({Reason.BIRTHDAY, Reason.YEARLY, Reason.FESTIVAL})
 
-SETTLED_BY_RECORD = frozenset({Reason.BIRTHDAY, Reason.RENEWAL})
+SETTLES: dict[Outcome, frozenset[Reason]] = {
+    Outcome.REACHED: frozenset(Reason) - {Reason.MONEY_OWED},
+    Outcome.BOUGHT: frozenset({Reason.RENEWAL}),
+    Outcome.MESSAGE: GREETED | {Reason.REFERRAL_THANKS},
+}
+"""Which top reason an outcome settles by its button: a message carries a wish, never an answer; money is
+owed until it has been paid."""
+
+SETTLED_BY_RECORD = GREETED | {Reason.RENEWAL, Reason.BENEFIT, Reason.REFERRAL_THANKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,27 @@ def log_outcome(book: Book, row: TodayRow, said: Outing, today: date, customer_i
             satisfaction=said.satisfaction,
         )
         interaction = book.interactions.add(record)
-        if row.top is not None and row.top.kind in SETTLES.get(said.outcome, ()):
-            _settle(book, row.top.item, interaction, today)
+        for item in _settled(row, said.outcome):
+            _settle(book, item, interaction, today)
         due = said.next_date or _next_date(book, row, said.outcome, today)
         if due is not None:
             book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
     return pending.changes
+
+
+def is_settled(item: DueItem, outcome: Outcome) -> bool:
+    """Whether the outcome's button settles this item where it is the top one. An appointment that was
+    missed is not kept by talking."""
+    return item.kind in SETTLES.get(outcome, ()) and item.about != MISSED
+
+
+def _settled(row: TodayRow, outcome: Outcome) -> list[DueItem]:
+    """The top item, and what else the same greeting is for: one a household and day."""
+    if row.top is None or not is_settled(row.top.item, outcome):
+        return []
+    top = row.top.item
+    others = [reason.item for reason in row.reasons[1:] if top.kind in GREETED and reason.item.due == top.due]
+    return [top, *(item for item in others if item.kind in GREETED - {Reason.BIRTHDAY})]
 
 
 def _settle(book: Book, item: DueItem, interaction: int, today: date) -> None:
@@ -66,8 +86,11 @@ def _settle(book: Book, item: DueItem, interaction: int, today: date) -> None:
         book.promises.update(item.subject_id, kept=today)
     elif item.kind is Reason.APPOINTMENT:
         book.appointments.update(item.subject_id, state="kept")
+    elif item.kind is Reason.REWARD:
+        book.rewards.update(item.subject_id, handed_over=today)
     elif item.kind in SETTLED_BY_RECORD:
-        book.settlements.add(Settlement(interaction, item.customer_id, item.kind, item.subject_id, item.due))
+        kind = MAINTENANCE if item.about == MAINTENANCE else item.kind
+        book.settlements.add(Settlement(interaction, item.customer_id, kind, item.subject_id, item.due))
 
 
 def _next_date(book: Book, row: TodayRow, outcome: Outcome, today: date) -> date | None:

@@ -4,8 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 
+from core.calendar.festivals import FESTIVALS
 from core.changes import Changes
 from core.errors import UserError
+from core.model.household import Tier
 from core.model.setting import Setting, Settings
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
@@ -18,6 +20,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "quota": (1, 1000),
     "quota_prospects": (0, 1000),
     "lead_birthday": (0, 60),
+    "lead_yearly": (0, 60),
+    "lead_festival": (0, 60),
     "lead_wish": (0, 365),
     "end_steps": (0, 365),
     "retry_days": (1, 90),
@@ -27,6 +31,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
 """The smallest and largest whole number of a setting; days from 1 to ten years for the rest."""
 
 WORDS: Mapping[str, tuple[str, ...]] = {
+    "festivals": FESTIVALS,
+    "festival_tiers": tuple(Tier),
     "language": ("", "zh_CN", "zh_TW", "en"),
     "theme": ("system", "light", "dark"),
 }
@@ -42,6 +48,10 @@ SPOKEN: Mapping[str, Text] = {
     "quota": T("Households a day"),
     "quota_prospects": T("Places kept for prospects"),
     "lead_birthday": T("Days before a birthday"),
+    "lead_yearly": T("Days before a yearly date"),
+    "lead_festival": T("Days before a festival"),
+    "festivals": T("Festivals to wish"),
+    "festival_tiers": T("Tiers that festivals are wished to"),
     "lead_wish": T("Days before the date of a wish"),
     "end_steps": T("Steps before an end"),
     "lapsed_days": T("Days that an end stays listed"),
@@ -59,7 +69,7 @@ SPOKEN: Mapping[str, Text] = {
 """What the undo history calls a setting; one without words of its own bears its plain name."""
 
 MAY_REPEAT = frozenset({"retry_days"})
-MAY_BE_EMPTY = frozenset({"rest_weekdays"})
+MAY_BE_EMPTY = frozenset({"rest_weekdays", "festivals", "festival_tiers"})
 
 
 def set_preference(book: Book, name: str, value: object) -> Changes:
@@ -111,12 +121,16 @@ def _is_series(name: str, values: tuple[object, ...]) -> bool:
         return False
     if len(set(values)) < len(values) and name not in MAY_REPEAT:
         return False
+    if name in WORDS:
+        return all(value in WORDS[name] for value in values)
     return all(_is_number(name, value) for value in values)
 
 
 def _wanted(name: str) -> Text:
     low, high = RANGES.get(name, DAYS)
     match getattr(Settings(), name):
+        case _ if name in WORDS:
+            return T("Choose one of the values offered")
         case bool():
             return T("Choose on or off")
         case int():

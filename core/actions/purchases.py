@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from core.actions.cards import current_card
@@ -39,7 +40,7 @@ def add_purchase(book: Book, purchase: Purchase, today: date, ends: date | None 
     label = T("Add purchase of {name}, {amount}", name=card.name, amount=Money(purchase.amount))
     with book.change(label) as pending:
         _check(purchase, today)
-        write_purchases(book, [(purchase, ends)], today)
+        write_purchases(book, [(replace(purchase, recorded=today), ends)], today)
         settle_credit(book, {purchase.customer_id}, today)
     return pending.changes
 
@@ -64,6 +65,7 @@ def refund_purchase(book: Book, purchase_id: int, amount: int, day: date, today:
                 order_no=bought.order_no,
                 paid_on=day,
                 refund_of=purchase_id,
+                recorded=today,
             )
         )
         settle_credit(book, {bought.customer_id}, today)

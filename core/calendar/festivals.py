@@ -39,6 +39,9 @@ _SUNDAYS = (
 )
 _LUNAR_EVE = Festival("lunar_new_years_eve", T("Lunar New Year’s Eve"))
 
+FESTIVALS = (*(festival.key for *_, festival in (*_LUNAR, *_SOLAR, *_SUNDAYS)), _LUNAR_EVE.key)
+"""The keys of all of them."""
+
 
 def next_festivals(today: date, days: int) -> list[tuple[date, Festival]]:
     """Festivals from `today` until `days` days later, both included, by date.

@@ -95,7 +95,9 @@ class Inventor:
     def _purchase(self, customer_id: int, ware: tuple[str, str, int, int], day: date) -> Purchase:
         product, category, least, most = ware
         amount = self.chance.randrange(least, most, 10_00)
-        return Purchase(customer_id, day, product, amount, category, channel="店里", paid_on=day)
+        return Purchase(
+            customer_id, day, product, amount, category, channel="店里", paid_on=day, recorded=self.today
+        )
 
     def interactions(self, customer_id: int) -> list[Interaction]:
         """Calls and visits of the last year, now and then a complaint or a suggestion."""

@@ -16,10 +16,10 @@ SETTLED_WORDS = ("已解决", "已处理", "已答复", "已结", "settled", "so
 def apply_purchases(book: Book, plan: Plan, today: date) -> None:
     """Imported purchases are paid unless the sheet says otherwise."""
     decisions = plan.with_verdict(Verdict.CREATE)
-    write_purchases(book, [_purchase(decision) for decision in decisions], today)
+    write_purchases(book, [_purchase(decision, today) for decision in decisions], today)
 
 
-def _purchase(decision: Decision) -> tuple[Purchase, date | None]:
+def _purchase(decision: Decision, today: date) -> tuple[Purchase, date | None]:
     row = decision.row
     day = row.get("date", date) or date.min
     purchase = Purchase(
@@ -33,6 +33,7 @@ def _purchase(decision: Decision) -> tuple[Purchase, date | None]:
         order_no=row.get("order_no", str) or "",
         paid_on=row.get("paid_on", date) or day,
         note=row.get("note", str) or "",
+        recorded=today,
     )
     return purchase, row.get("ends", date)
 

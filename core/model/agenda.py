@@ -45,8 +45,9 @@ class DueItem:
     """One reason to contact one household.
 
     `due` is the celebration, end or promised date. The item is listed from `opens` to `closes`; it is
-    hard from `hard_from` to `hard_until` (None: never). `subject_id` names the record it is about,
-    `set_on` the day of the touch, attempt or agreement it counts from.
+    hard from `hard_from` to `hard_until` (None: never). `subject_id` names the record it is about, and
+    `about` its kind where the reason alone does not say it; `set_on` is the day of the touch, attempt,
+    purchase or agreement it counts from.
     """
 
     household_id: int
@@ -59,6 +60,7 @@ class DueItem:
     hard_from: date | None = None
     hard_until: date | None = None
     set_on: date | None = None
+    about: str = ""
 
     def listed_on(self, day: date) -> bool:
         return self.opens <= day <= self.closes
@@ -77,6 +79,8 @@ class Standing:
     gap comes from (`household`, `tag`, a tier or `wish`). `attempts` counts no-answers since the last
     touch. Nobody calls a household that is not `contactable`. `next_due` is the earliest date that stays
     until something settles it; steps before an end come and go with the calendar and are not in it.
+    `first_bought` is the day of the household's first purchase, if any is known; `contact_id` is whom to
+    call, 0 when nobody may be. On `dormant_from` the silence since `silent_since` has been too long.
     """
 
     household_id: int
@@ -89,3 +93,7 @@ class Standing:
     attempts: int
     contactable: bool
     next_due: date | None
+    first_bought: date | None = None
+    contact_id: int = 0
+    dormant_from: date | None = None
+    silent_since: date | None = None

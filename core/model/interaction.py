@@ -103,7 +103,8 @@ class Promise:
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """An interaction settled one due item: the reason's `kind`, the record it was about
-    (`subject_id`: a customer for a birthday, an item's end for a renewal) and its `due` date."""
+    (`subject_id`: a customer for a birthday, an item's end for a renewal) and its `due` date. The kind is
+    `maintenance`, and the record the item, where a service was talked over."""
 
     interaction_id: int
     customer_id: int

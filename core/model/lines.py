@@ -95,6 +95,20 @@ class BirthdayLine:
 
 
 @dataclass(frozen=True, slots=True)
+class YearlyLine:
+    """A named date of a customer that returns on the same day of every year; `kept` holds its year, if
+    known."""
+
+    date_id: int
+    customer_id: int
+    household_id: int
+    what: str
+    name: str
+    kept: Birthday
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
 class EndLine:
     end_id: int
     customer_id: int

@@ -10,7 +10,8 @@ from core.records import dataclass
 class Purchase:
     """One line. `amount` and `discount` in cents; a refund has a negative amount and names the
     purchase it takes back. Earning waits for `paid_on`; what comes after the sale counts from the day it
-    was `delivered`, where that is another one."""
+    was `delivered`, where that is another one. What was due before it was `recorded` (None: long ago)
+    calls for nothing any more."""
 
     customer_id: int
     day: date
@@ -25,6 +26,7 @@ class Purchase:
     delivered: date | None = None
     refund_of: int | None = None
     note: str = ""
+    recorded: date | None = None
     id: int = 0
 
 

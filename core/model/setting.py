@@ -5,7 +5,10 @@ from core.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Days, counts and names. Stored one row a field that differs from its default."""
+    """Days, counts and names. Stored one row a field that differs from its default.
+
+    The `festivals` are wished to the `festival_tiers`, unless a festival has a choice of its own.
+    """
 
     gap_platinum: int = 14
     gap_gold: int = 30
@@ -18,6 +21,10 @@ class Settings:
     quota: int = 25
     quota_prospects: int = 5
     lead_birthday: int = 7
+    lead_yearly: int = 3
+    lead_festival: int = 7
+    festivals: tuple[str, ...] = ("spring_festival", "dragon_boat", "mid_autumn")
+    festival_tiers: tuple[str, ...] = ("platinum", "gold")
     lead_wish: int = 30
     end_steps: tuple[int, ...] = (60, 30, 7)
     lapsed_days: int = 30

@@ -1,6 +1,6 @@
 """What pages ask of the book."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -8,6 +8,7 @@ from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer
 from core.model.history import LaterEdit, RowChange, Sought
+from core.model.household import Tier
 from core.model.lines import (
     BirthdayLine,
     Candidate,
@@ -18,6 +19,7 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     Logged,
+    YearlyLine,
 )
 from core.model.setting import Settings
 
@@ -74,6 +76,23 @@ class Queries(Protocol):
 
     def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
         """Living, contactable customers with one of these birthdays (year ignored), or with any."""
+        ...
+
+    def yearly_lines(self, keys: Sequence[Birthday]) -> list[YearlyLine]:
+        """Named dates of living, contactable customers that fall on one of these (year ignored)."""
+        ...
+
+    def first_bought_on(self, keys: Sequence[Birthday]) -> list[Standing]:
+        """Contactable households that first bought on one of these solar days of a year."""
+        ...
+
+    def households_of(self, tiers: Collection[Tier]) -> list[int]:
+        """Every contactable household of these tiers."""
+        ...
+
+    def greeted(self, since: date) -> set[tuple[str, int, date]]:
+        """(kind, household, due) of every yearly date and festival that was wished, due on or after
+        `since`."""
         ...
 
     def settled(self, kind: str, since: date) -> set[tuple[int, date]]:

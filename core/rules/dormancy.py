@@ -1,10 +1,9 @@
 """Whether a household that used to buy has fallen silent, by its own rhythm or by a plain limit."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from statistics import median
 
 from core.records import dataclass
 from core.text import N, T, Text
@@ -37,14 +36,31 @@ def dormancy(days: Sequence[date], today: date, limit_days: int = 365) -> Dorman
     With three or more, dormant when the days since the last exceed twice the median gap; with
     fewer there is no rhythm, and the limit decides.
     """
+    silent_from = dormant_from(days, limit_days)
+    if silent_from is None:
+        return None
+    since, rhythm, dormant = (today - days[-1]).days, rhythm_of(days), today >= silent_from
+    if rhythm is None:
+        return Dormancy(dormant, since, Model.LIMIT, _limit_reason(len(days), limit_days, since))
+    why = T("Usually every {rhythm} days, now {days}", rhythm=_half_up(rhythm), days=since)
+    return Dormancy(dormant, since, Model.OWN, why, rhythm)
+
+
+def dormant_from(days: Sequence[date], limit_days: int = 365) -> date | None:
+    """The first day on which the silence is too long; None for a household that never bought."""
     if not days:
         return None
-    since = (today - days[-1]).days
+    rhythm = rhythm_of(days)
+    patience = limit_days if rhythm is None else int(SILENT_RHYTHMS * rhythm)
+    return days[-1] + timedelta(days=patience + 1)
+
+
+def rhythm_of(days: Sequence[date]) -> float | None:
+    """The median gap in days between three purchase days or more; None with fewer."""
     if len(days) < OWN_RHYTHM_FROM:
-        return Dormancy(since > limit_days, since, Model.LIMIT, _limit_reason(len(days), limit_days, since))
-    rhythm = float(median((later - earlier).days for earlier, later in pairwise(days)))
-    why = T("Usually every {rhythm} days, now {days}", rhythm=_half_up(rhythm), days=since)
-    return Dormancy(since > SILENT_RHYTHMS * rhythm, since, Model.OWN, why, rhythm)
+        return None
+    gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
+    return (gaps[(len(gaps) - 1) // 2] + gaps[len(gaps) // 2]) / 2
 
 
 def _limit_reason(count: int, limit: int, since: int) -> Text:

@@ -1,6 +1,9 @@
 """Birthdays that a day has to think of: within their lead, today, or kept over rest days."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from core.calendar.birthdays import age_on, celebrations_between
 from core.calendar.workdays import WorkCalendar
@@ -11,28 +14,33 @@ from core.model.lines import BirthdayLine
 from core.model.setting import Settings
 from core.ports import Book
 from core.records import dataclass
-from core.screens.reasons import ReasonLine, Wording, when
+from core.screens.reasons import ReasonLine
+from core.screens.wordings.wording import Wording, when
 from core.text import N, T
 
 HARD_TIERS = frozenset({Tier.PLATINUM, Tier.GOLD})
 ONE_DAY = timedelta(days=1)
 
 
-def celebrations(on: date, settings: Settings, workdays: WorkCalendar) -> dict[Birthday, date]:
-    """The birthdays, without their year, that are open on this day, and when each is kept.
+def celebrations(on: date, lead: int, workdays: WorkCalendar) -> dict[Birthday, date]:
+    """The days of a year, as birthdays without their year, that are open on this day, and when each is
+    kept, with so many days of `lead`.
 
     A soft one that fell on a rest day stays until the next working day.
     """
     start = workdays.previous_working(on - ONE_DAY) + ONE_DAY
-    return celebrations_between(min(start, on), on + timedelta(days=settings.lead_birthday))
+    return celebrations_between(min(start, on), on + timedelta(days=lead))
 
 
 @dataclass(frozen=True, slots=True)
 class Celebration:
-    """A birthday that is due, and whose it is. Its words are made only for those that are shown."""
+    """What comes round and is due. Its words, as of a day, are made only for those that are shown."""
 
     item: DueItem
-    line: BirthdayLine
+    words: Callable[[date], Wording]
+
+    def reason(self, on: date) -> ReasonLine:
+        return ReasonLine(self.item, self.item.hard_on(on), self.words(on))
 
 
 def open_birthdays(
@@ -49,34 +57,38 @@ def open_birthdays(
         if (line.customer_id, due) not in wished:
             item = birthday_item(line, due, settings, workdays)
             if item.listed_on(on):
-                found.setdefault(line.household_id, []).append(Celebration(item, line))
+                found.setdefault(line.household_id, []).append(birthday(item, line))
     return found
 
 
 def birthday_item(line: BirthdayLine, due: date, settings: Settings, workdays: WorkCalendar) -> DueItem:
+    """A birthday is about the customer whose it is."""
+    whose, lead = line.customer_id, settings.lead_birthday
+    item = DueItem(line.household_id, whose, Reason.BIRTHDAY, whose, due, due - timedelta(days=lead))
+    return kept_on_its_day(item, line.tier, workdays)
+
+
+def kept_on_its_day(item: DueItem, tier: Tier, workdays: WorkCalendar) -> DueItem:
     """Open from its lead to the day; hard on the day itself, and on the last working day before it,
     for gold and above; for the others it waits for the next working day."""
-    hard = line.tier in HARD_TIERS
-    return DueItem(
-        household_id=line.household_id,
-        customer_id=line.customer_id,
-        kind=Reason.BIRTHDAY,
-        subject_id=line.customer_id,
-        due=due,
-        opens=due - timedelta(days=settings.lead_birthday),
-        closes=due if hard else workdays.next_working(due),
-        hard_from=workdays.previous_working(due) if hard else None,
-        hard_until=due if hard else None,
-    )
+    if tier in HARD_TIERS:
+        before = workdays.previous_working(item.due)
+        return replace(item, closes=item.due, hard_from=before, hard_until=item.due)
+    return replace(item, closes=workdays.next_working(item.due))
 
 
-def birthday_line(item: DueItem, line: BirthdayLine, on: date) -> ReasonLine:
+def birthday(item: DueItem, line: BirthdayLine) -> Celebration:
+    """A birthday and its words."""
+    return Celebration(item, partial(_birthday_words, line, item.due))
+
+
+def _birthday_words(line: BirthdayLine, due: date, on: date) -> Wording:
     """Whose birthday, in which calendar, and the age that is completed."""
     born = line.birthday
     lunar = born.calendar is Calendar.LUNAR
-    near = when(item.due, on)
+    near = when(due, on)
     chip = T("Lunar birthday {when}", when=near) if lunar else T("Birthday {when}", when=near)
-    age = age_on(born, item.due)
+    age = age_on(born, due)
     text = T("{name}, {birthday}", name=line.name, birthday=born)
     if age is not None:
         text = N(
@@ -86,5 +98,4 @@ def birthday_line(item: DueItem, line: BirthdayLine, on: date) -> ReasonLine:
             name=line.name,
             birthday=born,
         )
-    why = T("{birthday} falls on {due}", birthday=born, due=item.due)
-    return ReasonLine(item, item.hard_on(on), Wording(chip, text, why))
+    return Wording(chip, text, T("{birthday} falls on {due}", birthday=born, due=due))

@@ -10,20 +10,32 @@ from core.model.lines import HouseholdLine, Logged
 from core.model.setting import Settings
 from core.ports import Book
 from core.records import dataclass
+from core.rules.agenda import BESIDE
 from core.rules.bands import BANDS, TIERS, band_of, rank
 from core.rules.calendar_of import work_calendar
+from core.rules.due.silence import asleep
+from core.rules.mourning import mourned
+from core.rules.plans import EARLY
 from core.rules.proposals import proposed
 from core.rules.quota import capacity, chosen, stretch
-from core.screens.celebrations import Celebration, birthday_line, celebrations, open_birthdays
+from core.screens.coming_round import ComingRound, coming_round
 from core.screens.reasons import ReasonLine, reason_line
+from core.text import T, Text
 
-SETTLED_BY_TOUCH = frozenset({Reason.CADENCE, Reason.RETRY, Reason.FOLLOW_UP})
+SETTLED_BY_TOUCH = frozenset(
+    {Reason.CADENCE, Reason.RETRY, Reason.FOLLOW_UP, Reason.PLAN, Reason.REFERRAL_THANKS} | BESIDE
+)
+"""What a touch settles, or puts off until the household is called again."""
+
+MOVED_BY_TOUCH = frozenset({Reason.CADENCE, Reason.RETRY, Reason.REFERRAL_THANKS} | BESIDE)
+"""What does not lie ahead any more once the household has been reached."""
 
 
 @dataclass(frozen=True, slots=True)
 class TodayRow:
     """One household with all its reasons, the one that asks most first. `wait` is in gaps;
-    `logged` is what was logged today, if the household is done."""
+    `logged` is what was logged today, if the household is done; `warning` is a word of care for whoever
+    calls."""
 
     line: HouseholdLine
     standing: Standing
@@ -31,6 +43,7 @@ class TodayRow:
     reasons: tuple[ReasonLine, ...]
     wait: float
     logged: Logged | None = None
+    warning: Text | None = None
 
     @property
     def household_id(self) -> int:
@@ -62,14 +75,13 @@ def today_list(book: Book, on: date) -> TodayList:
     settings = book.preferences()
     workdays = work_calendar(settings)
     working = workdays.is_working(on)
-    kept = celebrations(on, settings, workdays)
-    birthdays = open_birthdays(book, kept, on, settings, workdays)
+    rounds = coming_round(book, on, settings, workdays)
     logged = {done.household_id: done for done in book.logged_on(on)}
-    hard = _hard(book, on, birthdays, logged)
-    soft = _soft(book, on, settings, list(birthdays), {*hard, *logged}) if working else []
+    hard = [home for home in dict.fromkeys([*book.hard_households(on), *rounds.hard]) if home not in logged]
+    soft = _soft(book, settings, rounds, {*hard, *logged}) if working else []
     need = book.need()
     given = capacity(on, settings, workdays)
-    rows = _rows(book, on, [*hard, *soft, *logged], birthdays, logged, stretch(need, given))
+    rows = _rows(book, rounds, [*hard, *soft, *logged], logged, stretch(need, given))
     still_open = tuple(row for row in rows if row.band is not Band.DONE)
     return TodayList(on, tuple(rows), need, given, working, still_open)
 
@@ -78,8 +90,8 @@ def household_row(book: Book, household_id: int, on: date) -> TodayRow:
     """One household as Today would show it, whether or not it has a place there today."""
     settings = book.preferences()
     workdays = work_calendar(settings)
-    birthdays = open_birthdays(book, celebrations(on, settings, workdays), on, settings, workdays)
-    return _rows(book, on, [household_id], birthdays, {}, 1.0)[0]
+    rounds = coming_round(book, on, settings, workdays)
+    return _rows(book, rounds, [household_id], {}, 1.0)[0]
 
 
 def proposals(book: Book, row: TodayRow, on: date) -> dict[Outcome, date | None]:
@@ -88,34 +100,28 @@ def proposals(book: Book, row: TodayRow, on: date) -> dict[Outcome, date | None]
     settings = book.preferences()
     workdays = work_calendar(settings)
     dates = {outcome: proposed(outcome, row.standing, on, settings, workdays) for outcome in Outcome}
-    ahead = [
-        item.opens
-        for item in book.due_items([row.household_id])
-        if item.opens > on and item.kind not in (Reason.CADENCE, Reason.RETRY)
-    ]
+    ahead = [item.opens for item in book.due_items([row.household_id]) if _lies_ahead(item, on)]
     if len(row.reasons) > 1 and any(reason.kind not in SETTLED_BY_TOUCH for reason in row.reasons[1:]):
         ahead.append(workdays.add_working(on, 1))
     dates[Outcome.REACHED] = min(filter(None, [dates[Outcome.REACHED], *ahead]))
     return dates
 
 
-def _hard(
-    book: Book, on: date, birthdays: dict[int, list[Celebration]], logged: dict[int, Logged]
-) -> list[int]:
-    """Households with something hard today, not yet logged, each once."""
-    by_birthday = [home for home, kept in birthdays.items() if any(one.item.hard_on(on) for one in kept)]
-    found = dict.fromkeys([*book.hard_households(on), *by_birthday])
-    return [household for household in found if household not in logged]
+def _lies_ahead(item: DueItem, on: date) -> bool:
+    """Whether an item brings the household back by itself after it was reached on this day."""
+    if item.kind is Reason.PLAN and item.due <= on + EARLY:
+        return False
+    return item.opens > on and item.kind not in MOVED_BY_TOUCH
 
 
-def _soft(book: Book, on: date, settings: Settings, birthdays: list[int], taken: set[int]) -> list[int]:
+def _soft(book: Book, settings: Settings, rounds: ComingRound, taken: set[int]) -> list[int]:
     """Who gets the places that hard items and today's finished calls have left."""
     places = max(0, settings.quota - len(taken))
     if not places:
         return []
     candidates = [
         candidate
-        for candidate in book.candidates(on, birthdays, settings.quota + len(taken))
+        for candidate in book.candidates(rounds.on, rounds.households(book), settings.quota + len(taken))
         if candidate.household_id not in taken
     ]
     prospects = sum(not standing.bought for standing in book.standings(list(taken)).values())
@@ -124,13 +130,9 @@ def _soft(book: Book, on: date, settings: Settings, birthdays: list[int], taken:
 
 
 def _rows(
-    book: Book,
-    on: date,
-    ids: Sequence[int],
-    birthdays: dict[int, list[Celebration]],
-    logged: dict[int, Logged],
-    stretched: float,
+    book: Book, rounds: ComingRound, ids: Sequence[int], logged: dict[int, Logged], stretched: float
 ) -> list[TodayRow]:
+    on = rounds.on
     lines, standings = book.household_lines(ids), book.standings(ids)
     items: dict[int, list[DueItem]] = {}
     for item in book.due_items(ids):
@@ -139,15 +141,29 @@ def _rows(
     rows = []
     for household in ids:
         standing = standings[household]
-        derived = [reason_line(book, item, standing, on) for item in items.get(household, [])]
-        kept = [birthday_line(one.item, one.line, on) for one in birthdays.get(household, [])]
-        reasons = sorted([*derived, *kept], key=lambda reason: rank(reason.item))
+        listed = _with_silence(items.get(household, []), standing, on)
+        derived = [reason_line(book, item, standing, on) for item in listed]
+        reasons = sorted([*derived, *rounds.reasons(standing)], key=lambda reason: rank(reason.item))
         due = [reason.item for reason in reasons]
         done = logged.get(household)
         band = Band.DONE if done or not due else band_of(due, on, standing.gap * stretched)
         wait = (on - standing.since).days / standing.gap
-        rows.append(TodayRow(lines[household], standing, band, tuple(reasons), wait, done))
+        line = lines[household]
+        rows.append(TodayRow(line, standing, band, tuple(reasons), wait, done, _warning(line, on)))
     return sorted(rows, key=_order)
+
+
+def _with_silence(items: list[DueItem], standing: Standing, on: date) -> list[DueItem]:
+    """What is listed, and beside a cadence that has come, that the household has fallen asleep."""
+    turns = [item for item in items if item.kind in (Reason.CADENCE, Reason.RETRY)]
+    found = [dormant for turn in turns if (dormant := asleep(standing, turn)) is not None]
+    return [*items, *(dormant for dormant in found if dormant.listed_on(on))]
+
+
+def _warning(line: HouseholdLine, on: date) -> Text | None:
+    """That somebody of the family has died within the year."""
+    dead = mourned(line.members, on)
+    return None if dead is None else T("{name} died on {day}", name=dead.name, day=dead.deceased)
 
 
 def _order(row: TodayRow) -> tuple[object, ...]:

@@ -44,6 +44,11 @@ SETTLING: dict[Reason, Text] = {
     Reason.APPOINTMENT: T("Met"),
     Reason.BIRTHDAY: T("Wished"),
     Reason.RENEWAL: T("Talked over"),
+    Reason.YEARLY: T("Wished"),
+    Reason.FESTIVAL: T("Wished"),
+    Reason.REFERRAL_THANKS: T("Thanked"),
+    Reason.REWARD: T("Handed over"),
+    Reason.BENEFIT: T("Talked over"),
 }
 """What the first outcome is called when it settles the household's top reason."""
 

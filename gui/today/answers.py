@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from core.actions.interactions import SETTLES, Outing
+from core.actions.interactions import Outing, is_settled
 from core.model.interaction import Outcome
 from core.screens.today import TodayRow
 from core.screens.words import OUTCOMES, SETTLING
@@ -172,6 +172,6 @@ class Answers(QWidget):
 
 def settling_words(outcome: Outcome, row: TodayRow) -> Text | None:
     """What the outcome is called when it settles the household's top reason; None where it does not."""
-    if outcome is not Outcome.REACHED or row.top is None or row.top.kind not in SETTLES[outcome]:
+    if outcome is not Outcome.REACHED or row.top is None or not is_settled(row.top.item, outcome):
         return None
     return SETTLING.get(row.top.kind)

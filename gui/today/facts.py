@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.calendar.birthdays import age_on
-from core.callsheet import OVERDUE, WORDS
+from core.callsheet import CAREFUL, OVERDUE, WORDS
 from core.model.agenda import Reason
 from core.model.customer import Role
 from core.model.lines import HouseholdLine, Member
@@ -13,8 +13,9 @@ from core.ports import Book
 from core.records import dataclass
 from core.rules.contact import shows_phone
 from core.screens.listings.labels import ENDS, ROLES
-from core.screens.reasons import ReasonLine, when
+from core.screens.reasons import ReasonLine
 from core.screens.today import TodayRow
+from core.screens.wordings.wording import when
 from core.text import Money, N, T, Text
 from gui.today.chips import is_late, token_of
 from gui.today.rows import last_time
@@ -34,8 +35,13 @@ class Teller:
     on: date
 
     def reasons(self, row: TodayRow) -> list[Fact]:
-        """Why today, and behind each reason the rule and the record its date comes from."""
-        return [self._reason(reason, row.standing.gap) for reason in row.reasons]
+        """Why today, and behind each reason the rule and the record its date comes from; with a word of
+        warning where somebody died."""
+        told = [self._reason(reason, row.standing.gap) for reason in row.reasons]
+        if told and row.warning is not None:
+            careful = Fact(self._say(CAREFUL), self._say(row.warning), lead_token="danger")
+            return [careful, *told]
+        return told
 
     def last(self, row: TodayRow) -> list[Fact]:
         """The whole of what was said last, unless it is a reason above, or nothing was noted."""

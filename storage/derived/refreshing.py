@@ -9,6 +9,7 @@ from core.model.household import Tier
 from core.model.setting import Settings
 from core.rules.agenda import reckon
 from core.rules.calendar_of import work_calendar
+from core.rules.plans import plans_in_force
 from storage.derived import touched
 from storage.derived.gathering import facts_of_touched
 from storage.derived.indexing import index_touched
@@ -18,8 +19,8 @@ from storage.tables.store import Store
 AT_ONCE = 5_000
 """Households reckoned before their rows are stored: a whole book of them would take much memory."""
 
-INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_STANDING = "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def refresh(
@@ -50,11 +51,12 @@ def _reckon_touched(
     connection: engine.Connection, store: Store, settings: Settings, tiers: dict[int, Tier]
 ) -> None:
     workdays = work_calendar(settings)
-    facts = facts_of_touched(connection, store, tiers)
+    plans = plans_in_force(store.plans.where())
+    facts = facts_of_touched(connection, store, tiers, plans)
     for table in ("standings", "due_items"):
         connection.execute(f"DELETE FROM {table} WHERE household_id IN (SELECT household_id FROM touched)")
     while some := list(islice(facts, AT_ONCE)):
-        reckoned = [reckon(one, settings, workdays) for one in some]
+        reckoned = [reckon(one, settings, workdays, plans) for one in some]
         connection.executemany(INSERT_STANDING, [_standing_row(standing) for standing, _ in reckoned])
         connection.executemany(INSERT_ITEM, [_item_row(item) for _, due in reckoned for item in due])
 
@@ -79,6 +81,10 @@ def _standing_row(standing: Standing) -> tuple[object, ...]:
         standing.attempts,
         standing.contactable,
         standing.next_due and standing.next_due.isoformat(),
+        standing.first_bought and standing.first_bought.isoformat(),
+        standing.contact_id,
+        standing.dormant_from and standing.dormant_from.isoformat(),
+        standing.silent_since and standing.silent_since.isoformat(),
     )
 
 
@@ -94,4 +100,5 @@ def _item_row(item: DueItem) -> tuple[object, ...]:
         item.hard_from and item.hard_from.isoformat(),
         item.hard_until and item.hard_until.isoformat(),
         item.set_on and item.set_on.isoformat(),
+        item.about,
     )

@@ -41,17 +41,22 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "attachments": ("customer_id",),
     "consents": ("customer_id",),
 }
-LINKS: dict[str, tuple[str, str]] = {
-    "tags": ("taggings", "tag_id"),
-    "interactions": ("participants", "interaction_id"),
-    "events": ("invitations", "event_id"),
-}
+LINKS: tuple[tuple[str, str, str], ...] = (
+    ("tags", "taggings", "tag_id"),
+    ("interactions", "participants", "interaction_id"),
+    ("interactions", "settlements", "interaction_id"),
+    ("events", "invitations", "event_id"),
+    ("purchases", "owned_items", "purchase_id"),
+)
+# What is done for an item moves the dates of its owner, and what somebody buys those of his referrer.
+ITEMS = frozenset({"item_readings", "services"})
+BUYING = frozenset({"customers", "purchases"})
 HOUSEHOLDS: dict[str, str] = {
     "households": "id",
     "customers": "household_id",
     "former_members": "household_id",
 }
-EVERYBODY = frozenset({"settings", "plans", "festival_choices"})
+EVERYBODY = frozenset({"settings", "plans"})
 SEARCHED = frozenset({"customers", "phones", "taggings", "tags"})
 
 # What values and tiers rest on: any row of these tables, and some fields of those. `<>` passes over
@@ -74,6 +79,13 @@ WHERE change_id = ? AND journal.kind = ? AND image IS NOT NULL"""
 BY_LINK = """
 INSERT OR IGNORE INTO touched_customers SELECT link.customer_id FROM journal
 JOIN {links} link ON link.{column} = row_id WHERE change_id = ? AND journal.kind = ?"""
+
+BY_ITEM = """
+INSERT OR IGNORE INTO touched_customers SELECT customer_id FROM owned_items WHERE id IN ({items})"""
+
+REFERRERS = """
+INSERT OR IGNORE INTO touched SELECT c.household_id FROM referrals r JOIN customers c ON c.id = r.referrer_id
+WHERE r.closed IS NULL AND r.referee_id IN (SELECT id FROM touched_customers)"""
 
 BY_FIELDS = """
 SELECT 1 FROM journal LEFT JOIN main.{table} row ON row.id = row_id
@@ -102,9 +114,13 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
     for table in tables & OWNERS.keys():
         for column in OWNERS[table]:
             _add(connection, "touched_customers", change_id, table, column)
-    for table in tables & LINKS.keys():
-        links, column = LINKS[table]
-        connection.execute(BY_LINK.format(links=links, column=column), [change_id, table])
+    for table, links, column in LINKS:
+        if table in tables:
+            connection.execute(BY_LINK.format(links=links, column=column), [change_id, table])
+    for table in tables & ITEMS:
+        for source in (BY_ROW, BY_IMAGE):
+            items = source.format(table=table, column="item_id")
+            connection.execute(BY_ITEM.format(items=items), [change_id, table])
     for table in tables & HOUSEHOLDS.keys():
         _add(connection, "touched", change_id, table, HOUSEHOLDS[table])
     connection.execute(
@@ -115,6 +131,8 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
         "INSERT OR IGNORE INTO touched SELECT household_id FROM former_members"
         " WHERE customer_id IN (SELECT id FROM touched_customers)"
     )
+    if tables & BUYING:
+        connection.execute(REFERRERS)
     if tables & EVERYBODY:
         everybody(connection)
 

@@ -4,7 +4,9 @@ from sqlite_utils import Migrations
 
 from storage.migrations.first import create_first_tables
 from storage.migrations.second import widen_to_the_whole_trade
+from storage.migrations.third import know_when_it_was_recorded
 
 steps = Migrations("shuke")
 steps(name="first")(create_first_tables)
 steps(name="second")(widen_to_the_whole_trade)
+steps(name="third")(know_when_it_was_recorded)

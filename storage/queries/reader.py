@@ -1,6 +1,6 @@
 """All queries of one connection, each under the name that the core's ports give it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
@@ -9,6 +9,7 @@ from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer
 from core.model.history import LaterEdit, RowChange, Sought
+from core.model.household import Tier
 from core.model.lines import (
     BirthdayLine,
     Candidate,
@@ -19,9 +20,20 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     Logged,
+    YearlyLine,
 )
 from core.model.setting import Settings
-from storage.queries import amounts, birthdays, cards, customers, history, households, preferences, today
+from storage.queries import (
+    amounts,
+    birthdays,
+    cards,
+    customers,
+    history,
+    households,
+    preferences,
+    today,
+    yearly,
+)
 from storage.tables.rows import StoredRows
 
 
@@ -71,6 +83,18 @@ class Reader:
 
     def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
         return birthdays.birthday_lines(self._connection, keys)
+
+    def yearly_lines(self, keys: Sequence[Birthday]) -> list[YearlyLine]:
+        return yearly.yearly_lines(self._connection, keys)
+
+    def first_bought_on(self, keys: Sequence[Birthday]) -> list[Standing]:
+        return yearly.first_bought_on(self._connection, keys)
+
+    def households_of(self, tiers: Collection[Tier]) -> list[int]:
+        return yearly.households_of(self._connection, tiers)
+
+    def greeted(self, since: date) -> set[tuple[str, int, date]]:
+        return yearly.greeted(self._connection, since)
 
     def settled(self, kind: str, since: date) -> set[tuple[int, date]]:
         return birthdays.settled(self._connection, kind, since)

@@ -12,11 +12,13 @@ from core.model.lines import Candidate, Logged
 from storage.queries.values import day, listed
 
 STANDINGS = """
-SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due
+SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due,
+    first_bought, contact_id, dormant_from, silent_since
 FROM standings"""
 
 ITEMS = """
-SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until, set_on
+SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until, set_on,
+    about
 FROM due_items WHERE household_id IN (SELECT value FROM json_each(?))"""
 
 # Without the plus the engine would go through all items by household to spare itself the sorting.
@@ -30,7 +32,10 @@ FROM standings WHERE contactable AND (tier = 'prospect') = ? AND household_id IN
     UNION ALL SELECT value FROM json_each(?))
 ORDER BY wait DESC, household_id LIMIT ?"""
 
-NEED = "SELECT ifnull(sum(1.0 / gap), 0) FROM standings WHERE contactable"
+# Basic care knows no cadence, so it asks for nothing.
+NEED = """
+SELECT ifnull(sum(1.0 / gap), 0) FROM standings
+WHERE contactable AND household_id NOT IN (SELECT id FROM households WHERE basic_care)"""
 
 LOGGED = """
 SELECT c.household_id, i.outcome, i.note FROM interactions i JOIN customers c ON c.id = i.customer_id
@@ -41,7 +46,7 @@ def standings(connection: engine.Connection, ids: Sequence[int] | None = None) -
     """The derived state of these households, or of all."""
     where = "" if ids is None else " WHERE household_id IN (SELECT value FROM json_each(?))"
     found = connection.execute(STANDINGS + where, [] if ids is None else [listed(ids)]).fetchall()
-    return {row[0]: _standing(*row) for row in found}
+    return {row[0]: standing_of(*row) for row in found}
 
 
 def due_items(connection: engine.Connection, ids: Sequence[int]) -> list[DueItem]:
@@ -80,7 +85,7 @@ def logged_on(connection: engine.Connection, on: date) -> list[Logged]:
     return list(logged.values())
 
 
-def _standing(
+def standing_of(
     household: int,
     tier: str,
     bought: int,
@@ -91,6 +96,10 @@ def _standing(
     attempts: int,
     contactable: int,
     next_due: str | None,
+    first_bought: str | None,
+    contact_id: int,
+    dormant_from: str | None,
+    silent_since: str | None,
 ) -> Standing:
     return Standing(
         household,
@@ -103,6 +112,10 @@ def _standing(
         attempts,
         bool(contactable),
         day(next_due),
+        day(first_bought),
+        contact_id,
+        day(dormant_from),
+        day(silent_since),
     )
 
 
@@ -117,6 +130,7 @@ def _item(
     hard_from: str | None,
     hard_until: str | None,
     set_on: str | None,
+    about: str,
 ) -> DueItem:
     return DueItem(
         household,
@@ -129,4 +143,5 @@ def _item(
         day(hard_from),
         day(hard_until),
         day(set_on),
+        about,
     )

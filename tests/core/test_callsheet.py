@@ -12,8 +12,9 @@ from core.model.customer import Role
 from core.model.household import Tier
 from core.model.interaction import Kind
 from core.model.lines import HouseholdLine, LastTouch, Member
-from core.screens.reasons import ReasonLine, Wording
+from core.screens.reasons import ReasonLine
 from core.screens.today import TodayList, TodayRow
+from core.screens.wordings.wording import Wording
 from core.screens.words import BANDS
 from core.text import T
 

@@ -74,7 +74,16 @@ SPECIAL: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "settlements": {"kind": st.sampled_from(Reason).map(str)},
     "appointments": {"state": st.sampled_from(["planned", "kept", "moved", "missed"])},
     "dismissals": {"kind": st.sampled_from(["person", "family"])},
-    "purchases": {"amount": st.integers(-9_00, 9_00)},
+    "purchases": {
+        "amount": st.integers(-9_00, 9_00),
+        "recorded": st.none() | days,
+        "delivered": st.none() | days,
+    },
+    "owned_items": {"service_months": st.none() | st.integers(1, 12), "service_km": st.none() | st.just(9)}
+    | {"bought_on": st.none() | days},
+    "benefits": {"ends": st.none() | days},
+    "invitations": {"state": st.sampled_from(["invited", "came"])},
+    "services": {"kilometres": st.none() | st.integers(0, 99)},
     "customers": {"merged_into": st.none() | st.just(1)}
     | dict.fromkeys(("birth_calendar", "birth_month", "birth_day", "birth_year"), st.none()),
     "loyalty_marks": {"sign": st.sampled_from(Sign).map(str)},
@@ -147,6 +156,16 @@ LIVELY = (
     "purchases",
     "item_ends",
     "wishes",
+    "owned_items",
+    "item_readings",
+    "services",
+    "settlements",
+    "referrals",
+    "instalments",
+    "benefits",
+    "rewards",
+    "claims",
+    "invitations",
 )
 """What standings and due items rest on: written more often, so that it meets."""
 

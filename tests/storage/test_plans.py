@@ -8,6 +8,7 @@ import pytest
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.birthday import Birthday, Calendar
+from core.model.household import Tier
 from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Participant, Settlement
 from core.text import T
 from storage.book import OpenBook
@@ -15,11 +16,11 @@ from storage.derived.touched import OWNERS
 from tests.storage.examples import TODAY, person, raw
 
 SMALL = re.compile(
-    r"SCAN (json_each|(\d+ )?CONSTANT ROW|door|touched|touched_customers|(temp\.)?swapped|settings|m$|f "
-    r"|sqlite_sequence|\(subquery-\d+\))"
+    r"SCAN (json_each|(\d+ )?CONSTANT ROW|door|touched|touched_customers|(temp\.)?swapped|settings|plans|m$"
+    r"|f |sqlite_sequence|\(subquery-\d+\))"
 )
-"""What is read whole and may be: lists of ids, what one change touched, the members of those households,
-(f) the foreign keys of the tables, and the last id of each table."""
+"""What is read whole and may be: lists of ids, what one change touched, what the user has set, the members
+of those households, (f) the foreign keys of the tables, and the last id of each table."""
 
 SEARCHED = re.compile(r"SCAN search VIRTUAL TABLE INDEX \d+:(M|=)")
 
@@ -47,6 +48,10 @@ DAILY: dict[str, Callable[[OpenBook], object]] = {
     "standings": lambda book: book.standings([1, 2]),
     "household lines": lambda book: book.household_lines([1, 2]),
     "birthdays": lambda book: book.birthday_lines([Birthday(Calendar.LUNAR, 8, 15)]),
+    "yearly dates": lambda book: book.yearly_lines([Birthday(Calendar.SOLAR, 9, 18)]),
+    "first purchases": lambda book: book.first_bought_on([Birthday(Calendar.SOLAR, 9, 18)]),
+    "households of the best tiers": lambda book: book.households_of([Tier.GOLD]),
+    "greeted": lambda book: book.greeted(TODAY),
     "settled": lambda book: book.settled("birthday", TODAY),
     "ends": lambda book: book.end_lines(TODAY, TODAY),
     "customers by search": lambda book: book.customer_lines("陈国", 50),
@@ -129,4 +134,4 @@ def test_the_records_of_a_card_are_found_by_an_index(book: OpenBook, table: str)
 def test_reading_a_whole_table_would_be_noticed(book: OpenBook) -> None:
     watched = Watched(raw(book))
     OpenBook(book.path, watched).need()
-    assert watched.plans == ["SCAN standings"]
+    assert watched.plans[0] == "SCAN standings"

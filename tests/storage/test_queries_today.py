@@ -32,7 +32,22 @@ def met(book: OpenBook) -> OpenBook:
 def test_standings_of_all_and_of_some(met: OpenBook) -> None:
     bought = TODAY - 100 * DAY
     assert met.standings([1]) == {
-        1: Standing(1, Tier.PLATINUM, True, bought, bought, 14, "platinum", 0, True, date(2026, 6, 24))
+        1: Standing(
+            1,
+            Tier.PLATINUM,
+            True,
+            bought,
+            bought,
+            14,
+            "platinum",
+            0,
+            True,
+            date(2026, 6, 24),
+            first_bought=bought,
+            contact_id=1,
+            dormant_from=bought + 29 * DAY,
+            silent_since=bought,
+        )
     }
     assert {home: (line.gap, line.contactable) for home, line in met.standings().items()} == {
         1: (14, True),

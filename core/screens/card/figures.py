@@ -9,8 +9,9 @@ from core.ports import Book
 from core.records import dataclass
 from core.screens.card.history import Entry
 from core.screens.card.introductions import Introductions
-from core.screens.reasons import Wording, reason_line, when
+from core.screens.reasons import reason_line
 from core.screens.today import TodayRow
+from core.screens.wordings.wording import Wording, when
 from core.screens.words import TIERS
 from core.text import Money, N, T, Text
 

@@ -1,7 +1,6 @@
 """Days on which somebody first bought, as they come round."""
 
 from datetime import date, timedelta
-from itertools import chain
 
 from core.calendar.birthdays import next_birthday
 from core.exporting import ColumnKind
@@ -38,13 +37,13 @@ class AnniversaryRow:
 
 def anniversary_listing(book: Book, on: date, days: int) -> Listing[AnniversaryRow]:
     """Every household that may be contacted and whose day returns from `on` to `days` later."""
-    firsts = _first_purchases(book)
-    standings = book.standings(list(firsts))
-    coming = {
-        home: due
-        for home, first in firsts.items()
-        if standings[home].contactable and (due := _return(first, on)) <= on + timedelta(days=days)
+    firsts = {
+        home: standing.first_bought
+        for home, standing in book.standings().items()
+        if standing.contactable and standing.first_bought is not None
     }
+    returns = {home: _return(first, on) for home, first in firsts.items()}
+    coming = {home: due for home, due in returns.items() if due <= on + timedelta(days=days)}
     rows = [
         AnniversaryRow(
             household_id=home,
@@ -64,16 +63,3 @@ def anniversary_listing(book: Book, on: date, days: int) -> Listing[AnniversaryR
 def _return(first: date, on: date) -> date:
     """29 February returns on the 28th in common years, as a birthday does."""
     return next_birthday(Birthday(Calendar.SOLAR, first.month, first.day), max(on, first + timedelta(days=1)))
-
-
-def _first_purchases(book: Book) -> dict[int, date]:
-    """By household: the earliest day that a purchase or a sheet tells of."""
-    firsts: dict[int, date] = {}
-    told = (
-        (card.household_id, card.first_purchase)
-        for card in book.customers.where(merged_into=None)
-        if card.first_purchase is not None
-    )
-    for home, day in chain(book.purchase_days(), told):
-        firsts[home] = min(day, firsts.get(home, day))
-    return firsts

@@ -11,7 +11,7 @@ from core.model.setting import Settings
 from core.ports import Book
 from core.records import dataclass
 from core.rules.calendar_of import work_calendar
-from core.screens.celebrations import birthday_item, birthday_line
+from core.screens.celebrations import birthday, birthday_item
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell, reason_cell
 from core.text import T
@@ -67,5 +67,5 @@ def _row(line: BirthdayLine, due: date, on: date, settings: Settings) -> Birthda
         calendar=born.calendar,
         lunar=born if born.calendar is Calendar.LUNAR else None,
         age=age_on(born, due),
-        reasons=(reason_cell(birthday_line(item, line, on)),),
+        reasons=(reason_cell(birthday(item, line).reason(on)),),
     )

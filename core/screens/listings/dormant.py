@@ -1,6 +1,7 @@
 """Buyers past their own rhythm, with the sentence that says so."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
@@ -9,7 +10,7 @@ from core.model.agenda import Reason
 from core.model.lines import HouseholdLine
 from core.ports import Book
 from core.records import dataclass
-from core.rules.dormancy import SILENT_RHYTHMS, Dormancy, Model, dormancy
+from core.rules.dormancy import Dormancy, Model, dormancy, dormant_from
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell
 from core.text import T
@@ -71,7 +72,7 @@ def dormant_listing(book: Book, on: date, everybody: bool = False) -> Listing[Do
     silent = [home for home in verdicts.keys() - calm if standings[home].contactable]
     lines = book.household_lines(list(verdicts) if everybody else silent)
     rows = [
-        _row(line, verdicts[home], days[home][-1], limit, may_call=standings[home].contactable)
+        _row(line, verdicts[home], days[home], limit, may_call=standings[home].contactable)
         for home, line in lines.items()
     ]
     rows.sort(key=lambda row: (row.last_purchase, row.household_id))
@@ -89,8 +90,10 @@ def _purchase_days(book: Book, on: date) -> dict[int, list[date]]:
     return {home: [day for _, day in own] for home, own in groupby(past, key=itemgetter(0))}
 
 
-def _row(line: HouseholdLine, verdict: Dormancy, last: date, limit: int, may_call: bool) -> DormantRow:
-    reason = (_reason(verdict, last, limit),) if verdict.dormant and may_call else ()
+def _row(
+    line: HouseholdLine, verdict: Dormancy, days: Sequence[date], limit: int, may_call: bool
+) -> DormantRow:
+    reason = (_reason(verdict, days, limit),) if verdict.dormant and may_call else ()
     return DormantRow(
         household_id=line.household_id,
         number=line.primary.number,
@@ -99,16 +102,15 @@ def _row(line: HouseholdLine, verdict: Dormancy, last: date, limit: int, may_cal
         reasons=reason,
         p_alive=None,
         expected_12m=None,
-        last_purchase=last,
+        last_purchase=days[-1],
         rhythm_days=verdict.rhythm_days,
         value_at_risk=None,
         dormant=verdict.dormant,
     )
 
 
-def _reason(verdict: Dormancy, last: date, limit: int) -> ReasonCell:
+def _reason(verdict: Dormancy, days: Sequence[date], limit: int) -> ReasonCell:
     """Due on the first day on which the silence was too long."""
-    patience = limit if verdict.rhythm_days is None else int(SILENT_RHYTHMS * verdict.rhythm_days)
-    due = last + timedelta(days=patience + 1)
-    text = T("Nothing bought since {day}", day=last)
+    due = dormant_from(days, limit) or days[-1]
+    text = T("Nothing bought since {day}", day=days[-1])
     return ReasonCell(Reason.DORMANT, due, due, False, text, verdict.why)

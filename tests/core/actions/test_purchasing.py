@@ -125,6 +125,7 @@ def test_a_refund_names_what_it_takes_back(book: Book, today: date) -> None:
         order_no="S9",
         paid_on=today,
         refund_of=bought,
+        recorded=today,
         id=2,
     )
     assert done.label == T("Refund {amount} to {name}", amount=Money(300_00), name="高峰")

@@ -2,47 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar.workdays import WorkCalendar
-from core.model.agenda import FOR_EVER, DueItem, Reason, Standing
-from core.model.facts import HouseholdFacts, MemberFacts
+from core.model.agenda import FOR_EVER, Reason
+from core.model.facts import MemberFacts
 from core.model.household import Household, Tier
 from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Promise
 from core.model.purchase import End, ItemEnd, Strength, Wish
-from core.model.setting import Settings
-from core.rules.agenda import reckon
-
-EVERY_DAY = WorkCalendar(rest_weekdays=frozenset(), official=False)
-WEEKENDS_OFF = WorkCalendar(official=False)
-FRIDAY = date(2026, 9, 18)
-ADDED = date(2026, 1, 5)
-
-
-def facts(**given: Any) -> HouseholdFacts:
-    """A household of one, added on a day, without a touch."""
-    member = MemberFacts(customer_id=1, added=ADDED, reachable=True, tag_gap=None, first_purchase=None)
-    plain = HouseholdFacts(
-        household=Household(primary_id=1, added=ADDED, id=7), tier=Tier.LEAD, bought=True, members=(member,)
-    )
-    return replace(plain, **given)
-
-
-def items(known: HouseholdFacts, workdays: WorkCalendar = EVERY_DAY) -> list[DueItem]:
-    return reckon(known, Settings(), workdays)[1]
-
-
-def standing(known: HouseholdFacts) -> Standing:
-    return reckon(known, Settings(), EVERY_DAY)[0]
-
-
-def only(known: HouseholdFacts, kind: Reason, workdays: WorkCalendar = EVERY_DAY) -> DueItem:
-    [found] = [item for item in items(known, workdays) if item.kind is kind]
-    return found
+from tests.facts import ADDED, FRIDAY, WEEKENDS_OFF, asking, facts, items, only, standing
 
 
 @pytest.mark.parametrize(
@@ -99,7 +69,7 @@ def test_after_no_answer_try_again_in_one_two_four_working_days(attempts: int, d
     tried = tuple(FRIDAY - timedelta(days=attempts - 1 - n) for n in range(attempts))
     known = facts(last_touch=date(2026, 1, 1), attempts=tried)
     assert only(known, Reason.RETRY).due == FRIDAY + timedelta(days=days)
-    assert [item.kind for item in items(known)] == [Reason.RETRY]
+    assert asking(known) == [Reason.RETRY]
     monday = FRIDAY + timedelta(days=3)
     assert only(known, Reason.RETRY, WEEKENDS_OFF).due == monday + timedelta(days=days - 1)
 
@@ -137,8 +107,7 @@ def test_a_follow_up_that_was_past_when_it_was_recorded_is_never_hard() -> None:
 
 def test_a_touch_on_or_after_the_day_settles_a_follow_up_and_one_before_does_not() -> None:
     follow_up = FollowUp(1, FRIDAY, date(2026, 9, 1))
-    kinds = {item.kind for item in items(facts(last_touch=FRIDAY, follow_up=follow_up))}
-    assert kinds == {Reason.CADENCE}
+    assert asking(facts(last_touch=FRIDAY, follow_up=follow_up)) == [Reason.CADENCE]
     before = facts(last_touch=FRIDAY - timedelta(days=1), follow_up=follow_up)
     assert Reason.FOLLOW_UP in {item.kind for item in items(before)}
 
@@ -199,7 +168,7 @@ def test_an_end_that_had_lapsed_before_it_was_recorded_opens_nothing() -> None:
 def test_a_settled_step_is_gone_and_the_next_one_comes() -> None:
     due = date(2026, 12, 31)
     first_step = due - timedelta(days=60)
-    known = facts(ends=(end_on(due, ADDED),), stepped=((11, first_step + timedelta(days=2)),))
+    known = facts(ends=(end_on(due, ADDED),), stepped=((("renewal", 11), first_step + timedelta(days=2)),))
     opens = [item.opens for item in items(known) if item.kind is Reason.RENEWAL]
     assert opens == [due - timedelta(days=30), due - timedelta(days=7)]
 

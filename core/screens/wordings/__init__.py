@@ -1,0 +1,1 @@
+"""The words of every reason, by what kind of record stands behind it."""
