@@ -59,7 +59,7 @@ class Home:
 
     @cached_property
     def last_touch(self) -> date | None:
-        days = [one.day for one in self.interactions if _reached(one)]
+        days = [one.day for one in self.interactions if reached(one)]
         return max([*days, *self.bought_on], default=None)
 
     @cached_property
@@ -94,7 +94,8 @@ class Home:
         return (on - self.since()).days / self.gap(settings)
 
 
-def _reached(one: Interaction) -> bool:
+def reached(one: Interaction) -> bool:
+    """Never a note, no answer, or set aside."""
     return one.kind is not Kind.NOTE and one.outcome not in (Outcome.NO_ANSWER, Outcome.SET_ASIDE)
 
 
@@ -119,6 +120,13 @@ def _read(book: Book, peopled: dict[int, Home], home_of: dict[int, Home]) -> Non
         if bought.refund_of is None:
             for home in _then(book, peopled, home_of, bought.customer_id, bought.day):
                 home.purchases.append(bought)
+    _read_open(book, home_of)
+    _read_settled(book, home_of)
+    _read_brought(book, home_of)
+
+
+def _read_open(book: Book, home_of: dict[int, Home]) -> None:
+    """What was agreed on, what ends, what is wished for, and how the tags set the gap."""
     for follow_up in book.follow_ups.where():
         home_of[follow_up.customer_id].follow_ups.append(follow_up)
     for end in book.item_ends.where(settled=None):
@@ -129,8 +137,6 @@ def _read(book: Book, peopled: dict[int, Home], home_of: dict[int, Home]) -> Non
     for tagging in book.taggings.where():
         if (gap := gaps[tagging.tag_id]) is not None:
             home_of[tagging.customer_id].tag_gaps.append(gap)
-    _read_settled(book, home_of)
-    _read_brought(book, home_of)
 
 
 def _then(

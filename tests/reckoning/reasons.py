@@ -13,7 +13,7 @@ from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
 from core.model.interaction import FollowUp, Kind
 from core.model.setting import Settings
-from tests.reckoning.homes import Home
+from tests.reckoning.homes import Home, reached
 
 GOLD_AND_ABOVE = (Tier.PLATINUM, Tier.GOLD)
 
@@ -114,9 +114,8 @@ def _first_purchase(home: Home, on: date, settings: Settings, work: WorkCalendar
     if not home.bought_on:
         return
     first = home.bought_on[0]
-    for due in _celebrated(
-        Birthday(Calendar.SOLAR, first.month, first.day), on, settings.lead_yearly, home, work
-    ):
+    kept = Birthday(Calendar.SOLAR, first.month, first.day)
+    for due in _celebrated(kept, on, settings.lead_yearly, home, work):
         if due > first and ("yearly", 0, due) not in home.greeted:
             yield Due("yearly", contact(home), due, _is_hard(home, on, due, work))
 
@@ -181,9 +180,9 @@ def _thanks(home: Home, on: date, work: WorkCalendar) -> Iterator[Due]:
         if referral.day is not None and bought.day < referral.day:
             continue
         late = bought.recorded > _later(bought.day, 30)
-        if not late and not (touched is not None and touched >= bought.day):
-            if work.next_working(bought.day) <= on <= _later(bought.day, 30):
-                yield Due("referral_thanks", referral.referrer_id, bought.day)
+        said = touched is not None and touched >= bought.day
+        if not (late or said) and work.next_working(bought.day) <= on <= _later(bought.day, 30):
+            yield Due("referral_thanks", referral.referrer_id, bought.day)
 
 
 def _moment_to_ask(home: Home, on: date, work: WorkCalendar) -> Iterator[Due]:
@@ -196,14 +195,14 @@ def _moment_to_ask(home: Home, on: date, work: WorkCalendar) -> Iterator[Due]:
     content = [
         (one.day, one)
         for one in mine
-        if one.satisfaction == 5 and one.is_touch and one.kind is not Kind.COMPLAINT
+        if one.satisfaction == 5 and reached(one) and one.kind is not Kind.COMPLAINT
     ]
     if not settled and not content:
         return
     day, moment = max([*settled, *content], key=lambda pair: pair[0])
-    if home.last_touch is None or home.last_touch <= day:
-        if work.add_working(day, 1) <= on <= _later(day, 14):
-            yield Due("plan", moment.customer_id, day)
+    later = home.last_touch is not None and home.last_touch > day
+    if not later and work.add_working(day, 1) <= on <= _later(day, 14):
+        yield Due("plan", moment.customer_id, day)
 
 
 def _silence(home: Home, on: date, settings: Settings, work: WorkCalendar) -> Iterator[Due]:
