@@ -26,8 +26,8 @@ HARD = "SELECT DISTINCT +household_id FROM due_items WHERE hard_from <= ?1 AND h
 
 # The longest wait in gaps first. A birthday alone brings a household in through the list of ids.
 CANDIDATES = """
-SELECT household_id, (julianday(?) - julianday(since)) / gap AS wait, tier = 'prospect'
-FROM standings WHERE contactable AND (tier = 'prospect') = ? AND household_id IN (
+SELECT household_id, (julianday(?) - julianday(since)) / gap AS wait, NOT bought
+FROM standings WHERE contactable AND bought <> ? AND household_id IN (
     SELECT household_id FROM due_items WHERE opens <= ? AND closes >= ?
     UNION ALL SELECT value FROM json_each(?))
 ORDER BY wait DESC, household_id LIMIT ?"""

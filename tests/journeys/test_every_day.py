@@ -1,0 +1,68 @@
+"""The list of every day is the one that the rules give when they are read out a second time, from nothing."""
+
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from core.actions.interactions import Outing, log_outcome
+from core.model.interaction import Outcome
+from core.ports import Book
+from core.rules.calendar_of import work_calendar
+from core.screens.listings.today import today_listing
+from core.screens.today import today_list
+from storage.opening import open_book
+from tests.journeys.conftest import ON
+from tests.reckoning.days import list_of
+from tests.reckoning.homes import Home, homes
+
+FIRST = date.fromisoformat(ON)
+DAYS = 400
+WORKED = 25
+LOGGED_A_DAY = 6
+OUTCOMES = tuple(outcome for outcome in Outcome if outcome is not Outcome.REARRANGED)
+
+Line = tuple[int, str, tuple[tuple[str, date, bool], ...]]
+
+
+def test_four_hundred_days_are_as_the_rules_say(imported: Path) -> None:
+    with closing(open_book(imported)) as book:
+        everybody = homes(book)
+        differing = [day for day in _days(DAYS) if _shown(book, day) != _reckoned(book, everybody, day)]
+    assert differing == []
+
+
+def test_days_that_are_worked_are_as_the_rules_say(book300: Path) -> None:
+    """Six households a day, whatever comes of it; the next morning shows what is left to do."""
+    luck, differing = Random(300), []
+    with closing(open_book(book300)) as book:
+        for day in _days(WORKED):
+            _work(book, day, luck)
+            if _shown(book, day) != _reckoned(book, homes(book), day):
+                differing.append(day)
+    assert differing == []
+
+
+def _work(book: Book, day: date, luck: Random) -> None:
+    for row in today_list(book, day).open_rows[:LOGGED_A_DAY]:
+        said = Outing(luck.choice(OUTCOMES), satisfaction=luck.choice((None, None, 5, 1)))
+        log_outcome(book, row, said, day)
+
+
+def _days(count: int) -> list[date]:
+    return [FIRST + timedelta(days=day) for day in range(count)]
+
+
+def _shown(book: Book, day: date) -> list[Line]:
+    return [
+        (row.household_id, str(row.band), tuple((str(one.kind), one.due, one.hard) for one in row.reasons))
+        for row in today_listing(book, day).rows
+    ]
+
+
+def _reckoned(book: Book, everybody: list[Home], day: date) -> list[Line]:
+    settings = book.preferences()
+    return [
+        (row.household, row.band, tuple((one.kind, one.due, one.hard) for one in row.reasons))
+        for row in list_of(everybody, day, settings, work_calendar(settings))
+    ]

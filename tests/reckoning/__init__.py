@@ -1,0 +1,1 @@
+"""Today reckoned a second time, slowly and from the words of the rules, to hold against the program's own."""

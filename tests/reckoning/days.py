@@ -1,0 +1,92 @@
+"""The list of one day: everything hard, the soft places by the longest wait, in the order of the screen."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from core.calendar.workdays import WorkCalendar
+from core.model.agenda import Reason
+from core.model.household import Tier
+from core.model.setting import Settings
+from tests.reckoning.homes import Home
+from tests.reckoning.reasons import Due, reasons
+
+RANKS = [str(reason) for reason in Reason]
+TIERS = list(Tier)
+BANDS = ["first", "today", "when_you_can", "done"]
+FIRST_WHEN_LATE = ("promise", "follow_up", "appointment", "money_owed")
+
+
+class Row(NamedTuple):
+    """One household of the list."""
+
+    household: int
+    band: str
+    reasons: tuple[Due, ...]
+
+
+def list_of(everybody: Sequence[Home], on: date, settings: Settings, work: WorkCalendar) -> list[Row]:
+    """The rows of a day in their order."""
+    due = {home.id: reasons(home, on, settings, work) for home in everybody}
+    done = {home.id for home in everybody if any(one.outcome and one.day == on for one in home.interactions)}
+    hard = [home for home in everybody if home.id not in done and any(one.hard for one in due[home.id])]
+    taken = {*done, *(home.id for home in hard)}
+    soft = _soft(everybody, due, taken, on, settings) if work.is_working(on) else []
+    shown = [home for home in everybody if home.id in taken] + soft
+    stretched = _stretch(everybody, on, settings, work)
+    ranked = sorted(
+        (_placed(home, due[home.id], home.id in done, on, stretched, settings) for home in shown),
+        key=lambda pair: pair[0],
+    )
+    return [row for _, row in ranked]
+
+
+def _soft(
+    everybody: Sequence[Home],
+    due: Mapping[int, list[Due]],
+    taken: Collection[int],
+    on: date,
+    settings: Settings,
+) -> list[Home]:
+    """25 households a day, 5 of the places kept for prospects and given back when unused; places go by
+    wait ÷ gap, largest first."""
+    places = settings.quota - len(taken)
+    if places <= 0:
+        return []
+    waiting = [home for home in everybody if home.id not in taken and due[home.id]]
+    waiting.sort(key=lambda home: (-home.wait(on, settings), home.id))
+    prospects = [home for home in waiting if not home.bought_on]
+    there = sum(not home.bought_on for home in everybody if home.id in taken)
+    kept = prospects[: min(places, max(0, settings.quota_prospects - there))]
+    rest = [home for home in waiting if home not in kept]
+    return [*kept, *rest[: places - len(kept)]]
+
+
+def _stretch(everybody: Sequence[Home], on: date, settings: Settings, work: WorkCalendar) -> float:
+    """Need ÷ capacity, when the gaps ask for more than the quota gives."""
+    need = sum(1 / home.gap(settings) for home in everybody if home.contactable)
+    worked = sum(work.is_working(on + timedelta(days=day)) for day in range(365))
+    return max(1.0, need / (settings.quota * worked / 365))
+
+
+def _placed(
+    home: Home, due: list[Due], done: bool, on: date, stretched: float, settings: Settings
+) -> tuple[tuple[object, ...], Row]:
+    """Within a band: top reason, tier, longest wait measured in gaps, name."""
+    ordered = tuple(sorted(due, key=lambda one: (RANKS.index(one.kind), one.due)))
+    gap = home.gap(settings) * stretched
+    band = "done" if done or not due else min((_band(one, on, gap) for one in due), key=BANDS.index)
+    top = RANKS.index(ordered[0].kind) if ordered else 0
+    names = {card.id: card.name for card in home.members}
+    name = names.get(home.household.primary_id) or names[min(names)]
+    place = (BANDS.index(band), top, TIERS.index(home.tier), -home.wait(on, settings), name, home.id)
+    return place, Row(home.id, band, ordered)
+
+
+def _band(one: Due, on: date, gap: float) -> str:
+    late = (on - one.due).days
+    if one.kind == "complaint" or (one.kind in FIRST_WHEN_LATE and late > 0):
+        return "first"
+    if one.kind in ("cadence", "retry") and late > gap / 2:
+        return "first"
+    return "when_you_can" if one.kind in ("cadence", "dormant", "verify") else "today"
