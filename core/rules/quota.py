@@ -19,7 +19,7 @@ def chosen(candidates: Sequence[Candidate], places: int, reserved: int) -> list[
     others = [candidate for candidate in candidates if not candidate.prospect]
     kept = min(reserved, places, len(prospects))
     first = prospects[:kept]
-    rest = sorted([*others, *prospects[kept:]], key=lambda candidate: -candidate.wait)
+    rest = sorted([*others, *prospects[kept:]], key=lambda one: (-one.wait, one.household_id))
     return [*first, *rest[: places - kept]]
 
 

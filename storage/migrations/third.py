@@ -14,6 +14,7 @@ CREATE INDEX purchases_customer
     ON purchases(customer_id, day, amount, refund_of, recorded, delivered);
 CREATE INDEX households_basic ON households(id) WHERE basic_care;
 CREATE INDEX standings_first_bought ON standings(substr(first_bought, 6)) WHERE first_bought IS NOT NULL;
+CREATE INDEX standings_waiting ON standings(contactable, bought, gap, since, household_id);
 CREATE INDEX standings_best ON standings(tier)
     WHERE contactable AND tier IN ('platinum', 'gold');
 """

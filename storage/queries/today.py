@@ -26,16 +26,33 @@ HARD = "SELECT DISTINCT +household_id FROM due_items WHERE hard_from <= ?1 AND h
 
 # The longest wait in gaps first. A birthday alone brings a household in through the list of ids.
 CANDIDATES = """
-SELECT household_id, (julianday(?) - julianday(since)) / gap AS wait, NOT bought
-FROM standings WHERE contactable AND bought <> ? AND household_id IN (
-    SELECT household_id FROM due_items WHERE opens <= ? AND closes >= ?
-    UNION ALL SELECT value FROM json_each(?))
-ORDER BY wait DESC, household_id LIMIT ?"""
+SELECT household_id, (julianday(:on) - julianday(since)) / gap AS wait, NOT bought
+FROM standings WHERE contactable = 1 AND bought = :bought AND household_id IN (
+    SELECT household_id FROM due_items WHERE opens <= :on AND closes >= :on
+    UNION ALL SELECT value FROM json_each(:also))
+ORDER BY wait DESC, household_id LIMIT :limit"""
+
+# Among those with the same gap the longest wait is the earliest day: the first few are soon found, however
+# many there are. The pluses keep the engine from going through all open items.
+GAPS = """
+WITH RECURSIVE gaps(gap) AS (
+    SELECT min(gap) FROM standings WHERE contactable = 1 AND bought = :bought
+    UNION ALL SELECT (SELECT min(gap) FROM standings
+        WHERE contactable = 1 AND bought = :bought AND gap > gaps.gap) FROM gaps WHERE gaps.gap IS NOT NULL)
+SELECT gap FROM gaps WHERE gap IS NOT NULL"""
+WAITING = """
+SELECT household_id, (julianday(:on) - julianday(since)) / gap, NOT bought FROM standings
+WHERE contactable = 1 AND bought = :bought AND gap = :gap AND since <= date(:on, '-' || :gap || ' days')
+AND (EXISTS (SELECT 1 FROM due_items item WHERE item.household_id = standings.household_id
+        AND +item.opens <= :on AND +item.closes >= :on)
+    OR household_id IN (SELECT value FROM json_each(:also)))
+ORDER BY since, household_id LIMIT :limit"""
 
 # Basic care knows no cadence, so it asks for nothing.
 NEED = """
-SELECT ifnull(sum(1.0 / gap), 0) FROM standings
-WHERE contactable AND household_id NOT IN (SELECT id FROM households WHERE basic_care)"""
+SELECT (SELECT total(1.0 / gap) FROM standings WHERE contactable = 1) - (
+    SELECT total(1.0 / gap) FROM households CROSS JOIN standings ON household_id = id
+    WHERE basic_care AND contactable = 1)"""
 
 LOGGED = """
 SELECT c.household_id, i.outcome, i.note FROM interactions i JOIN customers c ON c.id = i.customer_id
@@ -62,12 +79,22 @@ def hard_households(connection: engine.Connection, on: date) -> list[int]:
 
 def candidates(connection: engine.Connection, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
     """Up to `limit` prospects and `limit` others with something soft to do, longest wait first."""
-    when = on.isoformat()
-    found = []
-    for prospect in (False, True):
-        parameters = [when, prospect, when, when, listed(also), limit]
-        found.extend(connection.execute(CANDIDATES, parameters).fetchall())
+    asked = {"on": on.isoformat(), "also": listed(also), "limit": limit}
+    found = [row for bought in (1, 0) for row in _longest_waiting(connection, {**asked, "bought": bought})]
     return [Candidate(household, wait, bool(prospect)) for household, wait, prospect in found]
+
+
+def _longest_waiting(connection: engine.Connection, asked: dict[str, object]) -> list[tuple[int, float, int]]:
+    """Where enough have waited for a whole gap, nobody else comes before them."""
+    found: list[tuple[int, float, int]] = []
+    for (gap,) in connection.execute(GAPS, asked).fetchall():
+        found.extend(connection.execute(WAITING, {**asked, "gap": gap}).fetchall())
+    limit = asked["limit"]
+    assert isinstance(limit, int)
+    if 0 <= limit <= len(found):
+        return sorted(found, key=lambda row: (-row[1], row[0]))[:limit]
+    found = connection.execute(CANDIDATES, asked).fetchall()
+    return found
 
 
 def need(connection: engine.Connection) -> float:
