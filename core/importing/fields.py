@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from core.model.customer import Role
 from core.records import dataclass
 from core.text import T, Text
 
@@ -36,6 +37,8 @@ class Reads(StrEnum):
     COUNT = "count"
     ROLE = "role"
     WISH = "wish"
+    KIN = "kin"
+    KIN_BIRTHDAY = "kin_birthday"
     CONTACT = "contact"
     OUTCOME = "outcome"
 
@@ -61,8 +64,7 @@ _WHO = (
 _PHONE = Field("phone", T("Phone"), Reads.PHONES)
 _NOTE = Field("note", T("Note"), joins=True)
 
-_CUSTOMERS = (
-    *_WHO,
+_PERSONAL = (
     Field("sex", T("Sex"), Reads.SEX),
     _PHONE,
     Field("phone2", T("Second phone"), Reads.PHONES, joins=True),
@@ -81,6 +83,12 @@ _CUSTOMERS = (
     Field("referrer", T("Referrer"), Reads.NAME),
     Field("tags", T("Tags"), Reads.TAGS, joins=True),
     Field("tier", T("Tier"), Reads.TIER),
+)
+_CARD_NUMBER = Field("card_number", T("Card number"), Reads.NUMBER)
+
+_CUSTOMERS = (
+    *_WHO,
+    *_PERSONAL,
     Field("first_purchase", T("First purchase"), Reads.DATE),
     Field("total", T("Total spent"), Reads.MONEY),
     Field("next_follow_up", T("Next follow-up"), Reads.DATE),
@@ -91,7 +99,7 @@ _CUSTOMERS = (
     Field("policy_holder", T("Policy holder"), Reads.NAME),
     Field("insured", T("Insured"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
-    Field("card_number", T("Card number"), Reads.NUMBER),
+    _CARD_NUMBER,
     Field("wish", T("Wish"), Reads.WISH),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
 )
@@ -130,17 +138,49 @@ _OWNED = (
     Field("premium", T("Premium"), Reads.MONEY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("renewal", T("Renewal"), Reads.DATE),
+    Field("renewal2", T("Another renewal"), Reads.DATE),
     Field("warranty", T("Warranty until"), Reads.DATE),
+    Field("warranty2", T("Another warranty until"), Reads.DATE),
     Field("inspection", T("Inspection until"), Reads.DATE),
     Field("licence", T("Licence until"), Reads.DATE),
     Field("maintenance", T("Next maintenance"), Reads.DATE),
+    Field("maintenance2", T("Another maintenance"), Reads.DATE),
     Field("benefit", T("Benefit until"), Reads.DATE),
     _NOTE,
 )
 
+_RELATIVES = (
+    ("spouse", Role.SPOUSE, T("Spouse"), T("Spouse’s phone"), T("Spouse’s birthday")),
+    ("child", Role.CHILD, T("Child"), T("Child’s phone"), T("Child’s birthday")),
+    ("child2", Role.CHILD, T("Second child"), T("Second child’s phone"), T("Second child’s birthday")),
+    ("child3", Role.CHILD, T("Third child"), T("Third child’s phone"), T("Third child’s birthday")),
+    ("parent", Role.PARENT, T("Father"), T("Father’s phone"), T("Father’s birthday")),
+    ("parent2", Role.PARENT, T("Mother"), T("Mother’s phone"), T("Mother’s birthday")),
+)
+_KIN = tuple(
+    field
+    for who, _, name, phone, birthday in _RELATIVES
+    for field in (
+        Field(who, name, Reads.KIN),
+        Field(f"{who}_phone", phone, Reads.PHONES),
+        Field(f"{who}_birthday", birthday, Reads.KIN_BIRTHDAY),
+    )
+)
+_ABOUT = (*_PERSONAL, _CARD_NUMBER, *_KIN)
+
+KIN = {who: role for who, role, *_ in _RELATIVES}
+"""The relatives that a row may name besides its customer, and what each is to the household."""
+
+
+PERSONAL = frozenset(field.name for field in _ABOUT) - {"phone"}
+"""What every kind of sheet may tell besides of the person whom a row is about."""
+
 FIELDS: dict[SheetKind, dict[str, Field]] = {
-    SheetKind.CUSTOMERS: {field.name: field for field in _CUSTOMERS},
-    SheetKind.PURCHASES: {field.name: field for field in _PURCHASES},
-    SheetKind.INTERACTIONS: {field.name: field for field in _INTERACTIONS},
-    SheetKind.OWNED: {field.name: field for field in _OWNED},
+    kind: {field.name: field for field in (*fields, *(one for one in _ABOUT if one not in fields))}
+    for kind, fields in (
+        (SheetKind.CUSTOMERS, _CUSTOMERS),
+        (SheetKind.PURCHASES, _PURCHASES),
+        (SheetKind.INTERACTIONS, _INTERACTIONS),
+        (SheetKind.OWNED, _OWNED),
+    )
 }

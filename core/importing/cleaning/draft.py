@@ -91,4 +91,6 @@ def _joined(reads: Reads, first: object, second: object) -> object:
         return joined_name(old, new)
     if reads is Reads.ADDRESS_PART:
         return f"{old}-{new}" if old[-1].isdecimal() and new[0].isdecimal() else old + new
-    return old if new in old else old + new
+    if new in old:
+        return old
+    return f"{old}, {new}" if old[-1].isascii() and new[0].isascii() else old + new

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from core.importing.cleaning.birthdays import read_calendar
+from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date
+from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.names import read_name
 from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
@@ -18,9 +19,11 @@ from core.importing.cleaning.wishes import read_wish
 from core.importing.fields import Field, Reads
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
+from core.model.birthday import Calendar
 
 Reader = Callable[[Cell], Reading]
 
+_NAMED = re.compile("名|name", re.I)
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
 _READERS: Mapping[Reads, Reader] = {
     Reads.NUMBER: read_number,
@@ -53,10 +56,19 @@ def reader_of(column: ColumnMap, field: Field) -> Reader:
             return read_email
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field))
+        case Reads.KIN:
+            return partial(read_kin, bool(_NAMED.search(column.heading)))
+        case Reads.KIN_BIRTHDAY:
+            return partial(_kin_birthday, column.hint)
         case other:
             return _READERS[other]
 
 
+def _kin_birthday(hint: Calendar | None, cell: Cell) -> Reading:
+    return read_birthday_cell(cell, hint)
+
+
 def _label(column: ColumnMap, field: Field) -> str:
     """The heading of a second phone says whose it is: 家庭电话, 配偶电话."""
-    return column.heading if field.name == "phone2" and _SAYS_WHOSE.fullmatch(column.heading) else ""
+    named = field.name == "phone2" or (field.reads is Reads.PHONES and field.name.endswith("_phone"))
+    return column.heading if named and _SAYS_WHOSE.fullmatch(column.heading) else ""

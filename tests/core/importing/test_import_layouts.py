@@ -1,16 +1,22 @@
 """Sheets made by other programs are understood as they come."""
 
+from pathlib import Path
+
 import pytest
 
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.preview import Plain, preview_value
-from core.importing.cleaning.row import clean_rows
+from core.importing.cleaning.row import CleanRow, clean_rows
 from core.importing.fields import SheetKind
 from core.importing.mapping import ColumnMap, Confidence, Mapping, check_mapping, guess_mapping
+from core.importing.reports import ImportChoices
+from core.importing.service import import_file, rows_as_told
 from core.importing.sheet import SheetFile
 from core.importing.table import FoundTable
-from tests.core.importing.foreign_layouts import LAYOUTS, Layout
+from tests.core.importing.layouts import LAYOUTS
+from tests.core.importing.layouts.layout import Layout
+from tests.makers import TODAY, a_book, all_rows
 
 each_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 
@@ -55,18 +61,36 @@ def test_every_heading_goes_to_its_field(layout: Layout) -> None:
     assert " ".join(map(told, mapping_of(layout).columns)) == layout.fields
 
 
+def rows_of(layout: Layout) -> list[CleanRow]:
+    """The rows as a book is asked about them."""
+    return list(rows_as_told(mapping_of(layout), table_of(layout).rows))
+
+
 @each_layout
-def test_the_first_person_is_read(layout: Layout) -> None:
-    row = next(clean_rows(mapping_of(layout), table_of(layout).rows))
-    shown = {name: words(preview_value(value)) for name, value in row.values.items()}
+def test_the_first_row_is_read(layout: Layout) -> None:
+    shown = {name: words(preview_value(value)) for name, value in rows_of(layout)[0].values.items()}
     assert {name: shown.get(name) for name in layout.first} == layout.first
     assert shown.keys().isdisjoint(layout.gone)
 
 
 @each_layout
-def test_nobody_is_turned_away_or_warned_about(layout: Layout) -> None:
-    rows = list(clean_rows(mapping_of(layout), table_of(layout).rows))
-    assert [(row.problem, row.warnings) for row in rows] == [(None, ())] * 3
+def test_nothing_of_it_is_warned_about(layout: Layout) -> None:
+    assert [row.row for row in rows_of(layout) if row.warnings] == list(layout.warned)
+
+
+@each_layout
+def test_a_book_takes_it_in_once(layout: Layout, tmp_path: Path) -> None:
+    book = a_book(tmp_path)
+    file = SheetFile("file.csv", "ab" * 32, [layout.sheet])
+    report = import_file(book, file, ImportChoices(), TODAY)
+    assert (report.rows, [note.row for note in report.problems]) == (3, list(layout.problems))
+    assert report.created == 3 - len(layout.problems)
+    assert book.customer_count() == layout.cards
+    before = all_rows(book)
+    again = import_file(book, file, ImportChoices(), TODAY)
+    assert again.created == (0 if layout.repeats else report.created)
+    assert not layout.repeats or all_rows(book) == before
+    book.close()
 
 
 @pytest.mark.parametrize(

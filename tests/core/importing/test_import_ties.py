@@ -14,7 +14,7 @@ from core.model.interaction import FollowUp
 from core.model.purchase import Strength
 from core.ports import Book
 from core.text import T
-from tests.makers import a_book
+from tests.makers import a_book, a_customer
 
 TODAY = date(2026, 9, 18)
 
@@ -101,3 +101,29 @@ def test_a_known_row_may_tell_of_a_tier_and_a_wish(book: Book) -> None:
     (home,), (wish,) = book.households.where(), book.wishes.where()
     assert (home.pinned_tier, wish.category, wish.strength) == (Tier.GOLD, "SUV", Strength.STRONG)
     assert take_in(book, "编号 姓名 等级 意向", *rows).skipped == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        ("来雪|15409173306|lx|||", "updated"),
+        ("来雪||lx|||", "skipped"),
+        ("来雪|||||1981-03-18", "skipped"),
+        ("来雪||||中山路|", "skipped"),
+        ("来雪|15409173306|||中山路|1981-03-18", "created"),
+        ("来雪|||||1981-03-19", "created"),
+        ("王祥||lx|||1981-03-18", "created"),
+    ],
+)
+def test_without_a_phone_the_same_name_and_something_personal_is_enough(
+    book: Book, row: str, verdict: str
+) -> None:
+    headings = "姓名 手机 微信 QQ 地址 生日"
+    take_in(book, headings, "来雪|15422814821|lx||中山路|1981-03-18")
+    assert getattr(take_in(book, headings, row), verdict) == 1
+
+
+def test_two_cards_that_agree_with_a_row_are_left_alone(book: Book) -> None:
+    a_customer(book, "来雪", wechat="lx")
+    a_customer(book, "来雪", wechat="lx")
+    assert take_in(book, "姓名 微信", "来雪|lx").created == 1
