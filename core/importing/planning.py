@@ -105,13 +105,24 @@ def _same_person(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicat
         return _may_be_same(row, sure, duplicates, reason)
     before = dict.fromkeys(known.named_before(name))
     agreeing = [card for card in before if _agrees(row, card, known, shelf)]
-    if len(agreeing) == 1:
-        return _update(row, agreeing[0], shelf)
+    if agreeing:
+        return _of_several(row, agreeing, shelf, duplicates)
     bare = not IDENTIFYING & row.values.keys()
     if bare and known.named(name):
         reason = T("There is already a {name}, and the row has nothing to tell them apart", name=name)
         return _may_be_same(row, known.named(name), duplicates, reason)
     return _create(row, known, next_id)
+
+
+def _of_several(row: CleanRow, cards: list[int], shelf: Shelf, duplicates: Duplicates) -> Decision:
+    """The card to which the row brings nothing new, else the only one."""
+    same = next((card for card in cards if changes_of(row, card, shelf).empty), None)
+    if same is not None:
+        return Decision(row, Verdict.SKIP, same)
+    if len(cards) == 1:
+        return Decision(row, Verdict.UPDATE, cards[0])
+    reason = T("Several customers called {name} fit this row", name=name_of(row))
+    return _may_be_same(row, cards, duplicates, reason)
 
 
 def _agrees(row: CleanRow, customer_id: int, known: Known, shelf: Shelf) -> bool:

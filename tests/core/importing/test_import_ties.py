@@ -123,7 +123,9 @@ def test_without_a_phone_the_same_name_and_something_personal_is_enough(
     assert getattr(take_in(book, headings, row), verdict) == 1
 
 
-def test_two_cards_that_agree_with_a_row_are_left_alone(book: Book) -> None:
-    a_customer(book, "来雪", wechat="lx")
-    a_customer(book, "来雪", wechat="lx")
-    assert take_in(book, "姓名 微信", "来雪|lx").created == 1
+def test_of_several_cards_that_agree_the_one_is_meant_that_says_the_same(book: Book) -> None:
+    a_customer(book, "来雪", wechat="lx", address="城东")
+    a_customer(book, "来雪", wechat="lx", address="城西")
+    assert take_in(book, "姓名 微信 地址", "来雪|lx|城西").skipped == 1
+    [problem] = take_in(book, "姓名 微信 地址", "来雪|lx|城北").problems
+    assert problem.reason.msgid == "Several customers called {name} fit this row"
