@@ -14,7 +14,7 @@ from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.reports import Verdict
 from core.importing.round_trip.clearing import take_away
 from core.importing.shelf import Shelf
-from core.importing.updates import CardChanges, changes_of, pinned_tier
+from core.importing.updates import CardChanges, changes_of, pinned_tier, wish_told
 from core.model.customer import Phone
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
@@ -35,8 +35,14 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
 
 def link_referrers(book: Book, plan: Plan) -> None:
     """Write who was brought by whom, once all of them have their cards."""
+    days = {
+        decision.customer_id: decision.row.get("referred_on", date)
+        for decision in plan.decisions
+        if decision.customer_id in plan.referrers
+    }
     book.referrals.add_all(
-        Referral(referrer_id=referrer, referee_id=referee) for referee, referrer in plan.referrers.items()
+        Referral(referrer_id=referrer, referee_id=referee, day=days.get(referee))
+        for referee, referrer in plan.referrers.items()
     )
 
 
@@ -96,7 +102,7 @@ def _create_all(book: Book, own: Sequence[Decision], newcomers: Sequence[Newcome
     book.wishes.add_all(
         _wish(decision.customer_id, told, today)
         for decision in decisions
-        if (told := decision.row.get("wish", WishTold)) is not None
+        if (told := wish_told(decision.row)) is not None
     )
 
 
@@ -156,7 +162,7 @@ def _follow_up(customer_id: int, due: date, today: date) -> FollowUp:
 
 
 def _wish(customer_id: int, told: WishTold, today: date) -> Wish:
-    return Wish(customer_id, told.category, opened=today, strength=told.strength)
+    return Wish(customer_id, told.category, today, told.strength, told.budget, told.by)
 
 
 def _update(book: Book, customer_id: int, changes: CardChanges, shelf: Shelf, today: date) -> None:

@@ -7,8 +7,9 @@ from core.actions.purchases import write_purchases
 from core.importing.cleaning.row import CleanRow
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
 from core.importing.plan import Decision, Plan
+from core.importing.repeated import day_and_hour
 from core.importing.reports import Verdict
-from core.model.interaction import FollowUp, Interaction, Kind, Outcome
+from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome
 from core.model.purchase import ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 
@@ -70,6 +71,26 @@ def _interaction(decision: Decision, row_id: int) -> Interaction:
         inbound=kind is Kind.COMPLAINT,
         settled=day if closed else None,
         id=row_id,
+    )
+
+
+def apply_appointments(book: Book, plan: Plan, today: date) -> None:
+    """What was agreed, each at its hour where that is told. Of a day that has passed it is taken to have
+    been kept, unless the sheet says otherwise."""
+    book.appointments.add_all(_appointment(one, today) for one in plan.with_verdict(Verdict.CREATE))
+
+
+def _appointment(decision: Decision, today: date) -> Appointment:
+    row = decision.row
+    day, hour = day_and_hour(row)
+    return Appointment(
+        customer_id=decision.customer_id,
+        day=day,
+        hour=hour,
+        place=_text(row, "place"),
+        kind=_text(row, "kind") or "visit",
+        state=_text(row, "state") or ("kept" if day < today else "planned"),
+        note=_text(row, "note"),
     )
 
 

@@ -1,9 +1,11 @@
 """Which sheet of a file to take, and what its rows are."""
 
+import re
 from collections.abc import Collection
 
 from core.errors import NotFoundError, UserError
 from core.importing.fields import PERSONAL, SheetKind
+from core.importing.folding import fold
 from core.importing.headers import meaning_of
 from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import FoundTable, find_table, known_headings
@@ -17,12 +19,14 @@ _OWNED_ALONE = frozenset(
     )
 )
 
-_RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED)
+_RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
+_AGREED = re.compile("预约|约定|约见|appointment")
 
 # A kind of sheet is likely only when it names at least one field of each group.
 _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
     SheetKind.PURCHASES: (_WHO, frozenset(("date", "paid_on")), frozenset(("amount",))),
     SheetKind.INTERACTIONS: (_WHO, frozenset(("date",)), frozenset(("kind", "outcome", "next", "note"))),
+    SheetKind.APPOINTMENTS: (_WHO, frozenset(("date",))),
     SheetKind.OWNED: (_WHO, frozenset(("product", "serial")), _OWNED_ALONE),
 }
 
@@ -76,5 +80,7 @@ def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
 
 
 def _is_possible(headings: Collection[str], kind: SheetKind) -> bool:
+    if kind is SheetKind.APPOINTMENTS and not any(_AGREED.search(fold(heading)) for heading in headings):
+        return False
     fields = _told(headings, kind)
     return all(fields & one_of for one_of in _NEEDED[kind])

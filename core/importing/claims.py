@@ -29,6 +29,7 @@ _HOLDERS = frozenset(("policy_holder", "household"))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _GIVEN_BESIDE_SURNAME = "名字"
+_SECOND = {"date": "hour"}
 _CELLS_ASKED = 200
 
 
@@ -152,7 +153,7 @@ def _second_choice(
     if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:
         second = FIELDS[kind].get("employer")
     else:
-        second = FIELDS[kind].get(f"{meaning.field}2")
+        second = FIELDS[kind].get(_SECOND.get(meaning.field, f"{meaning.field}2"))
     if second is None or not column.filled or not _is_open(second, column, settled):
         return None
     return Claim(second, meaning.sure)

@@ -14,6 +14,7 @@ class SheetKind(StrEnum):
     PURCHASES = "purchases"
     INTERACTIONS = "interactions"
     OWNED = "owned"
+    APPOINTMENTS = "appointments"
 
 
 class Reads(StrEnum):
@@ -39,6 +40,12 @@ class Reads(StrEnum):
     WISH = "wish"
     KIN = "kin"
     KIN_BIRTHDAY = "kin_birthday"
+    BUDGET = "budget"
+    BY = "by"
+    MOMENT = "moment"
+    HOUR = "hour"
+    PURPOSE = "purpose"
+    STATE = "state"
     CONTACT = "contact"
     OUTCOME = "outcome"
 
@@ -81,6 +88,8 @@ _PERSONAL = (
     Field("source", T("Source"), Reads.SOURCE),
     Field("place_met", T("Place met")),
     Field("referrer", T("Referrer"), Reads.NAME),
+    Field("referrer_phone", T("Referrer’s phone"), Reads.PHONES),
+    Field("referred_on", T("Referred on"), Reads.DATE),
     Field("tags", T("Tags"), Reads.TAGS, joins=True),
     Field("tier", T("Tier"), Reads.TIER),
 )
@@ -100,7 +109,9 @@ _CUSTOMERS = (
     Field("insured", T("Insured"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
     _CARD_NUMBER,
-    Field("wish", T("Wish"), Reads.WISH),
+    Field("wish", T("Wish"), Reads.WISH, joins=True),
+    Field("budget", T("Budget"), Reads.BUDGET),
+    Field("wish_by", T("Wished for by"), Reads.BY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
 )
 _PURCHASES = (
@@ -149,6 +160,16 @@ _OWNED = (
     _NOTE,
 )
 
+_APPOINTMENTS = (
+    *_WHO,
+    _PHONE,
+    Field("date", T("Date"), Reads.MOMENT),
+    Field("hour", T("Hour"), Reads.HOUR),
+    Field("place", T("Place")),
+    Field("kind", T("Kind"), Reads.PURPOSE),
+    Field("state", T("State"), Reads.STATE),
+    _NOTE,
+)
 _RELATIVES = (
     ("spouse", Role.SPOUSE, T("Spouse"), T("Spouse’s phone"), T("Spouse’s birthday")),
     ("child", Role.CHILD, T("Child"), T("Child’s phone"), T("Child’s birthday")),
@@ -182,5 +203,6 @@ FIELDS: dict[SheetKind, dict[str, Field]] = {
         (SheetKind.PURCHASES, _PURCHASES),
         (SheetKind.INTERACTIONS, _INTERACTIONS),
         (SheetKind.OWNED, _OWNED),
+        (SheetKind.APPOINTMENTS, _APPOINTMENTS),
     )
 }

@@ -104,6 +104,7 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text], ...]] = {
         (("amount",), T("No column holds the amount")),
     ),
     SheetKind.INTERACTIONS: (_WHO, (("date",), _NO_DATE)),
+    SheetKind.APPOINTMENTS: (_WHO, (("date",), _NO_DATE)),
     SheetKind.OWNED: (
         _WHO,
         (("product", "serial"), T("No column says what is owned: a product, a plate or a serial number")),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
+from core.importing.introducing import introduced
 from core.importing.known import Known
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
@@ -44,10 +45,18 @@ def plan_customers(
             decision, taken = _with_kin(decision, kin, next_id)
             next_id += taken
         decisions.append(decision)
+    newcomers = [*(kin.newcomers if kin else ()), *introduced(decisions, known, next_id)]
     referrers, warnings = link_referrers(book, decisions, known, mapping)
     linked = (_linked(decision) if decision.customer_id in referrers else decision for decision in decisions)
-    plan = Plan(mapping, tuple(linked), tuple(book.history(1)), tuple(warnings), referrers)
-    return plan if kin is None else replace(plan, newcomers=tuple(kin.newcomers), ties=tuple(kin.ties))
+    return Plan(
+        mapping,
+        tuple(linked),
+        tuple(book.history(1)),
+        tuple(warnings),
+        referrers,
+        tuple(newcomers),
+        ties=tuple(kin.ties if kin else ()),
+    )
 
 
 def _with_kin(decision: Decision, kin: KinPlanner, next_id: int) -> tuple[Decision, int]:

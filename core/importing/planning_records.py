@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
+from core.importing.introducing import introduced
 from core.importing.known import Known
 from core.importing.mapping import Mapping
 from core.importing.newcomers import filled_in, is_enough, welcome
@@ -50,6 +51,7 @@ class _Planner:
 
     def plan(self, book: Book) -> Plan:
         """All of it; the newcomers are linked to those who are named as having brought them."""
+        self._newcomers += introduced(self._brought, self._known, self._next_id)
         referrers, warnings = link_referrers(book, self._brought, self._known, self._mapping)
         return Plan(
             self._mapping,

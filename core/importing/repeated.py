@@ -1,6 +1,7 @@
 """Which records the book has already: the same file, or a longer one of the same program, comes again."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 from core.importing.cleaning.row import CleanRow
 from core.importing.fields import SheetKind
@@ -18,6 +19,8 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
     match mapping.kind:
         case SheetKind.OWNED:
             return _things(book, mapping)
+        case SheetKind.APPOINTMENTS:
+            return _appointments(book)
         case SheetKind.INTERACTIONS:
             return _always_new
         case _:
@@ -37,6 +40,27 @@ def _purchases(book: Book) -> Seen:
         return verdict
 
     return seen
+
+
+def _appointments(book: Book) -> Seen:
+    """Nobody is expected twice at the same moment."""
+    agreed = {(one.customer_id, one.day, one.hour) for one in book.appointments.where()}
+
+    def seen(customer: int, row: CleanRow) -> Verdict:
+        moment = (customer, *day_and_hour(row))
+        verdict = Verdict.SKIP if moment in agreed else Verdict.CREATE
+        agreed.add(moment)
+        return verdict
+
+    return seen
+
+
+def day_and_hour(row: CleanRow) -> tuple[date, str]:
+    """When somebody is expected: the hour from a column of its own, else from beside the day."""
+    day, hour = row.get("date", date) or date.min, row.get("hour", str) or ""
+    if isinstance(day, datetime):
+        return day.date(), hour or f"{day:%H:%M}"
+    return day, hour
 
 
 def _always_new(_customer: int, _row: CleanRow) -> Verdict:

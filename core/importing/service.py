@@ -9,7 +9,12 @@ from core.actions.credit import settle_credit
 from core.changes import Changes
 from core.errors import UserError
 from core.importing.applying import link_referrers, write_people
-from core.importing.applying_records import apply_interactions, apply_owned, apply_purchases
+from core.importing.applying_records import (
+    apply_appointments,
+    apply_interactions,
+    apply_owned,
+    apply_purchases,
+)
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.draft import RowNote
@@ -43,6 +48,7 @@ APPLY: dict[SheetKind, Callable[[Book, Plan, date], None]] = {
     SheetKind.PURCHASES: apply_purchases,
     SheetKind.INTERACTIONS: apply_interactions,
     SheetKind.OWNED: apply_owned,
+    SheetKind.APPOINTMENTS: apply_appointments,
 }
 MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES})
 

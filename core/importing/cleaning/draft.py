@@ -3,6 +3,7 @@
 from core.importing.cells import cell_text
 from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.reading import Reading, Remark
+from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import Field, Reads
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
@@ -84,6 +85,8 @@ def _joined(reads: Reads, first: object, second: object) -> object:
     """Two columns of one field as one value."""
     if isinstance(first, tuple) and isinstance(second, tuple):
         return (*first, *(one for one in second if one not in first))
+    if isinstance(first, WishTold) and isinstance(second, WishTold):
+        return first.joined(second)
     old, new = str(first), str(second)
     if reads is Reads.FAMILY_NAME:
         return joined_name(new, old)

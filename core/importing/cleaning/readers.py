@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date
@@ -15,7 +16,7 @@ from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import read_email, read_number, read_text
-from core.importing.cleaning.wishes import read_wish
+from core.importing.cleaning.wishes import read_budget, read_by, read_wish
 from core.importing.fields import Field, Reads
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
@@ -40,6 +41,11 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.DATE: read_date,
     Reads.ROLE: read_role,
     Reads.WISH: read_wish,
+    Reads.BY: read_by,
+    Reads.MOMENT: read_moment,
+    Reads.HOUR: read_hour,
+    Reads.PURPOSE: read_purpose,
+    Reads.STATE: read_state,
     Reads.CONTACT: read_kind,
     Reads.OUTCOME: read_outcome,
 }
@@ -50,6 +56,8 @@ def reader_of(column: ColumnMap, field: Field) -> Reader:
     match field.reads:
         case Reads.MONEY:
             return money_reader(column.unit)
+        case Reads.BUDGET:
+            return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
         case Reads.TEXT if field.name == "email":

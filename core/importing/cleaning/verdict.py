@@ -28,6 +28,10 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
         (_WHO, _NOBODY, _FIND),
         (("date",), T("The date is missing"), T("Fill in the day of the contact")),
     ),
+    SheetKind.APPOINTMENTS: (
+        (_WHO, _NOBODY, _FIND),
+        (("date",), T("The date is missing"), T("Fill in the day that was agreed")),
+    ),
     SheetKind.OWNED: (
         (_WHO, _NOBODY, _FIND),
         (

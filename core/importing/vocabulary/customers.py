@@ -86,6 +86,11 @@ CUSTOMERS: Words = {
         "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 "
         "referrer referredby introducer introducedby recommendedby referral"
     ),
+    "referrer_phone": (
+        "介绍人电话 介绍人手机 介绍人手机号 介绍人联系电话 介绍人联系方式 推荐人电话 推荐人手机 推荐人手机号 "
+        "推荐人联系电话 推荐人联系方式 转介绍人电话 referrerphone"
+    ),
+    "referred_on": "推荐日期 推荐时间 介绍日期 介绍时间 转介绍日期 转介绍时间 referredon referraldate",
     "tags": (
         "标签 客户标签 个人标签 企业标签 标记 分组 客户分组 群组 tags tag labels label groupmembership "
         "categories groups group"
@@ -127,6 +132,11 @@ CUSTOMERS: Words = {
     "wish": (
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
         "客户需求 需求描述 购买需求 想买 wish wishes interest interestedin needs intention"
+    ),
+    "budget": "预算 购买预算 购车预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
+    "wish_by": (
+        "预计购买时间 预计购买日期 预计购车时间 预计购车日期 预计成交时间 预计成交日期 预计签单时间 "
+        "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 wishby expectedclosedate"
     ),
     "kilometres": KILOMETRES,
 }

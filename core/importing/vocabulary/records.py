@@ -144,3 +144,17 @@ OWNED: Words = {
     "benefit": "权益到期 权益到期日 benefit benefituntil",
     "note": NOTE,
 }
+
+APPOINTMENTS: Words = {
+    "number": NUMBER,
+    "name": joined(PERSON, "客户名称 顾客名称 预约人 预约客户 预约人姓名"),
+    "phone": joined(PHONE, WAY, "预约电话 预约人电话"),
+    "date": (
+        "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment appointmentdate"
+    ),
+    "hour": "时间 时段 预约时段 预约时间 约定时间 几点 到店时间 hour time slot",
+    "place": "地点 预约门店 门店 预约地点 服务地址 place location",
+    "kind": "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 项目 事项 类型 purpose service kind",
+    "state": "状态 预约状态 到店状态 是否到店 state status",
+    "note": NOTE,
+}

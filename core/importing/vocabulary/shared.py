@@ -40,8 +40,8 @@ NUMBER = (
 PERSON = (
     "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 车主姓名 业主姓名 车主 业主 "
     "收货人 收件人 收货人姓名 收件人姓名 收货人提货人 买家姓名 购买人 顾客 客户 会员 name fullname "
-    "customername clientname customer client displayname 联系人 联系人姓名 联系人名称 联络人 主要联系人 "
-    "首要联系人 contact contactname contactperson 称呼"
+    "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
+    "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "

@@ -80,7 +80,7 @@ def test_longer_headings_are_understood_with_less_trust(heading: str, field: str
         "是否有孩子",
         "家属姓名",
         "业务员电话",
-        "推荐人手机",
+        "推荐人微信",
         "公司简介",
         "",
         "请填写这位客户平时最常用的那一个手机号码，多个用逗号隔开",

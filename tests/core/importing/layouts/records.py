@@ -116,4 +116,30 @@ RECORDS = (
         kind=SheetKind.INTERACTIONS,
         repeats=False,
     ),
+    Layout(
+        "appointments",
+        "预约日期|预约时间|客户|手机|预约项目|预约门店|状态",
+        "date hour name phone kind place state",
+        (
+            "2026-12-01|上午9点半|来雪|13700000001|保养|城东店|已预约",
+            "2026-12-02|14:00-15:00|王祥|13700000003|试驾|城东店|",
+            "2026-12-02||散客||试驾|城东店|",
+        ),
+        {"date": "2026-12-01", "hour": "09:30", "kind": "service", "state": "planned", "place": "城东店"},
+        kind=SheetKind.APPOINTMENTS,
+        problems=(4,),
+        cards=2,
+    ),
+    Layout(
+        "appointments at a moment",
+        "姓名|电话|预约时间|预约事项|备注",
+        "name phone date kind note",
+        (
+            "来雪|13700000001|2026-12-01 09:30|交车|带身份证",
+            "王祥|13700000003|2026/12/2 下午2点|代办年检|",
+            "李敏|13700000004|2026-12-03|看看|",
+        ),
+        {"date": "2026-12-01T09:30", "kind": "delivery", "note": "带身份证\n交车"},
+        kind=SheetKind.APPOINTMENTS,
+    ),
 )
