@@ -8,7 +8,7 @@ from core.importing.fields import FIELDS, PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
 from core.importing.vocabulary.fragments import FRAGMENTS, KIN_WORDS, OTHERS, RELATIVES
-from core.importing.vocabulary.records import APPOINTMENTS, INTERACTIONS, OWNED, PURCHASES
+from core.importing.vocabulary.records import APPOINTMENTS, INTERACTIONS, INTERACTIONS_WEAK, OWNED, PURCHASES
 from core.importing.vocabulary.shared import ADDRESS_PARTS, IGNORED, NAME_PARTS, NO_FIELD, PRIVATE, Words
 from core.model.birthday import Calendar
 from core.records import dataclass
@@ -50,7 +50,10 @@ _STRONG: dict[SheetKind, Words] = {
     SheetKind.OWNED: OWNED,
     SheetKind.APPOINTMENTS: APPOINTMENTS,
 }
-_WEAK: dict[SheetKind, Words] = {SheetKind.CUSTOMERS: CUSTOMERS_WEAK}
+_WEAK: dict[SheetKind, Words] = {
+    SheetKind.CUSTOMERS: CUSTOMERS_WEAK,
+    SheetKind.INTERACTIONS: INTERACTIONS_WEAK,
+}
 _OF_PEOPLE: Words = {field: words for field, words in CUSTOMERS.items() if field in PERSONAL}
 
 INDEX_COLUMN = "#ignored"

@@ -55,7 +55,7 @@ INTERACTIONS: Words = {
     "phone": PHONE,
     "date": (
         "日期 跟进日期 跟进时间 投诉日期 投诉时间 受理日期 受理时间 反馈日期 联系日期 联系时间 回访日期 "
-        "回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 创建时间 "
+        "回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
         "date contactdate visitdate calldate time datetime when"
     ),
     "kind": (
@@ -81,6 +81,9 @@ INTERACTIONS: Words = {
     ),
 }
 
+# When somebody was entered: the day of a contact only where nothing else is.
+INTERACTIONS_WEAK: Words = {"date": "创建时间 创建日期 录入时间 登记时间 登记日期"}
+
 OWNED: Words = {
     "number": NUMBER,
     "name": joined(PERSON, "客户名称 顾客名称"),
@@ -95,9 +98,10 @@ OWNED: Words = {
     ),
     "category": CATEGORY,
     "serial": (
-        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 车架号码 vin 序列号 机身编号 机身号 设备编号 机器编号 "
-        "机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 保单 合同号 "
-        "合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber serialorplate"
+        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 设备编号 "
+        "机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 保单 "
+        "合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
+        "serialorplate"
     ),
     "date": joined(
         DAY_BOUGHT,
@@ -116,10 +120,10 @@ OWNED: Words = {
         ENDS,
         (
             "交强险到期 商业险到期 车险到期 商业险到期日 交强险到期日 交强险到期时间 商业险到期时间 "
-            "交强险到期日期 商业险到期日期 交强到期 商业到期 交强险止期 商业险止期 车险到期日 车险到期日期 "
-            "续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 下次缴费日 下次缴费日期 下次交费日 "
-            "下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 renewal renewaldate nextpaymentdate "
-            "policyexpiry"
+            "交强险到期日期 商业险到期日期 交强到期 商业到期 交强险止期 商业险止期 保险到期时间 "
+            "保险到期日期 车险到期日 车险到期日期 续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 "
+            "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
+            "renewal renewaldate nextpaymentdate policyexpiry"
         ),
     ),
     "warranty": (

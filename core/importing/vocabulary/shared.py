@@ -31,7 +31,7 @@ ADDRESS_PARTS: Words = {
     ),
 }
 # They look like a field and say something else: a count of invoices, no tier.
-NO_FIELD = "customerrank supplierrank"
+NO_FIELD = "customerrank supplierrank 首保里程 下次保养里程 保养里程 宠物生日"
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
     "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
@@ -45,10 +45,10 @@ PERSON = (
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
-    "本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收货人手机号提货人手机号 收件人电话 "
-    "手机电话 联系人电话 联系人手机 电话手机 号码 mobile mobilephone mobilenumber cell cellphone phone "
-    "phonenumber phoneno primaryphone phone1value phone1 tel telephone telno telephonenumber contactnumber "
-    "contactphone contactnumbers"
+    "联系方式1 本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收货人手机号提货人手机号 "
+    "收件人电话 手机电话 联系人电话 联系人手机 电话手机 号码 mobile mobilephone mobilenumber mobileno "
+    "cellno cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 tel telephone telno "
+    "telephonenumber contactnumber contactphone contactnumbers"
 )
 WAY = "联系方式 联络方式"
 DAY_BOUGHT = (
@@ -70,8 +70,8 @@ CATEGORY = (
     "品类 类别 分类 产品类别 产品类型 商品类别 产品分类 商品分类 大类 险类 类型 category productcategory type"
 )
 KILOMETRES = (
-    "里程 公里数 行驶里程 里程数 当前里程 公里 行驶公里 行驶公里数 进厂里程 表显里程 kilometres kilometers "
-    "km mileage odometer"
+    "里程 公里数 行驶里程 最近进厂里程 最新里程 里程数 当前里程 公里 行驶公里 行驶公里数 进厂里程 表显里程 "
+    "kilometres kilometers km mileage odometer"
 )
 PREMIUM = (
     "保费 保险费 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 保费金额 保费合计 "

@@ -118,6 +118,43 @@ def test_a_birthday_in_three_columns_is_one() -> None:
     assert values("姓名|出生年|出生月|出生日", "来雪|||1981-03-18")["birthday"] == "1981-03-18"
 
 
+@pytest.mark.parametrize(
+    ("headings", "cells", "birthday"),
+    [
+        ("出生年|月|日|农历/公历", "1961|8|14|农历", "1961-08-14"),
+        ("生日(月)|生日(日)", "3|18", "--03-18"),
+        ("出生月|出生日", "3月|18日", "--03-18"),
+    ],
+)
+def test_a_birthday_in_its_parts(headings: str, cells: str, birthday: str) -> None:
+    assert values(f"姓名|{headings}", f"来雪|{cells}")["birthday"] == birthday
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("来雪13700000001", {"name": "来雪", "phone": "13700000001"}),
+        ("王姐 137 0000 0003", {"name": "王姐", "phone": "13700000003", "sex": "female"}),
+        ("李总/13700000004", {"name": "李总", "phone": "13700000004"}),
+        ("王祥（13700000003）", {"name": "王祥", "phone": "13700000003"}),
+        ("王祥（退休）", {"name": "王祥", "note": "退休"}),
+    ],
+)
+def test_a_phone_beside_the_name_is_one(typed: str, shown: dict[str, str]) -> None:
+    assert values("姓名|地址", f"{typed}|") == shown
+
+
+def test_a_phone_beside_the_name_is_noted_where_there_is_a_column_for_it() -> None:
+    assert values("姓名|手机", "来雪13700000001|13700000002")["note"] == "13700000001"
+
+
+@pytest.mark.parametrize(
+    "headings", ["姓名|电话|备注|创建时间", "客户名称|联系人|联系电话|客户类型|客户状态|跟进记录|创建时间"]
+)
+def test_when_somebody_was_entered_is_no_contact(headings: str) -> None:
+    assert guess_kind(headings.split("|")) is SheetKind.CUSTOMERS
+
+
 def test_a_year_of_birth_alone_is_kept() -> None:
     assert values("姓名|出生年|出生月|出生日", "来雪|1981") == {"name": "来雪", "note": "出生年: 1981"}
 
