@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from core.importing.cleaning.row import CleanRow
@@ -11,6 +10,7 @@ from core.importing.headers import without_brackets
 from core.importing.mapping import Mapping
 from core.model.purchase import End, ItemEnd, OwnedItem
 from core.ports import Book
+from core.records import dataclass
 
 _SECOND = "2"
 _FIELDS = tuple((end.value + again, end) for end in End for again in ("", _SECOND))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.importing.cleaning.kin_names import BETWEEN
 from core.importing.cleaning.preview import preview_value
@@ -12,6 +12,7 @@ from core.importing.folding import fold
 from core.importing.mapping import Mapping
 from core.model.birthday import Birthday
 from core.model.customer import Phone, Role, Sex
+from core.records import dataclass
 
 _WOMEN = re.compile("妻|老婆|太太|夫人|女儿|母|妈|wife|daughter|mother")
 _MEN = re.compile("夫|老公|先生|儿子|父|爸|husband|son|father")
