@@ -83,6 +83,8 @@ def _tell(desk: Desk, report: ImportReport, dry_run: bool) -> None:
     words = desk.words
     if report.seen_before:
         tell(T("This very file was taken in before, on {day}.", day=report.seen_before), words)
+    if report.recalled:
+        tell(T("The columns go where they went the last time; --map sends them elsewhere."), words)
     if desk.json:
         write_document({name: getattr(report, name) for name in (*COUNTS, *DETAILS)}, words)
         return

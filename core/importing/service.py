@@ -23,6 +23,7 @@ from core.importing.cleaning.preview import Plain, preview_value
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping, check_mapping, guess_mapping
+from core.importing.mapping_memory import recalled, remember
 from core.importing.plan import Plan
 from core.importing.planning import plan_customers
 from core.importing.planning_kin import names_kin
@@ -55,12 +56,13 @@ MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES})
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A sheet with its table and the mapping of its columns."""
+    """A sheet with its table and the mapping of its columns: `recalled` when it was chosen before."""
 
     file: SheetFile
     sheet: Sheet
     table: FoundTable
     mapping: Mapping
+    recalled: bool = False
 
 
 @undisturbed()
@@ -72,6 +74,13 @@ def understand(file: SheetFile, choices: ImportChoices) -> Understood:
     mapping = guess_mapping(table, kind, choices.maps)
     check_mapping(mapping)
     return Understood(file, sheet, table, mapping)
+
+
+def with_choices_of_before(book: Book, understood: Understood, choices: ImportChoices) -> Understood:
+    """The sheet with its columns as they were chosen for the last one of these headings; what is chosen
+    now stands above that."""
+    mapping = None if choices.maps else recalled(book, understood.table, choices.kind)
+    return understood if mapping is None else replace(understood, mapping=mapping, recalled=True)
 
 
 @undisturbed()
@@ -119,6 +128,7 @@ def apply_plan(book: Book, understood: Understood, plan: Plan, today: date) -> C
             if plan.mapping.kind in APPLY:
                 APPLY[plan.mapping.kind](book, plan, today)
             link_referrers(book, plan)
+            remember(book, understood.table, plan.mapping)
             if plan.mapping.kind in MOVES_CREDIT or plan.referrers:
                 settle_credit(book, None, today)
             book.import_batches.add(
@@ -144,7 +154,7 @@ def import_file(
 ) -> ImportReport:
     """Plan and, unless it is a dry run, apply one sheet of a file."""
     started = perf_counter()
-    understood = understand(file, choices)
+    understood = with_choices_of_before(book, understand(file, choices), choices)
     plan = make_plan(book, understood, choices, tell)
     report = report_of(book, understood, plan)
     if not dry_run:
@@ -170,6 +180,7 @@ def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
         sheet=understood.sheet.name,
         kind=plan.mapping.kind,
         seen_before=batches[-1].at if batches else "",
+        recalled=understood.recalled,
     )
 
 

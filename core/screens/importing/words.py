@@ -69,7 +69,7 @@ def value_words(field: Field, value: object, words: Speaker) -> str:
             return value.isoformat(" ", "minutes")
         case date():
             return value.isoformat()
-        case int() if field.reads is Reads.MONEY:
+        case int() if field.reads in (Reads.MONEY, Reads.BUDGET):
             return words.written(value / 100)
         case _:
             return " / ".join(words.written(_named(value)).splitlines())
