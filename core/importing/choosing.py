@@ -27,7 +27,7 @@ _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
     SheetKind.PURCHASES: (_WHO, frozenset(("date", "paid_on")), frozenset(("amount",))),
     SheetKind.INTERACTIONS: (_WHO, frozenset(("date",)), frozenset(("kind", "outcome", "next", "note"))),
     SheetKind.APPOINTMENTS: (_WHO, frozenset(("date",))),
-    SheetKind.OWNED: (_WHO, frozenset(("product", "serial")), _OWNED_ALONE),
+    SheetKind.OWNED: (_WHO | {"policy_holder"}, frozenset(("product", "serial")), _OWNED_ALONE),
 }
 
 

@@ -3,25 +3,28 @@
 from datetime import date
 
 from core.importing.cleaning.row import CleanRow
+from core.importing.cleaning.verdict import IDENTIFYING
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.known import Known
 from core.importing.plan import Decision, Newcomer
-from core.importing.planning import IDENTIFYING, digits_of, name_of
+from core.importing.planning import digits_of, name_of
 from core.importing.reports import Verdict
 from core.importing.shelf import Shelf
 from core.importing.updates import changes_of
 
 _OF_A_CARD = PERSONAL | {"name", "phone"}
+_OWNED = frozenset(("product", "serial"))
 _FILLED = PERSONAL - {"tier", "referrer"}
 
 
-def is_enough(row: CleanRow, known: Known) -> bool:
+def is_enough(row: CleanRow, kind: SheetKind, known: Known) -> bool:
     """Whether the row tells of a person who can be known again. A number that nobody bears is believed
-    beside a phone, or beside a name that is new as well."""
+    beside a phone, or beside a name that is new as well; what somebody owns tells him from others."""
     name, phones = name_of(row), digits_of(row)
     if row.get("number", str):
         return bool(name) and (bool(phones) or not known.named(name))
-    return bool(name) and bool(IDENTIFYING & row.values.keys())
+    telling = IDENTIFYING | _OWNED if kind is SheetKind.OWNED else IDENTIFYING
+    return bool(name) and not telling.isdisjoint(row.values)
 
 
 def welcome(row: CleanRow, kind: SheetKind, known: Known, customer_id: int) -> Newcomer:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
+from core.importing.cleaning.verdict import IDENTIFYING
 from core.importing.introducing import introduced
 from core.importing.known import Known
 from core.importing.mapping import Mapping
@@ -18,7 +19,6 @@ from core.ports import Book, Progress
 from core.text import T, Text
 
 PHONES = ("phone", "phone2")
-IDENTIFYING = frozenset({*PHONES, "wechat", "qq", "email", "birthday", "address", "card_number"})
 OWN = ("wechat", "qq", "email", "card_number")
 """What nobody else of the same name has."""
 SETTLED_BY_MODE = {Duplicates.JOIN: Verdict.JOIN, Duplicates.SKIP: Verdict.SKIP}

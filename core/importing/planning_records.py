@@ -70,7 +70,7 @@ class _Planner:
         cards = _whose(row, self._known)
         if len(cards) == 1:
             return self._about(cards[0], row)
-        if cards or not is_enough(row, self._known):
+        if cards or not is_enough(row, self._mapping.kind, self._known):
             return Decision(row, Verdict.PROBLEM, note=_nobody(row, len(cards)))
         return self._with_newcomer(row)
 

@@ -7,8 +7,9 @@ from core.text import T, Text
 
 _WHO = ("number", "name", "phone")
 _WHAT = ("product", "serial")
-_REACHES = ("phone", "phone2", "wechat")
-"""Where these are told, a list of what people own may tell of somebody who owns nothing yet."""
+IDENTIFYING = frozenset(("phone", "phone2", "wechat", "qq", "email", "birthday", "address", "card_number"))
+"""What people are known by besides their names. Where any of it is told, a list of what people own may
+tell of somebody who owns nothing yet."""
 _NOBODY = T("The row does not say which customer it is about")
 _FIND = T("Fill in the customer’s number, name or phone")
 _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
@@ -47,7 +48,7 @@ def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
     """Why the row cannot be written, the first reason; None when it can. An unreadable cell of a
     needed field is told as the warning it gave."""
     for fields, reason, fix in _NEEDED[mapping.kind]:
-        if fields is _WHAT and not draft.values.keys().isdisjoint(_REACHES):
+        if fields is _WHAT and not draft.values.keys().isdisjoint(IDENTIFYING):
             continue
         if draft.values.keys().isdisjoint(fields):
             return _warned(mapping, draft, fields) or RowNote(

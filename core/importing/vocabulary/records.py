@@ -93,7 +93,7 @@ OWNED: Words = {
         (
             "车辆 车系 品牌型号 品牌车型 厂牌型号 厂牌车型 车辆型号 车辆品牌 车型名称 现有车型 购买车型 "
             "已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 主险名称 保险名称 保单名称 "
-            "产品品牌 品牌 名称 vehicle vehiclemodel device"
+            "产品品牌 品牌 名称 plan policyname vehicle vehiclemodel device"
         ),
     ),
     "category": CATEGORY,

@@ -72,6 +72,13 @@ def test_what_is_enough_for_a_card(book: Book, row: str, headings: str, problems
     assert len(run(book, headings, row).problems) == problems
 
 
+def test_what_somebody_owns_is_enough_beside_the_name(book: Book) -> None:
+    rows = ("来雪|P1|重疾险|600", "来雪|P2|医疗险|800", "王祥||年金险|900", "|P3|医疗险|800")
+    report = run(book, "投保人 保单号 险种 保费", *rows)
+    assert verdicts(report) == (3, 0, 0, 0, 1)
+    assert book.customer_count() == 2
+
+
 def test_another_phone_than_that_of_the_card_of_this_name_is_somebody_else(book: Book) -> None:
     a_customer(book, "来雪", "13700000002")
     run(book, BOUGHT, "来雪|13700000001|2025-06-01|茶|40", "来雪||2025-06-02|茶|40")

@@ -103,7 +103,7 @@ OWNED = (
         (
             "来雪|13700000001|中山路306号|KFR-35|SN1|2024-06-20|2027-06-19|2030-06-19|2026-06-01",
             "王祥|13700000003|柳城|KFR-26|SN2|2024-06-21|2027-06-20||",
-            "李敏||||SN3||||",
+            "李敏||||||||",
         ),
         {"serial": "SN1", "warranty": "2027-06-19", "warranty2": "2030-06-19", "address": "中山路306号"},
         kind=SheetKind.OWNED,
@@ -122,5 +122,13 @@ OWNED = (
         {"serial": "P1", "spouse": "Wang Qiang", "renewal": "2026-05-05"},
         kind=SheetKind.OWNED,
         cards=4,
+    ),
+    Layout(
+        "cars among other things",
+        "姓名|手机|车牌号|地址|客户等级|备注",
+        "name phone serial address tier note",
+        ("来雪|13700000001|闽C1|中山路|A|好", "王祥|||柳城||", "李敏||闽C3|||"),
+        {"name": "来雪", "serial": "闽C1", "address": "中山路", "tier": "A"},
+        kind=SheetKind.OWNED,
     ),
 )
