@@ -24,6 +24,9 @@ from core.text import T
 from resources.words import Words
 
 SOME_ROWS_CAME_BACK = 3
+NAMED_KINDS = (SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED)
+"""Others are found out, or chosen in the window."""
+
 COUNTS = ("rows", "created", "updated", "joined", "skipped")
 DETAILS = ("problems", "warnings", "preview", "encoding", "sheet", "change", "seconds")
 
@@ -31,7 +34,7 @@ DETAILS = ("problems", "warnings", "preview", "encoding", "sheet", "change", "se
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--sheet", default="", metavar="NAME")
-    parser.add_argument("--kind", choices=[*map(str, SheetKind), "auto"], default="auto")
+    parser.add_argument("--kind", choices=[*map(str, NAMED_KINDS), "auto"], default="auto")
     parser.add_argument("--map", action="append", default=[], metavar='"Header=field"')
     parser.add_argument("--duplicates", choices=[*map(str, Duplicates)], default="ask")
     parser.add_argument("--encoding", default="", metavar="NAME")
@@ -80,6 +83,8 @@ def _tell(desk: Desk, report: ImportReport, dry_run: bool) -> None:
     words = desk.words
     if report.seen_before:
         tell(T("This very file was taken in before, on {day}.", day=report.seen_before), words)
+    if report.recalled:
+        tell(T("The columns go where they went the last time; --map sends them elsewhere."), words)
     if desk.json:
         write_document({name: getattr(report, name) for name in (*COUNTS, *DETAILS)}, words)
         return

@@ -9,11 +9,12 @@ from core.actions.tags import write_tags
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
-from core.importing.plan import Decision, Plan
+from core.importing.fields import SheetKind
+from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.reports import Verdict
 from core.importing.round_trip.clearing import take_away
 from core.importing.shelf import Shelf
-from core.importing.updates import CardChanges, changes_of, pinned_tier
+from core.importing.updates import CardChanges, changes_of, pinned_tier, wish_told
 from core.model.customer import Phone
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
@@ -22,19 +23,37 @@ from core.model.referral import Referral
 from core.ports import Book
 
 
-def apply_customers(book: Book, plan: Plan, today: date) -> None:
-    """Write every row that is created, updated or joined, then the links between them."""
-    _create_all(book, plan.with_verdict(Verdict.CREATE), today)
-    for wave in _waves(plan.with_verdict(Verdict.UPDATE, Verdict.JOIN)):
+def write_people(book: Book, plan: Plan, today: date) -> None:
+    """Write every card that is new, then what rows say of those that exist, then who is kin to whom."""
+    of_rows = plan.mapping.kind is SheetKind.CUSTOMERS
+    created = plan.with_verdict(Verdict.CREATE) if of_rows else []
+    updated = plan.with_verdict(Verdict.UPDATE, Verdict.JOIN) if of_rows else []
+    _create_all(book, created, plan.newcomers, today)
+    _update_all(book, [*updated, *plan.filled], today)
+    book.kinships.add_all(plan.ties)
+
+
+def link_referrers(book: Book, plan: Plan) -> None:
+    """Write who was brought by whom, once all of them have their cards."""
+    days = {
+        decision.customer_id: decision.row.get("referred_on", date)
+        for decision in plan.decisions
+        if decision.customer_id in plan.referrers
+    }
+    book.referrals.add_all(
+        Referral(referrer_id=referrer, referee_id=referee, day=days.get(referee))
+        for referee, referrer in plan.referrers.items()
+    )
+
+
+def _update_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
+    for wave in _waves(decisions):
         shelf = Shelf(book)
         for decision in wave:
             joining = decision.verdict is Verdict.JOIN
             changes = changes_of(decision.row, decision.customer_id, shelf, joining)
             _update(book, decision.customer_id, changes, shelf, today)
             take_away(book, decision, shelf)
-    book.referrals.add_all(
-        Referral(referrer_id=referrer, referee_id=referee) for referee, referrer in plan.referrers.items()
-    )
 
 
 def _waves(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
@@ -51,9 +70,13 @@ def _waves(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
         waiting = later
 
 
-def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
+def _create_all(book: Book, own: Sequence[Decision], newcomers: Sequence[Newcomer], today: date) -> None:
     homes = _Homes(book.households.next_id(), today)
-    lived_in = [homes.home_of(decision.row, decision.customer_id) for decision in decisions]
+    lived_in = [homes.home_of(decision.row, decision.customer_id) for decision in own]
+    if newcomers:
+        known = {decision.customer_id: home for decision, home in zip(own, lived_in, strict=True)}
+        lived_in += _homes_of(book, newcomers, homes, known)
+    decisions = [*own, *(newcomer.card for newcomer in newcomers)]
     book.households.add_all(homes.households.values())
     book.customers.add_told(
         _card(decision, home, today) for decision, home in zip(decisions, lived_in, strict=True)
@@ -79,8 +102,23 @@ def _create_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
     book.wishes.add_all(
         _wish(decision.customer_id, told, today)
         for decision in decisions
-        if (told := decision.row.get("wish", WishTold)) is not None
+        if (told := wish_told(decision.row)) is not None
     )
+
+
+def _homes_of(
+    book: Book, newcomers: Sequence[Newcomer], homes: "_Homes", known: dict[int, int]
+) -> Iterator[int]:
+    """The household of each newcomer: that of somebody else, or one of its own; `known` are those of the
+    cards before, by customer."""
+    for newcomer in newcomers:
+        card, host = newcomer.card, newcomer.lives_with
+        if not host:
+            home = homes.home_of(card.row, card.customer_id)
+        else:
+            home = known[host] if host in known else book.customers.get(host).household_id
+        known[card.customer_id] = home
+        yield home
 
 
 class _Homes:
@@ -124,7 +162,7 @@ def _follow_up(customer_id: int, due: date, today: date) -> FollowUp:
 
 
 def _wish(customer_id: int, told: WishTold, today: date) -> Wish:
-    return Wish(customer_id, told.category, opened=today, strength=told.strength)
+    return Wish(customer_id, told.category, today, told.strength, told.budget, told.by)
 
 
 def _update(book: Book, customer_id: int, changes: CardChanges, shelf: Shelf, today: date) -> None:

@@ -1,13 +1,16 @@
 """Apply a plan of purchases, contacts or owned items inside an open change."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from core.actions.purchases import write_purchases
 from core.importing.cleaning.row import CleanRow
+from core.importing.owning import Owned, ends_told, item_name, names_of_ends
 from core.importing.plan import Decision, Plan
+from core.importing.repeated import day_and_hour
 from core.importing.reports import Verdict
-from core.model.interaction import FollowUp, Interaction, Kind, Outcome
-from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
+from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome
+from core.model.purchase import ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 
 SETTLED_WORDS = ("已解决", "已处理", "已答复", "已结", "settled", "solved", "closed")
@@ -72,24 +75,71 @@ def _interaction(decision: Decision, row_id: int) -> Interaction:
     )
 
 
+def apply_appointments(book: Book, plan: Plan, today: date) -> None:
+    """What was agreed, each at its hour where that is told. Of a day that has passed it is taken to have
+    been kept, unless the sheet says otherwise."""
+    book.appointments.add_all(_appointment(one, today) for one in plan.with_verdict(Verdict.CREATE))
+
+
+def _appointment(decision: Decision, today: date) -> Appointment:
+    row = decision.row
+    day, hour = day_and_hour(row)
+    return Appointment(
+        customer_id=decision.customer_id,
+        day=day,
+        hour=hour,
+        place=_text(row, "place"),
+        kind=_text(row, "kind") or "visit",
+        state=_text(row, "state") or ("kept" if day < today else "planned"),
+        note=_text(row, "note"),
+    )
+
+
 def apply_owned(book: Book, plan: Plan, today: date) -> None:
-    """Things and policies, each with the ends that the sheet names."""
-    decisions = plan.with_verdict(Verdict.CREATE)
+    """Things and policies, each with the ends that the sheet names; what stands already gets later ends."""
+    names = names_of_ends(plan.mapping)
+    decisions = [one for one in plan.with_verdict(Verdict.CREATE) if item_name(one.row)]
     first = book.owned_items.next_id()
     book.owned_items.add_all(_item(decision, first + place) for place, decision in enumerate(decisions))
     book.item_ends.add_all(
-        ItemEnd(first + place, decision.customer_id, end, due, today)
+        ItemEnd(first + place, decision.customer_id, end.kind, end.due, today, name=end.name)
         for place, decision in enumerate(decisions)
-        for end in End
-        if (due := decision.row.get(end.value, date)) is not None
+        for end in ends_told(decision.row, names)
     )
+    _renew(book, plan.with_verdict(Verdict.UPDATE), names, today)
+    _keep_notes(book, plan, decisions, today)
+
+
+def _keep_notes(book: Book, plan: Plan, decisions: Sequence[Decision], today: date) -> None:
+    """Words about a thing stand on the card that came with it, else in the history of its holder."""
+    on_card = {newcomer.card.row.row for newcomer in plan.newcomers}
+    book.interactions.add_all(
+        Interaction(decision.customer_id, today, Kind.NOTE, note=f"{item_name(decision.row)}: {note}")
+        for decision in decisions
+        if decision.row.row not in on_card and (note := decision.row.get("note", str))
+    )
+
+
+def _renew(book: Book, decisions: Sequence[Decision], names: dict[str, str], today: date) -> None:
+    """A later end takes the place of those that are open."""
+    if not decisions:
+        return
+    owned = Owned(book)
+    found = [(one, item) for one in decisions if (item := owned.find(one.customer_id, one.row)) is not None]
+    for decision, item in found:
+        for end, open_ends in owned.later(item, ends_told(decision.row, names)):
+            for standing in open_ends:
+                book.item_ends.update(standing.id, settled=today)
+            book.item_ends.add(
+                ItemEnd(item.id, decision.customer_id, end.kind, end.due, today, name=end.name)
+            )
 
 
 def _item(decision: Decision, row_id: int) -> OwnedItem:
     row = decision.row
     return OwnedItem(
         customer_id=decision.customer_id,
-        name=_text(row, "product") or _text(row, "serial"),
+        name=item_name(row),
         category=_text(row, "category"),
         serial=_text(row, "serial"),
         holder=_text(row, "policy_holder"),
@@ -97,6 +147,7 @@ def _item(decision: Decision, row_id: int) -> OwnedItem:
         beneficiary=_text(row, "beneficiary"),
         premium=row.get("premium", int),
         kilometres=row.get("kilometres", int),
+        bought_on=row.get("date", date),
         id=row_id,
     )
 

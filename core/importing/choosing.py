@@ -1,9 +1,11 @@
 """Which sheet of a file to take, and what its rows are."""
 
+import re
 from collections.abc import Collection
 
 from core.errors import NotFoundError, UserError
-from core.importing.fields import SheetKind
+from core.importing.fields import PERSONAL, SheetKind
+from core.importing.folding import fold
 from core.importing.headers import meaning_of
 from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import FoundTable, find_table, known_headings
@@ -11,15 +13,21 @@ from core.text import T
 
 _WHO = frozenset(("number", "name", "phone"))
 _OWNED_ALONE = frozenset(
-    ("serial", "warranty", "inspection", "licence", "maintenance", "benefit", "beneficiary")
+    (
+        *("serial", "warranty", "inspection", "licence", "maintenance", "benefit", "beneficiary"),
+        *("policy_holder", "insured", "premium"),
+    )
 )
+
+_RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
+_AGREED = re.compile("预约|约定|约见|appointment")
 
 # A kind of sheet is likely only when it names at least one field of each group.
 _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
-    SheetKind.CUSTOMERS: (),
-    SheetKind.PURCHASES: (_WHO, frozenset(("date",)), frozenset(("amount", "product"))),
+    SheetKind.PURCHASES: (_WHO, frozenset(("date", "paid_on")), frozenset(("amount",))),
     SheetKind.INTERACTIONS: (_WHO, frozenset(("date",)), frozenset(("kind", "outcome", "next", "note"))),
-    SheetKind.OWNED: (_WHO, frozenset(("product", "serial")), _OWNED_ALONE),
+    SheetKind.APPOINTMENTS: (_WHO, frozenset(("date",))),
+    SheetKind.OWNED: (_WHO | {"policy_holder"}, frozenset(("product", "serial")), _OWNED_ALONE),
 }
 
 
@@ -39,9 +47,14 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
 
 def guess_kind(headings: Collection[str]) -> SheetKind:
     """What the rows are, told by the headings; customers when nothing speaks for the other kinds."""
-    told = {kind: _told(headings, kind) for kind in SheetKind}
-    likely = [kind for kind in SheetKind if _is_possible(kind, told[kind])]
-    return max(likely, key=lambda kind: len(told[kind] - _WHO))
+    told = {kind: _told(headings, kind) - _WHO for kind in SheetKind}
+    of_records = {kind: told[kind] - PERSONAL for kind in _RECORDS if _is_possible(headings, kind)}
+    if not of_records:
+        return SheetKind.CUSTOMERS
+    record = max(of_records, key=lambda kind: len(of_records[kind]))
+    # A list of what people own tells of the people as well, and loses nothing of them.
+    told_of = told if record is SheetKind.OWNED else of_records
+    return record if len(told_of[record]) > len(told[SheetKind.CUSTOMERS]) else SheetKind.CUSTOMERS
 
 
 def _named(file: SheetFile, name: str) -> list[Sheet]:
@@ -66,5 +79,8 @@ def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
     return {one.field for one in found if one is not None and one.sure}
 
 
-def _is_possible(kind: SheetKind, fields: set[str]) -> bool:
+def _is_possible(headings: Collection[str], kind: SheetKind) -> bool:
+    if kind is SheetKind.APPOINTMENTS and not any(_AGREED.search(fold(heading)) for heading in headings):
+        return False
+    fields = _told(headings, kind)
     return all(fields & one_of for one_of in _NEEDED[kind])

@@ -1,16 +1,19 @@
 """Settles which column gets which field when headings compete, and asks the cells when headings are mute."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import islice
 
-from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
+from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, KIN, Field, Reads, SheetKind
 from core.importing.headers import (
     INDEX_COLUMN,
     PRIVATE_COLUMN,
     Meaning,
     Trust,
     calendar_of,
+    is_of_others,
     meaning_of,
+    plain,
     without_brackets,
 )
 from core.importing.looks import is_day, is_email, is_identity, is_name, is_phone, is_place, is_sex, mostly
@@ -22,9 +25,11 @@ from core.records import dataclass
 _NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 _PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value))
 _WHO = frozenset(("name", "number"))
-_HOLDER = "policy_holder"
+_HOLDERS = frozenset(("policy_holder", "household"))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
+_GIVEN_BESIDE_SURNAME = "名字"
+_SECOND = {"date": "hour"}
 _CELLS_ASKED = 200
 
 
@@ -46,17 +51,26 @@ def claim_columns(
     for column, meaning in sorted(_heard(open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
     _name_by_holder(kind, settled)
+    _leave_nameless_kin(kind, settled)
+    _date_by_payment(kind, settled)
     for column in open_columns:
-        if settled.get(column.index) is None and column.filled:
+        if settled.get(column.index) is None and column.filled and not is_of_others(column.heading):
             settled[column.index] = _by_content(table, column, kind, settled)
     return {column.index: settled.get(column.index) for column in table.columns}
 
 
-def _heard(columns: Iterable[FoundColumn], kind: SheetKind) -> Iterator[tuple[FoundColumn, Meaning]]:
-    for column in columns:
-        meaning = meaning_of(column.heading, kind)
-        if meaning is not None:
-            yield column, meaning
+def _heard(columns: Iterable[FoundColumn], kind: SheetKind) -> list[tuple[FoundColumn, Meaning]]:
+    told = [(column, meaning_of(column.heading, kind)) for column in columns]
+    heard = [(column, meaning) for column, meaning in told if meaning is not None]
+    if all(meaning.field != "family_name" for _, meaning in heard):
+        return heard
+    return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
+
+
+def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """名字 is the whole name, but not beside a column of family names."""
+    is_given = plain(column.heading) == _GIVEN_BESIDE_SURNAME
+    return replace(meaning, field="given_name") if is_given else meaning
 
 
 def _order(heard: tuple[FoundColumn, Meaning]) -> tuple[bool, Trust, bool, int, int]:
@@ -86,12 +100,31 @@ def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
 
 
 def _name_by_holder(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
-    """Where nothing else says who somebody is, the holder of the policy is the customer."""
+    """Where nothing else says who somebody is, the holder of the policy or the head of the household is
+    the customer."""
     if any(field.name in _WHO for field in _filled(settled)):
         return
     for at, claim in settled.items():
-        if claim and claim.field and claim.field.name == _HOLDER and not claim.by_hand:
+        if claim and claim.field and claim.field.name in _HOLDERS and not claim.by_hand:
             settled[at] = Claim(FIELDS[kind]["name"], sure=False)
+
+
+def _leave_nameless_kin(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
+    """Relatives of whom no column tells the name: their phones are second phones, their birthdays notes."""
+    named = {field.name for field in _filled(settled)}
+    for at, claim in settled.items():
+        who, _, what = claim.field.name.partition("_") if claim and claim.field else ("", "", "")
+        if claim and who in KIN and what and who not in named and not claim.by_hand:
+            settled[at] = Claim(FIELDS[kind]["phone2"], sure=False) if what == "phone" else None
+
+
+def _date_by_payment(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
+    """Where no other day is told, a purchase was made on the day it was paid."""
+    if kind is not SheetKind.PURCHASES or any(field.name == "date" for field in _filled(settled)):
+        return
+    for at, claim in settled.items():
+        if claim and claim.field and claim.field.name == "paid_on" and not claim.by_hand:
+            settled[at] = Claim(FIELDS[kind]["date"], sure=False)
 
 
 def _part_of_address(
@@ -120,7 +153,7 @@ def _second_choice(
     if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:
         second = FIELDS[kind].get("employer")
     else:
-        second = FIELDS[kind].get("phone2") if meaning.field == "phone" else None
+        second = FIELDS[kind].get(_SECOND.get(meaning.field, f"{meaning.field}2"))
     if second is None or not column.filled or not _is_open(second, column, settled):
         return None
     return Claim(second, meaning.sure)

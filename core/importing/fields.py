@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from core.model.customer import Role
 from core.records import dataclass
 from core.text import T, Text
 
@@ -13,6 +14,7 @@ class SheetKind(StrEnum):
     PURCHASES = "purchases"
     INTERACTIONS = "interactions"
     OWNED = "owned"
+    APPOINTMENTS = "appointments"
 
 
 class Reads(StrEnum):
@@ -36,6 +38,14 @@ class Reads(StrEnum):
     COUNT = "count"
     ROLE = "role"
     WISH = "wish"
+    KIN = "kin"
+    KIN_BIRTHDAY = "kin_birthday"
+    BUDGET = "budget"
+    BY = "by"
+    MOMENT = "moment"
+    HOUR = "hour"
+    PURPOSE = "purpose"
+    STATE = "state"
     CONTACT = "contact"
     OUTCOME = "outcome"
 
@@ -61,8 +71,7 @@ _WHO = (
 _PHONE = Field("phone", T("Phone"), Reads.PHONES)
 _NOTE = Field("note", T("Note"), joins=True)
 
-_CUSTOMERS = (
-    *_WHO,
+_PERSONAL = (
     Field("sex", T("Sex"), Reads.SEX),
     _PHONE,
     Field("phone2", T("Second phone"), Reads.PHONES, joins=True),
@@ -79,8 +88,16 @@ _CUSTOMERS = (
     Field("source", T("Source"), Reads.SOURCE),
     Field("place_met", T("Place met")),
     Field("referrer", T("Referrer"), Reads.NAME),
+    Field("referrer_phone", T("Referrer’s phone"), Reads.PHONES),
+    Field("referred_on", T("Referred on"), Reads.DATE),
     Field("tags", T("Tags"), Reads.TAGS, joins=True),
     Field("tier", T("Tier"), Reads.TIER),
+)
+_CARD_NUMBER = Field("card_number", T("Card number"), Reads.NUMBER)
+
+_CUSTOMERS = (
+    *_WHO,
+    *_PERSONAL,
     Field("first_purchase", T("First purchase"), Reads.DATE),
     Field("total", T("Total spent"), Reads.MONEY),
     Field("next_follow_up", T("Next follow-up"), Reads.DATE),
@@ -91,8 +108,10 @@ _CUSTOMERS = (
     Field("policy_holder", T("Policy holder"), Reads.NAME),
     Field("insured", T("Insured"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
-    Field("card_number", T("Card number"), Reads.NUMBER),
-    Field("wish", T("Wish"), Reads.WISH),
+    _CARD_NUMBER,
+    Field("wish", T("Wish"), Reads.WISH, joins=True),
+    Field("budget", T("Budget"), Reads.BUDGET),
+    Field("wish_by", T("Wished for by"), Reads.BY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
 )
 _PURCHASES = (
@@ -130,17 +149,60 @@ _OWNED = (
     Field("premium", T("Premium"), Reads.MONEY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("renewal", T("Renewal"), Reads.DATE),
+    Field("renewal2", T("Another renewal"), Reads.DATE),
     Field("warranty", T("Warranty until"), Reads.DATE),
+    Field("warranty2", T("Another warranty until"), Reads.DATE),
     Field("inspection", T("Inspection until"), Reads.DATE),
     Field("licence", T("Licence until"), Reads.DATE),
     Field("maintenance", T("Next maintenance"), Reads.DATE),
+    Field("maintenance2", T("Another maintenance"), Reads.DATE),
     Field("benefit", T("Benefit until"), Reads.DATE),
     _NOTE,
 )
 
+_APPOINTMENTS = (
+    *_WHO,
+    _PHONE,
+    Field("date", T("Date"), Reads.MOMENT),
+    Field("hour", T("Hour"), Reads.HOUR),
+    Field("place", T("Place")),
+    Field("kind", T("Kind"), Reads.PURPOSE),
+    Field("state", T("State"), Reads.STATE),
+    _NOTE,
+)
+_RELATIVES = (
+    ("spouse", Role.SPOUSE, T("Spouse"), T("Spouse’s phone"), T("Spouse’s birthday")),
+    ("child", Role.CHILD, T("Child"), T("Child’s phone"), T("Child’s birthday")),
+    ("child2", Role.CHILD, T("Second child"), T("Second child’s phone"), T("Second child’s birthday")),
+    ("child3", Role.CHILD, T("Third child"), T("Third child’s phone"), T("Third child’s birthday")),
+    ("parent", Role.PARENT, T("Father"), T("Father’s phone"), T("Father’s birthday")),
+    ("parent2", Role.PARENT, T("Mother"), T("Mother’s phone"), T("Mother’s birthday")),
+)
+_KIN = tuple(
+    field
+    for who, _, name, phone, birthday in _RELATIVES
+    for field in (
+        Field(who, name, Reads.KIN),
+        Field(f"{who}_phone", phone, Reads.PHONES),
+        Field(f"{who}_birthday", birthday, Reads.KIN_BIRTHDAY),
+    )
+)
+_ABOUT = (*_PERSONAL, _CARD_NUMBER, *_KIN)
+
+KIN = {who: role for who, role, *_ in _RELATIVES}
+"""The relatives that a row may name besides its customer, and what each is to the household."""
+
+
+PERSONAL = frozenset(field.name for field in _ABOUT) - {"phone"}
+"""What every kind of sheet may tell besides of the person whom a row is about."""
+
 FIELDS: dict[SheetKind, dict[str, Field]] = {
-    SheetKind.CUSTOMERS: {field.name: field for field in _CUSTOMERS},
-    SheetKind.PURCHASES: {field.name: field for field in _PURCHASES},
-    SheetKind.INTERACTIONS: {field.name: field for field in _INTERACTIONS},
-    SheetKind.OWNED: {field.name: field for field in _OWNED},
+    kind: {field.name: field for field in (*fields, *(one for one in _ABOUT if one not in fields))}
+    for kind, fields in (
+        (SheetKind.CUSTOMERS, _CUSTOMERS),
+        (SheetKind.PURCHASES, _PURCHASES),
+        (SheetKind.INTERACTIONS, _INTERACTIONS),
+        (SheetKind.OWNED, _OWNED),
+        (SheetKind.APPOINTMENTS, _APPOINTMENTS),
+    )
 }

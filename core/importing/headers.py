@@ -4,23 +4,35 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from core.importing.fields import FIELDS, SheetKind
+from core.importing.fields import FIELDS, PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
-from core.importing.vocabulary.fragments import FRAGMENTS, RELATIVES
-from core.importing.vocabulary.records import INTERACTIONS, OWNED, PURCHASES
+from core.importing.vocabulary.fragments import FRAGMENTS, KIN_WORDS, OTHERS, RELATIVES
+from core.importing.vocabulary.records import APPOINTMENTS, INTERACTIONS, INTERACTIONS_WEAK, OWNED, PURCHASES
 from core.importing.vocabulary.shared import ADDRESS_PARTS, IGNORED, NAME_PARTS, NO_FIELD, PRIVATE, Words
 from core.model.birthday import Calendar
 from core.records import dataclass
 
 _BRACKETS = re.compile(r"[(\[【〔<].*?[)\]】〕>]")
 _NOT_WORD = re.compile(r"[\W_]+")
+_NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
-    r"^(?:客户|顾客|会员|用户|本人|车主|业主|联系人|买家|您的|主要|customer|client|member|contact)"
+    r"^(?:客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
+    r"|customer|client|member|contact|mailing|shipping|buyer)"
 )
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
+_KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
+_BORN = re.compile("生日|出生|生辰|birth|dob")
+_MOTHER = re.compile("母|妈|mother")
+_COUNTED = {"2": re.compile("2|二"), "3": re.compile("3|三")}
+_ANY_KIN = "|".join(word for words in _KIN_WORDS.values() for word in words)
+_KIN_NAME = re.compile(
+    r"(?:客户|家庭)?(?:第?[123一二三]个?|大|小)?"
+    rf"(?:{_ANY_KIN})[123一二三]?(?:的?(?:姓名|名字|名)|name)?[123一二三]?"
+)
+_OF_REFERRER = re.compile("(?<!被)(?:推荐人|介绍人)(?:电话|手机|联系|微信)")
 _TEN_THOUSAND = re.compile(r"[(\[/]\s*万")
 _THOUSAND = re.compile(r"[(\[/]\s*千\s*(?:元|公里)")
 # Address books have a column that says of what sort the next one is; from the second phone on it may
@@ -28,17 +40,21 @@ _THOUSAND = re.compile(r"[(\[/]\s*千\s*(?:元|公里)")
 _SORT = re.compile(r"(?:phone1|(?:email|address|organization|im|website)\d+)(?:type|label)")
 _WHOSE = re.compile(r"phone\d+(?:type|label)")
 _LONGEST_HEADING = 24
-_IGNORED, _PRIVATE, _RELATIVES, _NO_FIELD = (
-    frozenset(words.split()) for words in (IGNORED, PRIVATE, RELATIVES, NO_FIELD)
+_IGNORED, _PRIVATE, _RELATIVES, _OTHERS, _NO_FIELD = (
+    frozenset(words.split()) for words in (IGNORED, PRIVATE, RELATIVES, OTHERS, NO_FIELD)
 )
 _STRONG: dict[SheetKind, Words] = {
     SheetKind.CUSTOMERS: CUSTOMERS,
     SheetKind.PURCHASES: PURCHASES,
     SheetKind.INTERACTIONS: INTERACTIONS,
     SheetKind.OWNED: OWNED,
+    SheetKind.APPOINTMENTS: APPOINTMENTS,
 }
-_WEAK: dict[SheetKind, Words] = {SheetKind.CUSTOMERS: CUSTOMERS_WEAK}
-_PARTS: dict[SheetKind, Words] = {SheetKind.CUSTOMERS: ADDRESS_PARTS}
+_WEAK: dict[SheetKind, Words] = {
+    SheetKind.CUSTOMERS: CUSTOMERS_WEAK,
+    SheetKind.INTERACTIONS: INTERACTIONS_WEAK,
+}
+_OF_PEOPLE: Words = {field: words for field, words in CUSTOMERS.items() if field in PERSONAL}
 
 INDEX_COLUMN = "#ignored"
 PRIVATE_COLUMN = "#private"
@@ -70,8 +86,8 @@ class Meaning:
 
 
 def plain(heading: str) -> str:
-    """The heading folded, without space, punctuation and marks such as 必填."""
-    return _ADDED.sub("", _NOT_WORD.sub("", fold(heading)))
+    """The heading folded, without space, punctuation and marks such as 必填; Policy # is policyno."""
+    return _ADDED.sub("", _NOT_WORD.sub("", _NUMBERED.sub("no", fold(heading))))
 
 
 def without_brackets(heading: str) -> str:
@@ -92,6 +108,12 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
 
 
+def is_of_others(heading: str) -> bool:
+    """Whether the column is about a colleague or a third person, and not about the customer."""
+    word = without_brackets(heading)
+    return any(other in word for other in _OTHERS) or bool(_OF_REFERRER.search(word))
+
+
 def calendar_of(heading: str) -> Calendar | None:
     """The calendar that a birthday's heading tells."""
     folded = fold(heading)
@@ -110,17 +132,38 @@ def unit_of(heading: str) -> int:
 
 
 def _loose(word: str, kind: SheetKind) -> Meaning | None:
+    if is_of_others(word):
+        return None
     if any(relative in word for relative in _RELATIVES):
-        return _of_relative(word, kind)
+        return _of_relative(word)
     trimmed = _lookup(kind).get(_OWNER.sub("", word))
     if trimmed:
         return Meaning(trimmed.field, max(Trust.TRIMMED, trimmed.trust), trimmed.rank)
     return _by_fragment(word, kind)
 
 
-def _of_relative(word: str, kind: SheetKind) -> Meaning | None:
+def _of_relative(word: str) -> Meaning | None:
+    """What a column tells of a relative: the name, a phone or the birthday of one of a few, any phone of
+    the others."""
     called = any(part in word for part, field in FRAGMENTS if field == "phone")
-    return Meaning("phone2", Trust.PART) if called and "phone2" in FIELDS[kind] else None
+    who = _relative(word)
+    if who is None:
+        return Meaning("phone2", Trust.PART) if called else None
+    if called:
+        return Meaning(f"{who}_phone", Trust.PART)
+    if _BORN.search(word):
+        return Meaning(f"{who}_birthday", Trust.TRIMMED)
+    return Meaning(who, Trust.TRIMMED) if _KIN_NAME.fullmatch(word) else None
+
+
+def _relative(word: str) -> str | None:
+    """Which relative a heading means, counting children and parents; None for others."""
+    who = next((who for who, words in _KIN_WORDS.items() if any(one in word for one in words)), None)
+    if who == "parent":
+        return "parent2" if _MOTHER.search(word) else who
+    if who == "child":
+        return who + next((count for count, pattern in _COUNTED.items() if pattern.search(word)), "")
+    return who
 
 
 def _by_fragment(word: str, kind: SheetKind) -> Meaning | None:
@@ -138,8 +181,9 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
     told = (
         (_STRONG[kind], Trust.KNOWN),
         (NAME_PARTS, Trust.KNOWN),
+        (_OF_PEOPLE, Trust.KNOWN),
         (_WEAK.get(kind, {}), Trust.WEAK),
-        (_PARTS.get(kind, {}), Trust.PART),
+        (ADDRESS_PARTS, Trust.PART),
     )
     for words, trust in told:
         for field, line in words.items():

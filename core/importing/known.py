@@ -7,15 +7,18 @@ from core.model.lines import KnownCustomer
 
 
 class Known:
-    """Cards by number, name and phone. Ids that are `fresh` come from this file, not from the book."""
+    """Cards by number, name and phone. Ids that are `fresh` come from this file, not from the book;
+    of these, those of `kin` were named beside somebody else."""
 
     def __init__(self, customers: Iterable[KnownCustomer]) -> None:
         self._numbers: dict[str, int] = {}
         self._names: dict[str, list[int]] = defaultdict(list)
+        self._names_before: dict[str, list[int]] = defaultdict(list)
         self._phones: dict[str, set[int]] = defaultdict(set)
         self._name_of: dict[int, str] = {}
         self._phones_of: dict[int, set[str]] = {}
         self.fresh: set[int] = set()
+        self.kin: set[int] = set()
         self._largest = 0
         for card in customers:
             self.add(card.customer_id, card.number, card.name, card.phones, fresh=False)
@@ -34,6 +37,8 @@ class Known:
             self._largest = max(self._largest, int(number))
         if fresh:
             self.fresh.add(customer_id)
+        else:
+            self._names_before[name].append(customer_id)
 
     def numbered(self, number: str) -> int | None:
         """The card with this number."""
@@ -42,6 +47,10 @@ class Known:
     def named(self, name: str) -> list[int]:
         """The cards of this very name, in order of entry."""
         return self._names.get(name, [])
+
+    def named_before(self, name: str) -> list[int]:
+        """Those of them that the book had before this file."""
+        return self._names_before.get(name, [])
 
     def with_phone(self, phone: str) -> set[int]:
         return self._phones.get(phone, set())
@@ -53,6 +62,11 @@ class Known:
         """The cards with this name that share one of these phones."""
         holders = set().union(*(self._phones.get(phone, set()) for phone in phones))
         return [card for card in self.named(name) if card in holders]
+
+    def may_have(self, customer_id: int, phones: Iterable[str]) -> bool:
+        """Whether nothing speaks against these phones: some card of another person has others."""
+        known, told = self._phones_of[customer_id], set(phones)
+        return not known or not told or bool(known & told)
 
     def fits(self, customer_id: int, name: str, phones: Iterable[str]) -> bool:
         """Whether a card with the row's number may be the row's customer: by name or by phone."""

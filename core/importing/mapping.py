@@ -104,6 +104,7 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text], ...]] = {
         (("amount",), T("No column holds the amount")),
     ),
     SheetKind.INTERACTIONS: (_WHO, (("date",), _NO_DATE)),
+    SheetKind.APPOINTMENTS: (_WHO, (("date",), _NO_DATE)),
     SheetKind.OWNED: (
         _WHO,
         (("product", "serial"), T("No column says what is owned: a product, a plate or a serial number")),
@@ -111,12 +112,15 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text], ...]] = {
 }
 
 
+_BIRTHDAYS = frozenset((Reads.BIRTHDAY, Reads.KIN_BIRTHDAY))
+
+
 def _column_map(table: FoundTable, column: FoundColumn, claim: Claim | None) -> ColumnMap:
     if claim is None or claim.field is None:
         kept = claim is None and column.filled > 0
         confidence = Confidence.KEPT if kept else Confidence.SKIPPED
         return ColumnMap(column.index, column.heading, None, confidence)
-    hint = calendar_of(column.heading) if claim.field.reads is Reads.BIRTHDAY else None
+    hint = calendar_of(column.heading) if claim.field.reads in _BIRTHDAYS else None
     confidence = Confidence.SURE if claim.sure else Confidence.GUESS
     if claim.field.reads is Reads.BIRTHDAY and not claim.by_hand and is_unclear(table, column.index, hint):
         confidence = Confidence.CONFIRM

@@ -7,6 +7,7 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
+from core.model.household import Kinship
 from core.model.lines import ChangeLine
 from core.records import dataclass
 
@@ -27,14 +28,28 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody whom a row tells of besides its own verdict: a new card, decided like a row. `lives_with`
+    is the customer whose household it joins; 0 for one of its own."""
+
+    card: Decision
+    lives_with: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """All decisions of one sheet. `stamp` is the book's newest change: another one voids the plan."""
+    """All decisions of one sheet. `stamp` is the book's newest change: another one voids the plan.
+    `newcomers` are cards that are made besides those of the rows; of `filled` ones a list of records told
+    what they did not say yet; `ties` are those between relatives."""
 
     mapping: Mapping
     decisions: tuple[Decision, ...]
     stamp: tuple[ChangeLine, ...]
     warnings: tuple[RowNote, ...] = ()
     referrers: dict[int, int] = field(default_factory=dict)
+    newcomers: tuple[Newcomer, ...] = ()
+    filled: tuple[Decision, ...] = ()
+    ties: tuple[Kinship, ...] = ()
 
     def counts(self) -> Counter[Verdict]:
         """Rows by verdict."""

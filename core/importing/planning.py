@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
+from core.importing.cleaning.verdict import IDENTIFYING
+from core.importing.introducing import introduced
 from core.importing.known import Known
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
+from core.importing.planning_kin import KinPlanner, names_kin
 from core.importing.referrers import link_referrers
 from core.importing.reports import Duplicates, Verdict
 from core.importing.shelf import Shelf
@@ -16,7 +19,8 @@ from core.ports import Book, Progress
 from core.text import T, Text
 
 PHONES = ("phone", "phone2")
-IDENTIFYING = frozenset({*PHONES, "wechat", "qq", "email", "birthday", "address", "card_number"})
+OWN = ("wechat", "qq", "email", "card_number")
+"""What nobody else of the same name has."""
 SETTLED_BY_MODE = {Duplicates.JOIN: Verdict.JOIN, Duplicates.SKIP: Verdict.SKIP}
 EVERY = 500
 
@@ -29,6 +33,7 @@ def plan_customers(
     known = Known(book.known_customers())
     shelf = Shelf(book)
     next_id = book.customers.next_id()
+    kin = KinPlanner(book, mapping, known) if names_kin(mapping) else None
     decisions = []
     for count, row in enumerate(rows):
         if count % EVERY == 0:
@@ -36,10 +41,30 @@ def plan_customers(
         decision = _decide(row, known, shelf, duplicates, next_id)
         if decision.verdict is Verdict.CREATE:
             next_id += 1
+        if kin is not None and decision.customer_id:
+            decision, taken = _with_kin(decision, kin, next_id)
+            next_id += taken
         decisions.append(decision)
+    newcomers = [*(kin.newcomers if kin else ()), *introduced(decisions, known, next_id)]
     referrers, warnings = link_referrers(book, decisions, known, mapping)
     linked = (_linked(decision) if decision.customer_id in referrers else decision for decision in decisions)
-    return Plan(mapping, tuple(linked), tuple(book.history(1)), tuple(warnings), referrers)
+    return Plan(
+        mapping,
+        tuple(linked),
+        tuple(book.history(1)),
+        tuple(warnings),
+        referrers,
+        tuple(newcomers),
+        ties=tuple(kin.ties if kin else ()),
+    )
+
+
+def _with_kin(decision: Decision, kin: KinPlanner, next_id: int) -> tuple[Decision, int]:
+    """The decision, and how many new cards its relatives take; a row that only brings those is an update."""
+    ties = len(kin.ties)
+    taken = kin.take(decision.row, decision.customer_id, next_id)
+    brings = decision.verdict is Verdict.SKIP and (taken or len(kin.ties) > ties)
+    return (replace(decision, verdict=Verdict.UPDATE) if brings else decision), taken
 
 
 def _decide(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicates, next_id: int) -> Decision:
@@ -57,7 +82,7 @@ def _decide(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicates, n
 
 
 def _create(row: CleanRow, known: Known, next_id: int) -> Decision:
-    number, name = row.get("number", str), _name(row)
+    number, name = row.get("number", str), name_of(row)
     if not number or known.numbered(number) is not None:
         number = known.free_number()
     known.add(next_id, number, name, digits_of(row))
@@ -71,25 +96,53 @@ def _same_number(row: CleanRow, found: int, known: Known, shelf: Shelf, duplicat
     if found in known.fresh:
         reason = T("The number already stands in an earlier row, for {name}", name=known.name_of(found))
         return _may_be_same(row, [found], duplicates, reason)
-    if not known.fits(found, _name(row) if "name" in row.values else "", digits_of(row)):
+    if not known.fits(found, name_of(row) if "name" in row.values else "", digits_of(row)):
         reason = T("The number already belongs to {name}", name=known.name_of(found))
         return _may_be_same(row, [found], duplicates, reason)
     return _update(row, found, shelf)
 
 
 def _same_person(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicates, next_id: int) -> Decision:
-    name, phones = _name(row), digits_of(row)
+    name, phones = name_of(row), digits_of(row)
     sure = known.sharing(name, phones)
     if len(sure) == 1 and sure[0] not in known.fresh:
         return _update(row, sure[0], shelf)
+    if len(sure) == 1 and sure[0] in known.kin:
+        return Decision(row, Verdict.JOIN, sure[0])
     if sure:
         reason = T("Same name and phone as {name} in an earlier row or card", name=name)
         return _may_be_same(row, sure, duplicates, reason)
+    before = dict.fromkeys(known.named_before(name))
+    agreeing = [card for card in before if _agrees(row, card, known, shelf)]
+    if agreeing:
+        return _of_several(row, agreeing, shelf, duplicates)
     bare = not IDENTIFYING & row.values.keys()
     if bare and known.named(name):
         reason = T("There is already a {name}, and the row has nothing to tell them apart", name=name)
         return _may_be_same(row, known.named(name), duplicates, reason)
     return _create(row, known, next_id)
+
+
+def _of_several(row: CleanRow, cards: list[int], shelf: Shelf, duplicates: Duplicates) -> Decision:
+    """The card to which the row brings nothing new, else the only one."""
+    same = next((card for card in cards if changes_of(row, card, shelf).empty), None)
+    if same is not None:
+        return Decision(row, Verdict.SKIP, same)
+    if len(cards) == 1:
+        return Decision(row, Verdict.UPDATE, cards[0])
+    reason = T("Several customers called {name} fit this row", name=name_of(row))
+    return _may_be_same(row, cards, duplicates, reason)
+
+
+def _agrees(row: CleanRow, customer_id: int, known: Known, shelf: Shelf) -> bool:
+    """Whether a card of the book that bears the row's name says something else that tells people apart."""
+    told, card = row.values, shelf.cards[customer_id]
+    if any(told.get(field) == getattr(card, field) for field in OWN if told.get(field)):
+        return True
+    if not known.may_have(customer_id, digits_of(row)):
+        return False
+    shared = ("birthday", "address")
+    return any(told.get(field) == getattr(card, field) for field in shared if told.get(field))
 
 
 def _update(row: CleanRow, found: int, shelf: Shelf) -> Decision:
@@ -108,10 +161,10 @@ def _may_be_same(row: CleanRow, cards: list[int], duplicates: Duplicates, reason
     if verdict is not Verdict.PROBLEM and len(cards) == 1:
         return Decision(row, verdict, cards[0] if verdict is Verdict.JOIN else 0)
     fix = T("Choose for this row: join it, keep it apart, or skip it")
-    return Decision(row, Verdict.PROBLEM, note=RowNote(row.row, "", _name(row), reason, fix))
+    return Decision(row, Verdict.PROBLEM, note=RowNote(row.row, "", name_of(row), reason, fix))
 
 
-def _name(row: CleanRow) -> str:
+def name_of(row: CleanRow) -> str:
     """The name; a row that has only a phone or WeChat is known by that."""
     told = row.get("name", str) or row.get("wechat", str)
     return told or next(iter(digits_of(row)), "")

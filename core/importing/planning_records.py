@@ -4,47 +4,105 @@ from collections.abc import Iterable
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
-from core.importing.fields import SheetKind
+from core.importing.introducing import introduced
 from core.importing.known import Known
 from core.importing.mapping import Mapping
-from core.importing.plan import Decision, Plan
+from core.importing.newcomers import filled_in, is_enough, welcome
+from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.planning import EVERY, digits_of
+from core.importing.planning_kin import KinPlanner, names_kin
+from core.importing.referrers import link_referrers
+from core.importing.repeated import seen_before
 from core.importing.reports import Verdict
+from core.importing.shelf import Shelf
 from core.ports import Book, Progress
 from core.text import T
 
 
 def plan_records(book: Book, mapping: Mapping, rows: Iterable[CleanRow], total: int, tell: Progress) -> Plan:
-    """Purchases, contacts or owned items: each goes to a card that exists, and stands once."""
-    known = Known(book.known_customers())
-    seen = _Seen(book, mapping.kind)
-    decisions = []
+    """Purchases, contacts or owned items: each goes to one card and stands once. Who is not in the book
+    gets a card where the row tells enough of him."""
+    planner = _Planner(book, mapping)
     for count, row in enumerate(rows):
         if count % EVERY == 0:
             tell(count, total)
-        decisions.append(_record(row, known, seen))
-    return Plan(mapping, tuple(decisions), tuple(book.history(1)))
+        planner.take(row)
+    return planner.plan(book)
 
 
-def _record(row: CleanRow, known: Known, seen: "_Seen") -> Decision:
-    if row.problem is not None:
-        return Decision(row, Verdict.PROBLEM, note=row.problem)
-    cards = _whose(row, known)
-    if len(cards) != 1:
-        return Decision(row, Verdict.PROBLEM, note=_nobody(row, len(cards)))
-    if seen.before(row):
-        return Decision(row, Verdict.SKIP, cards[0])
-    return Decision(row, Verdict.CREATE, cards[0])
+class _Planner:
+    """Decides row after row: whoever came with an earlier row is known to the later ones."""
+
+    def __init__(self, book: Book, mapping: Mapping) -> None:
+        self._mapping = mapping
+        self._known = Known(book.known_customers())
+        self._seen = seen_before(book, mapping)
+        self._next_id = book.customers.next_id()
+        self._decisions: list[Decision] = []
+        self._newcomers: list[Newcomer] = []
+        self._brought: list[Decision] = []
+        self._shelf = Shelf(book)
+        self._filled: list[Decision] = []
+        self._kin = KinPlanner(book, mapping, self._known) if names_kin(mapping) else None
+
+    def take(self, row: CleanRow) -> None:
+        """Decide on one more row."""
+        self._decisions.append(self._decided(row))
+
+    def plan(self, book: Book) -> Plan:
+        """All of it; the newcomers are linked to those who are named as having brought them."""
+        self._newcomers += introduced(self._brought, self._known, self._next_id)
+        referrers, warnings = link_referrers(book, self._brought, self._known, self._mapping)
+        return Plan(
+            self._mapping,
+            tuple(self._decisions),
+            tuple(book.history(1)),
+            tuple(warnings),
+            referrers,
+            (*self._newcomers, *(self._kin.newcomers if self._kin else ())),
+            tuple(self._filled),
+            tuple(self._kin.ties if self._kin else ()),
+        )
+
+    def _decided(self, row: CleanRow) -> Decision:
+        if row.problem is not None:
+            return Decision(row, Verdict.PROBLEM, note=row.problem)
+        cards = _whose(row, self._known)
+        if len(cards) == 1:
+            return self._about(cards[0], row)
+        if cards or not is_enough(row, self._mapping.kind, self._known):
+            return Decision(row, Verdict.PROBLEM, note=_nobody(row, len(cards)))
+        return self._with_newcomer(row)
+
+    def _about(self, customer_id: int, row: CleanRow) -> Decision:
+        verdict = self._seen(customer_id, row)
+        fresh = customer_id in self._known.fresh
+        filled = None if fresh else filled_in(row, customer_id, self._shelf)
+        if filled is not None:
+            self._filled.append(filled)
+            verdict = Verdict.JOIN if verdict is Verdict.SKIP else verdict
+        return Decision(row, verdict, customer_id)
+
+    def _with_newcomer(self, row: CleanRow) -> Decision:
+        newcomer = welcome(row, self._mapping.kind, self._known, self._next_id)
+        self._newcomers.append(newcomer)
+        self._next_id += 1
+        if self._kin is not None:
+            self._next_id += self._kin.take(row, newcomer.card.customer_id, self._next_id)
+        self._seen(newcomer.card.customer_id, row)
+        decision = Decision(row, Verdict.CREATE, newcomer.card.customer_id)
+        self._brought.append(decision)
+        return decision
 
 
 def _whose(row: CleanRow, known: Known) -> list[int]:
-    number, name = row.get("number", str), row.get("name", str)
+    number, name, phones = row.get("number", str), row.get("name", str), digits_of(row)
     if number:
         found = known.numbered(number)
         return [] if found is None else [found]
-    phones = digits_of(row)
     if name:
-        return known.sharing(name, phones) or known.named(name)
+        named = (card for card in known.named(name) if known.may_have(card, phones))
+        return known.sharing(name, phones) or list(named)
     return sorted(set().union(*(known.with_phone(phone) for phone in phones)))
 
 
@@ -52,20 +110,5 @@ def _nobody(row: CleanRow, count: int) -> RowNote:
     told = row.get("number", str) or row.get("name", str) or next(iter(digits_of(row)), "")
     if count:
         return RowNote(row.row, "", told, T("Several customers fit this row"), T("Add the customer’s number"))
-    fix = T("Import the customers first, or correct the number or name")
+    fix = T("Add a phone, or import the customers first")
     return RowNote(row.row, "", told, T("No such customer in the book"), fix)
-
-
-class _Seen:
-    """Order numbers that stand already: purchases are the same only by order number."""
-
-    def __init__(self, book: Book, kind: SheetKind) -> None:
-        self._orders = book.order_numbers() if kind is SheetKind.PURCHASES else set()
-
-    def before(self, row: CleanRow) -> bool:
-        order, amount = row.get("order_no", str), row.get("amount", int)
-        if not order or (amount or 0) < 0:
-            return False
-        seen = order in self._orders
-        self._orders.add(order)
-        return seen

@@ -7,6 +7,7 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.known import Known
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision
+from core.model.customer import Phone
 from core.ports import Book
 from core.rules.referrals import check_edge, open_edges
 from core.text import T, Text
@@ -37,7 +38,7 @@ def _link(
     decision: Decision, told: str, known: Known, edges: dict[int, int], links: dict[int, int]
 ) -> Text | None:
     """Add the edge unless it stands already, or say why not."""
-    bearers = _bearers(told, known)
+    bearers = _bearers(told, decision.row.get("referrer_phone", tuple) or (), known)
     if edges.get(decision.customer_id) in bearers:
         return None
     found = bearers if len(bearers) == 1 else [card for card in bearers if card < decision.customer_id]
@@ -53,8 +54,11 @@ def _link(
     return None
 
 
-def _bearers(told: str, known: Known) -> list[int]:
-    """By number, by name, or by phone: the first that finds somebody."""
+def _bearers(told: str, phones: tuple[Phone, ...], known: Known) -> list[int]:
+    """By name and phone, by number, by name, or by phone: the first that finds somebody."""
+    sure = known.sharing(told, [phone.digits for phone in phones])
+    if sure:
+        return sure
     numbered = known.numbered(told)
     if numbered is not None:
         return [numbered]

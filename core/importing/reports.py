@@ -45,7 +45,8 @@ class ImportChoices:
 class ImportReport:
     """The rows by verdict, what is wrong with which, and the first rows as they were understood.
 
-    `change` is the change of the book, None when nothing was written; `seconds` the whole work.
+    `change` is the change of the book, None when nothing was written; `seconds` the whole work. With
+    `recalled` the columns went where the user had sent them the last time.
     """
 
     rows: int
@@ -62,3 +63,4 @@ class ImportReport:
     change: int | None = None
     seconds: float = 0.0
     seen_before: str = field(default="")
+    recalled: bool = False

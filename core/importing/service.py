@@ -8,16 +8,25 @@ from time import perf_counter
 from core.actions.credit import settle_credit
 from core.changes import Changes
 from core.errors import UserError
-from core.importing.applying import apply_customers
-from core.importing.applying_records import apply_interactions, apply_owned, apply_purchases
+from core.importing.applying import link_referrers, write_people
+from core.importing.applying_records import (
+    apply_appointments,
+    apply_interactions,
+    apply_owned,
+    apply_purchases,
+)
 from core.importing.choosing import choose_sheet, guess_kind
+from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.preview import Plain, preview_value
-from core.importing.cleaning.row import CleanRow, clean_rows
+from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping, check_mapping, guess_mapping
+from core.importing.mapping_memory import recalled, remember
 from core.importing.plan import Plan
 from core.importing.planning import plan_customers
+from core.importing.planning_kin import names_kin
 from core.importing.planning_records import plan_records
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
 from core.importing.round_trip.edits import find_edits, only_edited
@@ -37,22 +46,23 @@ NOTED = ("relation", "policy_holder", "insured", "premium", "kilometres")
 """Told about a policy or a car of a customer who has no record of it yet: kept in the note."""
 
 APPLY: dict[SheetKind, Callable[[Book, Plan, date], None]] = {
-    SheetKind.CUSTOMERS: apply_customers,
     SheetKind.PURCHASES: apply_purchases,
     SheetKind.INTERACTIONS: apply_interactions,
     SheetKind.OWNED: apply_owned,
+    SheetKind.APPOINTMENTS: apply_appointments,
 }
 MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES})
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A sheet with its table and the mapping of its columns."""
+    """A sheet with its table and the mapping of its columns: `recalled` when it was chosen before."""
 
     file: SheetFile
     sheet: Sheet
     table: FoundTable
     mapping: Mapping
+    recalled: bool = False
 
 
 @undisturbed()
@@ -66,14 +76,21 @@ def understand(file: SheetFile, choices: ImportChoices) -> Understood:
     return Understood(file, sheet, table, mapping)
 
 
+def with_choices_of_before(book: Book, understood: Understood, choices: ImportChoices) -> Understood:
+    """The sheet with its columns as they were chosen for the last one of these headings; what is chosen
+    now stands above that."""
+    mapping = None if choices.maps else recalled(book, understood.table, choices.kind)
+    return understood if mapping is None else replace(understood, mapping=mapping, recalled=True)
+
+
 @undisturbed()
 def make_plan(
     book: Book, understood: Understood, choices: ImportChoices, tell: Progress = no_progress
 ) -> Plan:
     """Decide on every row; nothing is written."""
     mapping, rows = understood.mapping, understood.table.rows
+    clean = rows_as_told(mapping, rows)
     if mapping.kind is SheetKind.CUSTOMERS:
-        clean = _noted(clean_rows(mapping, rows), mapping)
         memory = read_memory(understood.file)
         if memory is None or choices.duplicates is Duplicates.KEEP:
             return plan_customers(book, mapping, clean, choices.duplicates, len(rows), tell)
@@ -82,7 +99,17 @@ def make_plan(
         edited = only_edited(clean, edits)
         plan = plan_customers(book, mapping, edited, choices.duplicates, len(rows), tell)
         return settle(book, plan, memory, cards, edits)
-    return plan_records(book, mapping, clean_rows(mapping, rows), len(rows), tell)
+    return plan_records(book, mapping, clean, len(rows), tell)
+
+
+def rows_as_told(mapping: Mapping, rows: list[SheetRow]) -> Iterator[CleanRow]:
+    """Clean rows, with what only the sheet as a whole tells."""
+    clean = clean_rows(mapping, rows)
+    if names_kin(mapping):
+        clean = without_nameless(clean, mapping)
+    if mapping.kind is SheetKind.CUSTOMERS:
+        return _noted(clean, mapping)
+    return with_kind(clean, mapping) if mapping.kind is SheetKind.INTERACTIONS else clean
 
 
 @undisturbed()
@@ -97,8 +124,12 @@ def apply_plan(book: Book, understood: Understood, plan: Plan, today: date) -> C
     label = N("Import {file}, {n} row", "Import {file}, {n} rows", written, file=file.file_name)
     with book.change(label) as pending:
         if written:
-            APPLY[plan.mapping.kind](book, plan, today)
-            if plan.mapping.kind in MOVES_CREDIT:
+            write_people(book, plan, today)
+            if plan.mapping.kind in APPLY:
+                APPLY[plan.mapping.kind](book, plan, today)
+            link_referrers(book, plan)
+            remember(book, understood.table, plan.mapping)
+            if plan.mapping.kind in MOVES_CREDIT or plan.referrers:
                 settle_credit(book, None, today)
             book.import_batches.add(
                 ImportBatch(
@@ -123,7 +154,7 @@ def import_file(
 ) -> ImportReport:
     """Plan and, unless it is a dry run, apply one sheet of a file."""
     started = perf_counter()
-    understood = understand(file, choices)
+    understood = with_choices_of_before(book, understand(file, choices), choices)
     plan = make_plan(book, understood, choices, tell)
     report = report_of(book, understood, plan)
     if not dry_run:
@@ -149,6 +180,7 @@ def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
         sheet=understood.sheet.name,
         kind=plan.mapping.kind,
         seen_before=batches[-1].at if batches else "",
+        recalled=understood.recalled,
     )
 
 

@@ -1,5 +1,6 @@
 """What a row changes on a card that exists: only what it tells, and only where it differs."""
 
+from dataclasses import replace
 from datetime import date
 
 from core.importing.card_fields import card_fields
@@ -72,7 +73,15 @@ def _new_tier(row: CleanRow, household_id: int, shelf: Shelf) -> Tier | None:
     return None if tier is None or shelf.tiers.get(household_id) is tier else tier
 
 
+def wish_told(row: CleanRow) -> WishTold | None:
+    """What the row tells of a wish, from whichever columns."""
+    wish, budget, by = row.get("wish", WishTold), row.get("budget", int), row.get("wish_by", date)
+    if wish is None and budget is None and by is None:
+        return None
+    return replace(wish or WishTold(""), budget=budget, by=by)
+
+
 def _new_wish(row: CleanRow, customer_id: int, shelf: Shelf) -> WishTold | None:
-    wish = row.get("wish", WishTold)
+    wish = wish_told(row)
     known = {(one.category, one.strength) for one in shelf.wishes.get(customer_id, [])}
     return wish if wish is not None and (wish.category, wish.strength) not in known else None

@@ -15,7 +15,7 @@ from core.importing.service import Understood
 from core.screens.importing.columns import FieldChoice
 from core.screens.importing.preview import Preview
 from core.screens.importing.screen import ImportScreen, Step
-from core.screens.importing.sheets import OpenedFile
+from core.screens.importing.sheets import OpenedFile, as_before
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.importing import tasks
@@ -166,7 +166,8 @@ class Course(QObject):
         self.work.run(what, task, self._on_written, stoppable=False)
 
     def _on_opened(self, opened: OpenedFile) -> None:
-        self._move(lambda: self.screen.open(opened))
+        book = self._desk.session.book
+        self._move(lambda: self.screen.open(as_before(book, opened)))
 
     def _on_reread(self, understood: Understood) -> None:
         self.screen.set_understood(understood)

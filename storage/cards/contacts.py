@@ -10,11 +10,9 @@ from vobject.base import Component
 from vobject.vcard import Name
 
 from core.exporting import ContactCard, ContactPhone
+from storage.cards.fields import NUMBER_FIELD
 from storage.sheets.cells import writable
 from storage.sheets.replacing import replacing
-
-NUMBER_FIELD = "X-SHUKE-NUMBER"
-"""The customer's number: by it our own cards are known again."""
 
 _MOBILE = re.compile(r"(?:\+86)?1[3-9]\d{9}")
 _KINDS = (

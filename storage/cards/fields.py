@@ -1,13 +1,15 @@
 """One contact card as cells, by the headings that an import knows."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import unquote
 
 from storage.cards.days import birthday_of
 from storage.cards.lines import Line, parts_of, unescaped
 
-NAME, MOBILE, PHONE, NOTE = "姓名", "手机", "其他电话", "备注"
+NUMBER, NAME, MOBILE, PHONE, NOTE = "客户编号", "姓名", "手机", "其他电话", "备注"
 HEADINGS = (
+    NUMBER,
     NAME,
     MOBILE,
     PHONE,
@@ -22,6 +24,10 @@ HEADINGS = (
     "标签",
     NOTE,
 )
+_OUR_BIRTHDAY = re.compile(r"(?:birthday|生日)\s*[:：].*", re.IGNORECASE)
+NUMBER_FIELD = "X-SHUKE-NUMBER"
+"""The customer's number: by it our own cards are known again."""
+
 _SEXES = {"M": "男", "F": "女", "1": "男", "2": "女", "MALE": "男", "FEMALE": "女"}
 _MOBILE_WORDS = ("MOBILE", "IPHONE", "CELL", "手机", "行动", "行動")
 _CITIES_FIRST = "㐀"
@@ -38,7 +44,10 @@ def cells_of(lines: Sequence[Line]) -> dict[str, str]:
         if read is not None:
             read(line, labels.get(line.group, ""), found)
     _take_birthday(lines, found)
-    _take_name(lines, found)
+    if found[NUMBER]:
+        _take_back(lines, found)
+    else:
+        _take_name(lines, found)
     for heading in ("微信", "QQ", "邮箱", "地址", "单位", "职位"):
         _one_only(heading, found)
     return {
@@ -61,12 +70,32 @@ def _take_name(lines: Iterable[Line], found: _Found) -> None:
         found[NAME].append(name)
 
 
+def _take_back(lines: Iterable[Line], found: _Found) -> None:
+    """One of our own cards: its name without what the phone shows around it, its note without the lunar
+    birthday, which a phone can keep nowhere else."""
+    structured = next((line.value for line in lines if line.name == "N"), "")
+    name = _in_order(*[*parts_of(structured), "", ""][:3])
+    found[NAME] += [name] if name else []
+    told = [line for note in found[NOTE] for line in note.splitlines()]
+    found[NOTE] = [line for line in told if not _OUR_BIRTHDAY.fullmatch(line)]
+
+
 def _put_together(structured: str) -> str:
-    """Family name first and without a space in Chinese, last elsewhere."""
+    """The name in its order, with what stands before and after it elsewhere."""
     family, given, middle, before, after, *_ = (*parts_of(structured), "", "", "", "", "")
-    if any(letter >= _CITIES_FIRST for letter in family + given):
+    name = _in_order(family, given, middle)
+    return name if _is_chinese(family + given) else " ".join(filter(None, (before, name, after)))
+
+
+def _in_order(family: str, given: str, middle: str) -> str:
+    """Family name first and without a space in Chinese, last elsewhere."""
+    if _is_chinese(family + given):
         return "".join((family, middle, given))
-    return " ".join(filter(None, (before, given, middle, family, after)))
+    return " ".join(filter(None, (given, middle, family)))
+
+
+def _is_chinese(name: str) -> bool:
+    return any(letter >= _CITIES_FIRST for letter in name)
 
 
 def _take_birthday(lines: Iterable[Line], found: _Found) -> None:
@@ -163,6 +192,7 @@ def _message(line: Line, label: str, found: _Found) -> None:
 
 
 _READ: dict[str, Callable[[Line, str, _Found], None]] = {
+    NUMBER_FIELD: _text(NUMBER),
     "TEL": _phone,
     "EMAIL": _mail,
     "ADR": _address,

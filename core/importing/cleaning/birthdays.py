@@ -8,6 +8,7 @@ from core.errors import UserError
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.dates import from_serial
 from core.importing.cleaning.reading import NOTHING, Reading, Remark, remembered, unreadable
+from core.importing.folding import fold
 from core.importing.sheet import Cell
 from core.model.birthday import Calendar
 from core.text import T
@@ -15,6 +16,10 @@ from core.text import T
 # Spreadsheets count days from 1900; 60,000 is in 2064.
 _SERIALS = range(1_000, 60_001)
 _FIGURE = re.compile(r"'?(\d+)(?:\.0+)?")
+# Taiwan counts years from 1912; three figures are no other year.
+_REPUBLICAN = re.compile(
+    r"(?:民国\s*(?P<named>\d{1,3})|(?P<bare>1[01]\d))\s*[年/.-]\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})日?"
+)
 _MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")
 
@@ -84,4 +89,11 @@ def _spoken(text: str, hint: Calendar | None) -> Reading:
     try:
         return Reading(read_birthday(text, hint))
     except UserError as error:
+        counted = _REPUBLICAN.fullmatch(fold(text))
+        if counted:
+            return _spoken(_in_our_era(counted), hint)
         return unreadable(error.what, error.fix or _FIX)
+
+
+def _in_our_era(found: re.Match[str]) -> str:
+    return f"{int(found['named'] or found['bare']) + 1911}-{found['month']}-{found['day']}"

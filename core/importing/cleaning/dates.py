@@ -134,6 +134,7 @@ _NOTATIONS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:\.0+)?"), _named),
     (re.compile(rf"{_YEAR}\s+{_MONTH}\s+{_DAY}"), _named),
     (re.compile(rf"民国\s*(?P<year>\d{{1,3}})\s*[年/.-]\s*{_MONTH}\s*[月/.-]\s*{_DAY}\s*日?"), _republican),
+    (re.compile(rf"(?P<year>1[01]\d){_GAP}{_MONTH}{_GAP}{_DAY}"), _republican),
     (re.compile(rf"(?P<year>\d\d)\s*年\s*{_MONTH}\s*月\s*{_DAY}\s*[日号]?"), _two_digit_year),
     (re.compile(rf"(?P<first>\d{{1,2}}){_GAP}(?P<second>\d{{1,2}}){_GAP}{_YEAR}"), _year_last),
     (re.compile(rf"{_DAY}(?:st|nd|rd|th)?[\s-]+{_MONTH_NAME}[\s,-]+{_YEAR}"), _english),

@@ -3,9 +3,12 @@
 from core.importing.cells import cell_text
 from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.reading import Reading, Remark
+from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import Field, Reads
+from core.importing.looks import is_phone
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
+from core.model.customer import Phone
 from core.records import dataclass
 from core.text import Text
 
@@ -50,12 +53,21 @@ class Draft:
             self._keep(column, cell)
 
     def finish(self) -> None:
-        """Fills what only the whole row tells: the note, and the sex from a form of address."""
+        """Fills what only the whole row tells: the note, a phone that stood beside the name, and the sex
+        from a form of address."""
+        if self._asides and not self.values.keys() & {"phone", "phone2"}:
+            self._take_phone()
         if self._lines or self._asides:
             self.values["note"] = "\n".join(dict.fromkeys((*self._lines, *self._asides)))
         name = self.values.get("name")
         if "sex" not in self.values and isinstance(name, str) and (sex := told_sex(name)):
             self.values["sex"] = sex
+
+    def _take_phone(self) -> None:
+        found = next((words for words in self._asides if is_phone(words)), None)
+        if found is not None:
+            self._asides.remove(found)
+            self.values["phone"] = (Phone(0, found, found),)
 
     def _join(self, column: ColumnMap, field: Field, cell: Cell, value: object) -> None:
         told = self.values.get(field.name)
@@ -84,6 +96,8 @@ def _joined(reads: Reads, first: object, second: object) -> object:
     """Two columns of one field as one value."""
     if isinstance(first, tuple) and isinstance(second, tuple):
         return (*first, *(one for one in second if one not in first))
+    if isinstance(first, WishTold) and isinstance(second, WishTold):
+        return first.joined(second)
     old, new = str(first), str(second)
     if reads is Reads.FAMILY_NAME:
         return joined_name(new, old)
@@ -91,4 +105,6 @@ def _joined(reads: Reads, first: object, second: object) -> object:
         return joined_name(old, new)
     if reads is Reads.ADDRESS_PART:
         return f"{old}-{new}" if old[-1].isdecimal() and new[0].isdecimal() else old + new
-    return old if new in old else old + new
+    if new in old:
+        return old
+    return f"{old}, {new}" if old[-1].isascii() and new[0].isascii() else old + new

@@ -18,13 +18,14 @@ _WIDE = (0x3000, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 
 # Letters, digits and space; brackets stay, they belong to the names of firms.
 _HALF_WIDTH = {code: unicodedata.normalize("NFKC", chr(code)) for code in _WIDE}
 _ASIDE = re.compile(r"(.+?)\s*[(（\[【<](.+?)[)）\]】>]")
+_BESIDE_PHONE = re.compile(r"(.*[^\W\d_])[\s/、,，:：(（-]*(?:\+?86)?(1[3-9](?:[ -]?\d){9})[)）]?")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
 _MARRIED = ("太太", "夫人")
 
 
 def read_name(cell: Cell) -> Reading:
     """The name without invisible characters and stray spaces. A remark in brackets after a person's
-    name goes to the note; so does a digit that tells two people of one name apart."""
+    name goes to the note; so do a phone and a digit that tells two people of one name apart."""
     text = filled_text(cell)
     if HAN_NAME.fullmatch(text):
         return Reading(text)
@@ -43,6 +44,9 @@ def joined_name(family: str, given: str) -> str:
 
 
 def _without_additions(name: str) -> Reading:
+    called = _BESIDE_PHONE.fullmatch(name)
+    if called:
+        return Reading(_joined(called[1]), aside=re.sub(r"\D", "", called[2]))
     remarked = _ASIDE.fullmatch(name)
     if remarked and HAN_NAME.fullmatch(_joined(remarked[1])):
         return Reading(_joined(remarked[1]), aside=remarked[2])

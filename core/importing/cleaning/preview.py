@@ -1,6 +1,6 @@
 """Cleaned values as plain data, for JSON and for tables."""
 
-from datetime import date
+from datetime import date, datetime
 
 from core.importing.cleaning.wishes import WishTold
 from core.model.birthday import Birthday
@@ -18,6 +18,8 @@ def preview_value(value: object) -> Plain:
     match value:
         case None | int() | float():
             return value
+        case datetime():
+            return value.isoformat(timespec="minutes")
         case date():
             return value.isoformat()
         case Birthday():

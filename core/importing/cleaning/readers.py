@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from core.importing.cleaning.birthdays import read_calendar
+from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
+from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date
+from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.names import read_name
 from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
@@ -14,13 +16,15 @@ from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import read_email, read_number, read_text
-from core.importing.cleaning.wishes import read_wish
+from core.importing.cleaning.wishes import read_budget, read_by, read_wish
 from core.importing.fields import Field, Reads
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
+from core.model.birthday import Calendar
 
 Reader = Callable[[Cell], Reading]
 
+_NAMED = re.compile("名|name", re.I)
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
 _READERS: Mapping[Reads, Reader] = {
     Reads.NUMBER: read_number,
@@ -37,6 +41,11 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.DATE: read_date,
     Reads.ROLE: read_role,
     Reads.WISH: read_wish,
+    Reads.BY: read_by,
+    Reads.MOMENT: read_moment,
+    Reads.HOUR: read_hour,
+    Reads.PURPOSE: read_purpose,
+    Reads.STATE: read_state,
     Reads.CONTACT: read_kind,
     Reads.OUTCOME: read_outcome,
 }
@@ -47,16 +56,27 @@ def reader_of(column: ColumnMap, field: Field) -> Reader:
     match field.reads:
         case Reads.MONEY:
             return money_reader(column.unit)
+        case Reads.BUDGET:
+            return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
         case Reads.TEXT if field.name == "email":
             return read_email
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field))
+        case Reads.KIN:
+            return partial(read_kin, bool(_NAMED.search(column.heading)))
+        case Reads.KIN_BIRTHDAY:
+            return partial(_kin_birthday, column.hint)
         case other:
             return _READERS[other]
 
 
+def _kin_birthday(hint: Calendar | None, cell: Cell) -> Reading:
+    return read_birthday_cell(cell, hint)
+
+
 def _label(column: ColumnMap, field: Field) -> str:
     """The heading of a second phone says whose it is: 家庭电话, 配偶电话."""
-    return column.heading if field.name == "phone2" and _SAYS_WHOSE.fullmatch(column.heading) else ""
+    named = field.name == "phone2" or (field.reads is Reads.PHONES and field.name.endswith("_phone"))
+    return column.heading if named and _SAYS_WHOSE.fullmatch(column.heading) else ""

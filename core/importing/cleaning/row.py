@@ -110,8 +110,9 @@ def _take_birthday(draft: Draft, column: ColumnMap, cells: list[Cell], told: Cal
         return
     reading = read_birthday_cell(cell, told or column.hint)
     draft.take(column, cell, reading)
-    if isinstance(reading.value, Birthday):
-        draft.values["birthday_kind"] = reading.value.calendar
+    kept = draft.values.get("birthday")
+    if isinstance(kept, Birthday):
+        draft.values["birthday_kind"] = kept.calendar
 
 
 def _keep(cell: Cell) -> Reading:

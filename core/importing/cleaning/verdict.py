@@ -6,6 +6,10 @@ from core.importing.mapping import Mapping
 from core.text import T, Text
 
 _WHO = ("number", "name", "phone")
+_WHAT = ("product", "serial")
+IDENTIFYING = frozenset(("phone", "phone2", "wechat", "qq", "email", "birthday", "address", "card_number"))
+"""What people are known by besides their names. Where any of it is told, a list of what people own may
+tell of somebody who owns nothing yet."""
 _NOBODY = T("The row does not say which customer it is about")
 _FIND = T("Fill in the customer’s number, name or phone")
 _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
@@ -25,10 +29,14 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
         (_WHO, _NOBODY, _FIND),
         (("date",), T("The date is missing"), T("Fill in the day of the contact")),
     ),
+    SheetKind.APPOINTMENTS: (
+        (_WHO, _NOBODY, _FIND),
+        (("date",), T("The date is missing"), T("Fill in the day that was agreed")),
+    ),
     SheetKind.OWNED: (
         (_WHO, _NOBODY, _FIND),
         (
-            ("product", "serial"),
+            _WHAT,
             T("The row does not say what is owned"),
             T("Fill in the product or its plate"),
         ),
@@ -40,6 +48,8 @@ def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
     """Why the row cannot be written, the first reason; None when it can. An unreadable cell of a
     needed field is told as the warning it gave."""
     for fields, reason, fix in _NEEDED[mapping.kind]:
+        if fields is _WHAT and not draft.values.keys().isdisjoint(IDENTIFYING):
+            continue
         if draft.values.keys().isdisjoint(fields):
             return _warned(mapping, draft, fields) or RowNote(
                 draft.row, _heading(mapping, fields), "", reason, fix

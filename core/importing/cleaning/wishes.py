@@ -1,11 +1,17 @@
 """What somebody may buy next, and how much they want it."""
 
 import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.dates import read_date
+from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.reading import NOTHING, Reading, remembered
 from core.importing.cleaning.words import Vocabulary, whole_words
+from core.importing.folding import fold
 from core.importing.sheet import Cell
 from core.model.purchase import Strength
 from core.records import dataclass
@@ -13,21 +19,34 @@ from core.records import dataclass
 _STRENGTH = Vocabulary(
     whole_words(
         {
-            Strength.STRONG: "强 高 a 很强 强烈 高意向 意向强 强意向 很高 strong high",
-            Strength.NORMAL: "一般 中 b 普通 中等 中意向 有 有意向 normal medium",
-            Strength.NONE: "无 低 c 弱 没有 无意向 低意向 没意向 none low",
+            Strength.STRONG: "强 高 h a h级 a级 h类 a类 很强 强烈 热 高意向 意向强 强意向 很高 strong high",
+            Strength.NORMAL: "一般 中 b b级 b类 温 普通 中等 中意向 有 有意向 normal medium",
+            Strength.NONE: "无 低 c n c级 n级 c类 冷 弱 没有 无意向 低意向 没意向 none low",
         }
     )
 )
+BETWEEN = "、"
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)(万|千|w|k)?元?\s*[-~到至—–]+\s*(\d+(?:\.\d+)?(?:万|千|w|k)?)")
+_ABOUT = re.compile(r"^(?:约|大约|大概|最多|不超过)|(?:左右|以内|以下|上下|之内)$")
+_MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
 _WITH_STRENGTH = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]")
 
 
 @dataclass(frozen=True, slots=True)
 class WishTold:
-    """`category` is empty when the sheet tells only how strong the wish is."""
+    """`category` is empty when the sheet tells only how strong the wish is, or what it may cost (`budget`,
+    cents) and `by` when."""
 
     category: str
     strength: Strength = Strength.NORMAL
+    budget: int | None = None
+    by: date | None = None
+
+    def joined(self, other: "WishTold") -> "WishTold":
+        """Two columns about one wish: what it is, and how strong."""
+        if not other.category:
+            return replace(self, strength=other.strength)
+        return replace(self, category=BETWEEN.join(filter(None, (self.category, other.category))))
 
 
 @remembered
@@ -42,3 +61,24 @@ def read_wish(cell: Cell) -> Reading:
     if both and strength is not None:
         return Reading(WishTold(both[1], strength))
     return Reading(WishTold(text)) if text else NOTHING
+
+
+def read_budget(unit: int, cell: Cell) -> Reading:
+    """An amount in cents; of a range the upper end, and the typed words are kept. Others are noted."""
+    text = fold(filled_text(cell))
+    if not text:
+        return NOTHING
+    span = _RANGE.search(text)
+    amount = money_reader(unit)(span[3] if span else _ABOUT.sub("", text)).value
+    return Reading(amount, keep_typed=amount is None or span is not None)
+
+
+@remembered
+def read_by(cell: Cell) -> Reading:
+    """The day, or the last one of a month; words such as 年底 are kept in the note."""
+    month = _MONTH.fullmatch(filled_text(cell))
+    if month and 1 <= int(month[2]) <= 12:
+        year, number = int(month[1]), int(month[2])
+        return read_date(date(year, number, monthrange(year, number)[1]))
+    read = read_date(cell)
+    return read if read.value is not None or not filled_text(cell) else Reading(keep_typed=True)

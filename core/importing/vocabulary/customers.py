@@ -23,10 +23,11 @@ CUSTOMERS: Words = {
     "phone": joined(PHONE, WAY),
     "phone2": (
         "备用电话 备用手机 备用号码 备用联系方式 第二电话 电话2 手机2 手机号2 联系电话2 电话二 其他电话 "
-        "其它电话 固定电话 固话 座机 座机号 市话 宅电 家庭电话 住宅电话 办公电话 单位电话 公司电话 "
-        "工作电话 电话3 手机3 联系电话3 phone2 phone2value phone3 phone3value mobile2 secondphone "
-        "secondaryphone alternatephone homephone homephone2 businessphone businessphone2 workphone "
-        "officephone otherphone landline companymainphone"
+        "其它电话 固定电话 固话 座机 座机号 市话 宅电 家庭电话 住宅电话 办公电话 单位电话 公司电话 工作电话 "
+        "电话3 手机3 联系电话3 联系方式2 第二联系电话 备用手机号 紧急电话 家里电话 住宅 住家电话 住宅号码 "
+        "公司号码 phone2 phone2value phone3 phone3value mobile2 secondphone secondaryphone alternatephone "
+        "homephone homephone2 businessphone businessphone2 workphone officephone otherphone landline "
+        "companymainphone"
     ),
     "wechat": (
         "微信 微信号 微信id 微信账号 微信帐号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx "
@@ -38,33 +39,35 @@ CUSTOMERS: Words = {
         "emailaddress mail email1value email1 emailaddress1 primaryemail emails"
     ),
     "birthday": (
-        "生日 出生日期 出生年月日 出生年月 生日日期 出生日 出生时间 诞辰 公历生日 阳历生日 新历生日 "
-        "国历生日 西历生日 农历生日 阴历生日 旧历生日 生日公历 生日阳历 生日农历 生日阴历 生日阴 生日阳 "
-        "生日农 公历出生日期 阳历出生日期 农历出生日期 阴历出生日期 birthday birthdate dateofbirth dob "
-        "birth born lunarbirthday solarbirthday"
+        "生日 出生日期 生辰 生日年月日 出生年月日 出生年月 生日日期 出生日 出生时间 诞辰 公历生日 阳历生日 "
+        "新历生日 国历生日 西历生日 农历生日 阴历生日 旧历生日 生日公历 生日阳历 生日农历 生日阴历 生日阴 "
+        "生日阳 生日农 公历出生日期 阳历出生日期 农历出生日期 阴历出生日期 birthday birthdate dateofbirth "
+        "dob birth born lunarbirthday solarbirthday"
     ),
     "birthday_kind": (
         "生日类型 历法 生日历法 农历公历 公历农历 阴历阳历 阳历阴历 公农历 农公历 阴阳历 农历阳历 历别 "
         "生日种类 生日性质 birthdaykind birthdaytype birthdaycalendar calendar"
     ),
     "region": (
-        "省市 地区 区域 省市区 所在地区 所在省份 所在城市 所在省市 所在地 所在区 省份 城市 省 市 区 区县 "
-        "县区 县市 行政区 所属区域 所属地区 region area province city state district homecity homestate "
-        "address1city address1region addresscity addressstate "
-        "billingaddresscity billingaddressstate"
+        "省市 地区 区域 省市区 所在地区 国家地区 收货人省份 收货人城市 收货人地区 所在省份 所在城市 "
+        "所在省市 所在地 所在区 省份 城市 省 市 区 区县 县区 县市 行政区 所属区域 所属地区 region area "
+        "province city state district homecity homestate address1city address1region addresscity "
+        "addressstate billingaddresscity billingaddressstate mailingcity mailingstate mailingstateprovince "
+        "市区 县"
     ),
     "address": (
-        "地址 家庭住址 家庭地址 详细地址 住址 居住地址 现住址 居住地 常住地址 住宅地址 联系地址 通讯地址 "
-        "通信地址 邮寄地址 收货地址 收件地址 街道地址 公司地址 单位地址 address homeaddress streetaddress "
-        "mailingaddress postaladdress address1formatted homestreet address1street street businessstreet "
-        "addressstreet billingaddressstreet"
+        "地址 家庭住址 家庭地址 详细地址 详细收货地址提货地址 详细收货地址 收货人地址 具体地址 住址 "
+        "居住地址 现住址 居住地 常住地址 住宅地址 联系地址 通讯地址 通信地址 邮寄地址 收货地址 收件地址 "
+        "街道地址 公司地址 单位地址 address homeaddress streetaddress mailingaddress postaladdress "
+        "address1formatted homestreet address1street street businessstreet addressstreet "
+        "billingaddressstreet mailingstreet otherstreet"
     ),
     "estate": (
         "小区 小区名称 所在小区 楼盘 楼盘名称 楼盘小区 小区楼盘 社区 建案 estate compound community residence"
     ),
     "occupation": (
-        "职业 职位 职务 岗位 工种 职称 头衔 occupation jobtitle job profession position organizationtitle "
-        "organization1title title"
+        "职业 职业类别 从事职业 职位 职务 岗位 工种 职称 头衔 occupation jobtitle job profession position "
+        "organizationtitle organization1title title"
     ),
     "employer": (
         "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 所属公司 "
@@ -83,6 +86,11 @@ CUSTOMERS: Words = {
         "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 "
         "referrer referredby introducer introducedby recommendedby referral"
     ),
+    "referrer_phone": (
+        "介绍人电话 介绍人手机 介绍人手机号 介绍人联系电话 介绍人联系方式 推荐人电话 推荐人手机 推荐人手机号 "
+        "推荐人联系电话 推荐人联系方式 转介绍人电话 referrerphone"
+    ),
+    "referred_on": "推荐日期 推荐时间 介绍日期 介绍时间 转介绍日期 转介绍时间 referredon referraldate",
     "tags": (
         "标签 客户标签 个人标签 企业标签 标记 分组 客户分组 群组 tags tag labels label groupmembership "
         "categories groups group"
@@ -102,9 +110,10 @@ CUSTOMERS: Words = {
         "totalpurchases lifetimevalue"
     ),
     "next_follow_up": (
-        "下次联系日期 下次联系时间 下次联系 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访日期 "
-        "下次回访时间 下次联络 下次联络日期 下次联络时间 下次拜访 下次拜访时间 计划联系日期 待跟进日期 "
-        "提醒日期 nextfollowup nextfollowupdate nextcontact nextcontactdate followupdate"
+        "下次联系日期 下次联系时间 下次联系 下次沟通 下次沟通时间 预计下次跟进 回访提醒 下次跟进 "
+        "下次跟进日期 下次跟进时间 下次回访 下次回访日期 下次回访时间 下次联络 下次联络日期 下次联络时间 "
+        "下次拜访 下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowupdate nextcontact "
+        "nextcontactdate followupdate"
     ),
     "note": NOTE,
     "household": (
@@ -123,6 +132,11 @@ CUSTOMERS: Words = {
     "wish": (
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
         "客户需求 需求描述 购买需求 想买 wish wishes interest interestedin needs intention"
+    ),
+    "budget": "预算 购买预算 购车预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
+    "wish_by": (
+        "预计购买时间 预计购买日期 预计购车时间 预计购车日期 预计成交时间 预计成交日期 预计签单时间 "
+        "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 wishby expectedclosedate"
     ),
     "kilometres": KILOMETRES,
 }

@@ -13,6 +13,7 @@ from core.importing.vocabulary.shared import (
     PHONE,
     PREMIUM,
     PRODUCT,
+    START,
     WAY,
     Words,
     joined,
@@ -22,90 +23,142 @@ PURCHASES: Words = {
     "number": NUMBER,
     "name": joined(PERSON, "客户名称 顾客名称"),
     "phone": joined(PHONE, WAY),
-    "date": joined("日期", DAY_BOUGHT, "生效日期 生效日 起保日期 起保日 date 时间"),
-    "product": joined(PRODUCT, "名称"),
+    "date": joined("日期", DAY_BOUGHT, START, "date 时间"),
+    "product": joined(PRODUCT, "名称 宝贝标题 宝贝名称 商品标题 商品信息 菜品 课程 课程名称 卡种 卡项"),
     "category": CATEGORY,
-    "quantity": "数量 购买数量 件数 个数 台数 份数 quantity qty count pcs",
+    "quantity": "数量 购买数量 商品数量 销售数量 件数 个数 台数 份数 宝贝总数量 quantity qty count pcs",
     "amount": joined(
         (
             "金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 消费金额 "
-            "订单金额 交易金额 应付金额 成交价 成交价格 总价 总金额 合计金额 价格 售价 amount amountpaid "
-            "price total totalprice sum paid ordertotal"
+            "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
+            "应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 价格 售价 小计 amount "
+            "amountpaid price total totalprice sum paid ordertotal grandtotal netamount"
         ),
         PREMIUM,
     ),
-    "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 discount discountamount",
+    "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
     "order_no": (
         "单号 订单号 订单编号 订单号码 保单号 保单号码 保单编号 合同号 合同编号 销售单号 流水号 交易号 "
-        "单据号 发票号 订单id orderno ordernumber orderid policyno policynumber invoiceno contractno "
-        "receiptno"
+        "单据号 小票号 工单号 发票号 发票号码 订单id orderno ordernumber orderid policyno policynumber "
+        "invoiceno contractno receiptno"
     ),
     "ends": ENDS,
     "paid_on": (
-        "付款日期 付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon paymentdate datepaid paiddate"
+        "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon "
+        "paymentdate datepaid paiddate"
     ),
 }
 
 INTERACTIONS: Words = {
     "number": NUMBER,
-    "name": joined(PERSON, "客户名称 顾客名称"),
+    "name": joined(PERSON, "客户名称 顾客名称 拜访客户 跟进客户 回访客户 联系客户"),
     "phone": PHONE,
     "date": (
-        "日期 跟进日期 跟进时间 联系日期 联系时间 回访日期 回访时间 拜访日期 拜访时间 沟通日期 沟通时间 "
-        "通话时间 服务日期 接触日期 记录时间 时间 创建时间 date contactdate visitdate calldate time "
-        "datetime when"
+        "日期 跟进日期 跟进时间 投诉日期 投诉时间 受理日期 受理时间 反馈日期 联系日期 联系时间 回访日期 "
+        "回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
+        "date contactdate visitdate calldate time datetime when"
     ),
     "kind": (
         "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 跟进类型 联系类型 途径 类型 kind type "
         "method way channel contacttype"
     ),
     "outcome": (
-        "结果 跟进结果 联系结果 沟通结果 拜访结果 回访结果 通话结果 跟进状态 状态 outcome result status"
+        "结果 跟进结果 联系结果 沟通结果 拜访结果 回访结果 通话结果 处理结果 跟进状态 状态 outcome result "
+        "status"
     ),
     "next": (
         "下次联系 下次联系日期 下次联系时间 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访日期 "
-        "下次回访时间 下次拜访 下次拜访时间 next nextdate nextcontact nextcontactdate nextfollowup "
-        "nextfollowupdate"
+        "下次回访时间 下次拜访 下次拜访日期 下次拜访时间 下次沟通时间 next nextdate nextcontact "
+        "nextcontactdate nextfollowup nextfollowupdate"
     ),
     "note": joined(
         (
-            "跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 跟进记录 沟通记录 内容 主要内容 记录 "
-            "详情 客户反馈 反馈 情况 content details summary"
+            "跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 投诉内容 投诉事项 跟进记录 沟通记录 "
+            "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content details "
+            "summary"
         ),
         NOTE,
     ),
 }
 
+# When somebody was entered: the day of a contact only where nothing else is.
+INTERACTIONS_WEAK: Words = {"date": "创建时间 创建日期 录入时间 登记时间 登记日期"}
+
 OWNED: Words = {
     "number": NUMBER,
     "name": joined(PERSON, "客户名称 顾客名称"),
     "phone": joined(PHONE, WAY),
-    "product": joined(PRODUCT, "车辆 车系 品牌型号 设备 设备名称 家电 保险名称 名称"),
+    "product": joined(
+        PRODUCT,
+        (
+            "车辆 车系 品牌型号 品牌车型 厂牌型号 厂牌车型 车辆型号 车辆品牌 车型名称 现有车型 购买车型 "
+            "已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 主险名称 保险名称 保单名称 "
+            "产品品牌 品牌 名称 plan policyname vehicle vehiclemodel device"
+        ),
+    ),
     "category": CATEGORY,
     "serial": (
-        "车牌 车牌号 车牌号码 车架号 车架号码 vin 序列号 机身编号 机身号 设备编号 sn 保单号 保单号码 "
-        "serial serialnumber plate platenumber licenseplate policyno policynumber serialorplate"
+        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 设备编号 "
+        "机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 保单 "
+        "合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
+        "serialorplate"
     ),
-    "date": joined(DAY_BOUGHT, "日期 生效日期 生效日 起保日期 起保日 date"),
+    "date": joined(
+        DAY_BOUGHT,
+        START,
+        (
+            "安装日期 上牌日期 上牌时间 初登日期 初次登记日期 注册日期 交车日期 交付日期 送货日期 "
+            "首期缴费日 日期 date"
+        ),
+    ),
     "policy_holder": HOLDER,
     "insured": INSURED,
     "beneficiary": "受益人 受益人姓名 beneficiary",
     "premium": PREMIUM,
     "kilometres": KILOMETRES,
-    "renewal": joined(ENDS, "交强险到期 商业险到期 车险到期 商业险到期日 交强险到期日 renewal renewaldate"),
+    "renewal": joined(
+        ENDS,
+        (
+            "交强险到期 商业险到期 车险到期 商业险到期日 交强险到期日 交强险到期时间 商业险到期时间 "
+            "交强险到期日期 商业险到期日期 交强到期 商业到期 交强险止期 商业险止期 保险到期时间 "
+            "保险到期日期 车险到期日 车险到期日期 续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 "
+            "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
+            "renewal renewaldate nextpaymentdate policyexpiry"
+        ),
+    ),
     "warranty": (
-        "保修到期 质保到期 三包到期 保修期至 质保期至 保修截止 延保到期 warranty warrantyuntil "
-        "warrantyexpiry warrantyends"
+        "保修到期 保修到期日 保修到期日期 质保到期 质保到期日 质保到期日期 三包到期 三包到期日 保修至 "
+        "质保至 保修期至 质保期至 保修截止 保修截止日期 质保截止 质保截止日期 整机保修到期 主要部件保修到期 "
+        "延保到期 延保到期日 warranty warrantyuntil warrantyexpiry warrantyends"
     ),
     "inspection": (
-        "年检到期 年审到期 年检日期 年审日期 年检 年审 检验有效期 验车日期 inspection inspectionuntil "
-        "inspectiondue"
+        "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
+        "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "
+        "inspectionuntil inspectiondue"
     ),
-    "licence": "驾照到期 驾驶证到期 驾照有效期 licence licenceuntil license licenseexpiry",
+    "licence": (
+        "驾照到期 驾照到期日 驾驶证到期 驾驶证到期日 驾照换证日期 驾照有效期 licence licenceuntil license "
+        "licenseexpiry"
+    ),
     "maintenance": (
-        "下次保养 下次保养日期 下次保养时间 保养到期 下次更换 更换日期 maintenance nextmaintenance "
-        "nextservice"
+        "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
+        "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
+        "nextmaintenance nextservice"
     ),
     "benefit": "权益到期 权益到期日 benefit benefituntil",
+    "note": NOTE,
+}
+
+APPOINTMENTS: Words = {
+    "number": NUMBER,
+    "name": joined(PERSON, "客户名称 顾客名称 预约人 预约客户 预约人姓名"),
+    "phone": joined(PHONE, WAY, "预约电话 预约人电话"),
+    "date": (
+        "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment appointmentdate"
+    ),
+    "hour": "时间 时段 预约时段 预约时间 约定时间 几点 到店时间 hour time slot",
+    "place": "地点 预约门店 门店 预约地点 服务地址 place location",
+    "kind": "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 项目 事项 类型 purpose service kind",
+    "state": "状态 预约状态 到店状态 是否到店 state status",
     "note": NOTE,
 }

@@ -26,11 +26,12 @@ NAME_PARTS: Words = {
 }
 ADDRESS_PARTS: Words = {
     "address_part": (
-        "楼号 楼栋 楼栋号 栋号 幢号 座号 单元 单元号 门牌 门牌号 房号 房间号 室号 buildingno unitno roomno"
+        "街道 楼号 楼栋 楼栋号 栋号 幢号 座号 单元 单元号 门牌 门牌号 房号 房间号 室号 buildingno unitno "
+        "roomno"
     ),
 }
 # They look like a field and say something else: a count of invoices, no tier.
-NO_FIELD = "customerrank supplierrank"
+NO_FIELD = "customerrank supplierrank 首保里程 下次保养里程 保养里程 宠物生日"
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
     "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
@@ -38,37 +39,46 @@ NUMBER = (
 )
 PERSON = (
     "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 车主姓名 业主姓名 车主 业主 "
-    "收货人 收件人 收货人姓名 买家姓名 购买人 顾客 客户 会员 name fullname customername clientname "
-    "customer client displayname 联系人 联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact "
-    "contactname contactperson 称呼"
+    "收货人 收件人 收货人姓名 收件人姓名 收货人提货人 买家姓名 购买人 顾客 客户 会员 name fullname "
+    "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
+    "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
-    "本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收件人电话 手机电话 电话手机 号码 mobile "
-    "mobilephone mobilenumber cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 "
-    "tel telephone telno telephonenumber contactnumber contactphone contactnumbers"
+    "联系方式1 本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收货人手机号提货人手机号 "
+    "收件人电话 手机电话 联系人电话 联系人手机 电话手机 号码 mobile mobilephone mobilenumber mobileno "
+    "cellno cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 tel telephone telno "
+    "telephonenumber contactnumber contactphone contactnumbers"
 )
 WAY = "联系方式 联络方式"
 DAY_BOUGHT = (
     "购买日期 成交日期 购买时间 成交时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 销售日期 "
-    "签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 购车日期 提车日期 投保日期 承保日期 "
-    "purchasedate orderdate saledate dateofpurchase boughton transactiondate"
+    "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
+    "购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 投保日期 投保时间 投保日 承保日期 "
+    "进厂日期 purchasedate orderdate saledate dateofpurchase boughton transactiondate"
+)
+START = (
+    "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险起期 起保日期 起保日 起保时间 起始日期 开始日期 "
+    "startdate"
 )
 PRODUCT = (
-    "产品 产品名称 商品 商品名称 购买产品 购买商品 车型 险种 险种名称 保险产品 产品型号 品名 项目 项目名称 "
-    "服务项目 消费项目 维修项目 货品 型号 机型 物品 套餐 product productname item itemname goods model "
-    "policy"
+    "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
+    "购买险种 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 货品 型号 机型 物品 "
+    "套餐 product productname item itemname goods model policy"
 )
 CATEGORY = (
     "品类 类别 分类 产品类别 产品类型 商品类别 产品分类 商品分类 大类 险类 类型 category productcategory type"
 )
 KILOMETRES = (
-    "里程 公里数 行驶里程 里程数 当前里程 公里 行驶公里 行驶公里数 进厂里程 表显里程 kilometres kilometers "
-    "km mileage odometer"
+    "里程 公里数 行驶里程 最近进厂里程 最新里程 里程数 当前里程 公里 行驶公里 行驶公里数 进厂里程 表显里程 "
+    "kilometres kilometers km mileage odometer"
 )
-PREMIUM = "保费 保险费 年缴保费 年交保费 期缴保费 年保费 保费金额 保费合计 premium annualpremium"
-HOLDER = "投保人 投保人姓名 要保人 要保人姓名 保单持有人 policyholder"
-INSURED = "被保险人 被保人 被保险人姓名 被保人姓名 insured insuredname insuredperson"
+PREMIUM = (
+    "保费 保险费 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 保费金额 保费合计 "
+    "premium annualpremium"
+)
+HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
+INSURED = "被保险人 被保人 被保险人姓名 被保险人名称 被保人姓名 insured insuredname insuredperson"
 ENDS = (
     "到期日 到期时间 到期日期 到期 终止日期 保险到期 保险到期日 保单到期日 有效期至 截止日期 失效日期 "
     "满期日 保险止期 结束日期 保障到期 续保日期 ends endson enddate expirydate expiry expires "

@@ -103,7 +103,8 @@ class ImportScreen:
     def set_choice(self, index: int, choice: FieldChoice) -> None:
         """Let one column go elsewhere."""
         understood = self._chosen()
-        self.set_understood(replace(understood, mapping=with_choice(understood.mapping, index, choice)))
+        mapping = with_choice(understood.mapping, index, choice)
+        self.set_understood(replace(understood, mapping=mapping, recalled=False))
 
     def set_understood(self, understood: Understood) -> None:
         """Take the table as it was read anew."""
@@ -162,8 +163,8 @@ class ImportScreen:
 
     def consequence(self) -> tuple[Text, ...]:
         """What the main action of this step would do, in numbers."""
-        if self.step is Step.COLUMNS and self.mapping is not None:
-            return _of_columns(self.mapping)
+        if self.step is Step.COLUMNS and self.understood is not None:
+            return _of_columns(self.understood)
         if self.step is Step.PREVIEW and self.preview is not None:
             return consequence(self.preview)
         return ()
@@ -176,7 +177,8 @@ class ImportScreen:
         self.taken_back = False
 
 
-def _of_columns(mapping: Mapping) -> tuple[Text, ...]:
+def _of_columns(understood: Understood) -> tuple[Text, ...]:
+    mapping = understood.mapping
     every = len(mapping.columns)
     told = N(
         "{taken} of {n} column is imported",
@@ -184,5 +186,6 @@ def _of_columns(mapping: Mapping) -> tuple[Text, ...]:
         every,
         taken=taken(mapping),
     )
+    before = (T("as chosen the last time"),) if understood.recalled else ()
     unclear = to_confirm(mapping)
-    return (told, N("{n} to confirm", "{n} to confirm", unclear)) if unclear else (told,)
+    return (told, *before, *((N("{n} to confirm", "{n} to confirm", unclear),) if unclear else ()))

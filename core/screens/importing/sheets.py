@@ -5,10 +5,11 @@ from dataclasses import replace
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.fields import SheetKind
 from core.importing.mapping import guess_mapping
-from core.importing.service import Understood
+from core.importing.reports import ImportChoices
+from core.importing.service import Understood, with_choices_of_before
 from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import find_table
-from core.ports import Progress
+from core.ports import Book, Progress
 from core.records import dataclass
 
 
@@ -57,9 +58,20 @@ def look_into(file: SheetFile, tell: Progress) -> OpenedFile:
     return OpenedFile(file, tuple(lines), best.name)
 
 
+def as_before(book: Book, opened: OpenedFile) -> OpenedFile:
+    """The file with the columns of its sheets as they were chosen the last time."""
+    lines = [
+        replace(line, understood=with_choices_of_before(book, line.understood, ImportChoices()))
+        if line.understood
+        else line
+        for line in opened.sheets
+    ]
+    return replace(opened, sheets=tuple(lines))
+
+
 def understood_as(understood: Understood, kind: SheetKind) -> Understood:
     """The same table read as rows of another kind; every column is guessed anew."""
-    return replace(understood, mapping=guess_mapping(understood.table, kind))
+    return replace(understood, mapping=guess_mapping(understood.table, kind), recalled=False)
 
 
 def _understood(file: SheetFile, sheet: Sheet) -> Understood | None:

@@ -11,6 +11,7 @@ _ORDER: dict[SheetKind, tuple[str, ...]] = {
     SheetKind.PURCHASES: ("name", "number", "phone", "date", "product", "amount", "order_no"),
     SheetKind.INTERACTIONS: ("name", "number", "phone", "date", "kind", "outcome", "note"),
     SheetKind.OWNED: ("name", "number", "phone", "product", "serial", "renewal", "warranty", "inspection"),
+    SheetKind.APPOINTMENTS: ("name", "number", "phone", "date", "hour", "kind", "state", "note"),
 }  # fmt: skip
 _MOST = 4
 

@@ -1,7 +1,7 @@
 """The names that the steps of an import share: kinds of sheet, sureness, verdicts, and values as text."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from core.importing.cleaning.wishes import WishTold
@@ -22,6 +22,7 @@ SHEET_KINDS: dict[SheetKind, Text] = {
     SheetKind.PURCHASES: T("Purchases"),
     SheetKind.INTERACTIONS: T("Contacts"),
     SheetKind.OWNED: T("Owned items"),
+    SheetKind.APPOINTMENTS: T("Appointments"),
 }
 
 CONFIDENCES: dict[Confidence, Text] = {
@@ -64,9 +65,11 @@ def value_words(field: Field, value: object, words: Speaker) -> str:
             return words.written(_birthday(value))
         case WishTold():
             return words.written(_wish(value))
+        case datetime():
+            return value.isoformat(" ", "minutes")
         case date():
             return value.isoformat()
-        case int() if field.reads is Reads.MONEY:
+        case int() if field.reads in (Reads.MONEY, Reads.BUDGET):
             return words.written(value / 100)
         case _:
             return " / ".join(words.written(_named(value)).splitlines())

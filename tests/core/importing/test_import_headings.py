@@ -56,7 +56,15 @@ def test_every_field_is_known_by_its_own_name_and_label() -> None:
         ("客户成交金额", "total", Trust.WEAK),
         ("成交日期", "first_purchase", Trust.WEAK),
         ("平时用的微信", "wechat", Trust.PART),
-        ("配偶电话", "phone2", Trust.PART),
+        ("配偶电话", "spouse_phone", Trust.PART),
+        ("老婆生日", "spouse_birthday", Trust.TRIMMED),
+        ("孩子姓名", "child", Trust.TRIMMED),
+        ("第二个孩子的名字", "child2", Trust.TRIMMED),
+        ("小孩3生日", "child3_birthday", Trust.TRIMMED),
+        ("Child 2 DOB", "child2_birthday", Trust.TRIMMED),
+        ("父亲", "parent", Trust.TRIMMED),
+        ("母亲电话", "parent2_phone", Trust.PART),
+        ("紧急联系人电话", "phone2", Trust.PART),
     ],
 )
 def test_longer_headings_are_understood_with_less_trust(heading: str, field: str, trust: Trust) -> None:
@@ -67,15 +75,31 @@ def test_longer_headings_are_understood_with_less_trust(heading: str, field: str
 
 @pytest.mark.parametrize(
     "heading",
-    ["孩子生日", "配偶姓名", "公司简介", "", "请填写这位客户平时最常用的那一个手机号码，多个用逗号隔开"],
+    [
+        "孩子数量",
+        "是否有孩子",
+        "家属姓名",
+        "业务员电话",
+        "推荐人微信",
+        "公司简介",
+        "",
+        "请填写这位客户平时最常用的那一个手机号码，多个用逗号隔开",
+    ],
 )
 def test_what_belongs_to_others_or_says_nothing_is_left_open(heading: str) -> None:
     assert meaning_of(heading, CUSTOMERS) is None
 
 
-def test_a_relatives_phone_has_no_place_among_purchases() -> None:
-    assert meaning_of("配偶电话", SheetKind.PURCHASES) is None
-    assert meaning_of("客户的微信号", SheetKind.PURCHASES) is None
+def test_what_is_personal_is_understood_on_every_kind_of_sheet() -> None:
+    told = {
+        heading: meaning_of(heading, SheetKind.PURCHASES) for heading in ("会员生日", "客户的微信号", "房号")
+    }
+    assert {heading: found.field for heading, found in told.items() if found} == {
+        "会员生日": "birthday",
+        "客户的微信号": "wechat",
+        "房号": "address_part",
+    }
+    assert meaning_of("下次联系日期", SheetKind.PURCHASES) is None
 
 
 @pytest.mark.parametrize("heading", ["序号", "No.", "#", "＃"])

@@ -1,16 +1,22 @@
 """Sheets made by other programs are understood as they come."""
 
+from pathlib import Path
+
 import pytest
 
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.preview import Plain, preview_value
-from core.importing.cleaning.row import clean_rows
+from core.importing.cleaning.row import CleanRow, clean_rows
 from core.importing.fields import SheetKind
 from core.importing.mapping import ColumnMap, Confidence, Mapping, check_mapping, guess_mapping
+from core.importing.reports import ImportChoices
+from core.importing.service import import_file, rows_as_told
 from core.importing.sheet import SheetFile
 from core.importing.table import FoundTable
-from tests.core.importing.foreign_layouts import LAYOUTS, Layout
+from tests.core.importing.layouts import LAYOUTS
+from tests.core.importing.layouts.layout import Layout
+from tests.makers import TODAY, a_book, all_rows
 
 each_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 
@@ -55,18 +61,36 @@ def test_every_heading_goes_to_its_field(layout: Layout) -> None:
     assert " ".join(map(told, mapping_of(layout).columns)) == layout.fields
 
 
+def rows_of(layout: Layout) -> list[CleanRow]:
+    """The rows as a book is asked about them."""
+    return list(rows_as_told(mapping_of(layout), table_of(layout).rows))
+
+
 @each_layout
-def test_the_first_person_is_read(layout: Layout) -> None:
-    row = next(clean_rows(mapping_of(layout), table_of(layout).rows))
-    shown = {name: words(preview_value(value)) for name, value in row.values.items()}
+def test_the_first_row_is_read(layout: Layout) -> None:
+    shown = {name: words(preview_value(value)) for name, value in rows_of(layout)[0].values.items()}
     assert {name: shown.get(name) for name in layout.first} == layout.first
     assert shown.keys().isdisjoint(layout.gone)
 
 
 @each_layout
-def test_nobody_is_turned_away_or_warned_about(layout: Layout) -> None:
-    rows = list(clean_rows(mapping_of(layout), table_of(layout).rows))
-    assert [(row.problem, row.warnings) for row in rows] == [(None, ())] * 3
+def test_nothing_of_it_is_warned_about(layout: Layout) -> None:
+    assert [row.row for row in rows_of(layout) if row.warnings] == list(layout.warned)
+
+
+@each_layout
+def test_a_book_takes_it_in_once(layout: Layout, tmp_path: Path) -> None:
+    book = a_book(tmp_path)
+    file = SheetFile("file.csv", "ab" * 32, [layout.sheet])
+    report = import_file(book, file, ImportChoices(), TODAY)
+    assert (report.rows, [note.row for note in report.problems]) == (3, list(layout.problems))
+    assert report.created == 3 - len(layout.problems)
+    assert book.customer_count() == layout.cards
+    before = all_rows(book)
+    again = import_file(book, file, ImportChoices(), TODAY)
+    assert again.created == (0 if layout.repeats else report.created)
+    assert not layout.repeats or all_rows(book) == before
+    book.close()
 
 
 @pytest.mark.parametrize(
@@ -92,6 +116,43 @@ def test_a_birthday_in_three_columns_is_one() -> None:
     assert values("姓名|出生年|出生月|出生日", "来雪|1981年|3月|18日")["birthday"] == "1981-03-18"
     assert values("姓名|出生年|出生月|出生日", "来雪||3|18")["birthday"] == "--03-18"
     assert values("姓名|出生年|出生月|出生日", "来雪|||1981-03-18")["birthday"] == "1981-03-18"
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "birthday"),
+    [
+        ("出生年|月|日|农历/公历", "1961|8|14|农历", "1961-08-14"),
+        ("生日(月)|生日(日)", "3|18", "--03-18"),
+        ("出生月|出生日", "3月|18日", "--03-18"),
+    ],
+)
+def test_a_birthday_in_its_parts(headings: str, cells: str, birthday: str) -> None:
+    assert values(f"姓名|{headings}", f"来雪|{cells}")["birthday"] == birthday
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("来雪13700000001", {"name": "来雪", "phone": "13700000001"}),
+        ("王姐 137 0000 0003", {"name": "王姐", "phone": "13700000003", "sex": "female"}),
+        ("李总/13700000004", {"name": "李总", "phone": "13700000004"}),
+        ("王祥（13700000003）", {"name": "王祥", "phone": "13700000003"}),
+        ("王祥（退休）", {"name": "王祥", "note": "退休"}),
+    ],
+)
+def test_a_phone_beside_the_name_is_one(typed: str, shown: dict[str, str]) -> None:
+    assert values("姓名|地址", f"{typed}|") == shown
+
+
+def test_a_phone_beside_the_name_is_noted_where_there_is_a_column_for_it() -> None:
+    assert values("姓名|手机", "来雪13700000001|13700000002")["note"] == "13700000001"
+
+
+@pytest.mark.parametrize(
+    "headings", ["姓名|电话|备注|创建时间", "客户名称|联系人|联系电话|客户类型|客户状态|跟进记录|创建时间"]
+)
+def test_when_somebody_was_entered_is_no_contact(headings: str) -> None:
+    assert guess_kind(headings.split("|")) is SheetKind.CUSTOMERS
 
 
 def test_a_year_of_birth_alone_is_kept() -> None:

@@ -50,9 +50,9 @@ def test_a_second_firm_name_has_no_place_left() -> None:
     assert fields(mapping_of("客户名称 公司名称 联系人")) == [None, "employer", "name"]
 
 
-def test_a_firm_has_no_employer_among_purchases() -> None:
+def test_among_purchases_a_firm_is_the_buyers_employer() -> None:
     mapping = mapping_of("客户名称 姓名 日期 金额", kind=SheetKind.PURCHASES)
-    assert fields(mapping) == [None, "name", "date", "amount"]
+    assert fields(mapping) == ["employer", "name", "date", "amount"]
 
 
 def test_other_phones_become_second_phones() -> None:

@@ -48,7 +48,7 @@ def test_a_users_own_grade_is_kept_and_never_becomes_a_tier(book: Book) -> None:
 
 
 def test_what_has_no_field_goes_to_the_note_under_its_heading(book: Book) -> None:
-    run(book, a_file("编号 姓名 车型 保费 被保险人", "1|许文涛|远岭皮卡|3000|许小满"))
+    run(book, a_file("编号 姓名 车型 保费 被保险人", "1|许文涛|远岭皮卡|3000|许小满"), kind="customers")
     note = card(book, "1").note
     assert {"车型: 远岭皮卡", "保费: 3000", "被保险人: 许小满"} <= set(note.splitlines())
 

@@ -14,7 +14,7 @@ from core.model.interaction import FollowUp
 from core.model.purchase import Strength
 from core.ports import Book
 from core.text import T
-from tests.makers import a_book
+from tests.makers import a_book, a_customer
 
 TODAY = date(2026, 9, 18)
 
@@ -101,3 +101,31 @@ def test_a_known_row_may_tell_of_a_tier_and_a_wish(book: Book) -> None:
     (home,), (wish,) = book.households.where(), book.wishes.where()
     assert (home.pinned_tier, wish.category, wish.strength) == (Tier.GOLD, "SUV", Strength.STRONG)
     assert take_in(book, "编号 姓名 等级 意向", *rows).skipped == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        ("来雪|15409173306|lx|||", "updated"),
+        ("来雪||lx|||", "skipped"),
+        ("来雪|||||1981-03-18", "skipped"),
+        ("来雪||||中山路|", "skipped"),
+        ("来雪|15409173306|||中山路|1981-03-18", "created"),
+        ("来雪|||||1981-03-19", "created"),
+        ("王祥||lx|||1981-03-18", "created"),
+    ],
+)
+def test_without_a_phone_the_same_name_and_something_personal_is_enough(
+    book: Book, row: str, verdict: str
+) -> None:
+    headings = "姓名 手机 微信 QQ 地址 生日"
+    take_in(book, headings, "来雪|15422814821|lx||中山路|1981-03-18")
+    assert getattr(take_in(book, headings, row), verdict) == 1
+
+
+def test_of_several_cards_that_agree_the_one_is_meant_that_says_the_same(book: Book) -> None:
+    a_customer(book, "来雪", wechat="lx", address="城东")
+    a_customer(book, "来雪", wechat="lx", address="城西")
+    assert take_in(book, "姓名 微信 地址", "来雪|lx|城西").skipped == 1
+    [problem] = take_in(book, "姓名 微信 地址", "来雪|lx|城北").problems
+    assert problem.reason.msgid == "Several customers called {name} fit this row"

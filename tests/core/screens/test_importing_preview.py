@@ -1,6 +1,6 @@
 """What the preview says of every row, of all rows, and of what is wrong with them."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from resources.words import Words
 from tests.makers import TODAY, a_book
 
 CUSTOMERS, PURCHASES = FIELDS[SheetKind.CUSTOMERS], FIELDS[SheetKind.PURCHASES]
+APPOINTMENTS = FIELDS[SheetKind.APPOINTMENTS]
 HEADINGS: list[Cell] = ["姓名", "手机", "生日", "地址", "标签", "备注"]
 THERE: list[list[Cell]] = [
     ["陈国栋", "15422814821", "1978-09-12", "中山路 1 号", "车友", ""],
@@ -221,6 +222,8 @@ def test_the_preview_shows_what_tells_rows_apart() -> None:
         (CUSTOMERS["source"], Source.OTHER, "Other"),
         (CUSTOMERS["tags"], ("车友", "茶友"), "车友, 茶友"),
         (CUSTOMERS["next_follow_up"], date(2026, 9, 20), "2026-09-20"),
+        (APPOINTMENTS["date"], datetime.fromisoformat("2026-12-01T09:30"), "2026-12-01 09:30"),
+        (CUSTOMERS["budget"], 250_000_00, "250,000"),
         (CUSTOMERS["wish"], WishTold("新车", Strength.STRONG), "新车 (Strong)"),
         (CUSTOMERS["wish"], WishTold("", Strength.NORMAL), "Normal"),
         (CUSTOMERS["note"], "爱喝茶\n孩子高考", "爱喝茶 / 孩子高考"),

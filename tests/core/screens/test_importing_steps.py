@@ -15,7 +15,7 @@ from core.ports import Book, no_progress
 from core.screens.importing.columns import FieldChoice
 from core.screens.importing.preview import make_preview
 from core.screens.importing.screen import ImportScreen, Step
-from core.screens.importing.sheets import OpenedFile, look_into, understood_as
+from core.screens.importing.sheets import OpenedFile, as_before, look_into, understood_as
 from tests.makers import TODAY, a_book
 
 CUSTOMERS = FIELDS[SheetKind.CUSTOMERS]
@@ -187,6 +187,17 @@ def screen_with_plan(book: Book) -> ImportScreen:
     screen = screen_at_columns([["姓名", "手机"], ["方晓琳", "15466082217"]])
     plan(screen, book)
     return screen
+
+
+def test_the_columns_of_the_last_time_are_told_until_one_is_changed(book: Book) -> None:
+    screen = screen_at_columns()
+    screen.set_choice(2, FieldChoice(CUSTOMERS["wish"].label, CUSTOMERS["wish"]))
+    plan(screen, book)
+    finish(screen, book)
+    screen.open(as_before(book, file_of(("客户", PEOPLE))))
+    assert [text.msgid for text in screen.consequence()][1:] == ["as chosen the last time"]
+    screen.set_choice(2, FieldChoice(CUSTOMERS["note"].label, CUSTOMERS["note"]))
+    assert len(screen.consequence()) == 1
 
 
 def test_the_finished_import_knows_whether_it_still_stands(book: Book) -> None:

@@ -119,3 +119,17 @@ def test_each_property_has_its_place(text: str, heading: str, value: str) -> Non
 @pytest.mark.parametrize("text", ["IMPP:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA"])
 def test_what_says_nothing_leaves_nothing(text: str) -> None:
     assert cells(text) == {}
+
+
+def test_one_of_our_own_cards_gives_its_number_and_its_bare_name() -> None:
+    found = cells(
+        "FN:汉 来雪 白金",
+        "N:来雪;;;汉;白金",
+        r"NOTE:生日：农历八月十五\n爱喝茶",
+        "X-SHUKE-NUMBER:C000001",
+    )
+    assert found == {"客户编号": "C000001", "姓名": "来雪", "备注": "爱喝茶"}
+
+
+def test_one_of_our_own_cards_that_lost_its_name_has_none() -> None:
+    assert cells("FN:汉 来雪", "X-SHUKE-NUMBER:7") == {"客户编号": "7"}

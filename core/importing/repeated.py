@@ -1,0 +1,83 @@
+"""Which records the book has already: the same file, or a longer one of the same program, comes again."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from core.importing.cleaning.row import CleanRow
+from core.importing.fields import SheetKind
+from core.importing.mapping import Mapping
+from core.importing.owning import Owned, ends_told, item_name, names_of_ends
+from core.importing.reports import Verdict
+from core.ports import Book
+
+Seen = Callable[[int, CleanRow], Verdict]
+"""What becomes of a row about this card: it is new, brings something new to what stands, or nothing."""
+
+
+def seen_before(book: Book, mapping: Mapping) -> Seen:
+    """The judge of the rows of a sheet, one after the other."""
+    match mapping.kind:
+        case SheetKind.OWNED:
+            return _things(book, mapping)
+        case SheetKind.APPOINTMENTS:
+            return _appointments(book)
+        case SheetKind.INTERACTIONS:
+            return _always_new
+        case _:
+            return _purchases(book)
+
+
+def _purchases(book: Book) -> Seen:
+    """Purchases are the same only by order number; a refund bears the number of what it takes back."""
+    orders = book.order_numbers()
+
+    def seen(_customer: int, row: CleanRow) -> Verdict:
+        order, amount = row.get("order_no", str), row.get("amount", int)
+        if not order or (amount or 0) < 0:
+            return Verdict.CREATE
+        verdict = Verdict.SKIP if order in orders else Verdict.CREATE
+        orders.add(order)
+        return verdict
+
+    return seen
+
+
+def _appointments(book: Book) -> Seen:
+    """Nobody is expected twice at the same moment."""
+    agreed = {(one.customer_id, one.day, one.hour) for one in book.appointments.where()}
+
+    def seen(customer: int, row: CleanRow) -> Verdict:
+        moment = (customer, *day_and_hour(row))
+        verdict = Verdict.SKIP if moment in agreed else Verdict.CREATE
+        agreed.add(moment)
+        return verdict
+
+    return seen
+
+
+def day_and_hour(row: CleanRow) -> tuple[date, str]:
+    """When somebody is expected: the hour from a column of its own, else from beside the day."""
+    day, hour = row.get("date", date) or date.min, row.get("hour", str) or ""
+    if isinstance(day, datetime):
+        return day.date(), hour or f"{day:%H:%M}"
+    return day, hour
+
+
+def _always_new(_customer: int, _row: CleanRow) -> Verdict:
+    """Of contacts nothing tells one from another of the same day."""
+    return Verdict.CREATE
+
+
+def _things(book: Book, mapping: Mapping) -> Seen:
+    """A thing stands once; a later end of it is something new."""
+    owned, names = Owned(book), names_of_ends(mapping)
+
+    def seen(customer: int, row: CleanRow) -> Verdict:
+        item = owned.find(customer, row)
+        if not item_name(row) or (item is None and owned.before(customer, row)):
+            return Verdict.SKIP
+        if item is None:
+            return Verdict.CREATE
+        return Verdict.UPDATE if owned.later(item, ends_told(row, names)) else Verdict.SKIP
+
+    return seen
