@@ -91,10 +91,9 @@ def _longest_waiting(connection: engine.Connection, asked: dict[str, object]) ->
         found.extend(connection.execute(WAITING, {**asked, "gap": gap}).fetchall())
     limit = asked["limit"]
     assert isinstance(limit, int)
-    if 0 <= limit <= len(found):
-        return sorted(found, key=lambda row: (-row[1], row[0]))[:limit]
-    found = connection.execute(CANDIDATES, asked).fetchall()
-    return found
+    if not 0 <= limit <= len(found):
+        found = connection.execute(CANDIDATES, asked).fetchall()
+    return sorted(found, key=lambda row: (-row[1], row[0]))[: len(found) if limit < 0 else limit]
 
 
 def need(connection: engine.Connection) -> float:
