@@ -11,7 +11,7 @@ from benchmarks.place import ON, Place
 from core.model.setting import Settings
 from storage.connection import connect
 from storage.queries.households import MEMBERS
-from storage.queries.today import CANDIDATES, HARD
+from storage.queries.today import candidates, hard_households
 
 
 def ours(place: Place) -> None:
@@ -29,12 +29,9 @@ def ours(place: Place) -> None:
 def baseline(place: Place) -> None:
     """The households and their members, as the engine hands them over."""
     connection = connect(place.book)
-    day, quota = ON.isoformat(), Settings().quota
     began = perf_counter()
-    ids = [household for (household,) in connection.execute(HARD, [day]).fetchall()]
-    for prospects in (False, True):
-        found = connection.execute(CANDIDATES, [day, prospects, day, day, "[]", quota]).fetchall()
-        ids += [household for household, *_ in found]
+    ids = hard_households(connection, ON)
+    ids += [one.household_id for one in candidates(connection, ON, [], Settings().quota)]
     connection.execute(MEMBERS, [json.dumps(ids)]).fetchall()
     tell(perf_counter() - began)
     connection.close()
