@@ -25,6 +25,7 @@ from core.screens.importing.screen import Step
 from gui.application import Application, Parts, make_toolkit
 from gui.history.page import HistoryPage
 from gui.importing.page import ImportPage
+from gui.pages import load_all
 from gui.printing.paper import QtPaper
 from gui.today.page import TodayPage
 from main import now
@@ -74,6 +75,7 @@ class Desk:
         parts = Parts(self.book, library, lambda: QtPaper(now), lambda: ON, "en")
         self.program = Application(make_toolkit(sys.argv[:1]), parts)
         self.program.window.show()
+        load_all()  # as a moment after every start
 
     def press(self, key: Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         window = self.program.window

@@ -60,6 +60,15 @@ def test_the_collector_works_again_afterwards() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_made_within_is_not_looked_through_afterwards() -> None:
+    with undisturbed():
+        made = [[number] for number in range(10_000)]
+    try:
+        assert gc.get_freeze_count() >= len(made)
+    finally:
+        gc.unfreeze()
+
+
 def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
     try:
