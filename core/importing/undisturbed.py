@@ -9,7 +9,7 @@ from contextlib import contextmanager
 def undisturbed() -> Iterator[None]:
     """No garbage collection within: it would go through all records again and again, and find none.
 
-    Nor does it afterwards: one look at 100,000 rows stops everything else for half a second.
+    Nor does it afterwards: one look at 100,000 rows stops everything else for a quarter of a second.
     """
     collecting = gc.isenabled()
     gc.disable()

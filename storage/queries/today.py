@@ -79,18 +79,20 @@ def hard_households(connection: engine.Connection, on: date) -> list[int]:
 
 def candidates(connection: engine.Connection, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
     """Up to `limit` prospects and `limit` others with something soft to do, longest wait first."""
-    asked = {"on": on.isoformat(), "also": listed(also), "limit": limit}
-    found = [row for bought in (1, 0) for row in _longest_waiting(connection, {**asked, "bought": bought})]
+    asked: dict[str, object] = {"on": on.isoformat(), "also": listed(also), "limit": limit}
+    found = [
+        row for bought in (1, 0) for row in _longest_waiting(connection, asked | {"bought": bought}, limit)
+    ]
     return [Candidate(household, wait, bool(prospect)) for household, wait, prospect in found]
 
 
-def _longest_waiting(connection: engine.Connection, asked: dict[str, object]) -> list[tuple[int, float, int]]:
+def _longest_waiting(
+    connection: engine.Connection, asked: dict[str, object], limit: int
+) -> list[tuple[int, float, int]]:
     """Where enough have waited for a whole gap, nobody else comes before them."""
     found: list[tuple[int, float, int]] = []
     for (gap,) in connection.execute(GAPS, asked).fetchall():
         found.extend(connection.execute(WAITING, {**asked, "gap": gap}).fetchall())
-    limit = asked["limit"]
-    assert isinstance(limit, int)
     if not 0 <= limit <= len(found):
         found = connection.execute(CANDIDATES, asked).fetchall()
     return sorted(found, key=lambda row: (-row[1], row[0]))[: len(found) if limit < 0 else limit]

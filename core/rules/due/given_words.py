@@ -7,7 +7,7 @@ from core.calendar.workdays import WorkCalendar
 from core.model.agenda import FOR_EVER, DueItem, Reason
 from core.model.facts import HouseholdFacts
 from core.model.interaction import FollowUp
-from core.rules.due.making import hard
+from core.rules.due.making import made_hard, soft
 
 _LATE_FOLLOW_UP = timedelta(days=7)
 _ONE_DAY = timedelta(days=1)
@@ -21,7 +21,7 @@ def given_words(facts: HouseholdFacts, workdays: WorkCalendar) -> Iterator[DueIt
     for complaint in facts.complaints:
         due = complaint.promised or complaint.day + timedelta(days=REPLY_DAYS)
         whose, opens = complaint.customer_id, complaint.day
-        yield hard(facts, whose, Reason.COMPLAINT, complaint.id, due, opens, set_on=opens)
+        yield made_hard(soft(facts, whose, Reason.COMPLAINT, complaint.id, due, opens, set_on=opens))
     for promise in facts.promises:
         yield _on_its_day(facts, promise.customer_id, Reason.PROMISE, promise.id, promise.due, workdays)
     for instalment in facts.instalments:
@@ -42,9 +42,10 @@ def _appointments(facts: HouseholdFacts, workdays: WorkCalendar) -> Iterator[Due
         renewed = any(later.id > meeting.id for later in planned)
         if meeting.state == MISSED and not touched and not renewed:
             opens = workdays.next_working(after)
-            yield hard(
+            missed = soft(
                 facts, whose, Reason.APPOINTMENT, meeting.id, meeting.day, opens, set_on=after, about=MISSED
             )
+            yield made_hard(missed)
 
 
 def _on_its_day(
@@ -57,7 +58,7 @@ def _on_its_day(
 ) -> DueItem:
     """On its day, and on the last working day before it when it falls on a rest day."""
     opens = workdays.previous_working(due)
-    return hard(facts, customer_id, kind, subject_id, due, opens, set_on=opens)
+    return made_hard(soft(facts, customer_id, kind, subject_id, due, opens, set_on=opens))
 
 
 def open_follow_up(facts: HouseholdFacts) -> FollowUp | None:
