@@ -105,7 +105,6 @@ class YearlyLine:
     what: str
     name: str
     kept: Birthday
-    tier: Tier
 
 
 @dataclass(frozen=True, slots=True)

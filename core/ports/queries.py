@@ -1,6 +1,6 @@
 """What pages ask of the book."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -53,8 +53,8 @@ class Queries(Protocol):
         """The derived state of these households, or of all."""
         ...
 
-    def due_items(self, household_ids: Sequence[int]) -> list[DueItem]:
-        """Every derived item of these households, open today or not."""
+    def due_items(self, household_ids: Sequence[int], on: date | None = None) -> list[DueItem]:
+        """The derived items of these households that are listed on a day, or all of them."""
         ...
 
     def hard_households(self, on: date) -> list[int]:
@@ -74,16 +74,32 @@ class Queries(Protocol):
         """The last outcome of every household with one on this day, in order of logging."""
         ...
 
-    def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
-        """Living, contactable customers with one of these birthdays (year ignored), or with any."""
+    def birthday_lines(
+        self, keys: Sequence[Birthday] | None = None, household_ids: Sequence[int] | None = None
+    ) -> list[BirthdayLine]:
+        """Living, contactable customers with one of these birthdays (year ignored), or with any; those of
+        these households, or of all."""
         ...
 
-    def yearly_lines(self, keys: Sequence[Birthday]) -> list[YearlyLine]:
-        """Named dates of living, contactable customers that fall on one of these (year ignored)."""
+    def born_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
+        """(household, day) of every living, contactable customer of these tiers with one of these birthdays
+        (year ignored) who was not wished it for the day on which it is `kept`."""
         ...
 
-    def first_bought_on(self, keys: Sequence[Birthday]) -> list[Standing]:
-        """Contactable households that first bought on one of these solar days of a year."""
+    def yearly_lines(self, keys: Sequence[Birthday], household_ids: Sequence[int]) -> list[YearlyLine]:
+        """Named dates of living, contactable customers of these households that fall on one of these (year
+        ignored)."""
+        ...
+
+    def named_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
+        """(household, day) of every named date of contactable customers of these tiers on one of these."""
+        ...
+
+    def first_bought_on(
+        self, kept: Mapping[Birthday, date], tiers: Collection[Tier]
+    ) -> list[tuple[int, date]]:
+        """(household, day) of contactable households of these tiers that first bought on one of these
+        solar days of a year before."""
         ...
 
     def households_of(self, tiers: Collection[Tier]) -> list[int]:

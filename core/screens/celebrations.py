@@ -1,6 +1,6 @@
 """Birthdays that a day has to think of: within their lead, today, or kept over rest days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -19,17 +19,41 @@ from core.screens.wordings.wording import Wording, when
 from core.text import N, T
 
 HARD_TIERS = frozenset({Tier.PLATINUM, Tier.GOLD})
+SOFT_TIERS = frozenset(Tier) - HARD_TIERS
 ONE_DAY = timedelta(days=1)
 
+KeptOn = Callable[[Mapping[Birthday, date], Collection[Tier]], list[tuple[int, date]]]
+"""A question to the book: whose dates are kept on these days, in these tiers."""
 
-def celebrations(on: date, lead: int, workdays: WorkCalendar) -> dict[Birthday, date]:
-    """The days of a year, as birthdays without their year, that are open on this day, and when each is
-    kept, with so many days of `lead`.
 
-    A soft one that fell on a rest day stays until the next working day.
+@dataclass(frozen=True, slots=True)
+class ComingDays:
+    """The days of a year, as birthdays without their year, that are open on one day, and when each is kept.
+
+    A soft one that fell on a rest day stays until the next working day. For gold and above it is over with
+    its day (`best`), and `hard` from the last working day before it.
     """
+
+    soft: dict[Birthday, date]
+    best: dict[Birthday, date]
+    hard: dict[Birthday, date]
+
+    def households(self, kept_on: KeptOn) -> list[tuple[int, date]]:
+        """(household, day) of whatever is kept on one of these days, by the tier of whose it is."""
+        return [*kept_on(self.soft, SOFT_TIERS), *kept_on(self.best, HARD_TIERS)]
+
+    def must_not_wait(self, kept_on: KeptOn) -> list[tuple[int, date]]:
+        """Those of them that are hard."""
+        return kept_on(self.hard, HARD_TIERS)
+
+
+def coming_days(on: date, lead: int, workdays: WorkCalendar) -> ComingDays:
+    """What is open on this day, with so many days of `lead`."""
     start = workdays.previous_working(on - ONE_DAY) + ONE_DAY
-    return celebrations_between(min(start, on), on + timedelta(days=lead))
+    kept = celebrations_between(min(start, on), on + timedelta(days=lead))
+    best = {born: due for born, due in kept.items() if due >= on}
+    hard = {born: due for born, due in best.items() if workdays.previous_working(due) <= on}
+    return ComingDays(kept, best, hard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +68,23 @@ class Celebration:
 
 
 def open_birthdays(
-    book: Book, kept: dict[Birthday, date], on: date, settings: Settings, workdays: WorkCalendar
+    book: Book,
+    days: ComingDays,
+    households: Sequence[int],
+    on: date,
+    settings: Settings,
+    workdays: WorkCalendar,
 ) -> dict[int, list[Celebration]]:
-    """By household: every open birthday that has not been wished yet."""
-    if not kept:
-        return {}
-    wished = book.settled(Reason.BIRTHDAY, min(kept.values()))
+    """Of these households: every open birthday that has not been wished yet."""
+    kept = days.soft
+    lines = book.birthday_lines(list(kept), households)
+    wished = book.settled(Reason.BIRTHDAY, min(kept.values())) if lines else set()
     found: dict[int, list[Celebration]] = {}
-    for line in book.birthday_lines(list(kept)):
-        born = line.birthday
-        due = kept[Birthday(born.calendar, born.month, born.day, born.leap)]
-        if (line.customer_id, due) not in wished:
-            item = birthday_item(line, due, settings, workdays)
-            if item.listed_on(on):
-                found.setdefault(line.household_id, []).append(birthday(item, line))
+    for line in lines:
+        due = kept[replace(line.birthday, year=None)]
+        item = birthday_item(line, due, settings, workdays)
+        if (line.customer_id, due) not in wished and item.listed_on(on):
+            found.setdefault(line.household_id, []).append(birthday(item, line))
     return found
 
 

@@ -18,7 +18,7 @@ from core.rules.mourning import mourned
 from core.rules.plans import EARLY
 from core.rules.proposals import proposed
 from core.rules.quota import capacity, chosen, stretch
-from core.screens.coming_round import ComingRound, coming_round
+from core.screens.coming_round import ComingRound
 from core.screens.reasons import ReasonLine, reason_line
 from core.text import T, Text
 
@@ -75,9 +75,9 @@ def today_list(book: Book, on: date) -> TodayList:
     settings = book.preferences()
     workdays = work_calendar(settings)
     working = workdays.is_working(on)
-    rounds = coming_round(book, on, settings, workdays)
+    rounds = ComingRound(book, on, settings, workdays)
     logged = {done.household_id: done for done in book.logged_on(on)}
-    hard = [home for home in dict.fromkeys([*book.hard_households(on), *rounds.hard]) if home not in logged]
+    hard = [home for home in dict.fromkeys([*book.hard_households(on), *rounds.hard()]) if home not in logged]
     soft = _soft(book, settings, rounds, {*hard, *logged}) if working else []
     need = book.need()
     given = capacity(on, settings, workdays)
@@ -90,7 +90,7 @@ def household_row(book: Book, household_id: int, on: date) -> TodayRow:
     """One household as Today would show it, whether or not it has a place there today."""
     settings = book.preferences()
     workdays = work_calendar(settings)
-    rounds = coming_round(book, on, settings, workdays)
+    rounds = ComingRound(book, on, settings, workdays)
     return _rows(book, rounds, [household_id], {}, 1.0)[0]
 
 
@@ -121,7 +121,7 @@ def _soft(book: Book, settings: Settings, rounds: ComingRound, taken: set[int]) 
         return []
     candidates = [
         candidate
-        for candidate in book.candidates(rounds.on, rounds.households(book), settings.quota + len(taken))
+        for candidate in book.candidates(rounds.on, rounds.households(), settings.quota + len(taken))
         if candidate.household_id not in taken
     ]
     prospects = sum(not standing.bought for standing in book.standings(list(taken)).values())
@@ -134,16 +134,16 @@ def _rows(
 ) -> list[TodayRow]:
     on = rounds.on
     lines, standings = book.household_lines(ids), book.standings(ids)
+    coming = rounds.reasons(standings)
     items: dict[int, list[DueItem]] = {}
-    for item in book.due_items(ids):
-        if item.listed_on(on):
-            items.setdefault(item.household_id, []).append(item)
+    for item in book.due_items(ids, on):
+        items.setdefault(item.household_id, []).append(item)
     rows = []
     for household in ids:
         standing = standings[household]
         listed = _with_silence(items.get(household, []), standing, on)
         derived = [reason_line(book, item, standing, on) for item in listed]
-        reasons = sorted([*derived, *rounds.reasons(standing)], key=lambda reason: rank(reason.item))
+        reasons = sorted([*derived, *coming[household]], key=lambda reason: rank(reason.item))
         due = [reason.item for reason in reasons]
         done = logged.get(household)
         band = Band.DONE if done or not due else band_of(due, on, standing.gap * stretched)

@@ -1,18 +1,19 @@
 """Yearly dates that a day has to think of: weddings and other named days, and the first purchase."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
 from core.calendar.lunar import to_lunar
 from core.calendar.workdays import WorkCalendar
-from core.model.agenda import DueItem, Reason
+from core.model.agenda import DueItem, Reason, Standing
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
 from core.model.lines import YearlyLine
 from core.model.setting import Settings
 from core.ports import Book
-from core.screens.celebrations import Celebration, celebrations, kept_on_its_day
+from core.screens.celebrations import Celebration, ComingDays, kept_on_its_day
 from core.screens.wordings.wording import Wording, when
 from core.text import N, T
 
@@ -20,37 +21,52 @@ FIRST_PURCHASE = "first_purchase"
 """What a yearly date is about that stands on no row of its own."""
 
 
+def yearly_on(book: Book, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
+    """(household, day) of every yearly date that is kept on one of these days."""
+    return [*book.named_on(kept, tiers), *book.first_bought_on(kept, tiers)]
+
+
 def open_yearly(
-    book: Book, on: date, settings: Settings, workdays: WorkCalendar
+    book: Book,
+    days: ComingDays,
+    standings: Mapping[int, Standing],
+    on: date,
+    settings: Settings,
+    workdays: WorkCalendar,
 ) -> dict[int, list[Celebration]]:
-    """By household: every open yearly date, unless it was greeted for that day already."""
-    kept = celebrations(on, settings.lead_yearly, workdays)
+    """Of these households: every open yearly date, unless it was greeted for that day already."""
     found: dict[int, list[Celebration]] = {}
-    coming = list(_coming(book, kept, settings))
-    greeted = book.greeted(min(kept.values())) if coming else set()
-    for tier, one in coming:
-        item = kept_on_its_day(one.item, tier, workdays)
+    coming = list(_coming(book, days.soft, standings, settings))
+    greeted = book.greeted(min(days.soft.values())) if coming else set()
+    for one in coming:
+        item = kept_on_its_day(one.item, standings[one.item.household_id].tier, workdays)
         if item.listed_on(on) and (Reason.YEARLY, item.household_id, item.due) not in greeted:
             found.setdefault(item.household_id, []).append(Celebration(item, one.words))
     return found
 
 
 def _coming(
-    book: Book, kept: Mapping[Birthday, date], settings: Settings
-) -> Iterator[tuple[Tier, Celebration]]:
-    lead, keys = timedelta(days=settings.lead_yearly), list(kept)
-    for line in book.yearly_lines(keys):
-        due = kept[Birthday(line.kept.calendar, line.kept.month, line.kept.day)]
+    book: Book, kept: Mapping[Birthday, date], standings: Mapping[int, Standing], settings: Settings
+) -> Iterator[Celebration]:
+    lead = timedelta(days=settings.lead_yearly)
+    for line in book.yearly_lines(list(kept), list(standings)):
+        due = kept[replace(line.kept, year=None)]
         home, whose = line.household_id, line.customer_id
         item = DueItem(home, whose, Reason.YEARLY, line.date_id, due, due - lead)
-        yield line.tier, Celebration(item, partial(_named_words, line, due))
-    for standing in book.first_bought_on(keys):
-        first = standing.first_bought
-        if first is None or (due := kept[Birthday(Calendar.SOLAR, first.month, first.day)]) <= first:
-            continue
-        home, whose = standing.household_id, standing.contact_id
-        item = DueItem(home, whose, Reason.YEARLY, 0, due, due - lead, about=FIRST_PURCHASE)
-        yield standing.tier, Celebration(item, partial(_first_purchase_words, first, due))
+        yield Celebration(item, partial(_named_words, line, due))
+    for home, first in _first_purchases(standings):
+        returns = kept.get(Birthday(Calendar.SOLAR, first.month, first.day))
+        if returns is not None and returns > first:
+            whose, opens = standings[home].contact_id, returns - lead
+            item = DueItem(home, whose, Reason.YEARLY, 0, returns, opens, about=FIRST_PURCHASE)
+            yield Celebration(item, partial(_first_purchase_words, first, returns))
+
+
+def _first_purchases(standings: Mapping[int, Standing]) -> Iterator[tuple[int, date]]:
+    """(household, day) of those that have bought and may be called."""
+    for home, standing in standings.items():
+        if standing.contactable and standing.first_bought is not None:
+            yield home, standing.first_bought
 
 
 def _named_words(line: YearlyLine, due: date, on: date) -> Wording:

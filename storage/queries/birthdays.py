@@ -1,6 +1,7 @@
 """Whose birthday falls on one of these days of the solar or lunar year."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
@@ -8,27 +9,62 @@ from sqlcipher3 import dbapi2 as engine
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
 from core.model.lines import BirthdayLine
+from storage.queries.values import listed
 
 KEYS = "AND (birth_calendar, birth_month, birth_day, birth_leap) IN (VALUES {keys})"
 
-LINES = """
+AMONG = "AND c.household_id IN (SELECT value FROM json_each(?))"
+
+LIVING = """
+customers c JOIN households h ON h.id = c.household_id
+LEFT JOIN standings s ON s.household_id = c.household_id
+WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND h.stopped = ''"""
+
+LINES = f"""
 SELECT c.id, c.number, c.name, c.household_id, birth_calendar, birth_month, birth_day, birth_leap, birth_year,
     s.tier
-FROM customers c JOIN households h ON h.id = c.household_id
-LEFT JOIN standings s ON s.household_id = c.household_id
-WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND h.stopped = ''
-AND birth_calendar IS NOT NULL AND birth_month IS NOT NULL AND birth_day IS NOT NULL {condition}"""
+FROM {LIVING}
+AND birth_calendar IS NOT NULL AND birth_month IS NOT NULL AND birth_day IS NOT NULL {{condition}}"""
+
+# The days come first: of everybody else nothing is read.
+BORN = f"""
+WITH kept(calendar, month, day, leap, due) AS (VALUES {{keys}})
+SELECT c.household_id, kept.due FROM kept CROSS JOIN {LIVING}
+AND birth_calendar = kept.calendar AND birth_month = kept.month AND birth_day = kept.day
+AND birth_leap = kept.leap AND ifnull(s.tier, 'prospect') IN (SELECT value FROM json_each(?))
+AND NOT EXISTS (SELECT 1 FROM settlements w
+    WHERE w.kind = 'birthday' AND w.subject_id = c.id AND w.due = kept.due)"""
 
 SETTLED = "SELECT subject_id, due FROM settlements WHERE kind = ? AND due >= ?"
 
 
 def birthday_lines(
-    connection: engine.Connection, keys: Sequence[Birthday] | None = None
+    connection: engine.Connection,
+    keys: Sequence[Birthday] | None = None,
+    household_ids: Sequence[int] | None = None,
 ) -> list[BirthdayLine]:
     """Living, contactable customers with one of these birthdays, or with any."""
     condition, parameters = ("", []) if keys is None else _among(keys)
+    if household_ids is not None:
+        condition, parameters = f"{condition} {AMONG}", [*parameters, listed(household_ids)]
     found = connection.execute(LINES.format(condition=condition), parameters).fetchall()
     return [_line(*row) for row in found]
+
+
+def born_on(
+    connection: engine.Connection, kept: Mapping[Birthday, date], tiers: Collection[Tier]
+) -> list[tuple[int, date]]:
+    """(household, day) of every unwished birthday in these tiers."""
+    if not kept:
+        return []
+    days: list[object] = [
+        value
+        for born, due in kept.items()
+        for value in (born.calendar, born.month, born.day, born.leap, due.isoformat())
+    ]
+    keys = ", ".join(["(?, ?, ?, ?, ?)"] * len(kept))
+    found = connection.execute(BORN.format(keys=keys), [*days, json.dumps(sorted(tiers))]).fetchall()
+    return [(household, date.fromisoformat(due)) for household, due in found]
 
 
 def settled(connection: engine.Connection, kind: str, since: date) -> set[tuple[int, date]]:

@@ -21,25 +21,30 @@ LEFT JOIN standings s ON s.household_id = c.household_id
 WHERE c.merged_into IS NULL AND c.household_id IN (SELECT value FROM json_each(?))
 ORDER BY c.household_id, c.id <> h.primary_id, c.id"""
 
+# The day of the last touch is derived: of all that happened before nothing is read.
 REACHED = """
-(m.until IS NULL OR i.day <= m.until) AND i.kind <> 'note'
+i.day = s.last_touch AND (m.until IS NULL OR i.day <= m.until) AND i.kind <> 'note'
 AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'set_aside'))
 WHERE m.household_id IN (SELECT value FROM json_each(:households))"""
 
 # What somebody took part in comes with what was with himself.
 LAST = f"""
 SELECT m.household_id, i.day, i.kind, i.note, i.id FROM members_ever m
+JOIN standings s ON s.household_id = m.household_id
 JOIN interactions i ON i.customer_id = m.customer_id AND {REACHED}
 UNION ALL
 SELECT m.household_id, i.day, i.kind, i.note, i.id FROM members_ever m
+JOIN standings s ON s.household_id = m.household_id
 JOIN participants p ON p.customer_id = m.customer_id
 JOIN interactions i ON i.id = p.interaction_id AND {REACHED}
-ORDER BY 2, 5"""
+ORDER BY 5"""
 
 LAST_PURCHASES = """
 SELECT m.household_id, p.day, p.product FROM members_ever m
-JOIN purchases p ON p.customer_id = m.customer_id AND (m.until IS NULL OR p.day <= m.until)
-WHERE m.household_id IN (SELECT value FROM json_each(?)) AND p.refund_of IS NULL ORDER BY p.day, p.id"""
+JOIN standings s ON s.household_id = m.household_id
+JOIN purchases p ON p.customer_id = m.customer_id AND p.day = s.last_touch
+    AND (m.until IS NULL OR p.day <= m.until)
+WHERE m.household_id IN (SELECT value FROM json_each(?)) AND p.refund_of IS NULL ORDER BY p.id"""
 
 COUNTS = """
 SELECT count(*), ifnull(sum(people > 1), 0) FROM
@@ -86,7 +91,7 @@ def _member(
 
 
 def _last_touches(connection: engine.Connection, ids: Sequence[int]) -> dict[int, LastTouch]:
-    """The later of the last purchase and the last interaction that reached somebody."""
+    """The last interaction that reached somebody, or the last purchase if that was later."""
     # They come in their order: the last one of each household stays, and it alone is made.
     bought = {row[0]: row for row in connection.execute(LAST_PURCHASES, [listed(ids)]).fetchall()}
     reached = {row[0]: row for row in connection.execute(LAST, {"households": listed(ids)}).fetchall()}
@@ -95,6 +100,5 @@ def _last_touches(connection: engine.Connection, ids: Sequence[int]) -> dict[int
         for household, when, product in bought.values()
     }
     for household, when, kind, note, _ in reached.values():
-        if household not in bought or when >= bought[household][1]:
-            last[household] = LastTouch(date.fromisoformat(when), Kind(kind), note)
+        last[household] = LastTouch(date.fromisoformat(when), Kind(kind), note)
     return last

@@ -1,6 +1,6 @@
 """All queries of one connection, each under the name that the core's ports give it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
@@ -66,8 +66,8 @@ class Reader:
     def standings(self, household_ids: Sequence[int] | None = None) -> dict[int, Standing]:
         return today.standings(self._connection, household_ids)
 
-    def due_items(self, household_ids: Sequence[int]) -> list[DueItem]:
-        return today.due_items(self._connection, household_ids)
+    def due_items(self, household_ids: Sequence[int], on: date | None = None) -> list[DueItem]:
+        return today.due_items(self._connection, household_ids, on)
 
     def hard_households(self, on: date) -> list[int]:
         return today.hard_households(self._connection, on)
@@ -81,14 +81,24 @@ class Reader:
     def logged_on(self, on: date) -> list[Logged]:
         return today.logged_on(self._connection, on)
 
-    def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
-        return birthdays.birthday_lines(self._connection, keys)
+    def birthday_lines(
+        self, keys: Sequence[Birthday] | None = None, household_ids: Sequence[int] | None = None
+    ) -> list[BirthdayLine]:
+        return birthdays.birthday_lines(self._connection, keys, household_ids)
 
-    def yearly_lines(self, keys: Sequence[Birthday]) -> list[YearlyLine]:
-        return yearly.yearly_lines(self._connection, keys)
+    def born_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
+        return birthdays.born_on(self._connection, kept, tiers)
 
-    def first_bought_on(self, keys: Sequence[Birthday]) -> list[Standing]:
-        return yearly.first_bought_on(self._connection, keys)
+    def yearly_lines(self, keys: Sequence[Birthday], household_ids: Sequence[int]) -> list[YearlyLine]:
+        return yearly.yearly_lines(self._connection, keys, household_ids)
+
+    def named_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
+        return yearly.named_on(self._connection, kept, tiers)
+
+    def first_bought_on(
+        self, kept: Mapping[Birthday, date], tiers: Collection[Tier]
+    ) -> list[tuple[int, date]]:
+        return yearly.first_bought_on(self._connection, kept, tiers)
 
     def households_of(self, tiers: Collection[Tier]) -> list[int]:
         return yearly.households_of(self._connection, tiers)

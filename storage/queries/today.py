@@ -21,6 +21,8 @@ SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_fro
     about
 FROM due_items WHERE household_id IN (SELECT value FROM json_each(?))"""
 
+LISTED = " AND opens <= ? AND closes >= ?"
+
 # Without the plus the engine would go through all items by household to spare itself the sorting.
 HARD = "SELECT DISTINCT +household_id FROM due_items WHERE hard_from <= ?1 AND hard_until >= ?1"
 
@@ -66,9 +68,12 @@ def standings(connection: engine.Connection, ids: Sequence[int] | None = None) -
     return {row[0]: standing_of(*row) for row in found}
 
 
-def due_items(connection: engine.Connection, ids: Sequence[int]) -> list[DueItem]:
-    """Every derived item of these households, open today or not."""
-    found = connection.execute(ITEMS, [listed(ids)]).fetchall()
+def due_items(connection: engine.Connection, ids: Sequence[int], on: date | None = None) -> list[DueItem]:
+    """The derived items of these households that are listed on a day, or all of them."""
+    if on is None:
+        found = connection.execute(ITEMS, [listed(ids)]).fetchall()
+    else:
+        found = connection.execute(ITEMS + LISTED, [listed(ids), on.isoformat(), on.isoformat()]).fetchall()
     return [_item(*row) for row in found]
 
 

@@ -1,27 +1,37 @@
 """Whose named date or first purchase comes round, who gets a festival's greeting, and who has had one."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.model.agenda import Standing
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
 from core.model.lines import YearlyLine
-from storage.queries.today import STANDINGS, standing_of
+from storage.queries.values import listed
 
 NAMED = """
-SELECT y.id, c.id, c.household_id, y.name, c.name, y.calendar, y.month, y.day, y.year, s.tier
+SELECT y.id, c.id, c.household_id, y.name, c.name, y.calendar, y.month, y.day, y.year
 FROM yearly_dates y JOIN customers c ON c.id = y.customer_id
 JOIN standings s ON s.household_id = c.household_id
 WHERE (y.calendar, y.month, y.day) IN (VALUES {keys})
+AND c.household_id IN (SELECT value FROM json_each(?))
 AND c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND s.contactable"""
 
-FIRST_BOUGHT = f"""{STANDINGS}
-WHERE contactable AND first_bought IS NOT NULL
-AND substr(first_bought, 6) IN (SELECT value FROM json_each(?))"""
+NAMED_ON = """
+WITH kept(calendar, month, day, due) AS (VALUES {keys})
+SELECT c.household_id, kept.due FROM kept CROSS JOIN yearly_dates y ON y.calendar = kept.calendar
+    AND y.month = kept.month AND y.day = kept.day
+JOIN customers c ON c.id = y.customer_id JOIN standings s ON s.household_id = c.household_id
+WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND s.contactable
+AND s.tier IN (SELECT value FROM json_each(?))"""
+
+FIRST_BOUGHT = """
+WITH kept(day, due) AS (VALUES {keys})
+SELECT household_id, due FROM kept CROSS JOIN standings ON substr(first_bought, 6) = kept.day
+WHERE first_bought IS NOT NULL AND first_bought < due AND contactable
+AND tier IN (SELECT value FROM json_each(?))"""
 
 OF_TIERS = """
 SELECT household_id FROM standings
@@ -37,22 +47,48 @@ JOIN customers c ON c.id = s.customer_id LEFT JOIN customers survivor ON survivo
 WHERE s.kind IN ('yearly', 'festival') AND s.due >= ?"""
 
 
-def yearly_lines(connection: engine.Connection, keys: Sequence[Birthday]) -> list[YearlyLine]:
+def yearly_lines(
+    connection: engine.Connection, keys: Sequence[Birthday], household_ids: Sequence[int]
+) -> list[YearlyLine]:
     """Named dates of living, contactable customers on one of these days of a year, by their id."""
     plain = [key for key in keys if not key.leap]
     if not plain:
         return []
-    marks = ", ".join(["(?, ?, ?)"] * len(plain))
-    values = [value for key in plain for value in (key.calendar, key.month, key.day)]
-    found = connection.execute(NAMED.format(keys=marks), values).fetchall()
+    values: list[object] = [value for key in plain for value in (key.calendar, key.month, key.day)]
+    query = NAMED.format(keys=", ".join(["(?, ?, ?)"] * len(plain)))
+    found = connection.execute(query, [*values, listed(household_ids)]).fetchall()
     return [_named(*row) for row in found]
 
 
-def first_bought_on(connection: engine.Connection, keys: Sequence[Birthday]) -> list[Standing]:
-    """Contactable households that first bought on one of these days of the solar year."""
-    days = [f"{key.month:02}-{key.day:02}" for key in keys if key.calendar is Calendar.SOLAR]
-    found = connection.execute(FIRST_BOUGHT, [json.dumps(days)]).fetchall()
-    return [standing_of(*row) for row in found]
+def named_on(
+    connection: engine.Connection, kept: Mapping[Birthday, date], tiers: Collection[Tier]
+) -> list[tuple[int, date]]:
+    """(household, day) of every named date on one of these days of a year."""
+    days = [(key.calendar, key.month, key.day, due.isoformat()) for key, due in kept.items() if not key.leap]
+    return _kept_on(connection, NAMED_ON, days, tiers)
+
+
+def first_bought_on(
+    connection: engine.Connection, kept: Mapping[Birthday, date], tiers: Collection[Tier]
+) -> list[tuple[int, date]]:
+    """(household, day) of contactable households that first bought on one of these days of a year before."""
+    solar = [(key, due.isoformat()) for key, due in kept.items() if key.calendar is Calendar.SOLAR]
+    return _kept_on(
+        connection, FIRST_BOUGHT, [(f"{key.month:02}-{key.day:02}", due) for key, due in solar], tiers
+    )
+
+
+def _kept_on(
+    connection: engine.Connection, query: str, days: Sequence[tuple[object, ...]], tiers: Collection[Tier]
+) -> list[tuple[int, date]]:
+    if not days:
+        return []
+    marks = f"({', '.join('?' * len(days[0]))})"
+    values = [value for day in days for value in day]
+    found = connection.execute(
+        query.format(keys=", ".join([marks] * len(days))), [*values, json.dumps(sorted(tiers))]
+    ).fetchall()
+    return [(household, date.fromisoformat(due)) for household, due in found]
 
 
 def households_of(connection: engine.Connection, tiers: Collection[Tier]) -> list[int]:
@@ -78,7 +114,6 @@ def _named(
     month: int,
     day: int,
     year: int | None,
-    tier: str,
 ) -> YearlyLine:
     kept = Birthday(Calendar(calendar), month, day, year=year)
-    return YearlyLine(date_id, customer, household, what, name, kept, Tier(tier))
+    return YearlyLine(date_id, customer, household, what, name, kept)

@@ -17,10 +17,11 @@ from tests.storage.examples import TODAY, person, raw
 
 SMALL = re.compile(
     r"SCAN (json_each|(\d+ )?CONSTANT ROW|door|touched|touched_customers|(temp\.)?swapped|settings|plans|m$"
-    r"|f |sqlite_sequence|gaps|\(subquery-\d+\))"
+    r"|f |kept|sqlite_sequence|gaps|\(subquery-\d+\))"
 )
 """What is read whole and may be: lists of ids, what one change touched, what the user has set, the members
-of those households, (f) the foreign keys of the tables, the last id of each table, the few gaps there are."""
+of those households, (f) the foreign keys of the tables, the days that are asked for, the last
+id of each table, the few gaps there are."""
 
 SEARCHED = re.compile(r"SCAN search VIRTUAL TABLE INDEX \d+:(M|=)")
 
@@ -48,8 +49,13 @@ DAILY: dict[str, Callable[[OpenBook], object]] = {
     "standings": lambda book: book.standings([1, 2]),
     "household lines": lambda book: book.household_lines([1, 2]),
     "birthdays": lambda book: book.birthday_lines([Birthday(Calendar.LUNAR, 8, 15)]),
-    "yearly dates": lambda book: book.yearly_lines([Birthday(Calendar.SOLAR, 9, 18)]),
-    "first purchases": lambda book: book.first_bought_on([Birthday(Calendar.SOLAR, 9, 18)]),
+    "birthdays of some": lambda book: book.birthday_lines([Birthday(Calendar.LUNAR, 8, 15)], [1]),
+    "whose birthdays": lambda book: book.born_on({Birthday(Calendar.LUNAR, 8, 15): TODAY}, tuple(Tier)),
+    "yearly dates": lambda book: book.yearly_lines([Birthday(Calendar.SOLAR, 9, 18)], [1]),
+    "whose yearly dates": lambda book: book.named_on({Birthday(Calendar.SOLAR, 9, 18): TODAY}, tuple(Tier)),
+    "first purchases": lambda book: book.first_bought_on(
+        {Birthday(Calendar.SOLAR, 9, 18): TODAY}, tuple(Tier)
+    ),
     "households of the best tiers": lambda book: book.households_of([Tier.GOLD]),
     "greeted": lambda book: book.greeted(TODAY),
     "settled": lambda book: book.settled("birthday", TODAY),

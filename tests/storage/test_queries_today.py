@@ -147,6 +147,18 @@ def test_birthdays_of_some_days_or_of_all(book: OpenBook) -> None:
     assert book.birthday_lines([]) == []
 
 
+def test_whose_birthdays_are_kept_and_were_not_wished(met: OpenBook) -> None:
+    ann, bob = person(met, "甲", **SOLAR), person(met, "乙", **SOLAR)
+    kept = {Birthday(Calendar.SOLAR, 2, 29): TODAY, Birthday(Calendar.LUNAR, 8, 15): TODAY}
+    homes = [met.customers.get(one).household_id for one in (ann, bob)]
+    assert met.born_on(kept, tuple(Tier)) == [(home, TODAY) for home in homes]
+    assert met.born_on(kept, [Tier.GOLD]) == met.born_on({}, tuple(Tier)) == []
+    put(met, Interaction(ann, TODAY, Kind.CALL))
+    put(met, Settlement(len(met.interactions.where()), ann, "birthday", ann, TODAY))
+    assert met.born_on(kept, tuple(Tier)) == [(homes[1], TODAY)]
+    assert [line.name for line in met.birthday_lines(list(kept), homes[:1])] == ["甲"]
+
+
 @pytest.mark.parametrize(
     "gone",
     [{"deceased": TODAY}, {"do_not_contact": True}, {"merged_into": 1}],

@@ -26,11 +26,14 @@ def test_named_dates_are_found_by_their_day_in_either_calendar(book: OpenBook) -
         YearlyDate(1, "相识", Calendar.LUNAR, 9, 18),
         YearlyDate(1, "开业", Calendar.SOLAR, 9, 19),
     )
-    wedding = YearlyLine(1, 1, 1, "结婚", "Ann", Birthday(Calendar.SOLAR, 9, 18, year=2010), Tier.PROSPECT)
+    wedding = YearlyLine(1, 1, 1, "结婚", "Ann", Birthday(Calendar.SOLAR, 9, 18, year=2010))
     lunar = Birthday(Calendar.LUNAR, 9, 18)
-    assert book.yearly_lines([KEY]) == [wedding]
-    assert [line.date_id for line in book.yearly_lines([lunar, Birthday(Calendar.LUNAR, 9, 18, True)])] == [2]
-    assert book.yearly_lines([]) == []
+    either = [lunar, Birthday(Calendar.LUNAR, 9, 18, True)]
+    assert book.yearly_lines([KEY], [1]) == [wedding]
+    assert [line.date_id for line in book.yearly_lines(either, [1])] == [2]
+    assert book.yearly_lines([KEY], [2]) == book.yearly_lines([], [1]) == []
+    assert book.named_on({KEY: TODAY, either[1]: TODAY}, tuple(Tier)) == [(1, TODAY)]
+    assert book.named_on({lunar: TODAY}, [Tier.GOLD]) == book.named_on({}, tuple(Tier)) == []
 
 
 @pytest.mark.parametrize(
@@ -42,14 +45,19 @@ def test_no_date_of_whoever_must_not_be_greeted(book: OpenBook, gone: dict[str, 
     person(book, "Ann")
     person(book, "Bob", household=1, **gone)
     put(book, YearlyDate(2, "结婚", Calendar.SOLAR, 9, 18))
-    assert book.yearly_lines([KEY]) == []
+    assert book.yearly_lines([KEY], [1]) == []
+    assert book.named_on({KEY: TODAY}, tuple(Tier)) == []
 
 
 def test_first_purchases_are_found_by_their_day_of_the_solar_year(book: OpenBook) -> None:
     person(book, "Ann", first_purchase=TODAY - 365 * DAY)
     person(book, "Bob", first_purchase=TODAY - 365 * DAY, do_not_contact=True)
     person(book, "Cid", first_purchase=TODAY - 364 * DAY)
-    assert [line.household_id for line in book.first_bought_on([KEY, Birthday(Calendar.LUNAR, 9, 19)])] == [1]
+    assert book.first_bought_on({KEY: TODAY, Birthday(Calendar.LUNAR, 9, 19): TODAY}, tuple(Tier)) == [
+        (1, TODAY)
+    ]
+    assert book.first_bought_on({KEY: TODAY - 365 * DAY}, tuple(Tier)) == []
+    assert book.first_bought_on({KEY: TODAY}, [Tier.PLATINUM]) == []
 
 
 def test_the_households_of_some_tiers(book: OpenBook) -> None:
@@ -86,6 +94,7 @@ def test_basic_care_asks_for_no_touches(book: OpenBook) -> None:
 
 
 def test_the_leap_day_is_a_day_of_its_own(book: OpenBook) -> None:
-    assert book.first_bought_on([Birthday(Calendar.SOLAR, 2, 29)]) == []
+    kept = {Birthday(Calendar.SOLAR, 2, 29): date(2026, 2, 28)}
+    assert book.first_bought_on(kept, tuple(Tier)) == []
     person(book, "Ann", first_purchase=date(2024, 2, 29))
-    assert len(book.first_bought_on([Birthday(Calendar.SOLAR, 2, 29)])) == 1
+    assert len(book.first_bought_on(kept, tuple(Tier))) == 1

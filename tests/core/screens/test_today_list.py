@@ -7,13 +7,10 @@ import pytest
 
 from core.actions.interactions import Outing, log_outcome
 from core.actions.preferences import set_preference
-from core.calendar.workdays import WorkCalendar
 from core.model.agenda import Band, Reason
 from core.model.household import Tier
 from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Promise
-from core.model.setting import Settings
 from core.ports import Book
-from core.screens.celebrations import open_birthdays
 from core.screens.today import TodayRow, household_row, proposals, today_list
 from core.text import T
 from tests.makers import TODAY, a_customer, a_touch
@@ -181,11 +178,6 @@ def test_a_birthday_of_the_best_customers_is_kept_before_the_rest_day_and_not_af
     pin(book, ann, Tier.GOLD)
     assert names(book, date(2026, 9, 11)) == ["Ann"]
     assert names(book, date(2026, 9, 14)) == []
-
-
-def test_without_a_celebration_nobody_is_asked_for(book: Book) -> None:
-    waiting(book, "Ann", 10, birth_calendar="solar", birth_month=9, birth_day=18)
-    assert open_birthdays(book, {}, TODAY, Settings(), WorkCalendar()) == {}
 
 
 def test_a_wish_that_was_given_settles_the_birthday(book: Book) -> None:
