@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-TURN_S = 0.0005
+TURN_S = 0.00002
 """How long the worker goes on while the window waits for its turn. The usual 5 ms come again with every
-question to the book: a page that asks twenty would stand still for a tenth of a second."""
+question to the book and every widget that is laid out: a page that asks a hundred times would stand still
+for half a second."""
 
 
 class Jobs(QObject):

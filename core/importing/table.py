@@ -17,6 +17,7 @@ Row = tuple[int, list[Cell]]
 
 _ROWS_ASKED = 30
 _SAMPLES = 3
+_AT_ONCE = 1_000
 _LONGEST_SAMPLE = 40
 _SAME_AS_ABOVE = frozenset(("同上", "〃", "″", "ditto"))
 
@@ -93,9 +94,13 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> Found
 
 def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
     """The filled cells of each column that has any, from the top."""
-    columns = zip_longest(*[row for _, row in rows])
-    filled = ([cell for cell in column if not is_blank(cell)] for column in columns)
-    return {at: cells for at, cells in enumerate(filled) if cells}
+    columns: dict[int, list[Cell]] = {}
+    # Some rows at a time: all of them at once would let nobody else have a turn.
+    for start in range(0, len(rows), _AT_ONCE):
+        turned = zip_longest(*[row for _, row in rows[start : start + _AT_ONCE]])
+        for at, column in enumerate(turned):
+            columns.setdefault(at, []).extend([cell for cell in column if not is_blank(cell)])
+    return {at: cells for at, cells in columns.items() if cells}
 
 
 def _data_rows(rows: Sequence[list[Cell]], start: int, headings: Sequence[str]) -> Iterator[Row]:

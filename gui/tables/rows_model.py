@@ -61,8 +61,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._lines = list(lines)
         self.endResetModel()
-        kept = self._ticked & {self._key(row) for row in self.rows()}
-        self._set_ticked(kept)
+        if self._ticked:
+            self._set_ticked(self._ticked & {self._key(row) for row in self.rows()})
 
     def set_sort(self, key: str, descending: bool) -> None:
         """Show the arrow at a heading; the rows come sorted."""
@@ -84,6 +84,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The group on a line, None for a row or outside."""
         found = self._lines[line] if 0 <= line < len(self._lines) else None
         return found if isinstance(found, Group) else None
+
+    def group_lines(self) -> list[int]:
+        """The lines that hold a group."""
+        return [line for line, shown in enumerate(self._lines) if isinstance(shown, Group)]
 
     def key_at(self, line: int) -> Hashable | None:
         """The key of the row on a line."""

@@ -175,16 +175,13 @@ class RowsView(QTableView, Generic[Row]):
     def _measure(self) -> None:
         """Give every line its height and let groups span the columns."""
         theme, columns = self.themes.theme, self.rows.columnCount()
+        # All lines get this height, those too that were group headers before the rows changed.
         self.verticalHeader().setDefaultSectionSize(theme.scaled(self._row_height))
         self.verticalScrollBar().setSingleStep(theme.scaled(self._row_height))
         self.clearSpans()
-        for line in range(self.rows.rowCount()):
-            is_group = self.rows.group_at(line) is not None
-            height = theme.scaled(GROUP_HEIGHT if is_group else self._row_height)
-            # A line that was a group header before the rows changed keeps its height otherwise.
-            if self.rowHeight(line) != height:
-                self.setRowHeight(line, height)
-            if is_group and columns > 1:
+        for line in self.rows.group_lines():
+            self.setRowHeight(line, theme.scaled(GROUP_HEIGHT))
+            if columns > 1:
                 self.setSpan(line, 0, 1, columns)
         self.viewport().update()
 
