@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,46 +26,45 @@ for half a second."""
 class Jobs(QObject):
     """Runs one job at a time off the main thread; results come back on it.
 
-    `progressed` carries how much of how much is done, `failed` a failure in words, `stopped` that the
-    user cancelled and nothing was written.
+    `progressed` carries how much of how much is done, `failed` a failure in words. Whoever stops a job
+    starts it `settled` and hears of that himself.
     """
 
     progressed = Signal(int, int)
     failed = Signal(object)
-    stopped = Signal()
-    _finished = Signal(object, object, object)
+    _finished = Signal(object, object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._worker: ThreadPoolExecutor | None = None
-        self._stop = Event()
-        self._under_way = 0
+        self._under_way: list[Event] = []
         self._closed = False
         self._finished.connect(self._deliver)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being done or waits for its turn, or nothing is taken on any more."""
-        return self._closed or self._under_way > 0
+        return self._closed or bool(self._under_way)
 
     def start(
         self, work: Callable[[Progress], Result], done: Callable[[Result], None], whose: QObject
-    ) -> None:
+    ) -> Event:
         """Run `work` with a progress to call; hand its result to `done` on the main thread, if `whose` it
-        was is still there: a new language takes the pages away while the worker goes on."""
-        self._stop.clear()
-        self._under_way += 1
-        future = self._hired().submit(work, self._progress)
-        future.add_done_callback(lambda ended: self._finished.emit(ended, done, whose))
+        was is still there: a new language takes the pages away while the worker goes on.
 
-    def cancel(self) -> None:
-        """Stop the job at its next step."""
-        self._stop.set()
+        Once the event that is returned is set, the job stops at its next step.
+        """
+        stop = Event()
+        self._under_way.append(stop)
+        future = self._hired().submit(work, partial(self._progress, stop))
+        future.add_done_callback(lambda ended: self._finished.emit(ended, done, whose, stop))
+        return stop
 
     def close(self) -> None:
         """Wait for what is under way; its result goes nowhere, as there is nobody left to start the next."""
-        self.cancel()
         self._closed = True
+        for stop in self._under_way:
+            stop.set()
         if self._worker is not None:
             self._worker.shutdown(wait=True)
 
@@ -77,19 +77,19 @@ class Jobs(QObject):
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         return self._worker
 
-    def _progress(self, done: int, total: int) -> None:
-        if self._stop.is_set():
+    def _progress(self, stop: Event, done: int, total: int) -> None:
+        if stop.is_set():
             raise Cancelled
         self.progressed.emit(done, total)
 
-    def _deliver(self, ended: "Future[Any]", done: Callable[[Any], None], whose: QObject) -> None:
-        self._under_way -= 1
+    def _deliver(
+        self, ended: "Future[Any]", done: Callable[[Any], None], whose: QObject, stop: Event
+    ) -> None:
+        self._under_way.remove(stop)
         if self._closed:  # told before, and only delivered now
             return
         try:
             result = ended.result()
-        except Cancelled:
-            self.stopped.emit()
         except UserError as error:
             self.failed.emit(error)
         else:

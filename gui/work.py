@@ -1,6 +1,7 @@
 """One long task of a page at a time: after a moment it shows how far it is, and a way to stop it."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,7 +45,7 @@ class Work(QObject):
         super().__init__(card)
         self._desk, self.card = desk, card
         self._what = Text("")
-        self._stoppable = True
+        self._stoppable, self._stop = True, Event()
         self.busy = False
         self.card.hide()
         self.card.cancelled.connect(self.stop)
@@ -65,12 +66,12 @@ class Work(QObject):
         self.card.set_cancellable(stoppable)
         self.card.set_progress(self._desk.say(what), 0, 0)
         self._patience.start()
-        self._desk.jobs.start(settled(task), lambda ended: self._on_ended(ended, done), self)
+        self._stop = self._desk.jobs.start(settled(task), lambda ended: self._on_ended(ended, done), self)
 
     def stop(self) -> None:
         """Give it up at its next step; what writes is not given up half way."""
         if self.busy and self._stoppable:
-            self._desk.jobs.cancel()
+            self._stop.set()
             self.card.set_cancellable(False)
 
     def _on_progress(self, done: int, total: int) -> None:

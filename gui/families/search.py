@@ -1,14 +1,17 @@
 """The search for suggestions: on the worker, with a connection of its own, one at a time."""
 
 from datetime import datetime
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
 from core.backups import back_up_before
+from core.errors import Cancelled, UserError
 from core.model.backup import Reason
 from core.ports import Progress
 from core.screens.families import Suggestion, find_suggestions
 from gui.desk import Desk
+from gui.jobs import settled
 
 
 class Search(QObject):
@@ -23,8 +26,7 @@ class Search(QObject):
         super().__init__(parent)
         self._desk = desk
         self._running = self._again = False
-        desk.jobs.stopped.connect(self._on_stopped)
-        desk.jobs.failed.connect(self._on_stopped)
+        self._stop = Event()
 
     @property
     def is_running(self) -> bool:
@@ -36,12 +38,12 @@ class Search(QObject):
             self._again = True
             return
         self._running = True
-        self._desk.jobs.start(self._work, self._on_found, self)
+        self._stop = self._desk.jobs.start(settled(self._work), self._on_ended, self)
 
     def cancel(self) -> None:
         """Stop at the next step."""
         self._again = False
-        self._desk.jobs.cancel()
+        self._stop.set()
 
     def _work(self, tell: Progress) -> tuple[Suggestion, ...]:
         def step(done: int, total: int) -> None:
@@ -59,15 +61,15 @@ class Search(QObject):
         finally:
             book.close()
 
-    def _on_found(self, suggestions: tuple[Suggestion, ...]) -> None:
+    def _on_ended(self, ended: tuple[Suggestion, ...] | UserError | Cancelled) -> None:
         self._running = False
-        if self._again:
+        if isinstance(ended, UserError):
+            self._desk.session.failed.emit(ended)
+        if isinstance(ended, UserError | Cancelled):
+            self._again = False
+            self.stopped.emit()
+        elif self._again:
             self._again = False
             self.start()
         else:
-            self.found.emit(suggestions)
-
-    def _on_stopped(self) -> None:
-        if self._running:
-            self._running = self._again = False
-            self.stopped.emit()
+            self.found.emit(ended)

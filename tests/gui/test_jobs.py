@@ -9,10 +9,11 @@ import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.errors import Cancelled
 from core.ports import Progress
 from core.text import T
 from gui.desk import Desk
-from gui.jobs import Jobs
+from gui.jobs import Jobs, settled
 from gui.theme.theme import ThemeHolder
 from gui.work import Work
 from tests.gui.desks import a_desk
@@ -79,3 +80,16 @@ def test_a_result_is_handed_to_whoever_is_still_there(qtbot: QtBot, there: bool)
     qtbot.waitUntil(lambda: not jobs.is_busy)
     jobs.close()
     assert heard == ([7] if there else [])
+
+
+def test_a_job_that_was_stopped_stays_stopped_when_another_is_started(qtbot: QtBot) -> None:
+    jobs, owner, heard = Jobs(), QWidget(), list[object]()
+    first, second = Steps(lambda: 1), Steps(lambda: 2)
+    jobs.start(settled(first), heard.append, owner).set()
+    jobs.start(settled(second), heard.append, owner)
+    for task in (first, second):
+        task.go_on.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    jobs.close()
+    assert isinstance(heard[0], Cancelled)
+    assert heard[1:] == [2]
