@@ -16,8 +16,9 @@ from gui.theme.tokens import Token
 from gui.theme.type import Role
 from gui.widgets.painting import draw_icon, draw_words
 
-_WIDTH = 176
+_NARROWEST = 176
 _ROW = 36
+_BEFORE, _AFTER = 46, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class _SectionDelegate(RowDelegate[Section]):
         now = index.row() == self.view.currentIndex().row()
         token: Token = "accent" if now else "text2"
         draw_icon(painter, self.theme, row.icon, token, QPointF(rect.left() + 20, rect.center().y() - 8))
-        draw_words(painter, rect.adjusted(46, 0, -12, 0), row.name, self.theme, Role.TABLE, "text", bold=now)
+        room = rect.adjusted(_BEFORE, 0, -_AFTER, 0)
+        draw_words(painter, room, row.name, self.theme, Role.TABLE, "text", bold=now)
 
 
 class SectionList(GroupedListView[Section]):
@@ -48,7 +50,7 @@ class SectionList(GroupedListView[Section]):
         model: RowsModel[Section] = RowsModel(key=lambda row: row.place, sentence=lambda row: row.name)
         super().__init__(desk.themes, model, desk.say(T("Sections")), _ROW, parent)
         self.setItemDelegate(_SectionDelegate(self))
-        self.setFixedWidth(_WIDTH)
+        self._fit(names)
         model.set_rows([Section(place, icon, name) for place, (icon, name) in enumerate(names)])
         self.chosen.connect(self._on_chosen)
         self.choose(0)
@@ -56,6 +58,12 @@ class SectionList(GroupedListView[Section]):
     def choose(self, place: int) -> None:
         """Go to a section."""
         self.select_key(place)
+
+    def _fit(self, names: Sequence[tuple[str, str]]) -> None:
+        """As wide as its longest name where that is chosen."""
+        metrics = self.themes.theme.metrics(Role.TABLE, True)
+        widest = max(metrics.horizontalAdvance(name) for _icon, name in names)
+        self.setFixedWidth(max(_NARROWEST, _BEFORE + widest + _AFTER))
 
     def _on_chosen(self, section: Section | None) -> None:
         if section is not None:
