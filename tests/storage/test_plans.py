@@ -53,7 +53,7 @@ DAILY: dict[str, Callable[[OpenBook], object]] = {
     "households of the best tiers": lambda book: book.households_of([Tier.GOLD]),
     "greeted": lambda book: book.greeted(TODAY),
     "settled": lambda book: book.settled("birthday", TODAY),
-    "ends": lambda book: book.end_lines(TODAY, TODAY),
+    "endings": lambda book: book.endings(TODAY, TODAY),
     "customers by search": lambda book: book.customer_lines("陈国", 50),
     "count by search": lambda book: book.customer_count("cgd"),
     "customer by number": lambda book: book.customer_by_number("N1"),
