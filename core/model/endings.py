@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from core.model.agenda import Reason
 from core.model.household import Tier
 from core.model.purchase import End
 from core.records import dataclass
@@ -48,6 +49,11 @@ class EndingLine:
     def key(self) -> tuple[str, int]:
         """Names it among all others."""
         return self.source.value, self.subject_id
+
+    @property
+    def settled_as(self) -> str:
+        """What a settlement of one of its steps is called."""
+        return Reason.RENEWAL.value if self.source is Source.END else self.source.value
 
     @property
     def item(self) -> str:

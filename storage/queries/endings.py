@@ -22,7 +22,8 @@ TALKED = """(SELECT max(n.day) FROM settlements t JOIN interactions n ON n.id = 
 
 ENDS = f"""
 SELECT 'end', e.id, {PERSON}, {THING}, e.name, e.kind, e.due, e.recorded,
-    {TALKED.format(kind="renewal", subject="e.id")}, i.id, i.premium
+    {TALKED.format(kind="renewal", subject="e.id")}, i.id,
+    CASE e.kind WHEN 'renewal' THEN i.premium END
 FROM item_ends e JOIN owned_items i ON i.id = e.item_id {OF_PERSON.format(owner="e")}
 e.settled IS NULL AND e.due BETWEEN :since AND :until"""
 
