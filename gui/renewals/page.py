@@ -74,9 +74,15 @@ class RenewalsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._toggle.setVisible(not self._is_roomy())
-        self._show_segments()
+        self._show_header()
 
     def _show(self) -> None:
+        self._show_header()
+        self.board.show_found(self._found, self._segment)
+        self._show_row(self.board.table.current_row)
+
+    def _show_header(self) -> None:
+        """Fewer words where there is less room."""
         say, found = self.desk.say, self._found
         within = N("{n} item", "{n} items", len(found.rows))
         waiting = N("{n} at a step, not contacted", "{n} at a step, not contacted", found.waiting)
@@ -85,8 +91,6 @@ class RenewalsPage(Page):
         )
         self._header.set_title(say(self.label), say(subtitle) if found.rows and self._is_roomy() else "")
         self._show_segments()
-        self.board.show_found(found, self._segment)
-        self._show_row(self.board.table.current_row)
 
     def _show_segments(self) -> None:
         """With counts where there is room for them."""

@@ -60,8 +60,11 @@ class ThreeWay(QWidget):
             super().keyPressEvent(event)
             return
         order = list(Condition)
-        place = order.index(self._choice) + step if self._choice else min(0, -step)
-        self._pick(order[max(0, min(place, len(order) - 1))])
+        if self._choice is None:
+            self._pick(order[0 if step > 0 else -1])
+        else:
+            place = order.index(self._choice) + step
+            self._pick(order[max(0, min(place, len(order) - 1))])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = int(event.position().x() * len(Condition) / max(1, self.width()))

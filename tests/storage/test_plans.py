@@ -102,6 +102,8 @@ FOUND_BY: dict[str, str] = {
     "greetings that wait": "SELECT * FROM greetings WHERE state = 'waiting' AND day <= '2026-09-18'",
     "money owed": "SELECT * FROM instalments WHERE paid_on IS NULL AND due <= '2026-09-18'",
     "benefits that end": "SELECT * FROM benefits WHERE remaining > 0 AND ends <= '2026-10-18'",
+    "maintenance that comes": """SELECT subject_id FROM due_items
+        WHERE about = 'maintenance' AND due BETWEEN '2026-09-18' AND '2026-10-18'""",
     "claims that are open": "SELECT * FROM claims WHERE closed IS NULL AND opened <= '2026-09-18'",
     "yearly dates of a day": "SELECT * FROM yearly_dates WHERE calendar = 'solar' AND month = 9 AND day = 18",
     "a plate": "SELECT * FROM owned_items WHERE plate = '沪A12345'",
