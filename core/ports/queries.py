@@ -61,6 +61,11 @@ class Queries(Protocol):
         """Households with a hard item on this day."""
         ...
 
+    def hard_items(self, until: date, since: date) -> list[DueItem]:
+        """Items due between two days that are hard on their day and were opened within two months
+        before them."""
+        ...
+
     def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
         """Households with a derived item open on this day, and `also` these, longest wait in gaps
         first; at most `limit` prospects and `limit` others."""

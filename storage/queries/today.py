@@ -24,6 +24,13 @@ FROM due_items WHERE household_id IN (SELECT value FROM json_each(?))"""
 # Without the plus the engine would go through all items by household to spare itself the sorting.
 HARD = "SELECT DISTINCT +household_id FROM due_items WHERE hard_from <= ?1 AND hard_until >= ?1"
 
+# What is hard on its day has been so for a day or for weeks: the index needs a bound on both sides.
+HARD_ITEMS = """
+SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until, set_on,
+    about
+FROM due_items WHERE hard_from BETWEEN date(:since, '-62 days') AND :until
+AND due BETWEEN :since AND :until AND hard_until >= due ORDER BY due, household_id, subject_id"""
+
 # The longest wait in gaps first. A birthday alone brings a household in through the list of ids.
 CANDIDATES = """
 SELECT household_id, (julianday(:on) - julianday(since)) / gap AS wait, NOT bought
@@ -75,6 +82,12 @@ def due_items(connection: engine.Connection, ids: Sequence[int]) -> list[DueItem
 def hard_households(connection: engine.Connection, on: date) -> list[int]:
     """Households with a hard item on this day."""
     return [household for (household,) in connection.execute(HARD, [on.isoformat()]).fetchall()]
+
+
+def hard_items(connection: engine.Connection, until: date, since: date) -> list[DueItem]:
+    """Items due between two days that are hard on their day."""
+    asked = {"since": since.isoformat(), "until": until.isoformat()}
+    return [_item(*row) for row in connection.execute(HARD_ITEMS, asked).fetchall()]
 
 
 def candidates(connection: engine.Connection, on: date, also: Sequence[int], limit: int) -> list[Candidate]:

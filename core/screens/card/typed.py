@@ -8,6 +8,7 @@ from core.actions.customers import NewPhone
 from core.calendar.spoken import read_birthday
 from core.errors import UserError
 from core.importing.cells import visible
+from core.importing.cleaning.appointments import read_hour
 from core.importing.cleaning.dates import read_date as read_sheet_date
 from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.phones import read_phones
@@ -90,6 +91,20 @@ def typed_coming_day(text: str, today: date, settings: Settings) -> date | None:
     if isinstance(reading.value, date):
         return reading.value
     return read_coming_date(text, today, work_calendar(settings))
+
+
+def typed_hour(text: str) -> str:
+    """An hour as HH:MM: 10:30, 下午3点, 3pm; of a number alone the full hour; empty for an empty line.
+
+    Raises UserError when it is not understood.
+    """
+    plain = text.strip()
+    if not plain:
+        return ""
+    hour = read_hour(f"{plain}:00" if plain.isdecimal() else plain).value
+    if not isinstance(hour, str):
+        raise UserError(T("“{text}” is no hour", text=plain), fix=T("Write it like 10:30"))
+    return hour
 
 
 def _told(reading: Reading) -> object:
