@@ -18,6 +18,9 @@ KINDS: Mapping[str, Text] = {
 }
 """What somebody is met for, by the word that the book keeps."""
 
+STATES: Mapping[str, Text] = {"kept": T("Met"), "missed": T("Missed")}
+"""How an appointment stands that is not planned any more."""
+
 _LAST = "~"
 """Sorts behind every hour."""
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from core.calendar.lunar import LunarDate, to_lunar
-from core.model.agenda import DueItem, Reason
+from core.callsheet import WORDS
+from core.model.agenda import Reason
 from core.model.endings import Source
 from core.model.event import Event
 from core.ports import Book
@@ -125,13 +126,13 @@ def _hard_dates(book: Book, first: date, last: date, on: date) -> Iterator[Sched
     lines, standings = book.household_lines(homes), book.standings(homes)
     for item in items:
         told = reason_line(book, item, standings[item.household_id], on).wording.text
-        yield _hard(item, lines[item.household_id].primary.name, told)
-
-
-def _hard(item: DueItem, name: str, told: Text) -> ScheduleEntry:
-    return ScheduleEntry(
-        _HARD[item.kind], item.subject_id, item.due, name, told, customer_id=item.customer_id
-    )
+        what = T("{word}: {text}", word=WORDS[item.kind], text=told)
+        if item.kind is Reason.FOLLOW_UP:
+            what = WORDS[item.kind]
+        name = lines[item.household_id].primary.name
+        yield ScheduleEntry(
+            _HARD[item.kind], item.subject_id, item.due, name, what, customer_id=item.customer_id
+        )
 
 
 def _ends(book: Book, first: date, last: date) -> Iterator[ScheduleEntry]:

@@ -51,7 +51,7 @@ class DayGrid(QWidget):
         """Show these days, whole weeks; those outside of `month` are quiet."""
         self._days, self._month = tuple(days), month
         count = sum(len(day.entries) for day in days)
-        self.setAccessibleName(self._desk.say(N("{n} entry", "{n} entries", count)))
+        self.setAccessibleName(self._desk.say(N("{n} date", "{n} dates", count)))
         self.update()
 
     def choose(self, key: tuple[str, int] | None) -> None:
@@ -119,7 +119,7 @@ class DayGrid(QWidget):
             self._paint_entry(painter, room, entry)
         if len(fitting) < len(day.entries) and rooms:
             rest = len(day.entries) - len(fitting)
-            more = self._desk.say(N("{n} more entry", "{n} more entries", rest))
+            more = self._desk.say(N("{n} more date", "{n} more dates", rest))
             draw_words(painter, rooms[-1], more, theme, Role.CAPTION, "text3")
 
     def _ground(self, day: date) -> Token:
@@ -138,10 +138,11 @@ class DayGrid(QWidget):
         else:
             quiet = self._month not in (None, day.day.month)
             draw_words(painter, line, number, theme, Role.ROW_NAME, "text3" if quiet else "text", bold=False)
-        rest = line.adjusted(wide + 9, 0, 0, 0)
-        draw_words(painter, rest, self._desk.say(lunar_name(day.lunar)), theme, Role.CAPTION, "text3")
-        if not day.working:
-            draw_words(painter, line, self._desk.say(T("off")), theme, Role.CAPTION, "text3", RIGHT)
+        rest, off = line.adjusted(wide + 9, 0, 0, 0), "" if day.working else self._desk.say(T("off"))
+        draw_words(painter, rest, off, theme, Role.CAPTION, "text3", RIGHT)
+        lunar, metrics = self._desk.say(lunar_name(day.lunar)), theme.metrics(Role.CAPTION)
+        if metrics.horizontalAdvance(f"{lunar} {off}".strip()) <= rest.width():
+            draw_words(painter, rest, lunar, theme, Role.CAPTION, "text3")
 
     def _paint_entry(self, painter: QPainter, room: QRectF, entry: ScheduleEntry) -> None:
         theme = self._desk.themes.theme
@@ -153,10 +154,14 @@ class DayGrid(QWidget):
             painter, theme, icon, token, QRectF(line.left(), line.top(), _ICON, line.height()), _ICON
         )
         words = line.adjusted(_ICON + 5, 0, 0, 0)
-        if entry.hour:
-            taken = draw_words(painter, words, entry.hour, theme, Role.CAPTION, words_of(entry), bold=True)
-            words = words.adjusted(taken + 5, 0, 0, 0)
-        draw_words(painter, words, entry.name, theme, Role.CAPTION, words_of(entry))
+        hour = theme.metrics(Role.CAPTION, True).horizontalAdvance(entry.hour) + 5 if entry.hour else 0
+        roomy = hour + theme.metrics(Role.CAPTION).horizontalAdvance(entry.name) <= words.width()
+        if entry.hour and (roomy or self._is_week):
+            draw_words(painter, words, entry.hour, theme, Role.CAPTION, words_of(entry), bold=True)
+        if roomy or not self._is_week:
+            name = words.adjusted(hour if roomy else 0, 0, 0, 0)
+            draw_words(painter, name, entry.name, theme, Role.CAPTION, words_of(entry))
         if self._is_week:
-            below = line.translated(0, theme.scaled(_LINE) - 3).adjusted(_ICON + 5, 0, 0, 0)
-            draw_words(painter, below, self._desk.say(entry.what), theme, Role.CAPTION, "text3")
+            below = words.translated(0, theme.scaled(_LINE) - 3)
+            second = self._desk.say(entry.what) if roomy else entry.name
+            draw_words(painter, below, second, theme, Role.CAPTION, "text3" if roomy else words_of(entry))

@@ -45,7 +45,7 @@ class SchedulePage(Page):
         self.rows: RowsModel[ScheduleEntry] = RowsModel(
             lambda entry: entry.key, sentence=lambda entry: sentence(desk, entry)
         )
-        self.list = GroupedListView(desk.themes, self.rows, desk.say(T("Entries")), ROW_HEIGHT)
+        self.list = GroupedListView(desk.themes, self.rows, desk.say(T("What is agreed")), ROW_HEIGHT)
         self.list.setItemDelegate(EntryDelegate(desk, self.list))
         self._side = Side(desk, self.list)
         self._stack = QStackedWidget()
@@ -195,8 +195,8 @@ class SchedulePage(Page):
 
     def _lay_out(self) -> None:
         themes, say = self.desk.themes, self.desk.say
-        back = Button(themes, say(T("Back")), icon="chevron_left", keys="←", icon_only=True)
-        on = Button(themes, say(T("On")), icon="chevron_right", keys="→", icon_only=True)
+        back = Button(themes, say(T("Earlier")), icon="chevron_left", keys="←", icon_only=True)
+        on = Button(themes, say(T("Later")), icon="chevron_right", keys="→", icon_only=True)
         now = Button(themes, say(T("Today")))
         new = Button(themes, say(T("New appointment")), icon="plus", keys=key_words("Ctrl+N"))
         acts = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from core.screens.listings.labels import APPOINTMENT_STATES
+from core.screens.meetings import STATES
 from core.screens.schedule import ScheduleDay, ScheduleEntry
 from core.text import N, T
 from gui.desk import Desk
@@ -17,7 +17,7 @@ from gui.widgets.group_header import Group
 from gui.widgets.painting import RIGHT, draw_icon_in, draw_words
 
 ROW_HEIGHT = 52
-_MARGIN = 16
+_MARGIN = 20
 _HOUR = 52
 
 
@@ -26,7 +26,7 @@ def lines(desk: Desk, days: Sequence[ScheduleDay]) -> Iterator[ScheduleEntry | G
     for day in days:
         if day.entries:
             today = desk.say(T("Today")) if day.day == desk.session.today else ""
-            count = desk.say(N("{n} entry", "{n} entries", len(day.entries)))
+            count = desk.say(N("{n} date", "{n} dates", len(day.entries)))
             yield Group(desk.words.day(day.day), count, today, key=day.day.isoformat())
             yield from day.entries
 
@@ -41,7 +41,7 @@ def state_words(desk: Desk, entry: ScheduleEntry) -> str:
     """How an appointment stands, where it is not simply planned."""
     if entry.meeting is None or entry.meeting.is_open:
         return ""
-    return desk.say(APPOINTMENT_STATES[entry.meeting.appointment.state])
+    return desk.say(STATES[entry.meeting.appointment.state])
 
 
 class EntryDelegate(RowDelegate[ScheduleEntry]):

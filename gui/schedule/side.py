@@ -30,7 +30,7 @@ class Side(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(entries)
         self._stack.addWidget(empty)
-        self._keep = Button(themes, say(T("Kept")), ButtonKind.PRIMARY, keys="1", small=True)
+        self._keep = Button(themes, say(T("Met")), ButtonKind.PRIMARY, keys="1", small=True)
         self._move = Button(themes, say(T("Move")), keys="2", small=True)
         self._miss = Button(themes, say(T("Missed")), keys="3", small=True)
         self._foot = Strip("sunken", "above")
