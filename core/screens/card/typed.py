@@ -1,5 +1,6 @@
 """What is typed into a field of a form, understood as the cells of a sheet are."""
 
+import re
 from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -22,6 +23,8 @@ from core.screens.dates import read_date as read_coming_date
 from core.text import T
 
 _BACK = {"今天": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3, "today": 0, "yesterday": 1}
+_AM_PM = re.compile(r"(\d{1,2}(?::\d\d)?) ?([ap]m)")
+_FULL_HOUR = re.compile(r"(?:[ap]m )?\d{1,2}")
 _read_yuan = money_reader(1)
 
 
@@ -98,12 +101,12 @@ def typed_hour(text: str) -> str:
 
     Raises UserError when it is not understood.
     """
-    plain = text.strip()
+    plain = _AM_PM.sub(r"\2 \1", text.strip().lower())
     if not plain:
         return ""
-    hour = read_hour(f"{plain}:00" if plain.isdecimal() else plain).value
+    hour = read_hour(f"{plain}:00" if _FULL_HOUR.fullmatch(plain) else plain).value
     if not isinstance(hour, str):
-        raise UserError(T("“{text}” is no hour", text=plain), fix=T("Write it like 10:30"))
+        raise UserError(T("“{text}” is no hour", text=text.strip()), fix=T("Write it like 10:30"))
     return hour
 
 
