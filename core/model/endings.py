@@ -4,7 +4,6 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.agenda import Reason
-from core.model.household import Tier
 from core.model.purchase import End
 from core.records import dataclass
 
@@ -35,7 +34,6 @@ class EndingLine:
     household_id: int
     number: str
     name: str
-    tier: Tier
     thing: str
     part: str
     kind: End | None

@@ -1,5 +1,6 @@
 """The forms that settle what ends: until when it was renewed, when it was done, or why it is given up."""
 
+from datetime import date
 from functools import partial
 
 from dateutil.relativedelta import relativedelta
@@ -38,15 +39,12 @@ class RenewForm(SideForm):
         )
         self.add_words(T("Ended on {day} before", day=line.due))
 
-    def action(self) -> Action | None:
-        session = self.desk.session
-        until = typed_coming_day(self._until.text(), session.today, self._settings)
+    def action(self) -> Action:
+        session, until = self.desk.session, self._read_until(self._until.text())
         premium = None if self._premium is None else _read_premium(self._premium.text())
-        if until is None:
-            return None
         return partial(renew, session.book, self._line, until, session.today, premium)
 
-    def _read_until(self, text: str) -> object:
+    def _read_until(self, text: str) -> date:
         until = typed_coming_day(text, self.desk.session.today, self._settings)
         if until is None:
             raise UserError(T("There is no date"), fix=T("Enter until when it runs now"))

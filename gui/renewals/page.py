@@ -49,6 +49,7 @@ class RenewalsPage(Page):
         self.panel = RenewalPanel(desk)
         self._side = QStackedWidget()
         self._form: SideForm | None = None
+        self._panel_wanted = True
         self._dock = Dock(self.board, self._side)
         self._lay_out()
         self._listen()
@@ -60,7 +61,7 @@ class RenewalsPage(Page):
         self._show()
 
     def take_focus(self) -> None:
-        self.board.table.setFocus()
+        (self.board.table if self._found.rows else self).setFocus()
 
     def regions(self) -> list[QWidget]:
         return [self.board.table, self._side, self._segments]
@@ -78,6 +79,7 @@ class RenewalsPage(Page):
 
     def _show(self) -> None:
         self._show_header()
+        self._place_panel()
         self.board.show_found(self._found, self._segment)
         self._show_row(self.board.table.current_row)
 
@@ -172,10 +174,16 @@ class RenewalsPage(Page):
         self.board.table.setFocus()
 
     def _set_panel_open(self, is_open: bool) -> None:
-        self._dock.set_open(is_open)
-        self._toggle.setChecked(is_open)
+        self._panel_wanted = is_open
+        self._place_panel()
         if not is_open:
             self.board.table.setFocus()
+
+    def _place_panel(self) -> None:
+        """Where nothing ends there is nothing to tell beside the list."""
+        is_open = self._panel_wanted and bool(self._found.rows)
+        self._dock.set_open(is_open)
+        self._toggle.setChecked(is_open)
 
     def _toggle_panel(self) -> None:
         self._set_panel_open(not self._dock.is_open)
@@ -184,7 +192,6 @@ class RenewalsPage(Page):
         self._header.add_action(self._segments)
         self._header.add_action(self._toggle)
         self._side.addWidget(self.panel)
-        self._toggle.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

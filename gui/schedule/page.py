@@ -61,6 +61,7 @@ class SchedulePage(Page):
 
     def refresh(self) -> None:
         """Ask for the days that are shown, and for what today still has."""
+        had_focus = self.list.hasFocus() or self.hasFocus()
         book, today = self.desk.session.book, self.desk.session.today
         first, count, month = self._shown()
         self._days = schedule(book, first, count, today)
@@ -77,9 +78,11 @@ class SchedulePage(Page):
             if day.day == today
         )
         self._show_entry(self.list.current_row)
+        if had_focus:
+            self.take_focus()
 
     def take_focus(self) -> None:
-        self.list.setFocus()
+        (self.list if self.rows.rows() else self).setFocus()
 
     def regions(self) -> list[QWidget]:
         return [self.list, self._spans]
@@ -191,7 +194,7 @@ class SchedulePage(Page):
 
     def _leave_form(self) -> None:
         self._close_form()
-        self.list.setFocus()
+        self.take_focus()
 
     def _lay_out(self) -> None:
         themes, say = self.desk.themes, self.desk.say

@@ -5,14 +5,13 @@ from datetime import date
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.endings import EndingLine, Source
-from core.model.household import Tier
 from core.model.purchase import End
 from storage.queries.values import day
 
 # A thing bears its plate where its name does not say it already.
 THING = "CASE WHEN i.plate = '' OR instr(i.name, i.plate) THEN i.name ELSE i.name || ' ' || i.plate END"
 
-PERSON = "c.id, c.household_id, c.number, c.name, s.tier"
+PERSON = "c.id, c.household_id, c.number, c.name"
 OF_PERSON = """
 JOIN customers c ON c.id = {owner}.customer_id JOIN standings s ON s.household_id = c.household_id
 WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND s.contactable AND"""
@@ -80,7 +79,6 @@ def _line(
     household: int,
     number: str,
     name: str,
-    tier: str,
     thing: str,
     part: str,
     kind: str | None,
@@ -97,7 +95,6 @@ def _line(
         household,
         number,
         name,
-        Tier(tier),
         thing,
         part,
         End(kind) if kind else None,

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from core.model.care import Benefit
 from core.model.interaction import Kind
 from core.model.purchase import End, Instalment, ItemEnd, OwnedItem
-from core.model.service import Claim, Condition
+from core.model.service import Claim, Condition, Finding, ItemReading, Service, ServiceKind
 from core.ports import Book
 from core.text import T
+from gui.renewals.facts import item_facts
 from gui.renewals.page import RenewalsPage
 from gui.renewals.three_way import ThreeWay
 from gui.theme.theme import ThemeHolder
@@ -272,12 +273,78 @@ def test_money_claims_benefits_and_maintenance_have_forms_of_their_own(
             assert any(words in title for title in titles), words
 
 
+def policy(book: Book) -> None:
+    """A car with two policies, a check with kilometres and a part of its own, and a reading."""
+    customer = a_customer(book, "袁丽华", added=LONG_AGO)
+    with book.change(T("Own")):
+        car = OwnedItem(customer, "远岭 S7", plate="沪A1", bought_on=TODAY - 900 * DAY, holder="袁丽华")
+        item = book.owned_items.add(car)
+        book.item_ends.add(ItemEnd(item, customer, End.WARRANTY, TODAY + DAY, LONG_AGO))
+        book.item_ends.add(ItemEnd(item, customer, End.RENEWAL, TODAY + 90 * DAY, LONG_AGO, name="商业险"))
+        check = book.services.add(Service(customer, TODAY - 3 * DAY, ServiceKind.CHECK, item, 41_000))
+        book.findings.add(Finding(check, customer, "电瓶", Condition.REPAIR, "容量 61%"))
+        book.services.add(Service(customer, TODAY - 30 * DAY, ServiceKind.MAINTENANCE, item))
+        book.item_readings.add(ItemReading(item, customer, TODAY - 3 * DAY, 41_000))
+
+
+def test_the_panel_tells_what_is_known_of_the_thing(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    with a_page_bench(qapp, qtbot, themes, tmp_path, RenewalsPage, policy) as bench:
+        told = [fact.sentence for fact in item_facts(bench.desk, bench.page.board.rows.rows()[0].row.line)]
+        assert told == [
+            "Item, 远岭 S7",
+            "Plate, 沪A1",
+            "Bought on, 2024-04-01",
+            "Holder, 袁丽华",
+            "商业险, 2026-12-17",
+            "Last service, 2026-08-19",
+            "Kilometres, 41,000 km on 15 Sep",
+        ]
+        assert "Checked 15 Sep, 41,000 km" in seen(bench)
+        assert [part.accessibleName() for part in parts(bench)][-1] == "电瓶, Fix"
+        parts(bench)[0].setFocus()
+        bench.press(Key.Key_Right)
+        bench.press(Key.Key_S, CONTROL)
+        assert [finding.note for finding in bench.book.findings.where()] == ["容量 61%", "", "容量 61%"]
+
+
+def test_maintenance_is_done_with_its_kilometres(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    with a_page_bench(qapp, qtbot, themes, tmp_path, RenewalsPage, others) as bench:
+        keys = [row.key[0] for row in bench.page.board.rows.rows()]
+        for _ in range(keys.index("maintenance")):
+            bench.press(Key.Key_Down)
+        bench.press(Key.Key_J, CONTROL)
+        bench.press(Key.Key_Tab)
+        bench.type("many")
+        bench.press(Key.Key_Return)
+        assert bench.book.services.where() == []
+        field = bench.focus
+        assert isinstance(field, LineEdit)
+        field.setText("20,500")
+        bench.press(Key.Key_Return)
+        assert [service.kilometres for service in bench.book.services.where()] == [20_500]
+
+
+def test_an_end_without_a_date_is_not_renewed(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    with a_page_bench(qapp, qtbot, themes, tmp_path, RenewalsPage, policy) as bench:
+        bench.press(Key.Key_J, CONTROL)
+        bench.press(Key.Key_Return)
+        assert bench.focus.accessibleDescription() == "There is no date"
+
+
 def test_an_empty_book_says_how_ends_come_in(
     qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
 ) -> None:
     with a_page_bench(qapp, qtbot, themes, tmp_path, RenewalsPage, lambda _book: None) as bench:
         assert "Policies, inspections and warranties come in" in seen(bench)
         assert bench.page.count() == ""
+        assert bench.focus is bench.page
+        assert not bench.page.panel.isVisible()
         for key in (Key.Key_1, Key.Key_Delete, Key.Key_Right, Key.Key_Left):
             bench.press(key)
         bench.press(Key.Key_J, CONTROL)

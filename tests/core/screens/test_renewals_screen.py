@@ -7,7 +7,6 @@ import pytest
 from core.actions.endings import talk_over
 from core.model.care import Benefit
 from core.model.endings import EndingLine, Source
-from core.model.household import Tier
 from core.model.interaction import Interaction, Kind
 from core.model.purchase import End, Instalment, ItemEnd, OwnedItem
 from core.model.service import Claim
@@ -162,9 +161,7 @@ def a_row(
     part: str = "",
 ) -> RenewalRow:
     due = TODAY + days * DAY
-    line = EndingLine(
-        source, 1, 1, 1, "1", "李玉芬", Tier.LEAD, "远岭 S7", part, kind, due, recorded=LONG_AGO
-    )
+    line = EndingLine(source, 1, 1, 1, "1", "李玉芬", "远岭 S7", part, kind, due, recorded=LONG_AGO)
     return RenewalRow(line, days, stage, ladder(due, Settings(), work_calendar(Settings())), next_step)
 
 
