@@ -61,9 +61,9 @@ class Queries(Protocol):
         """Households with a hard item on this day."""
         ...
 
-    def hard_items(self, until: date, since: date) -> list[DueItem]:
-        """Items due between two days that are hard on their day and were opened within two months
-        before them."""
+    def dated_items(self, until: date, since: date) -> list[tuple[str, DueItem]]:
+        """Complaints, promises, dates set by hand and money owed whose day lies between two days, each with
+        the name of whom it is about. Dates that were past when they were recorded are none."""
         ...
 
     def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from core.calendar.lunar import LunarDate, to_lunar
 from core.callsheet import WORDS
-from core.model.agenda import Reason
+from core.model.agenda import DueItem, Reason
 from core.model.endings import Source
 from core.model.event import Event
 from core.ports import Book
@@ -121,18 +121,18 @@ def _event(event: Event) -> ScheduleEntry:
 
 def _hard_dates(book: Book, first: date, last: date, on: date) -> Iterator[ScheduleEntry]:
     """Complaints, promises, dates set by hand and money owed."""
-    items = [item for item in book.hard_items(last, first) if item.kind in _HARD]
-    homes = list({item.household_id for item in items})
-    lines, standings = book.household_lines(homes), book.standings(homes)
-    for item in items:
-        told = reason_line(book, item, standings[item.household_id], on).wording.text
-        what = T("{word}: {text}", word=WORDS[item.kind], text=told)
-        if item.kind is Reason.FOLLOW_UP:
-            what = WORDS[item.kind]
-        name = lines[item.household_id].primary.name
+    for name, item in book.dated_items(last, first):
+        what = WORDS[item.kind] if item.kind is Reason.FOLLOW_UP else _told(book, item, on)
         yield ScheduleEntry(
             _HARD[item.kind], item.subject_id, item.due, name, what, customer_id=item.customer_id
         )
+
+
+def _told(book: Book, item: DueItem, on: date) -> Text:
+    """What was promised or is owed; that a date was set by hand says all there is to say of it."""
+    standing = book.standings([item.household_id])[item.household_id]
+    told = reason_line(book, item, standing, on).wording.text
+    return T("{word}: {text}", word=WORDS[item.kind], text=told)
 
 
 def _ends(book: Book, first: date, last: date) -> Iterator[ScheduleEntry]:

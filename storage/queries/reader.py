@@ -73,8 +73,8 @@ class Reader:
     def hard_households(self, on: date) -> list[int]:
         return today.hard_households(self._connection, on)
 
-    def hard_items(self, until: date, since: date) -> list[DueItem]:
-        return today.hard_items(self._connection, until, since)
+    def dated_items(self, until: date, since: date) -> list[tuple[str, DueItem]]:
+        return today.dated_items(self._connection, until, since)
 
     def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
         return today.candidates(self._connection, on, also, limit)

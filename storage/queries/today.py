@@ -24,12 +24,13 @@ FROM due_items WHERE household_id IN (SELECT value FROM json_each(?))"""
 # Without the plus the engine would go through all items by household to spare itself the sorting.
 HARD = "SELECT DISTINCT +household_id FROM due_items WHERE hard_from <= ?1 AND hard_until >= ?1"
 
-# What is hard on its day has been so for a day or for weeks: the index needs a bound on both sides.
-HARD_ITEMS = """
-SELECT household_id, customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until, set_on,
-    about
-FROM due_items WHERE hard_from BETWEEN date(:since, '-62 days') AND :until
-AND due BETWEEN :since AND :until AND hard_until >= due ORDER BY due, household_id, subject_id"""
+# The kinds are those of an index, to the letter.
+DATED = """
+SELECT c.name, d.household_id, d.customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until,
+    set_on, about
+FROM due_items d JOIN customers c ON c.id = d.customer_id
+WHERE kind IN ('complaint', 'promise', 'follow_up', 'money_owed') AND due BETWEEN ? AND ?
+AND hard_until >= due ORDER BY due, d.household_id, subject_id"""
 
 # The longest wait in gaps first. A birthday alone brings a household in through the list of ids.
 CANDIDATES = """
@@ -84,10 +85,10 @@ def hard_households(connection: engine.Connection, on: date) -> list[int]:
     return [household for (household,) in connection.execute(HARD, [on.isoformat()]).fetchall()]
 
 
-def hard_items(connection: engine.Connection, until: date, since: date) -> list[DueItem]:
-    """Items due between two days that are hard on their day."""
-    asked = {"since": since.isoformat(), "until": until.isoformat()}
-    return [_item(*row) for row in connection.execute(HARD_ITEMS, asked).fetchall()]
+def dated_items(connection: engine.Connection, until: date, since: date) -> list[tuple[str, DueItem]]:
+    """Complaints, promises, dates set by hand and money owed whose day lies between two days."""
+    found = connection.execute(DATED, [since.isoformat(), until.isoformat()]).fetchall()
+    return [(name, _item(*row)) for name, *row in found]
 
 
 def candidates(connection: engine.Connection, on: date, also: Sequence[int], limit: int) -> list[Candidate]:

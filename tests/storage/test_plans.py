@@ -42,7 +42,7 @@ def undo_and_redo(book: OpenBook) -> None:
 
 DAILY: dict[str, Callable[[OpenBook], object]] = {
     "hard households": lambda book: book.hard_households(TODAY),
-    "hard items": lambda book: book.hard_items(TODAY, TODAY),
+    "dated items": lambda book: book.dated_items(TODAY, TODAY),
     "candidates": lambda book: book.candidates(TODAY, [1], 25),
     "logged": lambda book: book.logged_on(TODAY),
     "due items": lambda book: book.due_items([1, 2]),

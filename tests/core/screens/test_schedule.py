@@ -71,7 +71,7 @@ def test_every_hard_date_stands_on_its_own_day(book: Book) -> None:
     ]
     told = [day.entries[0].what for day in days[1:]]
     assert told[0] == T("{thing} {end}", thing="远岭 S7", end=T("Inspection"))
-    assert told[3] == T("{word}: {text}", word=T("Promise"), text=told[3].values["text"])
+    assert told[3] == T("{word}: {text}", word=T("Promise"), text=T("{text}", text="评估单"))
     assert told[4] == T("Follow-up")
     assert {entry.name for day in days for entry in day.entries} == {"李玉芬"}
     assert schedule(book, TODAY, 1, TODAY)[0].entries == ()
