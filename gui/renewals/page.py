@@ -120,10 +120,11 @@ class RenewalsPage(Page):
             self.goto.emit("customers", row.row.line.customer_id)
 
     def _plan(self) -> None:
-        """A household with two ends is planned once."""
-        rows = self.board.ticked()
-        people = list(dict.fromkeys(row.home.primary.customer_id for row in rows))
-        session = self.desk.session
+        """A household with two ends is planned once, with whom the first of them belongs to."""
+        owners: dict[int, int] = {}
+        for row in self.board.ticked():
+            owners.setdefault(row.home.household_id, row.row.line.customer_id)
+        session, people = self.desk.session, list(owners.values())
         if people and session.run(lambda: plan_next_week(session.book, people, session.today)) is not None:
             self.board.rows.tick_all(False)
 
