@@ -18,7 +18,8 @@ from gui.widgets.label import PlainLabel
 
 
 class CheckView(QWidget):
-    """The parts of one item. `changed` comes when anything was judged or written, `returned` on Enter."""
+    """The parts of one item. `changed` comes when anything was judged or written, `returned` on Enter;
+    `is_unsaved` tells that something was since the form was shown."""
 
     changed = Signal()
     returned = Signal()
@@ -26,11 +27,13 @@ class CheckView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.is_unsaved = False
         self._parts: list[tuple[str, ThreeWay, LineEdit]] = []
         self._when = PlainLabel(desk.themes, role=Role.CAPTION, token="text3", elide=True)
         self._box = QWidget()
         self._column = QVBoxLayout(self)
         self._lay_out()
+        self.changed.connect(self._note_change)
 
     def show_form(self, form: CheckForm) -> None:
         """Show what the last check found of this item."""
@@ -38,6 +41,7 @@ class CheckView(QWidget):
         found = {finding.part: finding for finding in form.findings}
         self._fill([*dict.fromkeys([*map(self._desk.say, form.parts), *found])])
         self._show_findings(found.values())
+        self.is_unsaved = False
 
     def judged(self) -> dict[str, Judged]:
         """What was judged, by part."""
@@ -50,6 +54,9 @@ class CheckView(QWidget):
     def verdict(self) -> str:
         """What it comes to."""
         return self._desk.say(verdict([one.condition for one in self.judged().values()]))
+
+    def _note_change(self) -> None:
+        self.is_unsaved = True
 
     def _fill(self, parts: list[str]) -> None:
         """A row for each part, in the place of those before; these go later, a key may still be at work."""

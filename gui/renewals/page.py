@@ -50,6 +50,7 @@ class RenewalsPage(Page):
         self._side = QStackedWidget()
         self._form: SideForm | None = None
         self._panel_wanted = True
+        self._key: tuple[str, int] | None = None
         self._dock = Dock(self.board, self._side)
         self._lay_out()
         self._listen()
@@ -112,7 +113,11 @@ class RenewalsPage(Page):
         self.board.show_found(self._found, self._segment)
 
     def _show_row(self, row: ShownRenewal | None) -> None:
-        self._close_form()
+        """A form that is being filled in stays while its row does."""
+        key = None if row is None else row.key
+        if key != self._key:
+            self._close_form()
+        self._key = key
         self.panel.show_row(row)
 
     def _open_card(self, row: ShownRenewal) -> None:
@@ -147,8 +152,10 @@ class RenewalsPage(Page):
     def _save_check(self) -> None:
         form, judged = self.panel.form, self.panel.check.judged()
         if form is not None and judged:
-            session = self.desk.session
-            session.run(lambda: save_check(session.book, form.item.id, judged, session.today))
+            session, check = self.desk.session, self.panel.check
+            check.is_unsaved = False
+            if session.run(lambda: save_check(session.book, form.item.id, judged, session.today)) is None:
+                check.is_unsaved = True
 
     def _open_form(self, form: SideForm) -> None:
         """Put a form in the place of the panel."""
@@ -224,7 +231,8 @@ class RenewalsPage(Page):
         }
         for sequence, action in keys.items():
             bind(self, sequence, action)
-        bind(self.panel, "Ctrl+S", self._save_check)
+        for part in (self.board.table, self.panel):
+            bind(part, "Ctrl+S", self._save_check)
         bind(self.board.table, "Esc", self._escape)
         bind(self.board.table, "Right", self.board.open_more)
         bind(self.board.table, "Left", self.board.open_less)

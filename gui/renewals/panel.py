@@ -71,11 +71,12 @@ class RenewalPanel(SidePanel):
             self._person.clear()
             self._form = None
             return
-        self._tell(shown)
+        self._tell(shown, other)
         if other:
             self.scroll_to_top()
 
-    def _tell(self, shown: ShownRenewal) -> None:
+    def _tell(self, shown: ShownRenewal, other: bool) -> None:
+        """What is being typed into the check of the same thing stays."""
         session, line = self._desk.session, shown.row.line
         teller = Teller(session.book, self._desk.words, session.today)
         self._person.show_line(shown.home, teller.record(shown.home))
@@ -83,7 +84,7 @@ class RenewalPanel(SidePanel):
         self._facts.set_facts(item_facts(self._desk, line))
         self._form = check_form(session.book, line)
         self.check.setVisible(self._form is not None)
-        if self._form is not None:
+        if self._form is not None and (other or not self.check.is_unsaved):
             self.check.show_form(self._form)
         self._show_verdict()
         self._show_buttons(shown)

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.changes import Changes
 from core.model.care import Benefit
+from core.model.interaction import Promise
 from core.model.purchase import End, Instalment, ItemEnd, OwnedItem
 from core.model.service import Claim, Condition, Finding, ItemReading, Service, ServiceKind
 from core.ports import Book
@@ -49,6 +51,36 @@ def test_a_form_is_left_with_escape(bench: RenewalBench) -> None:
     bench.press(Key.Key_Escape)
     assert bench.focus is bench.page.board.table
     assert bench.book.item_ends.get(1).settled is None
+
+
+def test_what_is_being_typed_stays_when_the_book_changes(bench: RenewalBench) -> None:
+    bench.press(Key.Key_Delete)
+    bench.type("车卖了")
+    another_change(bench)
+    assert bench.focus.isVisible()
+    bench.press(Key.Key_Return)
+    assert bench.book.item_ends.get(1).settled == TODAY
+
+
+def test_what_was_judged_stays_when_the_book_changes(bench: RenewalBench) -> None:
+    bench.press(Key.Key_Down)
+    part = parts(bench)[0]
+    part.setFocus()
+    bench.press(Key.Key_Right)
+    another_change(bench)
+    assert parts(bench)[0] is part
+    assert part.choice is Condition.GOOD
+
+
+def another_change(bench: RenewalBench) -> None:
+    """Somebody else gets a promise."""
+
+    def promise() -> Changes:
+        with bench.book.change(T("Promise")) as pending:
+            bench.book.promises.add(Promise(4, "评估单", TODAY, TODAY))
+        return pending.changes
+
+    bench.desk.session.run(promise)
 
 
 def test_what_is_not_renewed_needs_a_reason(bench: RenewalBench) -> None:
