@@ -12,6 +12,7 @@ from core.model.agenda import Reason
 from core.ports import Voice
 from core.records import dataclass
 from core.rules.contact import household_phone
+from core.screens.meetings import Meeting, kind_name
 from core.screens.reasons import ReasonLine
 from core.screens.today import TodayList, TodayRow
 from core.screens.words import BANDS, household_name, kind_word, members_line
@@ -67,6 +68,15 @@ class SheetEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetMeeting:
+    """An appointment of the day: `hour` is HH:MM or empty, `where` also what for."""
+
+    hour: str
+    name: str
+    where: Text
+
+
+@dataclass(frozen=True, slots=True)
 class SheetBand:
     """A heading and the households below it."""
 
@@ -76,11 +86,12 @@ class SheetBand:
 
 @dataclass(frozen=True, slots=True)
 class CallSheet:
-    """The whole sheet, and whose it is."""
+    """The whole sheet, and whose it is. What is agreed for the day stands first."""
 
     on: date
     bands: tuple[SheetBand, ...]
     own_name: str
+    meetings: tuple[SheetMeeting, ...] = ()
 
     @property
     def households(self) -> int:
@@ -94,7 +105,14 @@ def call_sheet(today: TodayList, own_name: str) -> CallSheet:
         SheetBand(BANDS[band], tuple(_entry(number, row, today.on) for number, row in rows))
         for band, rows in groupby(numbered, key=lambda pair: pair[1].band)
     )
-    return CallSheet(today.on, bands, own_name)
+    meetings = tuple(_meeting(one) for one in today.meetings if one.is_open)
+    return CallSheet(today.on, bands, own_name, meetings)
+
+
+def _meeting(meeting: Meeting) -> SheetMeeting:
+    agreed = meeting.appointment
+    where: list[object] = [part for part in (agreed.place, agreed.note) if part]
+    return SheetMeeting(agreed.hour, meeting.name, T("{parts}", parts=[kind_name(agreed.kind), *where]))
 
 
 def _entry(number: int, row: TodayRow, on: date) -> SheetEntry:

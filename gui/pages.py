@@ -18,6 +18,8 @@ PAGES = (
     (entries.DORMANT, "gui.dormant.page", "DormantPage"),
     (entries.BIRTHDAYS, "gui.birthdays.page", "BirthdaysPage"),
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
+    (entries.RENEWALS, "gui.renewals.page", "RenewalsPage"),
+    (entries.SCHEDULE, "gui.schedule.page", "SchedulePage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),
     (entries.EXPORTING, "gui.exporting.page", "ExportPage"),
     (entries.HISTORY, "gui.history.page", "HistoryPage"),

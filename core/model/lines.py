@@ -6,7 +6,6 @@ from core.model.birthday import Birthday
 from core.model.customer import Role, Source
 from core.model.household import Tier
 from core.model.interaction import Kind, Outcome
-from core.model.purchase import End
 from core.records import dataclass
 from core.text import Text
 
@@ -105,18 +104,6 @@ class YearlyLine:
     what: str
     name: str
     kept: Birthday
-
-
-@dataclass(frozen=True, slots=True)
-class EndLine:
-    end_id: int
-    customer_id: int
-    household_id: int
-    number: str
-    name: str
-    item: str
-    kind: End
-    due: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def renewal_calendar(book: Book, words: Speaker, on: date, _tell: Progress = no_
     rows = renewal_listing(book, on, DAYS_AHEAD).rows
     entries = (
         CalendarEntry(
-            f"end-{row.end_id}",
+            row.end_id,
             row.due,
             words.say(T("{kind}: {name}, {item}", kind=ENDS[row.kind], name=row.name, item=row.item)),
             "\n".join(words.phone(phone.digits) for phone in phones.get(row.customer_id, ())),

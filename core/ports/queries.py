@@ -7,6 +7,7 @@ from typing import Protocol
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer
+from core.model.endings import EndingLine
 from core.model.history import LaterEdit, RowChange, Sought
 from core.model.household import Tier
 from core.model.lines import (
@@ -15,7 +16,6 @@ from core.model.lines import (
     CardLine,
     ChangeLine,
     CustomerLine,
-    EndLine,
     HouseholdLine,
     KnownCustomer,
     Logged,
@@ -59,6 +59,11 @@ class Queries(Protocol):
 
     def hard_households(self, on: date) -> list[int]:
         """Households with a hard item on this day."""
+        ...
+
+    def dated_items(self, until: date, since: date) -> list[tuple[str, DueItem]]:
+        """Complaints, promises, dates set by hand and money owed whose day lies between two days, each with
+        the name of whom it is about. Dates that were past when they were recorded are none."""
         ...
 
     def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
@@ -115,8 +120,9 @@ class Queries(Protocol):
         """(subject, due) of every settlement of a kind for a due date on or after `since`."""
         ...
 
-    def end_lines(self, until: date, since: date) -> list[EndLine]:
-        """Unsettled ends of owned items between two days, soonest first."""
+    def endings(self, until: date, since: date) -> list[EndingLine]:
+        """What is not settled and ends between two days, money owed since any day, and every open claim;
+        soonest first. Only of those who may be contacted."""
         ...
 
     def purchase_days(self) -> list[tuple[int, date]]:

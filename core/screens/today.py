@@ -19,6 +19,7 @@ from core.rules.plans import EARLY
 from core.rules.proposals import proposed
 from core.rules.quota import capacity, chosen, stretch
 from core.screens.coming_round import ComingRound
+from core.screens.meetings import Meeting, meetings_on
 from core.screens.reasons import ReasonLine, reason_line
 from core.text import T, Text
 
@@ -56,7 +57,8 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True)
 class TodayList:
-    """The day's work. `need` and `capacity` are households a day, asked for and given."""
+    """The day's work. `need` and `capacity` are households a day, asked for and given; `meetings` are
+    today's appointments by the hour."""
 
     on: date
     rows: tuple[TodayRow, ...] = ()
@@ -64,6 +66,7 @@ class TodayList:
     capacity: float = 0.0
     working_day: bool = True
     open_rows: tuple[TodayRow, ...] = field(default=())
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def done(self) -> int:
@@ -83,7 +86,7 @@ def today_list(book: Book, on: date) -> TodayList:
     given = capacity(on, settings, workdays)
     rows = _rows(book, rounds, [*hard, *soft, *logged], logged, stretch(need, given))
     still_open = tuple(row for row in rows if row.band is not Band.DONE)
-    return TodayList(on, tuple(rows), need, given, working, still_open)
+    return TodayList(on, tuple(rows), need, given, working, still_open, meetings_on(book, on))
 
 
 def household_row(book: Book, household_id: int, on: date) -> TodayRow:

@@ -6,13 +6,14 @@ from itertools import groupby
 from operator import itemgetter
 
 from core.calendar.lunar import to_lunar
-from core.callsheet import CallSheet, SheetBand, SheetEntry
+from core.callsheet import CallSheet, SheetBand, SheetEntry, SheetMeeting
 from core.model.birthday import Birthday, Calendar
 from core.text import N, T, Text
 from gui.printing.frame import BAND_HEIGHT, BODY_TOP, band_head, page_foot, page_head, page_number
 from gui.printing.grid import HOUSEHOLD, LEFT, RIGHT
 from gui.printing.household import household_marks
 from gui.printing.marks import Face, Mark, Page
+from gui.printing.meetings import meeting_marks
 from gui.printing.setting import Setter
 
 A_PAGE = 6
@@ -26,14 +27,16 @@ def call_sheet_pages(sheet: CallSheet, printed: datetime, setter: Setter) -> lis
     """The pages of the sheet; one that says so when nobody is due.
 
     Beside six households there is room for the headings of all three bands, so that a household is
-    never split and a heading never stands without one.
+    never split and a heading never stands without one. Appointments take the first place of all.
     """
     placed = [(band, entry) for band in sheet.bands for entry in band.entries]
-    shares = [placed[start : start + A_PAGE] for start in range(0, len(placed), A_PAGE)] or [[]]
+    first = A_PAGE - 1 if sheet.meetings else A_PAGE
+    shares = [placed[:first]]
+    shares += [placed[start : start + A_PAGE] for start in range(first, len(placed), A_PAGE)]
     return [
         (
             *_head(sheet, number, len(shares), setter),
-            *_body(share, setter),
+            *_body(share, setter, sheet.meetings if number == 1 else ()),
             *_foot(sheet, printed, setter),
         )
         for number, share in enumerate(shares, start=1)
@@ -51,11 +54,14 @@ def _head(sheet: CallSheet, page: int, pages: int, setter: Setter) -> Iterator[M
     )
 
 
-def _body(share: Sequence[_Placed], setter: Setter) -> Iterator[Mark]:
+def _body(share: Sequence[_Placed], setter: Setter, meetings: Sequence[SheetMeeting] = ()) -> Iterator[Mark]:
     """The households of one page under the headings of their bands, which every page repeats."""
-    if not share:
-        yield setter.line(LEFT, BODY_TOP + 12, T("Nobody is due today"), _NOBODY, RIGHT - LEFT)
     top = BODY_TOP
+    if meetings:
+        yield from meeting_marks(meetings, top, setter)
+        top += HOUSEHOLD
+    if not share:
+        yield setter.line(LEFT, top + 12, T("Nobody is due today"), _NOBODY, RIGHT - LEFT)
     for band, placed in groupby(share, key=itemgetter(0)):
         yield from band_head(setter, top, band.title, _households(len(band.entries)))
         top += BAND_HEIGHT

@@ -35,6 +35,8 @@ class CellDelegate(RowDelegate[Row]):
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: Row, index: Index) -> None:
         column = self.view.rows.columns[index.column()]
+        if column.ticks and not self.view.rows.can_tick(index.row()):
+            return
         if column.ticks:
             state = _CHECKED[self.view.rows.is_ticked(index.row())]
             at = QPointF(rect.left() + 16, rect.center().y() - BOX / 2)

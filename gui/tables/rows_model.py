@@ -20,7 +20,8 @@ _NO_INDEX = QModelIndex()
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Rows and groups in the order given. Without columns it is a list of one column.
 
-    `key` names a row across reloads (its id); `sentence` is what a screen reader says of a row.
+    `key` names a row across reloads (its id); `sentence` is what a screen reader says of a row; only rows
+    that `may_tick` can be ticked, without it all.
     `ticks_changed` comes when rows were ticked, `edited` with line, column and text when the
     user changed a cell; the page writes it and gives new rows.
     """
@@ -33,9 +34,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         key: Callable[[Row], Hashable],
         columns: Sequence[Column[Row]] = (),
         sentence: Callable[[Row], str] | None = None,
+        may_tick: Callable[[Row], bool] | None = None,
     ) -> None:
         super().__init__()
-        self._key, self._sentence = key, sentence
+        self._key, self._sentence, self._may_tick = key, sentence, may_tick
         self._columns = tuple(columns)
         self._lines: list[Row | Group] = []
         self._ticked: set[Hashable] = set()
@@ -62,7 +64,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._lines = list(lines)
         self.endResetModel()
         if self._ticked:
-            self._set_ticked(self._ticked & {self._key(row) for row in self.rows()})
+            self._set_ticked(self._ticked & self._keys_to_tick())
 
     def set_sort(self, key: str, descending: bool) -> None:
         """Show the arrow at a heading; the rows come sorted."""
@@ -108,21 +110,26 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def is_ticked(self, line: int) -> bool:
         return self.key_at(line) in self._ticked
 
+    def can_tick(self, line: int) -> bool:
+        """Whether the line holds a row that can be ticked."""
+        row = self.row_at(line)
+        return row is not None and (self._may_tick is None or self._may_tick(row))
+
     def toggle_tick(self, line: int) -> None:
         """Tick the row on a line, or take the tick away."""
         row = self.row_at(line)
-        if row is not None:
+        if row is not None and self.can_tick(line):
             self._set_ticked(self._ticked ^ {self._key(row)})
 
     def tick_all(self, ticked: bool) -> None:
-        """Tick every row, or none."""
-        self._set_ticked({self._key(row) for row in self.rows()} if ticked else set())
+        """Tick every row that can be, or none."""
+        self._set_ticked(self._keys_to_tick() if ticked else set())
 
     def tick_state(self) -> Qt.CheckState:
         """Whether none, some or all rows are ticked."""
         if not self._ticked:
             return Qt.CheckState.Unchecked
-        every = len(self._ticked) == len(self.rows())
+        every = len(self._ticked) == len(self._keys_to_tick())
         return Qt.CheckState.Checked if every else Qt.CheckState.PartiallyChecked
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
@@ -161,6 +168,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return False
         self.edited.emit(index.row(), index.column(), str(value))
         return True
+
+    def _keys_to_tick(self) -> set[Hashable]:
+        return {self._key(row) for row in self.rows() if self._may_tick is None or self._may_tick(row)}
 
     def _row_data(self, row: Row, column: int, role: int) -> object:
         if role == ItemRole.AccessibleTextRole and self._sentence:

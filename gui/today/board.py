@@ -1,9 +1,12 @@
 """The list of the day with the line above it and what stands there when nothing is left."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.model.agenda import Band
 from core.screens.today import TodayList
 from core.text import T, Text
 from gui.desk import Desk
@@ -14,6 +17,9 @@ from gui.tables.rows_model import RowsModel
 from gui.today.rows import RowWriter
 from gui.widgets.empty import EmptyState
 from gui.widgets.message import InlineMessage, Tone
+
+if TYPE_CHECKING:
+    from gui.today.meetings import MeetingStrip
 
 _DONE_ROWS = 2
 """Share of the height for rows that are done, below the word that all is done."""
@@ -42,6 +48,7 @@ class Board(Ground):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _row: self.opened.emit())
         self.list.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self._meetings: MeetingStrip | None = None
         self._lay_out()
 
     @property
@@ -58,6 +65,7 @@ class Board(Ground):
         if stays and self.list.current_row is None:
             self.list.select_first()
         self._filling = False
+        self._show_meetings(today)
         self.list.setVisible(bool(today.rows))
 
     def select(self, household_id: int) -> bool:
@@ -89,16 +97,29 @@ class Board(Ground):
         super().resizeEvent(event)
         self.moved.emit()
 
+    def _show_meetings(self, today: TodayList) -> None:
+        """By the hour, above all else; loaded here, because most days have none."""
+        if self._meetings is None:
+            if not today.meetings:
+                return
+            from gui.today.meetings import MeetingStrip
+
+            self._meetings = MeetingStrip(self._desk)
+            self._meetings.picked.connect(self.select)
+            self._column.insertWidget(1, self._meetings)
+        done = frozenset(row.household_id for row in today.rows if row.band is Band.DONE)
+        self._meetings.show_meetings(today.meetings, done)
+
     def _on_chosen(self, row: HouseholdRow | None) -> None:
         if not self._filling:
             self.chosen.emit(None if row is None else row.id)
         self.moved.emit()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._notice)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self.list, _DONE_ROWS)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._notice)
+        self._column.addWidget(self._empty, 1)
+        self._column.addWidget(self.list, _DONE_ROWS)
         self._empty.setMinimumHeight(160)

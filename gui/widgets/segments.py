@@ -139,6 +139,8 @@ class Segments(QWidget):
     def _rebuild(self, items: Sequence[Segment]) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         for index, item in enumerate(items):
             button = _SegmentButton(self._themes, item, index == 0, self)

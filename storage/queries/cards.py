@@ -1,11 +1,10 @@
-"""Every card with the signs by which people and families are recognised, and what people own."""
+"""Every card with the signs by which people and families are recognised."""
 
 from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.model.lines import CardLine, EndLine
-from core.model.purchase import End
+from core.model.lines import CardLine
 from storage.queries.values import birthday, split
 
 CARDS = """
@@ -13,12 +12,6 @@ SELECT c.id, c.number, c.name, c.household_id, group_concat(p.digits, char(31)),
     c.address, c.note, birth_calendar, birth_month, birth_day, birth_leap, birth_year
 FROM customers c LEFT JOIN phones p ON p.customer_id = c.id
 WHERE c.merged_into IS NULL GROUP BY c.id ORDER BY c.id"""
-
-ENDS = """
-SELECT e.id, e.customer_id, c.household_id, c.number, c.name, i.name, e.kind, e.due
-FROM item_ends e JOIN owned_items i ON i.id = e.item_id JOIN customers c ON c.id = e.customer_id
-WHERE e.settled IS NULL AND e.due BETWEEN ? AND ? AND c.do_not_contact = 0 AND c.deceased IS NULL
-ORDER BY e.due, e.id"""
 
 PURCHASE_DAYS = """
 SELECT DISTINCT c.household_id, p.day FROM purchases p JOIN customers c ON c.id = p.customer_id
@@ -31,15 +24,6 @@ def card_lines(connection: engine.Connection) -> list[CardLine]:
         for customer, number, name, home, phones, wechat, email, address, note, *born in connection.execute(
             CARDS
         ).fetchall()
-    ]
-
-
-def end_lines(connection: engine.Connection, until: date, since: date) -> list[EndLine]:
-    """Unsettled ends of owned items between two days, soonest first."""
-    found = connection.execute(ENDS, [since.isoformat(), until.isoformat()]).fetchall()
-    return [
-        EndLine(end, customer, home, number, name, item, End(kind), date.fromisoformat(due))
-        for end, customer, home, number, name, item, kind, due in found
     ]
 
 

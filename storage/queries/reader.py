@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2 as engine
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
 from core.model.customer import Customer
+from core.model.endings import EndingLine
 from core.model.history import LaterEdit, RowChange, Sought
 from core.model.household import Tier
 from core.model.lines import (
@@ -16,7 +17,6 @@ from core.model.lines import (
     CardLine,
     ChangeLine,
     CustomerLine,
-    EndLine,
     HouseholdLine,
     KnownCustomer,
     Logged,
@@ -28,6 +28,7 @@ from storage.queries import (
     birthdays,
     cards,
     customers,
+    endings,
     history,
     households,
     preferences,
@@ -72,6 +73,9 @@ class Reader:
     def hard_households(self, on: date) -> list[int]:
         return today.hard_households(self._connection, on)
 
+    def dated_items(self, until: date, since: date) -> list[tuple[str, DueItem]]:
+        return today.dated_items(self._connection, until, since)
+
     def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
         return today.candidates(self._connection, on, also, limit)
 
@@ -109,8 +113,8 @@ class Reader:
     def settled(self, kind: str, since: date) -> set[tuple[int, date]]:
         return birthdays.settled(self._connection, kind, since)
 
-    def end_lines(self, until: date, since: date) -> list[EndLine]:
-        return cards.end_lines(self._connection, until, since)
+    def endings(self, until: date, since: date) -> list[EndingLine]:
+        return endings.endings(self._connection, until, since)
 
     def purchase_days(self) -> list[tuple[int, date]]:
         return cards.purchase_days(self._connection)

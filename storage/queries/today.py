@@ -26,6 +26,14 @@ LISTED = " AND opens <= ? AND closes >= ?"
 # Without the plus the engine would go through all items by household to spare itself the sorting.
 HARD = "SELECT DISTINCT +household_id FROM due_items WHERE hard_from <= ?1 AND hard_until >= ?1"
 
+# The kinds are those of an index, to the letter.
+DATED = """
+SELECT c.name, d.household_id, d.customer_id, kind, subject_id, due, opens, closes, hard_from, hard_until,
+    set_on, about
+FROM due_items d JOIN customers c ON c.id = d.customer_id
+WHERE kind IN ('complaint', 'promise', 'follow_up', 'money_owed') AND due BETWEEN ? AND ?
+AND hard_until >= due ORDER BY due, d.household_id, subject_id"""
+
 # The longest wait in gaps first. A birthday alone brings a household in through the list of ids.
 CANDIDATES = """
 SELECT household_id, (julianday(:on) - julianday(since)) / gap AS wait, NOT bought
@@ -80,6 +88,12 @@ def due_items(connection: engine.Connection, ids: Sequence[int], on: date | None
 def hard_households(connection: engine.Connection, on: date) -> list[int]:
     """Households with a hard item on this day."""
     return [household for (household,) in connection.execute(HARD, [on.isoformat()]).fetchall()]
+
+
+def dated_items(connection: engine.Connection, until: date, since: date) -> list[tuple[str, DueItem]]:
+    """Complaints, promises, dates set by hand and money owed whose day lies between two days."""
+    found = connection.execute(DATED, [since.isoformat(), until.isoformat()]).fetchall()
+    return [(name, _item(*row)) for name, *row in found]
 
 
 def candidates(connection: engine.Connection, on: date, also: Sequence[int], limit: int) -> list[Candidate]:

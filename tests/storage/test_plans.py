@@ -43,6 +43,7 @@ def undo_and_redo(book: OpenBook) -> None:
 
 DAILY: dict[str, Callable[[OpenBook], object]] = {
     "hard households": lambda book: book.hard_households(TODAY),
+    "dated items": lambda book: book.dated_items(TODAY, TODAY),
     "candidates": lambda book: book.candidates(TODAY, [1], 25),
     "logged": lambda book: book.logged_on(TODAY),
     "due items": lambda book: book.due_items([1, 2]),
@@ -59,7 +60,7 @@ DAILY: dict[str, Callable[[OpenBook], object]] = {
     "households of the best tiers": lambda book: book.households_of([Tier.GOLD]),
     "greeted": lambda book: book.greeted(TODAY),
     "settled": lambda book: book.settled("birthday", TODAY),
-    "ends": lambda book: book.end_lines(TODAY, TODAY),
+    "endings": lambda book: book.endings(TODAY, TODAY),
     "customers by search": lambda book: book.customer_lines("陈国", 50),
     "count by search": lambda book: book.customer_count("cgd"),
     "customer by number": lambda book: book.customer_by_number("N1"),
@@ -108,6 +109,8 @@ FOUND_BY: dict[str, str] = {
     "greetings that wait": "SELECT * FROM greetings WHERE state = 'waiting' AND day <= '2026-09-18'",
     "money owed": "SELECT * FROM instalments WHERE paid_on IS NULL AND due <= '2026-09-18'",
     "benefits that end": "SELECT * FROM benefits WHERE remaining > 0 AND ends <= '2026-10-18'",
+    "maintenance that comes": """SELECT subject_id FROM due_items
+        WHERE about = 'maintenance' AND due BETWEEN '2026-09-18' AND '2026-10-18'""",
     "claims that are open": "SELECT * FROM claims WHERE closed IS NULL AND opened <= '2026-09-18'",
     "yearly dates of a day": "SELECT * FROM yearly_dates WHERE calendar = 'solar' AND month = 9 AND day = 18",
     "a plate": "SELECT * FROM owned_items WHERE plate = '沪A12345'",

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from core.model.lines import EndLine
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.model.setting import Setting, Settings
 from core.text import T
@@ -57,14 +56,15 @@ def test_ends_between_two_days_soonest_first(shop: OpenBook) -> None:
         (2, 3, TODAY - DAY),
     ):
         put(shop, ItemEnd(item, customer, End.RENEWAL, due, TODAY))
-    assert shop.end_lines(TODAY + 2 * DAY, TODAY) == [
-        EndLine(2, 3, 2, "N3", "单雄信", "寿险", End.RENEWAL, TODAY),
-        EndLine(1, 1, 1, "N1", "陈国栋", "车险", End.RENEWAL, TODAY + 2 * DAY),
+    found = shop.endings(TODAY + 2 * DAY, TODAY)
+    assert [(line.key, line.name, line.item, line.due) for line in found] == [
+        (("end", 2), "单雄信", "寿险", TODAY),
+        (("end", 1), "陈国栋", "车险", TODAY + 2 * DAY),
     ]
     with shop.change(T("Settle")):
         shop.item_ends.update(2, settled=TODAY)
         shop.customers.update(1, do_not_contact=True)
-    assert shop.end_lines(TODAY + 2 * DAY, TODAY) == []
+    assert shop.endings(TODAY + 2 * DAY, TODAY) == []
 
 
 def test_preferences_are_the_defaults_until_something_is_set(book: OpenBook) -> None:

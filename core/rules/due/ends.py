@@ -1,6 +1,6 @@
 """Ends that draw near: of an item, of its time without maintenance, of a benefit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -14,6 +14,20 @@ from core.rules.maintenance import next_service
 _ONE_DAY = timedelta(days=1)
 MAINTENANCE = "maintenance"
 """What an end is about that stands on no row of its own: the subject is the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step before an end, open until the next one comes; after the last, listed as lapsed for a while."""
+
+    day: date
+    opens: date
+    closes: date
+
+    def calls(self, recorded: date, stepped: date) -> bool:
+        """Whether it asks for a touch: its time was not over when the end was `recorded`, and nothing was
+        settled since it opened."""
+        return self.closes >= recorded and self.opens > stepped
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +46,17 @@ class _Nearing:
 
 def ends(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar) -> Iterator[DueItem]:
     """Every step before every end of the household."""
-    leads = [timedelta(days=days) for days in sorted(settings.end_steps, reverse=True)]
-    lapse = timedelta(days=settings.lapsed_days + 1)
     for nearing in _nearing(facts):
-        days = [nearing.due - lead for lead in leads]
-        yield from _steps(facts.household.id, nearing, [*days, nearing.due + lapse], workdays)
+        yield from _steps(facts.household.id, nearing, settings, workdays)
+
+
+def ladder(due: date, settings: Settings, workdays: WorkCalendar) -> tuple[Step, ...]:
+    """The steps before an end, the farthest first."""
+    leads = [timedelta(days=days) for days in sorted(settings.end_steps, reverse=True)]
+    days = [*(due - lead for lead in leads), due + timedelta(days=settings.lapsed_days + 1)]
+    return tuple(
+        Step(day, workdays.previous_working(day), following - _ONE_DAY) for day, following in pairwise(days)
+    )
 
 
 def _nearing(facts: HouseholdFacts) -> Iterator[_Nearing]:
@@ -58,28 +78,23 @@ def _nearing(facts: HouseholdFacts) -> Iterator[_Nearing]:
 
 
 def _steps(
-    household_id: int, nearing: _Nearing, days: Sequence[date], workdays: WorkCalendar
+    household_id: int, nearing: _Nearing, settings: Settings, workdays: WorkCalendar
 ) -> Iterator[DueItem]:
-    """One item a step before the end: open until it is settled or the next step comes; after the last,
-    listed as lapsed for a while, until the last of the `days`. A step already past when the end was
-    recorded is soft, one whose time was over opens nothing."""
-    for day, following in pairwise(days):
-        if following <= nearing.recorded:
+    """One item a step. A step already past when the end was recorded is soft."""
+    for step in ladder(nearing.due, settings, workdays):
+        if not step.calls(nearing.recorded, nearing.stepped):
             continue
-        opens, closes = workdays.previous_working(day), following - _ONE_DAY
-        if opens <= nearing.stepped:
-            continue
-        soft = day < nearing.recorded
+        soft = step.day < nearing.recorded
         yield DueItem(
             household_id=household_id,
             customer_id=nearing.customer_id,
             kind=nearing.kind,
             subject_id=nearing.subject_id,
             due=nearing.due,
-            opens=workdays.next_working(day) if soft else opens,
-            closes=closes,
-            hard_from=None if soft else opens,
-            hard_until=None if soft else closes,
-            set_on=day,
+            opens=workdays.next_working(step.day) if soft else step.opens,
+            closes=step.closes,
+            hard_from=None if soft else step.opens,
+            hard_until=None if soft else step.closes,
+            set_on=step.day,
             about=nearing.about,
         )

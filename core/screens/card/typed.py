@@ -1,5 +1,6 @@
 """What is typed into a field of a form, understood as the cells of a sheet are."""
 
+import re
 from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from core.actions.customers import NewPhone
 from core.calendar.spoken import read_birthday
 from core.errors import UserError
 from core.importing.cells import visible
+from core.importing.cleaning.appointments import read_hour
 from core.importing.cleaning.dates import read_date as read_sheet_date
 from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.phones import read_phones
@@ -21,6 +23,8 @@ from core.screens.dates import read_date as read_coming_date
 from core.text import T
 
 _BACK = {"今天": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3, "today": 0, "yesterday": 1}
+_AM_PM = re.compile(r"(\d{1,2}(?::\d\d)?) ?([ap]m)")
+_FULL_HOUR = re.compile(r"(?:[ap]m )?\d{1,2}")
 _read_yuan = money_reader(1)
 
 
@@ -90,6 +94,20 @@ def typed_coming_day(text: str, today: date, settings: Settings) -> date | None:
     if isinstance(reading.value, date):
         return reading.value
     return read_coming_date(text, today, work_calendar(settings))
+
+
+def typed_hour(text: str) -> str:
+    """An hour as HH:MM: 10:30, 下午3点, 3pm; of a number alone the full hour; empty for an empty line.
+
+    Raises UserError when it is not understood.
+    """
+    plain = _AM_PM.sub(r"\2 \1", text.strip().lower())
+    if not plain:
+        return ""
+    hour = read_hour(f"{plain}:00" if _FULL_HOUR.fullmatch(plain) else plain).value
+    if not isinstance(hour, str):
+        raise UserError(T("“{text}” is no hour", text=text.strip()), fix=T("Write it like 10:30"))
+    return hour
 
 
 def _told(reading: Reading) -> object:

@@ -22,9 +22,9 @@ HEADINGS = (
 
 @dataclass(frozen=True, slots=True)
 class RenewalRow:
-    """One end of one item; `days_left` is below zero once it has lapsed."""
+    """One end of one item, named by `end_id` in a calendar; `days_left` is below zero once it has lapsed."""
 
-    end_id: int
+    end_id: str
     customer_id: int
     number: str
     name: str
@@ -38,13 +38,12 @@ class RenewalRow:
 
 
 def renewal_listing(book: Book, on: date, days: int) -> Listing[RenewalRow]:
-    """Unsettled ends up to `days` ahead, and those of the last days that the settings keep."""
+    """Unsettled ends up to `days` ahead, and those of the last days that the settings keep. Money owed and
+    open claims are no ends."""
     lapsed = timedelta(days=book.preferences().lapsed_days)
-    lines = book.end_lines(on + timedelta(days=days), on - lapsed)
-    standings = book.standings([line.household_id for line in lines])
     rows = tuple(
         RenewalRow(
-            line.end_id,
+            f"{line.source}-{line.subject_id}",
             line.customer_id,
             line.number,
             line.name,
@@ -53,7 +52,7 @@ def renewal_listing(book: Book, on: date, days: int) -> Listing[RenewalRow]:
             line.due,
             (line.due - on).days,
         )
-        for line in lines
-        if standings[line.household_id].contactable
+        for line in book.endings(on + timedelta(days=days), on - lapsed)
+        if line.kind is not None
     )
     return Listing(T("Renewals"), HEADINGS, rows)

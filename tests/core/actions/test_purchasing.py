@@ -38,7 +38,7 @@ def test_an_end_makes_an_item_that_will_have_to_be_renewed(book: Book, today: da
     add_purchase(book, insurance(card, THIS_YEAR), today, NEXT_YEAR)
     assert book.owned_items.where() == [OwnedItem(card, "车险", "保险", purchase_id=1, id=1)]
     assert book.item_ends.where() == [ItemEnd(1, card, End.RENEWAL, NEXT_YEAR, today, id=1)]
-    assert [line.item for line in book.end_lines(NEXT_YEAR, today)] == ["车险"]
+    assert [line.item for line in book.endings(NEXT_YEAR, today)] == ["车险"]
 
 
 def test_buying_the_same_again_renews(book: Book, today: date) -> None:

@@ -1,0 +1,1 @@
+"""What ends soon, from policies to money owed, and what is to be done about it."""
