@@ -76,6 +76,17 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """What had passed with a household before a day: its last touch, the tries without an answer since,
+    in order, and when it was added."""
+
+    household_id: int
+    added: date
+    last_touch: date | None
+    attempts: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Logged:
     """What was logged with a household on a day: its last outcome and what was said."""
 

@@ -19,6 +19,7 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     Logged,
+    Passed,
     YearlyLine,
 )
 from core.model.setting import Settings
@@ -61,9 +62,11 @@ class Queries(Protocol):
         """Households with a hard item on this day."""
         ...
 
-    def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
+    def candidates(
+        self, on: date, also: Sequence[int], limit: int, without: Collection[int] = ()
+    ) -> list[Candidate]:
         """Households with a derived item open on this day, and `also` these, longest wait in gaps
-        first; at most `limit` prospects and `limit` others."""
+        first, `without` those; at most `limit` prospects and `limit` others."""
         ...
 
     def need(self) -> float:
@@ -72,6 +75,10 @@ class Queries(Protocol):
 
     def logged_on(self, on: date) -> list[Logged]:
         """The last outcome of every household with one on this day, in order of logging."""
+        ...
+
+    def passed_before(self, household_ids: Sequence[int], on: date) -> list[Passed]:
+        """What had passed with each of these households before this day."""
         ...
 
     def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:

@@ -20,6 +20,7 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     Logged,
+    Passed,
     YearlyLine,
 )
 from core.model.setting import Settings
@@ -32,6 +33,7 @@ from storage.queries import (
     households,
     preferences,
     today,
+    waiting,
     yearly,
 )
 from storage.tables.rows import StoredRows
@@ -72,14 +74,19 @@ class Reader:
     def hard_households(self, on: date) -> list[int]:
         return today.hard_households(self._connection, on)
 
-    def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
-        return today.candidates(self._connection, on, also, limit)
+    def candidates(
+        self, on: date, also: Sequence[int], limit: int, without: Collection[int] = ()
+    ) -> list[Candidate]:
+        return today.candidates(self._connection, on, also, limit, without)
 
     def need(self) -> float:
         return today.need(self._connection)
 
     def logged_on(self, on: date) -> list[Logged]:
         return today.logged_on(self._connection, on)
+
+    def passed_before(self, household_ids: Sequence[int], on: date) -> list[Passed]:
+        return waiting.passed_before(self._connection, household_ids, on)
 
     def birthday_lines(self, keys: Sequence[Birthday] | None = None) -> list[BirthdayLine]:
         return birthdays.birthday_lines(self._connection, keys)
