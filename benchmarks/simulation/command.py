@@ -11,7 +11,7 @@ from random import Random
 from benchmarks.simulation.figures import Figures
 from benchmarks.simulation.simulating import simulate
 from benchmarks.simulation.working import Desk
-from benchmarks.simulation.year import FIRST, a_year
+from benchmarks.simulation.year import FIRST, SHORTEST, a_year
 from core.actions.preferences import set_preference
 from core.demo.filling import fill_with_demo
 from core.model.setting import Settings
@@ -35,11 +35,14 @@ def _read(argv: Sequence[str]) -> Namespace:
     parser = ArgumentParser(prog="python -m benchmarks simulate", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--customers", type=int, default=300, metavar="N")
-    parser.add_argument("--days", type=int, default=365, metavar="N")
+    parser.add_argument("--days", type=int, default=365, metavar="N", help=f"at least {SHORTEST}")
     parser.add_argument("--quota", type=int, default=Settings().quota, metavar="N", help="households a day")
     parser.add_argument("--unfair", action="store_true", help="the plain order says who gets the places")
     parser.add_argument("--json", type=Path, metavar="OUT")
-    return parser.parse_args(argv)
+    asked = parser.parse_args(argv)
+    if asked.days < SHORTEST:
+        parser.error(f"--days: at least {SHORTEST}")
+    return asked
 
 
 def _run(asked: Namespace) -> Figures:

@@ -49,7 +49,7 @@ def simulate(desk: Desk, year: Year) -> Figures:
     """Work through a year of the desk's book."""
     watch = _Watch(desk)
     everybody = {home for home, standing in desk.book.standings().items() if standing.contactable}
-    desk.open()
+    desk.prepare()
     days = []
     for day in year.days:
         if watch.workdays.is_working(day) and not year.is_away(day):

@@ -41,17 +41,22 @@ class Waits:
         new day in `ended`, the last touch or call of a household, or the attempt that gave up."""
         longest = 0.0
         for home, standing in standings.items():
-            since = max(standing.since, ended.get(home, standing.since))
-            wait = self._waits.get(home)
-            if wait is None or wait.since != since or not standing.contactable:
-                self._waits[home] = _Wait(since)
+            if home not in self._waits or not standing.contactable:
+                self._waits[home] = _Wait(standing.since)
             elif home not in agreed:
+                wait = self._lasting(home, max(standing.since, ended.get(home, standing.since)))
                 gap = standing.gap * stretch
                 wait.days += days
                 wait.gaps = min(wait.gaps + days / gap, wait.days / gap)
                 longest = max(longest, wait.gaps)
                 self._note(standing, wait.gaps)
         return longest
+
+    def _lasting(self, home: int, since: date) -> _Wait:
+        """The wait that began on this day, a new one if there has been another."""
+        if self._waits[home].since != since:
+            self._waits[home] = _Wait(since)
+        return self._waits[home]
 
     def _note(self, standing: Standing, wait: float) -> None:
         kinds = [str(standing.tier)] if standing.bought else [str(standing.tier), PROSPECTS]

@@ -30,7 +30,7 @@ class Desk:
     agreed: dict[int, date] = field(default_factory=dict)
     called: dict[int, date] = field(default_factory=dict)
 
-    def open(self) -> None:
+    def prepare(self) -> None:
         """Put away what would choose fairly."""
         if not self.fair:
             with self.book.change(T("Places")):

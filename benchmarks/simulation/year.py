@@ -10,6 +10,9 @@ FIRST = date(2026, 1, 5)
 
 AWAY_DAYS = 14
 
+SHORTEST = 60
+"""Days: enough to come back from the time away and to work on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
@@ -29,5 +32,5 @@ class Year:
 
 def a_year(first: date, length: int, luck: Random) -> Year:
     """The absence begins on a Monday somewhere in the middle half."""
-    away = first + timedelta(days=luck.randrange(length // 4, max(length // 4, length * 3 // 4) + 1))
+    away = first + timedelta(days=luck.randint(length // 4, length * 3 // 4))
     return Year(first, length, away - timedelta(days=away.weekday()))
