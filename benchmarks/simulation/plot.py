@@ -17,6 +17,7 @@ PROMISED = 2
 TITLES = "Longest wait, in stretched gaps", "Households on the list"
 STEPS = 1, 2, 5, 10, 20, 50, 100, 200, 500
 MOST_LINES = 7
+WEEKEND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,13 @@ def _legend() -> Iterator[str]:
 
 
 def _line(panel: Panel, days: Sequence[date], values: Sequence[float], colour: str) -> str:
-    points = " ".join(
-        f"{panel.x(day):.1f},{panel.y(value):.1f}" for day, value in zip(days, values, strict=True)
-    )
-    return f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="1.6"/>'
+    """From day to day, broken where nobody worked for longer than a weekend."""
+    drawn, before = [], date.min
+    for day, value in zip(days, values, strict=True):
+        pen = "L" if (day - before).days <= WEEKEND else "M"
+        drawn.append(f"{pen}{panel.x(day):.1f},{panel.y(value):.1f}")
+        before = day
+    return f'<path d="{" ".join(drawn)}" fill="none" stroke="{colour}" stroke-width="1.6"/>'
 
 
 def _rule(height: float, colour: str, more: str = "") -> str:
