@@ -68,7 +68,7 @@ class CustomerLine:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A household with something soft to do: how long it has waited, in gaps."""
+    """A household that takes one of a day's places, or would: how long it has waited, in gaps."""
 
     household_id: int
     wait: float
