@@ -1,22 +1,32 @@
-"""`python -m benchmarks [NAME…] [--customers N] [--json OUT]`: measures and prints a table."""
+"""`python -m benchmarks [NAME…] [--customers N] [--json OUT]`: measures and prints a table.
+
+`python -m benchmarks simulate` works through a year instead.
+"""
 
 import json
 import subprocess
+import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.measuring import ROUNDS, Figure, Work, in_a_process, measure
+from benchmarks.simulation import command
 from benchmarks.works import WORKS
 
+SIMULATE = "simulate"
 HEADINGS = ("work", "ours", "baseline", "ratio", "goal", "peak memory")
 WIDTHS = (12, 10, 10, 8, 6, 12)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Measure what was named, one line as soon as each figure is there."""
-    asked = _read(argv)
+    words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [SIMULATE]:
+        command.main(words[1:])
+        return
+    asked = _read(words)
     works = [WORKS[name] for name in asked.names or WORKS]
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
@@ -27,8 +37,10 @@ def main(argv: Sequence[str] | None = None) -> None:
         asked.json.write_text(json.dumps([figure.as_json() for figure in figures], indent=1), "utf-8")
 
 
-def _read(argv: Sequence[str] | None) -> Namespace:
-    parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
+def _read(argv: Sequence[str]) -> Namespace:
+    parser = ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, epilog="simulate --help tells what a year takes"
+    )
     parser.add_argument("names", nargs="*", choices=[[], *WORKS], metavar="NAME", help=" ".join(WORKS))
     parser.add_argument("--customers", type=int, default=10_000, metavar="N")
     parser.add_argument(

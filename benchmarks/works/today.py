@@ -1,7 +1,4 @@
-"""Today's list on a book just opened, against the bare SQL that finds and returns its rows.
-
-The SQL always asks for candidates too; the list leaves that out on a day whose places are all taken.
-"""
+"""Today's list on a book just opened, against the bare SQL that finds and returns its rows."""
 
 import json
 from time import perf_counter

@@ -67,11 +67,22 @@ class CustomerLine:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A household with something soft to do: how long it has waited, in gaps."""
+    """A household that takes one of a day's places, or would: how long it has waited, in gaps."""
 
     household_id: int
     wait: float
     prospect: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What had passed with a household before a day: its last touch, the tries without an answer since,
+    in order, and when it was added."""
+
+    household_id: int
+    added: date
+    last_touch: date | None
+    attempts: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     Logged,
+    Passed,
     YearlyLine,
 )
 from core.model.setting import Settings
@@ -66,9 +67,11 @@ class Queries(Protocol):
         the name of whom it is about. Dates that were past when they were recorded are none."""
         ...
 
-    def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
+    def candidates(
+        self, on: date, also: Sequence[int], limit: int, without: Collection[int] = ()
+    ) -> list[Candidate]:
         """Households with a derived item open on this day, and `also` these, longest wait in gaps
-        first; at most `limit` prospects and `limit` others."""
+        first, `without` those; at most `limit` prospects and `limit` others."""
         ...
 
     def need(self) -> float:
@@ -77,6 +80,10 @@ class Queries(Protocol):
 
     def logged_on(self, on: date) -> list[Logged]:
         """The last outcome of every household with one on this day, in order of logging."""
+        ...
+
+    def passed_before(self, household_ids: Sequence[int], on: date) -> list[Passed]:
+        """What had passed with each of these households before this day."""
         ...
 
     def birthday_lines(

@@ -7,7 +7,6 @@ from datetime import date
 from core.model.agenda import Band, DueItem, Reason, Standing
 from core.model.interaction import Outcome
 from core.model.lines import HouseholdLine, Logged
-from core.model.setting import Settings
 from core.ports import Book
 from core.records import dataclass
 from core.rules.agenda import BESIDE
@@ -17,9 +16,10 @@ from core.rules.due.silence import asleep
 from core.rules.mourning import mourned
 from core.rules.plans import EARLY
 from core.rules.proposals import proposed
-from core.rules.quota import capacity, chosen, stretch
+from core.rules.quota import capacity, stretch
 from core.screens.coming_round import ComingRound
 from core.screens.meetings import Meeting, meetings_on
+from core.screens.places import soft_places
 from core.screens.reasons import ReasonLine, reason_line
 from core.text import T, Text
 
@@ -81,10 +81,11 @@ def today_list(book: Book, on: date) -> TodayList:
     rounds = ComingRound(book, on, settings, workdays)
     logged = {done.household_id: done for done in book.logged_on(on)}
     hard = [home for home in dict.fromkeys([*book.hard_households(on), *rounds.hard()]) if home not in logged]
-    soft = _soft(book, settings, rounds, {*hard, *logged}) if working else []
     need = book.need()
     given = capacity(on, settings, workdays)
-    rows = _rows(book, rounds, [*hard, *soft, *logged], logged, stretch(need, given))
+    stretched = stretch(need, given)
+    soft = soft_places(book, rounds, hard, logged, settings, stretched) if working else []
+    rows = _rows(book, rounds, [*hard, *soft, *logged], logged, stretched)
     still_open = tuple(row for row in rows if row.band is not Band.DONE)
     return TodayList(on, tuple(rows), need, given, working, still_open, meetings_on(book, on))
 
@@ -115,21 +116,6 @@ def _lies_ahead(item: DueItem, on: date) -> bool:
     if item.kind is Reason.PLAN and item.due <= on + EARLY:
         return False
     return item.opens > on and item.kind not in MOVED_BY_TOUCH
-
-
-def _soft(book: Book, settings: Settings, rounds: ComingRound, taken: set[int]) -> list[int]:
-    """Who gets the places that hard items and today's finished calls have left."""
-    places = max(0, settings.quota - len(taken))
-    if not places:
-        return []
-    candidates = [
-        candidate
-        for candidate in book.candidates(rounds.on, rounds.households(), settings.quota + len(taken))
-        if candidate.household_id not in taken
-    ]
-    prospects = sum(not standing.bought for standing in book.standings(list(taken)).values())
-    reserved = max(0, settings.quota_prospects - prospects)
-    return [candidate.household_id for candidate in chosen(candidates, places, reserved)]
 
 
 def _rows(

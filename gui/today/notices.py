@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 
 from core.ports import Book
-from core.rules.calendar_of import work_calendar
-from core.screens.today import TodayList, today_list
+from core.screens.today import TodayList
 from core.text import N, T, Text
 
 ONE_DAY = timedelta(days=1)
@@ -21,8 +20,10 @@ def notice(today: TodayList) -> Text | None:
 
 def nothing_left(book: Book, today: TodayList) -> tuple[Text, Text]:
     """The sentence for an empty list, and what comes next."""
-    ahead = work_calendar(book.preferences()).next_working(today.on + ONE_DAY)
-    count = len(today_list(book, ahead).rows)
+    # Loaded here, because a morning with something to do never shows it.
+    from core.screens.ahead import days_ahead
+
+    ahead, count = days_ahead(book, today.on)[0]
     if today.rows:
         sentence = T("All done today")
     elif today.working_day:

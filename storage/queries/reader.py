@@ -20,6 +20,7 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     Logged,
+    Passed,
     YearlyLine,
 )
 from core.model.setting import Settings
@@ -33,6 +34,7 @@ from storage.queries import (
     households,
     preferences,
     today,
+    waiting,
     yearly,
 )
 from storage.tables.rows import StoredRows
@@ -76,14 +78,19 @@ class Reader:
     def dated_items(self, until: date, since: date) -> list[tuple[str, DueItem]]:
         return today.dated_items(self._connection, until, since)
 
-    def candidates(self, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
-        return today.candidates(self._connection, on, also, limit)
+    def candidates(
+        self, on: date, also: Sequence[int], limit: int, without: Collection[int] = ()
+    ) -> list[Candidate]:
+        return today.candidates(self._connection, on, also, limit, without)
 
     def need(self) -> float:
         return today.need(self._connection)
 
     def logged_on(self, on: date) -> list[Logged]:
         return today.logged_on(self._connection, on)
+
+    def passed_before(self, household_ids: Sequence[int], on: date) -> list[Passed]:
+        return waiting.passed_before(self._connection, household_ids, on)
 
     def birthday_lines(
         self, keys: Sequence[Birthday] | None = None, household_ids: Sequence[int] | None = None

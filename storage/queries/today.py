@@ -1,6 +1,6 @@
 """Who is due on a day: comparisons of dates on what was derived when the records changed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
@@ -40,6 +40,7 @@ SELECT household_id, (julianday(:on) - julianday(since)) / gap AS wait, NOT boug
 FROM standings WHERE contactable = 1 AND bought = :bought AND household_id IN (
     SELECT household_id FROM due_items WHERE opens <= :on AND closes >= :on
     UNION ALL SELECT value FROM json_each(:also))
+AND household_id NOT IN (SELECT value FROM json_each(:without))
 ORDER BY wait DESC, household_id LIMIT :limit"""
 
 # Among those with the same gap the longest wait is the earliest day: the first few are soon found, however
@@ -56,6 +57,7 @@ WHERE contactable = 1 AND bought = :bought AND gap = :gap AND since <= date(:on,
 AND (EXISTS (SELECT 1 FROM due_items item WHERE item.household_id = standings.household_id
         AND +item.opens <= :on AND +item.closes >= :on)
     OR household_id IN (SELECT value FROM json_each(:also)))
+AND household_id NOT IN (SELECT value FROM json_each(:without))
 ORDER BY since, household_id LIMIT :limit"""
 
 # Basic care knows no cadence, so it asks for nothing.
@@ -96,9 +98,16 @@ def dated_items(connection: engine.Connection, until: date, since: date) -> list
     return [(name, _item(*row)) for name, *row in found]
 
 
-def candidates(connection: engine.Connection, on: date, also: Sequence[int], limit: int) -> list[Candidate]:
+def candidates(
+    connection: engine.Connection, on: date, also: Sequence[int], limit: int, without: Collection[int] = ()
+) -> list[Candidate]:
     """Up to `limit` prospects and `limit` others with something soft to do, longest wait first."""
-    asked: dict[str, object] = {"on": on.isoformat(), "also": listed(also), "limit": limit}
+    asked: dict[str, object] = {
+        "on": on.isoformat(),
+        "also": listed(also),
+        "limit": limit,
+        "without": listed(without),
+    }
     found = [
         row for bought in (1, 0) for row in _longest_waiting(connection, asked | {"bought": bought}, limit)
     ]

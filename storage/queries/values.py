@@ -1,7 +1,7 @@
 """Stored values as the core knows them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 
 from core.model.birthday import Birthday, Calendar
@@ -26,6 +26,6 @@ def birthday(
     return Birthday(Calendar(calendar), month, day_of_month, bool(leap), year)
 
 
-def listed(ids: Sequence[int]) -> str:
+def listed(ids: Collection[int]) -> str:
     """Ids as one parameter for `json_each`: however many there are, the statement stays the same."""
     return json.dumps(list(ids))

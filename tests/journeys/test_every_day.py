@@ -5,10 +5,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from core.actions.interactions import Outing, log_outcome
+from core.actions.preferences import set_preference
 from core.model.interaction import Outcome
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
+from core.screens.ahead import days_ahead
 from core.screens.listings.today import today_listing
 from core.screens.today import today_list
 from storage.opening import open_book
@@ -20,6 +24,7 @@ FIRST = date.fromisoformat(ON)
 DAYS = 400
 WORKED = 25
 LOGGED_A_DAY = 6
+COUNTED, CROWDED = 6, 8
 OUTCOMES = tuple(outcome for outcome in Outcome if outcome is not Outcome.REARRANGED)
 
 Line = tuple[int, str, tuple[tuple[str, date, bool], ...]]
@@ -37,6 +42,38 @@ def test_days_that_are_worked_are_as_the_rules_say(book300: Path) -> None:
     luck, differing = Random(300), []
     with closing(open_book(book300)) as book:
         for day in _days(WORKED):
+            _work(book, day, luck)
+            if _shown(book, day) != _reckoned(book, homes(book), day):
+                differing.append(day)
+    assert differing == []
+
+
+@pytest.mark.parametrize(("quota", "prospects"), [(25, 5), (6, 2)])
+def test_the_count_told_for_tomorrow_is_what_tomorrow_shows(
+    book300: Path, quota: int, prospects: int
+) -> None:
+    """When all of today's list was reached; the next day as often short of places as not."""
+    told, shown = [], []
+    with closing(open_book(book300)) as book:
+        set_preference(book, "quota_prospects", prospects)
+        set_preference(book, "quota", quota)
+        day = FIRST
+        for _ in range(COUNTED):
+            for row in today_list(book, day).open_rows:
+                log_outcome(book, row, Outing(Outcome.REACHED), day)
+            day, count = days_ahead(book, day)[0]
+            told.append((day, count))
+            shown.append((day, len(today_list(book, day).rows)))
+    assert told == shown
+
+
+def test_a_book_that_asks_for_more_than_a_day_gives_is_as_the_rules_say(book300: Path) -> None:
+    """Six places, and more hard items than that: whoever is late has a place all the same."""
+    luck, differing = Random(6), []
+    with closing(open_book(book300)) as book:
+        for name, value in (("quota_prospects", 2), ("quota", 6)):
+            set_preference(book, name, value)
+        for day in _days(CROWDED):
             _work(book, day, luck)
             if _shown(book, day) != _reckoned(book, homes(book), day):
                 differing.append(day)

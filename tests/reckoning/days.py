@@ -1,6 +1,7 @@
 """The list of one day: everything hard, the soft places by the longest wait, in the order of the screen."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -31,9 +32,9 @@ def list_of(everybody: Sequence[Home], on: date, settings: Settings, work: WorkC
     done = {home.id for home in everybody if any(one.outcome and one.day == on for one in home.interactions)}
     hard = [home for home in everybody if home.id not in done and any(one.hard for one in due[home.id])]
     taken = {*done, *(home.id for home in hard)}
-    soft = _soft(everybody, due, taken, on, settings) if work.is_working(on) else []
-    shown = [home for home in everybody if home.id in taken] + soft
     stretched = _stretch(everybody, on, settings, work)
+    soft = _soft(everybody, due, taken, done, on, settings, stretched) if work.is_working(on) else []
+    shown = [home for home in everybody if home.id in taken] + soft
     ranked = sorted(
         (_placed(home, due[home.id], home.id in done, on, stretched, settings) for home in shown),
         key=lambda pair: pair[0],
@@ -45,21 +46,41 @@ def _soft(
     everybody: Sequence[Home],
     due: Mapping[int, list[Due]],
     taken: Collection[int],
+    done: Collection[int],
     on: date,
     settings: Settings,
+    stretched: float,
 ) -> list[Home]:
     """25 households a day, 5 of the places kept for prospects and given back when unused; places go by
-    wait ÷ gap, largest first."""
-    places = settings.quota - len(taken)
-    if places <= 0:
-        return []
+    wait ÷ gap, largest first. What is hard takes no kept place from those who would wait past 2 × the
+    stretched gap: the 5 of the prospects stay, the other 20 for whoever has waited past 1½."""
+    late = 1.5 * stretched
+    there = [home for home in everybody if home.id in taken]
+    waited = {
+        home.id: (_this_morning(home, on) if home.id in done else home).wait(on, settings) for home in there
+    }
     waiting = [home for home in everybody if home.id not in taken and due[home.id]]
     waiting.sort(key=lambda home: (-home.wait(on, settings), home.id))
-    prospects = [home for home in waiting if not home.bought_on]
-    there = sum(not home.bought_on for home in everybody if home.id in taken)
-    kept = prospects[: min(places, max(0, settings.quota_prospects - there))]
+    prospects = sum(not home.bought_on for home in there)
+    kept = [home for home in waiting if not home.bought_on][: max(0, settings.quota_prospects - prospects)]
     rest = [home for home in waiting if home not in kept]
-    return [*kept, *rest[: places - len(kept)]]
+    places = settings.quota - len(taken) - len(kept)
+    had_theirs = sum(waited[home.id] > late and bool(home.bought_on) for home in there) + min(
+        sum(waited[home.id] > late and not home.bought_on for home in there),
+        max(0, prospects - settings.quota_prospects),
+    )
+    theirs = settings.quota - settings.quota_prospects - had_theirs
+    so_late = [home for home in rest if home.wait(on, settings) > late]
+    return [*kept, *rest[: max(0, places, min(len(so_late), theirs))]]
+
+
+def _this_morning(home: Home, on: date) -> Home:
+    """The household before anything happened today."""
+    return replace(
+        home,
+        interactions=[one for one in home.interactions if one.day < on],
+        purchases=[bought for bought in home.purchases if bought.day < on],
+    )
 
 
 def _stretch(everybody: Sequence[Home], on: date, settings: Settings, work: WorkCalendar) -> float:

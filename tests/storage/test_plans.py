@@ -44,7 +44,8 @@ def undo_and_redo(book: OpenBook) -> None:
 DAILY: dict[str, Callable[[OpenBook], object]] = {
     "hard households": lambda book: book.hard_households(TODAY),
     "dated items": lambda book: book.dated_items(TODAY, TODAY),
-    "candidates": lambda book: book.candidates(TODAY, [1], 25),
+    "candidates": lambda book: book.candidates(TODAY, [1], 25, without=[2]),
+    "what passed before": lambda book: book.passed_before([1, 2], TODAY),
     "logged": lambda book: book.logged_on(TODAY),
     "due items": lambda book: book.due_items([1, 2]),
     "standings": lambda book: book.standings([1, 2]),

@@ -103,6 +103,7 @@ def test_candidates_wait_longest_first_prospects_apart(met: OpenBook) -> None:
         Candidate(2, 45 / 90, True),
     ]
     assert [line.household_id for line in met.candidates(TODAY, [], 1)] == [1, 4]
+    assert [line.household_id for line in met.candidates(TODAY, [], 1, without=[1, 4])] == [2]
 
 
 def test_a_birthday_alone_makes_a_candidate_of_whoever_may_be_called(met: OpenBook) -> None:

@@ -1,6 +1,6 @@
 """What silence asks for: the cadence, the next try, whoever has fallen asleep, cards to look over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from core.calendar.workdays import WorkCalendar
@@ -16,13 +16,16 @@ NO_TOUCH = "touch"
 
 
 def waits_since(facts: HouseholdFacts, settings: Settings) -> date:
-    """The day waiting counts from: the attempt that gave up trying, else the last touch, else the
-    day the household was added."""
-    if len(facts.attempts) > len(settings.retry_days):
-        return facts.attempts[-1]
-    if facts.last_touch is not None:
-        return facts.last_touch
-    return min((member.added for member in facts.members), default=facts.household.added)
+    """The day waiting counts from."""
+    added = min((member.added for member in facts.members), default=facts.household.added)
+    return waiting_from(facts.last_touch, facts.attempts, added, settings)
+
+
+def waiting_from(last_touch: date | None, attempts: Sequence[date], added: date, settings: Settings) -> date:
+    """The attempt that gave up trying, else the last touch, else the day the household was added."""
+    if len(attempts) > len(settings.retry_days):
+        return attempts[-1]
+    return added if last_touch is None else last_touch
 
 
 def silence(

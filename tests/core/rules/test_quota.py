@@ -25,40 +25,105 @@ def waiting(*waits: float, prospect: bool = False) -> list[Candidate]:
     return [Candidate(first + n, wait, prospect) for n, wait in enumerate(sorted(waits, reverse=True))]
 
 
+def there(*waits: float, prospect: bool = False) -> list[Candidate]:
+    """Households on the list anyway."""
+    first = 300 if prospect else 200
+    return [Candidate(first + n, wait, prospect) for n, wait in enumerate(waits)]
+
+
+def day(quota: int, prospects: int = 0) -> Settings:
+    return Settings(quota=quota, quota_prospects=prospects)
+
+
 def test_places_go_by_the_longest_wait_in_gaps() -> None:
-    assert [one.wait for one in chosen(waiting(0.5, 3.0, 1.5), 2, 0)] == [3.0, 1.5]
+    assert [one.wait for one in chosen(waiting(0.5, 3.0, 1.5), [], day(2), 1)] == [3.0, 1.5]
 
 
 def test_some_places_are_kept_for_prospects() -> None:
-    found = chosen([*waiting(9, 8, 7, 6), *waiting(1.2, 1.1, prospect=True)], 4, 1)
+    found = chosen([*waiting(9, 8, 7, 6), *waiting(1.2, 1.1, prospect=True)], [], day(4, 1), 1)
     assert sorted(one.wait for one in found) == [1.2, 7, 8, 9]
 
 
 def test_kept_places_are_given_back_when_unused() -> None:
-    assert len(chosen(waiting(9, 8, 7), 3, 2)) == 3
-    assert len(chosen(waiting(9, 8, 7, prospect=True), 3, 1)) == 3
+    assert len(chosen(waiting(9, 8, 7), [], day(3, 2), 1)) == 3
+    assert len(chosen(waiting(9, 8, 7, prospect=True), [], day(3, 1), 1)) == 3
 
 
-def test_no_place_left_means_nobody() -> None:
-    assert chosen(waiting(9), 0, 5) == []
+def test_what_is_hard_takes_its_places_from_the_quota() -> None:
+    assert [one.wait for one in chosen(waiting(1.3, 1.2, 1.1), there(0, 0), day(3), 1)] == [1.3]
+    assert chosen(waiting(1.3), there(0, 0, 0), day(3), 1) == []
 
 
-@given(
-    others=st.lists(st.floats(0, 50), max_size=12),
-    prospects=st.lists(st.floats(0, 50), max_size=12),
-    places=st.integers(0, 12),
-    reserved=st.integers(0, 5),
-)
-def test_every_place_is_used_and_nobody_waits_behind_a_shorter_wait_of_his_kind(
-    others: list[float], prospects: list[float], places: int, reserved: int
+def test_hard_items_leave_the_prospects_their_places() -> None:
+    prospects = waiting(1.2, 1.1, 1.0, prospect=True)
+    assert [one.wait for one in chosen(prospects, there(*[0] * 9), day(6, 2), 1)] == [1.2, 1.1]
+
+
+def test_prospects_who_are_there_anyway_have_had_these_places() -> None:
+    prospects = waiting(1.2, 1.1, prospect=True)
+    hard = [*there(*[0] * 9), *there(0.1, prospect=True)]
+    assert [one.wait for one in chosen(prospects, hard, day(6, 2), 1)] == [1.2]
+
+
+def test_hard_items_leave_a_place_to_whoever_has_waited_so_long_that_the_promise_is_near() -> None:
+    assert [one.wait for one in chosen(waiting(1.9, 1.6, 1.5), there(*[0] * 9), day(6, 2), 1)] == [1.9, 1.6]
+    assert chosen(waiting(1.9, 1.6), there(*[0] * 9), day(6, 2), 1.3) == []
+
+
+def test_no_more_of_them_than_the_quota_has_places_beside_the_prospects() -> None:
+    late = waiting(*[3.0] * 9)
+    assert len(chosen(late, there(*[0] * 9), day(6, 2), 1)) == 4
+    assert len(chosen(late, [*there(*[0] * 9), *there(2.0)], day(6, 2), 1)) == 3
+
+
+def test_late_prospects_take_the_places_of_the_prospects_first() -> None:
+    hard = [*there(*[0] * 9), *there(3, 3, 3, prospect=True)]
+    assert len(chosen(waiting(*[3.0] * 9), hard, day(6, 2), 1)) == 3
+
+
+waits = st.lists(st.sampled_from([0.5, 1, 1.5, 2, 2.5, 3, 4]), max_size=12)
+
+
+@st.composite
+def days(draw: st.DrawFn) -> tuple[list[Candidate], list[Candidate], Settings]:
+    """Who waits, who is there anyway, and the places of the day."""
+    everybody = [*waiting(*draw(waits)), *waiting(*draw(waits), prospect=True)]
+    hard = [*there(*draw(waits)), *there(*draw(waits), prospect=True)]
+    quota = draw(st.integers(1, 12))
+    return everybody, hard, day(quota, draw(st.integers(0, quota)))
+
+
+@given(days())
+def test_nobody_waits_behind_a_shorter_wait_of_his_kind(
+    asked: tuple[list[Candidate], list[Candidate], Settings],
 ) -> None:
-    everybody = [*waiting(*others), *waiting(*prospects, prospect=True)]
-    found = chosen(everybody, places, reserved)
-    assert len(found) == min(places, len(everybody))
+    everybody, hard, settings = asked
+    found = chosen(everybody, hard, settings, 1)
     for kind in (True, False):
         taken = [one.wait for one in found if one.prospect is kind]
         left = [one.wait for one in everybody if one.prospect is kind and one not in found]
         assert not taken or not left or min(taken) >= max(left)
+
+
+@given(days())
+def test_the_quota_is_filled_and_soft_work_alone_never_exceeds_it(
+    asked: tuple[list[Candidate], list[Candidate], Settings],
+) -> None:
+    everybody, hard, settings = asked
+    found = len(chosen(everybody, hard, settings, 1))
+    assert min(len(everybody), settings.quota - len(hard)) <= found <= settings.quota
+
+
+@given(days(), st.data())
+def test_who_was_called_makes_room_for_nobody_else(
+    asked: tuple[list[Candidate], list[Candidate], Settings], data: st.DataObject
+) -> None:
+    everybody, hard, settings = asked
+    found = chosen(everybody, hard, settings, 1)
+    if found:
+        called = data.draw(st.sampled_from(found))
+        left = [one for one in everybody if one != called]
+        assert set(chosen(left, [*hard, called], settings, 1)) == set(found) - {called}
 
 
 def test_capacity_counts_the_rest_days_of_a_year() -> None:

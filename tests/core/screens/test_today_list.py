@@ -111,7 +111,7 @@ def test_what_is_hard_comes_over_the_quota(book: Book) -> None:
     set_preference(book, "quota", 1)
     for place in range(3):
         follow_up(book, waiting(book, f"agreed {place}", 10), TODAY)
-    waiting(book, "soft", 200)
+    waiting(book, "soft", 130)
     assert names(book) == ["agreed 0", "agreed 1", "agreed 2"]
 
 
@@ -167,7 +167,7 @@ def test_a_birthday_on_a_rest_day_stays_until_the_next_working_day(book: Book) -
 def test_a_birthday_of_the_best_customers_is_hard_on_its_day(book: Book) -> None:
     set_preference(book, "quota_prospects", 0)
     set_preference(book, "quota", 1)
-    waiting(book, "longest", 400)
+    waiting(book, "longest", 130)
     ann = waiting(book, "Ann", 10, birth_calendar="solar", birth_month=9, birth_day=18)
     pin(book, ann, Tier.GOLD)
     assert names(book) == ["Ann"]
