@@ -7,7 +7,7 @@ from datetime import date
 from core.model.agenda import DueItem
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
-from core.screens.coming_round import coming_round
+from core.screens.coming_round import ComingRound
 
 Key = tuple[object, ...]
 
@@ -16,9 +16,9 @@ def hard_items(book: Book, day: date) -> list[DueItem]:
     """Every item that is hard on this day, found in the book itself and not on its list."""
     settings = book.preferences()
     derived = [item for item in book.due_items(book.hard_households(day)) if item.hard_on(day)]
-    rounds = coming_round(book, day, settings, work_calendar(settings))
-    own = [one.item for kept in rounds.own.values() for one in kept if one.item.hard_on(day)]
-    return [*derived, *own]
+    rounds = ComingRound(book, day, settings, work_calendar(settings))
+    greetings = rounds.reasons(book.standings(rounds.hard())).values()
+    return [*derived, *(line.item for found in greetings for line in found if line.hard)]
 
 
 @dataclass(slots=True)
