@@ -3,6 +3,7 @@
 from sqlite_utils import Migrations
 
 from storage.migrations.first import create_first_tables
+from storage.migrations.fourth import find_dates_by_their_day
 from storage.migrations.second import widen_to_the_whole_trade
 from storage.migrations.third import know_when_it_was_recorded
 
@@ -10,3 +11,4 @@ steps = Migrations("shuke")
 steps(name="first")(create_first_tables)
 steps(name="second")(widen_to_the_whole_trade)
 steps(name="third")(know_when_it_was_recorded)
+steps(name="fourth")(find_dates_by_their_day)

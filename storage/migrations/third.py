@@ -17,9 +17,6 @@ CREATE INDEX standings_first_bought ON standings(substr(first_bought, 6)) WHERE 
 CREATE INDEX standings_waiting ON standings(contactable, bought, gap, since, household_id);
 CREATE INDEX standings_best ON standings(tier)
     WHERE contactable AND tier IN ('platinum', 'gold');
-CREATE INDEX due_items_serviced ON due_items(due, subject_id) WHERE about = 'maintenance';
-CREATE INDEX due_items_dated ON due_items(due)
-    WHERE kind IN ('complaint', 'promise', 'follow_up', 'money_owed');
 """
 """A purchase from before was recorded long ago; so say the journal's images of it, which do not name it.
 What is derived from purchases is read from their index alone."""
