@@ -31,7 +31,7 @@ def plan_customers(
     """One decision a row: update by number or by phone and name, else create; what may be the same
     is decided by `duplicates`. Nothing is written."""
     known = Known(book.known_customers())
-    shelf = Shelf(book)
+    shelf = Shelf(book, mapping.own)
     next_id = book.customers.next_id()
     kin = KinPlanner(book, mapping, known) if names_kin(mapping) else None
     decisions = []

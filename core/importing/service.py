@@ -1,6 +1,6 @@
 """The way of a sheet into the book: understand, plan, show, and apply in one change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from time import perf_counter
@@ -23,14 +23,14 @@ from core.importing.cleaning.preview import Plain, preview_value
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping, check_mapping, guess_mapping
-from core.importing.mapping_memory import recalled, remember
+from core.importing.mapping_memory import recalled, remember, with_fields_of
 from core.importing.plan import Plan
 from core.importing.planning import plan_customers
 from core.importing.planning_kin import names_kin
 from core.importing.planning_records import plan_records
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
 from core.importing.round_trip.edits import find_edits, only_edited
-from core.importing.round_trip.memory import read_memory
+from core.importing.round_trip.memory import own_headings, read_memory
 from core.importing.round_trip.settling import settle
 from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
@@ -78,9 +78,17 @@ def understand(file: SheetFile, choices: ImportChoices) -> Understood:
 
 def with_choices_of_before(book: Book, understood: Understood, choices: ImportChoices) -> Understood:
     """The sheet with its columns as they were chosen for the last one of these headings; what is chosen
-    now stands above that."""
+    now stands above that. Without a choice of before, columns called like a field of the user's own go
+    there."""
     mapping = None if choices.maps else recalled(book, understood.table, choices.kind)
-    return understood if mapping is None else replace(understood, mapping=mapping, recalled=True)
+    if mapping is not None:
+        return replace(understood, mapping=mapping, recalled=True)
+    return with_own_fields_of(book, understood, () if choices.maps else own_headings(understood.file))
+
+
+def with_own_fields_of(book: Book, understood: Understood, exported: Collection[str] = ()) -> Understood:
+    """The sheet with columns called like a field of the user's own going there."""
+    return replace(understood, mapping=with_fields_of(book, understood.mapping, exported))
 
 
 @undisturbed()

@@ -19,6 +19,7 @@ from gui.importing.calendar_card import CalendarCard
 from gui.importing.columns_table import ColumnsTable
 from gui.importing.sample_card import SampleCard
 from gui.importing.step_view import StepView
+from gui.importing.unclaimed_card import UnclaimedCard
 from gui.theme.type import Role
 from gui.widgets.card import Card
 from gui.widgets.combo import ComboBox
@@ -27,11 +28,12 @@ from gui.widgets.label import PlainLabel
 
 class ColumnsStep(StepView):
     """`changed` gives the index of a column and its new choice, `kind_chosen` another kind of rows,
-    `opened` asks to go on."""
+    `opened` asks to go on, `own_asked` for fields of their own for all columns that nothing explains."""
 
     changed = Signal(int, object)
     kind_chosen = Signal(object)
     opened = Signal()
+    own_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -46,10 +48,12 @@ class ColumnsStep(StepView):
         self.calendar = CalendarCard(desk)
         self.calendar.answered.connect(self._on_answered)
         self.sample = SampleCard(desk)
+        self.unclaimed = UnclaimedCard(desk)
+        self.unclaimed.asked.connect(self.own_asked)
         self._private = self._private_card()
         self.row.addWidget(self.table, 1)
         self.row.addWidget(self.aside)
-        for card in (self._kind_card(), self.calendar, self.sample, self._private):
+        for card in (self._kind_card(), self.calendar, self.sample, self.unclaimed, self._private):
             self.aside.add(card)
 
     def show_screen(self, screen: ImportScreen) -> None:
@@ -61,6 +65,7 @@ class ColumnsStep(StepView):
             self.table.show_lines(screen, column_lines(understood))
         self.kinds.setCurrentIndex(list(SheetKind).index(understood.mapping.kind))
         self.sample.show_understood(understood)
+        self.unclaimed.show_mapping(understood.mapping)
         self._private.setVisible(leaves_private_out(understood.mapping))
         self._on_chosen(self.table.current_row)
 
@@ -68,7 +73,7 @@ class ColumnsStep(StepView):
         self.table.setFocus()
 
     def regions(self) -> list[QWidget]:
-        return [self.table, self.kinds, *self.calendar.buttons[:1], self.sample.after]
+        return [self.table, self.kinds, *self.calendar.buttons[:1], self.sample.after, self.unclaimed.button]
 
     def _on_changed(self, line: ColumnLine, choice: FieldChoice) -> None:
         if choice != line.choice:

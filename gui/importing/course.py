@@ -11,7 +11,7 @@ from core.changes import Changes
 from core.errors import UserError
 from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates
-from core.importing.service import Understood
+from core.importing.service import Understood, with_own_fields_of
 from core.screens.importing.columns import FieldChoice
 from core.screens.importing.preview import Preview
 from core.screens.importing.screen import ImportScreen, Step
@@ -115,6 +115,12 @@ class Course(QObject):
             self.screen.set_choice(index, choice)
         self.altered.emit()
 
+    def give_own_fields(self) -> None:
+        """Let every column that only the note takes have a field of its own."""
+        if not self.work.busy:
+            self.screen.give_own_fields()
+        self.altered.emit()
+
     def choose_kind(self, kind: SheetKind) -> None:
         """Read the rows as something else."""
         understood = self.screen.understood
@@ -170,7 +176,7 @@ class Course(QObject):
         self._move(lambda: self.screen.open(as_before(book, opened)))
 
     def _on_reread(self, understood: Understood) -> None:
-        self.screen.set_understood(understood)
+        self.screen.set_understood(with_own_fields_of(self._desk.session.book, understood))
         self.altered.emit()
 
     def _on_planned(self, preview: Preview) -> None:

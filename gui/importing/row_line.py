@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.importing.fields import FIELDS
+from core.importing.fields import field_named
 from core.screens.importing.changed import Changed
 from core.screens.importing.preview import PreviewLine
 from core.screens.importing.words import value_words
@@ -24,6 +24,11 @@ class RowLine(Strip):
         self.row.addWidget(self._place)
         self.row.addWidget(self._words, 1)
 
+    @property
+    def words(self) -> str:
+        """What is said of the row."""
+        return self._words.text()
+
     def show_line(self, line: PreviewLine | None) -> None:
         """Show this row; it stays where it is, so that nothing jumps while one walks through rows."""
         place = T("Row {row}", row=str(line.row)) if line else Text("")
@@ -43,7 +48,7 @@ class RowLine(Strip):
             yield warning.reason
 
     def _change(self, line: PreviewLine, changed: Changed) -> Text:
-        field = FIELDS[line.kind][changed.field]
+        field = field_named(changed.field, line.kind)
         new = value_words(field, line.decision.row.values.get(field.name), self._desk.words)
         old = value_words(field, changed.old, self._desk.words)
         if not old:

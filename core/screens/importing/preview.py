@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from core.importing.cleaning.draft import RowNote
-from core.importing.fields import FIELDS, Field, SheetKind
+from core.importing.fields import Field, SheetKind, field_named
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
@@ -79,7 +79,7 @@ class PreviewLine:
         if self.verdict is Verdict.SKIP:
             return T("Nothing new") if self.kind is SheetKind.CUSTOMERS else T("Already in the book")
         if self.changed:
-            names = [FIELDS[self.kind][one.field].label for one in self.changed]
+            names = [field_named(one.field, self.kind).label for one in self.changed]
             return T("Changes: {fields}", fields=names)
         return next((warning.reason for warning in self.decision.row.warnings), None)
 
@@ -154,7 +154,7 @@ def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
 
 
 def _lines(book: Book, plan: Plan, same: dict[int, Text]) -> Iterator[PreviewLine]:
-    shelf = Shelf(book)
+    shelf = Shelf(book, plan.mapping.own)
     kind = plan.mapping.kind
     for decision in plan.decisions:
         line = PreviewLine(decision, kind, same.get(decision.row.row))

@@ -8,7 +8,15 @@ from core.importing.mapping import Mapping
 from core.importing.reports import Duplicates
 from core.importing.service import Understood
 from core.ports import Book
-from core.screens.importing.columns import FieldChoice, taken, to_confirm, what_is_missing, with_choice
+from core.screens.importing.columns import (
+    FieldChoice,
+    own_choice,
+    taken,
+    to_confirm,
+    unclaimed,
+    what_is_missing,
+    with_choice,
+)
 from core.screens.importing.notes import consequence
 from core.screens.importing.preview import Preview
 from core.screens.importing.sheets import OpenedFile
@@ -105,6 +113,11 @@ class ImportScreen:
         understood = self._chosen()
         mapping = with_choice(understood.mapping, index, choice)
         self.set_understood(replace(understood, mapping=mapping, recalled=False))
+
+    def give_own_fields(self) -> None:
+        """Let every column that only the note takes have a field of its own."""
+        for column in unclaimed(self._chosen().mapping):
+            self.set_choice(column.index, own_choice(column.heading))
 
     def set_understood(self, understood: Understood) -> None:
         """Take the table as it was read anew."""

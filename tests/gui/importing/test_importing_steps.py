@@ -51,6 +51,38 @@ def test_the_sample_walks_through_the_rows(shop: Shop, wait: Wait) -> None:
     assert sample.before.isEnabled()
 
 
+def test_columns_that_nothing_explains_get_fields_of_their_own_by_one_click(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    step = shop.wizard.columns_step
+    assert step.unclaimed.isVisible() and step.unclaimed.accessibleName() == "1 column goes to the note"
+    step.unclaimed.button.click()
+    assert not step.unclaimed.isVisible()
+    press(shop, Key.Key_Return)
+    wait()
+    press(shop, Key.Key_Return, CTRL)
+    wait()
+    assert [(field.name, field.key) for field in shop.book.custom_fields.where()] == [("爱好", "custom:爱好")]
+    assert [value.value for value in shop.book.custom_values.where()] == ["喝茶"]
+
+
+def test_what_a_row_changes_in_a_field_of_its_own_is_told(shop: Shop, wait: Wait) -> None:
+    headings = ("编号", "姓名", "爱好")
+    at_columns(shop, wait, {"客户": (headings, ("1", "许文涛", "喝茶"))})
+    shop.wizard.columns_step.unclaimed.button.click()
+    press(shop, Key.Key_Return)
+    wait()
+    press(shop, Key.Key_Return, CTRL)
+    wait()
+    shop.wizard.done_step.file.click()
+    at_columns(shop, wait, {"客户": (headings, ("1", "许文涛", "钓鱼"))})
+    press(shop, Key.Key_Return)
+    wait()
+    [line] = shop.wizard.preview_step.model.rows()
+    assert (line.verdict, [one.old for one in line.changed]) == (Verdict.UPDATE, ["喝茶"])
+    assert line.explanation is not None
+    assert shop.wizard.preview_step.row_line.words == "爱好: 喝茶 → 钓鱼"
+
+
 def test_another_kind_of_rows_is_read_anew(shop: Shop, wait: Wait) -> None:
     at_columns(shop, wait)
     shop.wizard.columns_step.kind_chosen.emit(SheetKind.PURCHASES)
