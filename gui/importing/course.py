@@ -12,6 +12,7 @@ from core.errors import UserError
 from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates
 from core.importing.service import Understood, with_own_fields_of
+from core.importing.sheet import FOUND_OUT, TextForm
 from core.screens.importing.columns import FieldChoice
 from core.screens.importing.preview import Preview
 from core.screens.importing.screen import ImportScreen, Step
@@ -46,6 +47,7 @@ class Course(QObject):
         super().__init__(page)
         self._desk, self._files, self._page = desk, files, page
         self._way_out = WayOut(T("Choose another file"), self.choose_file)
+        self._path: Path | None = None
         self.screen = ImportScreen()
         self.work = Work(desk)
         self.work.failed.connect(self._on_failed)
@@ -61,9 +63,12 @@ class Course(QObject):
     def open_path(self, path: Path) -> None:
         """Read this file and go on with it."""
         if not self.work.busy:
-            self._way_out = WayOut(T("Choose another file"), self.choose_file)
-            task = tasks.reading(self._desk.library, path)
-            self.work.run(T("Reading {file}", file=path.name), task, self._on_opened)
+            self._read(path, FOUND_OUT, self._on_opened)
+
+    def read_as(self, form: TextForm) -> None:
+        """Read the text file that is open once more, in this form."""
+        if self._path is not None and not self.work.busy:
+            self._read(self._path, form, self._on_reopened)
 
     def go_on(self) -> None:
         """The main action of the step."""
@@ -161,6 +166,16 @@ class Course(QObject):
         elif self.screen.step is Step.PREVIEW and not self.screen.is_planned(book, self.screen.duplicates):
             self.plan(self.screen.duplicates)
 
+    def _read(self, path: Path, form: TextForm, done: Callable[[OpenedFile], None]) -> None:
+        self._way_out = WayOut(T("Choose another file"), self.choose_file)
+        task = tasks.reading(self._desk.library, path, form)
+
+        def opened(file: OpenedFile) -> None:
+            self._path = path
+            done(as_before(self._desk.session.book, file))
+
+        self.work.run(T("Reading {file}", file=path.name), task, opened)
+
     def _write(self) -> None:
         understood, preview, session = self.screen.understood, self.screen.preview, self._desk.session
         if understood is None or preview is None:
@@ -172,8 +187,11 @@ class Course(QObject):
         self.work.run(what, task, self._on_written, stoppable=False)
 
     def _on_opened(self, opened: OpenedFile) -> None:
-        book = self._desk.session.book
-        self._move(lambda: self.screen.open(as_before(book, opened)))
+        self._move(lambda: self.screen.open(opened))
+
+    def _on_reopened(self, opened: OpenedFile) -> None:
+        self.screen.open(opened)
+        self.altered.emit()
 
     def _on_reread(self, understood: Understood) -> None:
         self.screen.set_understood(with_own_fields_of(self._desk.session.book, understood))

@@ -11,6 +11,7 @@ from core.importing.fields import SheetKind
 from core.importing.plan import Plan
 from core.importing.reports import Duplicates
 from core.importing.service import Understood, apply_plan
+from core.importing.sheet import FOUND_OUT, TextForm
 from core.model.backup import Reason
 from core.outgoing.delivery import Delivery
 from core.outgoing.orders import Order, What
@@ -19,9 +20,9 @@ from core.screens.importing.preview import Preview, make_preview
 from core.screens.importing.sheets import OpenedFile, look_into, understood_as
 
 
-def reading(library: Library, path: Path) -> Callable[[Progress], OpenedFile]:
+def reading(library: Library, path: Path, form: TextForm = FOUND_OUT) -> Callable[[Progress], OpenedFile]:
     """Read a file and understand its sheets."""
-    return lambda tell: look_into(library.read_sheets(path), tell)
+    return lambda tell: look_into(library.read_sheets(path, form), tell)
 
 
 def rereading(understood: Understood, kind: SheetKind) -> Callable[[Progress], Understood]:

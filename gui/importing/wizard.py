@@ -110,6 +110,7 @@ class Wizard(QWidget):
         self.columns_step.changed.connect(course.choose_field)
         self.columns_step.kind_chosen.connect(course.choose_kind)
         self.columns_step.opened.connect(course.go_on)
+        self.columns_step.form_chosen.connect(course.read_as)
         self.columns_step.own_asked.connect(course.give_own_fields)
         self.preview_step.duplicates_chosen.connect(course.plan)
         self.done_step.sheet_asked.connect(course.another_sheet)

@@ -144,3 +144,40 @@ def test_every_step_can_be_shown_wide_and_narrow(shop: Shop, wait: Wait, width: 
     qtbot.wait(1)
     assert shop.page.grab().width() == width
     assert all(region.isVisible() for region in shop.page.regions())
+
+
+def test_a_text_that_was_read_wrongly_is_read_in_another_form(shop: Shop, wait: Wait) -> None:
+    path = shop.folder / "customers.txt"
+    path.write_bytes("姓名,车型;手机\n陈国栋,a;15422814821\n许文涛,b;15409173306\n".encode("gb18030"))
+    shop.page.show_subject(path)
+    wait()
+    step = shop.wizard.columns_step
+    encodings, delimiters = step.text.encodings, step.text.delimiters
+    assert step.text.isVisible()
+    assert (encodings.currentText(), delimiters.currentText()) == ("GB18030, GBK", "Comma")
+    delimiters.setCurrentIndex(delimiters.findData(";"))
+    delimiters.activated.emit(1)
+    wait()
+    assert (encodings.currentText(), delimiters.currentText()) == ("GB18030, GBK", "Semicolon")
+    assert [line.column.heading for line in step.table.rows.rows()] == ["姓名,车型", "手机"]
+    encodings.activated.emit(0)
+    assert not shop.wizard.course.work.busy
+
+
+def test_a_form_in_which_the_file_is_no_table_changes_nothing(shop: Shop, wait: Wait) -> None:
+    path = shop.folder / "customers.txt"
+    path.write_bytes("姓名;手机\n陈国栋;15422814821\n".encode())
+    shop.page.show_subject(path)
+    wait()
+    step = shop.wizard.columns_step
+    step.text.encodings.setCurrentIndex(step.text.encodings.findData("utf-16-le"))
+    step.text.encodings.activated.emit(0)
+    wait()
+    assert notice(shop)
+    assert step.text.encodings.currentText() == "UTF-8"
+    assert [line.column.heading for line in step.table.rows.rows()] == ["姓名", "手机"]
+
+
+def test_a_workbook_has_no_form_to_choose(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    assert not shop.wizard.columns_step.text.isVisible()
