@@ -15,6 +15,7 @@ from core.importing.applying_records import (
     apply_owned,
     apply_purchases,
 )
+from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.draft import RowNote
@@ -25,7 +26,7 @@ from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping, check_mapping, guess_mapping
 from core.importing.mapping_memory import recalled, remember, with_fields_of
 from core.importing.plan import Plan
-from core.importing.planning import plan_customers
+from core.importing.planning import Modes, plan_customers
 from core.importing.planning_kin import names_kin
 from core.importing.planning_records import plan_records
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
@@ -93,21 +94,43 @@ def with_own_fields_of(book: Book, understood: Understood, exported: Collection[
 
 @undisturbed()
 def make_plan(
-    book: Book, understood: Understood, choices: ImportChoices, tell: Progress = no_progress
+    book: Book,
+    understood: Understood,
+    choices: ImportChoices,
+    tell: Progress = no_progress,
+    by_hand: ByHand = UNTOUCHED,
 ) -> Plan:
     """Decide on every row; nothing is written."""
+    understood = with_cells(understood, by_hand)
     mapping, rows = understood.mapping, understood.table.rows
+    aside = Aside(by_hand.rows)
     clean = rows_as_told(mapping, rows)
+    left = aside.left(clean) if by_hand.rows else clean
     if mapping.kind is SheetKind.CUSTOMERS:
-        memory = read_memory(understood.file)
-        if memory is None or choices.duplicates is Duplicates.KEEP:
-            return plan_customers(book, mapping, clean, choices.duplicates, len(rows), tell)
-        cards = {row.card.number: row for row in card_listing(book).rows}
-        edits = find_edits(mapping, understood.table, memory, cards)
-        edited = only_edited(clean, edits)
-        plan = plan_customers(book, mapping, edited, choices.duplicates, len(rows), tell)
-        return settle(book, plan, memory, cards, edits)
-    return plan_records(book, mapping, clean, len(rows), tell)
+        modes = Modes(choices.duplicates, by_hand.modes())
+        plan = _plan_of_customers(book, understood, left, modes, tell)
+    else:
+        plan = plan_records(book, mapping, left, len(rows), tell)
+    return aside.put_back(plan)
+
+
+def with_cells(understood: Understood, by_hand: ByHand) -> Understood:
+    """The sheet with the cells that were typed over."""
+    table = typed_over(understood.table, by_hand.cells)
+    return understood if table is understood.table else replace(understood, table=table)
+
+
+def _plan_of_customers(
+    book: Book, understood: Understood, rows: Iterator[CleanRow], modes: Modes, tell: Progress
+) -> Plan:
+    mapping, table = understood.mapping, understood.table
+    memory = read_memory(understood.file)
+    if memory is None or modes.of_all is Duplicates.KEEP:
+        return plan_customers(book, mapping, rows, modes, len(table.rows), tell)
+    cards = {row.card.number: row for row in card_listing(book).rows}
+    edits = find_edits(mapping, table, memory, cards)
+    plan = plan_customers(book, mapping, only_edited(rows, edits), modes, len(table.rows), tell)
+    return settle(book, plan, memory, cards, edits)
 
 
 def rows_as_told(mapping: Mapping, rows: list[SheetRow]) -> Iterator[CleanRow]:

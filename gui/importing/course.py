@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
 from core.errors import UserError
+from core.importing.by_hand import ByHand
 from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates
 from core.importing.service import Understood, with_own_fields_of
@@ -52,7 +53,7 @@ class Course(QObject):
         self.work = Work(desk)
         self.work.failed.connect(self._on_failed)
         # What was picked for a task that came to nothing is shown as it was before.
-        self.work.stopped.connect(self.altered)
+        self.work.stopped.connect(self._on_stopped)
 
     def choose_file(self) -> None:
         """Ask for a file, then read it."""
@@ -144,8 +145,30 @@ class Course(QObject):
             self._on_planned(preview)
             return
         self._way_out = WayOut(T("Check again"), lambda: self.plan(duplicates))
-        task = tasks.planning(self._desk.library, book.path, understood, duplicates)
+        by_hand = self.screen.by_hand
+        task = tasks.planning(self._desk.library, book.path, understood, duplicates, by_hand)
         self.work.run(T("Checking the rows"), task, self._on_planned)
+
+    def amend(self, change: Callable[[ByHand], ByHand]) -> None:
+        """Do something to single rows by hand, and show what comes of it. While rows are being planned it
+        waits for its turn."""
+        before = self.screen.by_hand
+        after = change(before)
+        if after != before:
+            self.screen.set_by_hand(after)
+            self.plan(self.screen.duplicates)
+
+    def hand_back(self) -> None:
+        """Write the rows with problems into a workbook of the user's choice."""
+        understood, preview, desk = self.screen.understood, self.screen.preview, self._desk
+        if understood is None or preview is None or self.work.busy:
+            return
+        name = f"{Path(understood.file.file_name).stem} {desk.say(T('Problems'))}.xlsx"
+        out = self._files.to_write(self._page, name)
+        if out is not None:
+            self._way_out = WayOut(T("Choose another place"), self.hand_back)
+            task = tasks.handing_back(desk.library, out, understood, preview, desk.words)
+            self.work.run(T("Writing {file}", file=out.name), task, lambda count: self._on_back(out, count))
 
     def export(self) -> None:
         """Write all customers into a workbook of the user's choice."""
@@ -198,6 +221,9 @@ class Course(QObject):
         self.altered.emit()
 
     def _on_planned(self, preview: Preview) -> None:
+        if preview.by_hand is not self.screen.by_hand:
+            self.plan(preview.duplicates)
+            return
         arriving = self.screen.step is not Step.PREVIEW
         self.screen.show_preview(preview)
         (self.moved if arriving else self.altered).emit()
@@ -209,8 +235,16 @@ class Course(QObject):
     def _on_exported(self, out: Path, count: int) -> None:
         self.told.emit(N("{n} customer is in {file}", "{n} customers are in {file}", count, file=out.name))
 
+    def _on_back(self, out: Path, count: int) -> None:
+        self.told.emit(N("{n} row is in {file}", "{n} rows are in {file}", count, file=out.name))
+
+    def _on_stopped(self) -> None:
+        self.screen.drop_unplanned()
+        self.altered.emit()
+
     def _on_failed(self, error: UserError) -> None:
         self._desk.session.release()
+        self.screen.drop_unplanned()
         self.altered.emit()
         self.failed.emit(error, self._way_out)
 

@@ -99,5 +99,5 @@ def _gone(plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> 
             len(gone),
         )
         fix = T("Nothing is deleted by a missing row. Delete them on their cards if they are to go")
-        last = plan.decisions[-1].row.row
+        last = max(edits)
         yield RowNote(last, column.heading, ", ".join(gone[:_NAMED]), reason, fix)
