@@ -17,6 +17,10 @@ from gui.widgets.button import Button
 from gui.widgets.card import Line
 from gui.widgets.label import PlainLabel
 
+_GAP = 8
+_ROOM = 214
+"""What a card of the narrow column has beside its margins, in px: where words are long, two lines."""
+
 
 class NoteCard(ChangingCard):
     """`asked` gives the first note of a group that somebody wants to see, `mended` a group and what is to
@@ -57,14 +61,21 @@ class NoteCard(ChangingCard):
         column.addLayout(self._buttons(group, repairs))
         return column
 
-    def _buttons(self, group: NoteGroup, repairs: tuple[Repair, ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._button(T("One by one"), partial(self.asked.emit, group.first)))
-        for repair in repairs:
-            row.addWidget(self._button(REPAIRS[repair], partial(self.mended.emit, group, repair)))
-        row.addStretch(1)
-        return row
+    def _buttons(self, group: NoteGroup, repairs: tuple[Repair, ...]) -> QVBoxLayout:
+        made = [self._button(T("One by one"), partial(self.asked.emit, group.first))]
+        made += [self._button(REPAIRS[one], partial(self.mended.emit, group, one)) for one in repairs]
+        lines = QVBoxLayout()
+        lines.setSpacing(_GAP)
+        row, room = QHBoxLayout(), 0
+        for button in made:
+            room -= button.sizeHint().width() + _GAP
+            if room < 0:
+                row, room = QHBoxLayout(), _ROOM - button.sizeHint().width()
+                row.setSpacing(_GAP)
+                row.addStretch(1)
+                lines.addLayout(row)
+            row.insertWidget(row.count() - 1, button)
+        return lines
 
     def _button(self, words: Text, asked: Callable[[], object]) -> Button:
         button = Button(self._desk.themes, self._desk.say(words), small=True)

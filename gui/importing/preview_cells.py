@@ -32,6 +32,8 @@ _WIDTH = 140
 _ROOM = 20
 _FEW = 3
 _LEADING = 2
+_DANGER: Token = "danger"
+_WARN: Token = "warn"
 _AIR = 4
 
 
@@ -98,9 +100,9 @@ class PreviewCells:
         return Cell(chip=ChipSpec(self._desk.say(VERDICTS[line.verdict]), *_CHIPS[line.verdict]))
 
     def _value(self, line: PreviewLine, field: Field) -> Cell:
-        problem = line.decision.row.problem
-        if problem is not None and problem.value and self._heading(field) == problem.column:
-            return Cell(problem.value, token="danger", wrong=True, source=self.source(line, field))
+        wrong = self._wrong(line, field)
+        if wrong is not None:
+            return wrong
         new = value_words(field, line.decision.row.values.get(field.name), self._desk.words)
         old = value_words(field, line.old(field), self._desk.words)
         fits = len(old) + len(new) <= _ROOM
@@ -113,9 +115,15 @@ class PreviewCells:
             source=self.source(line, field),
         )
 
-    def _heading(self, field: Field) -> str:
-        column = self._mapping.column_of(field.name)
-        return column.heading if column else ""
+    def _wrong(self, line: PreviewLine, field: Field) -> Cell | None:
+        """What the sheet says where it could not be taken for the field."""
+        row, column = line.decision.row, self._mapping.column_of(field.name)
+        if column is None or field.name in row.values:
+            return None
+        for note, token in ((row.problem, _DANGER), *((one, _WARN) for one in row.warnings)):
+            if note is not None and note.value and note.column == column.heading:
+                return Cell(note.value, token=token, wrong=True, source=self.source(line, field))
+        return None
 
     def _explanation(self, line: PreviewLine) -> Cell:
         text = line.explanation

@@ -10,6 +10,8 @@ from gui.desk import Desk
 from gui.widgets.card import Card
 from gui.widgets.combo import ComboBox
 
+_LIST = 168
+
 
 class TextCard(Card):
     """`chosen` gives the `TextForm` in which the file is to be read."""
@@ -24,9 +26,10 @@ class TextCard(Card):
         self.delimiters = ComboBox(desk.themes, desk.say(T("Separator")))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for box, stretch in ((self.encodings, 3), (self.delimiters, 2)):
+        for box in (self.encodings, self.delimiters):
             box.setMinimumContentsLength(6)
-            row.addWidget(box, stretch)
+            box.view().setMinimumWidth(desk.themes.theme.scaled(_LIST))
+            row.addWidget(box, 1)
             box.activated.connect(self._on_activated)
         self.body.addLayout(row)
 

@@ -3,21 +3,22 @@
 from core.importing.sheet import Sheet, TextForm
 from core.text import T, Text
 
-ENCODINGS: dict[str, Text] = {
-    "utf-8": T("UTF-8"),
-    "gb18030": T("GB18030, GBK"),
-    "big5hkscs": T("Big5"),
-    "utf-16-le": T("UTF-16"),
-    "utf-16-be": T("UTF-16, big end first"),
-    "cp932": T("Shift-JIS"),
-    "cp1252": T("Western, 1252"),
+_NAMED = {
+    "utf-8": "UTF-8",
+    "gb18030": "GB18030, GBK",
+    "big5hkscs": "Big5",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16 BE",
+    "cp932": "Shift-JIS",
+    "cp1252": "Windows 1252",
 }
+ENCODINGS: dict[str, Text] = {encoding: T("{name}", name=name) for encoding, name in _NAMED.items()}
 DELIMITERS: dict[str, Text] = {
     ",": T("Comma"),
     ";": T("Semicolon"),
     "\t": T("Tab"),
-    "|": T("Upright line"),
-    "，": T("Chinese comma"),
+    "|": T("Vertical bar"),
+    "，": T("Full-width comma"),
     "、": T("Enumeration comma"),
     " ": T("Space"),
 }
