@@ -52,7 +52,8 @@ class RowLine(Strip):
         self._place.set_words(self._desk.say(place))
         self._words.set_words(self._desk.words.joined(self._said(line)) if line else "")
         self._row = line.row if line else 0
-        offered = choices_of(line) if line else ()
+        # What is in force already is not offered again.
+        offered = [one for one in choices_of(line) if one is None or one is not line.choice] if line else []
         for choice, button in self.buttons.items():
             button.setVisible(choice in offered)
             button.set_keys(key_words("Space") if line and choice is self.after(line) else "")

@@ -33,6 +33,7 @@ CHOICES: dict[RowChoice | None, Text] = {
     RowChoice.LEAVE: T("Leave out"),
     None: T("Take in again"),
 }
+_CHOSEN = {Repair.RETURN: RowChoice.RETURN, Repair.LEAVE: RowChoice.LEAVE, Repair.TAKE: None}
 _SET_ASIDE = (RowChoice.LEAVE, RowChoice.RETURN)
 _ROUND = (RowChoice.JOIN, RowChoice.KEEP, RowChoice.LEAVE)
 _OF_ALL = {Duplicates.JOIN: RowChoice.JOIN, Duplicates.KEEP: RowChoice.KEEP, Duplicates.SKIP: RowChoice.LEAVE}
@@ -69,16 +70,9 @@ def repairs_for(group: NoteGroup, preview: Preview, problem: bool) -> tuple[Repa
 
 def repaired(by_hand: ByHand, group: NoteGroup, repair: Repair, mapping: Mapping) -> ByHand:
     """With this done to every row of the group."""
-    rows = [note.row for note in group.notes]
-    match repair:
-        case Repair.EMPTY:
-            return by_hand.typed(dict.fromkeys(_places(group, mapping), ""))
-        case Repair.RETURN:
-            return by_hand.decided(rows, RowChoice.RETURN)
-        case Repair.LEAVE:
-            return by_hand.decided(rows, RowChoice.LEAVE)
-        case Repair.TAKE:
-            return by_hand.decided(rows, None)
+    if repair is Repair.EMPTY:
+        return by_hand.typed(dict.fromkeys(_places(group, mapping), ""))
+    return by_hand.decided([note.row for note in group.notes], _CHOSEN[repair])
 
 
 def column_called(heading: str, mapping: Mapping) -> int | None:

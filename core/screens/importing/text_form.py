@@ -5,7 +5,7 @@ from core.text import T, Text
 
 _NAMED = {
     "utf-8": "UTF-8",
-    "gb18030": "GB18030, GBK",
+    "gb18030": "GB18030",
     "big5hkscs": "Big5",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16 BE",
