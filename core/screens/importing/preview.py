@@ -151,7 +151,8 @@ def make_preview(
     plan = asking
     if duplicates is not Duplicates.ASK or by_hand.rows != open_rows.rows:
         plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), tell, by_hand)
-    lines = tuple(_touched(_lines(book, plan, same), with_cells(understood, by_hand), by_hand))
+    read = with_cells(understood, by_hand)
+    lines = tuple(_touched(_lines(book, plan, same, dict(read.table.rows)), by_hand))
     counts = {shown: sum(line.shown_under(shown) for line in lines) for shown in Filter}
     undecided = sum(line.undecided for line in lines)
     notes = (line.decision.note for line in lines if line.shown_under(Filter.PROBLEM))
@@ -169,24 +170,28 @@ def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
             yield decision.row.row, decision.note.reason
 
 
-def _lines(book: Book, plan: Plan, same: dict[int, Text]) -> Iterator[PreviewLine]:
+def _lines(
+    book: Book, plan: Plan, same: dict[int, Text], cells: dict[int, list[Cell]]
+) -> Iterator[PreviewLine]:
     shelf = Shelf(book, plan.mapping.own)
     kind = plan.mapping.kind
     for decision in plan.decisions:
-        line = PreviewLine(decision, kind, same.get(decision.row.row))
+        row = decision.row.row
+        line = PreviewLine(decision, kind, same.get(row), cells=cells[row])
         if kind is SheetKind.CUSTOMERS and decision.verdict in _TOUCHING:
             line = replace(line, changed=_changed(decision, shelf))
         yield line
 
 
-def _touched(lines: Iterable[PreviewLine], read: Understood, by_hand: ByHand) -> Iterator[PreviewLine]:
-    """The lines with their cells, and with what the user did to them."""
-    cells, typed = dict(read.table.rows), by_hand.columns_by_row()
+def _touched(lines: Iterable[PreviewLine], by_hand: ByHand) -> Iterator[PreviewLine]:
+    """The lines with what the user did to them."""
+    typed = by_hand.columns_by_row()
     for line in lines:
-        line = replace(line, cells=cells[line.row])
         if line.row in typed or line.row in by_hand.rows:
-            line = replace(line, typed=typed.get(line.row, frozenset()), choice=by_hand.rows.get(line.row))
-        yield line
+            columns = typed.get(line.row, frozenset())
+            yield replace(line, typed=columns, choice=by_hand.rows.get(line.row))
+        else:
+            yield line
 
 
 def _changed(decision: Decision, shelf: Shelf) -> tuple[Changed, ...]:

@@ -99,7 +99,9 @@ def told_by_hand(by_hand: ByHand) -> tuple[Text, ...]:
 
 
 def _places(group: NoteGroup, mapping: Mapping) -> Iterable[tuple[int, int]]:
+    headings = {note.column for note in group.notes}
+    columns = {heading: column_called(heading, mapping) for heading in headings}
     for note in group.notes:
-        column = column_called(note.column, mapping)
+        column = columns[note.column]
         if column is not None:
             yield note.row, column
