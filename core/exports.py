@@ -25,7 +25,7 @@ def as_table(
     `left_out` names headings, in their source words, whose columns stay behind. `tell` raises
     `Cancelled` when the user stopped it.
     """
-    kept = [place for place, head in enumerate(listing.headings) if head.text.msgid not in left_out]
+    kept = [place for place, head in enumerate(listing.headings) if head.source not in left_out]
     headings = [listing.headings[place] for place in kept]
     columns = [Column(words.say(heading.text), heading.kind) for heading in headings]
     rows = _rows(listing, words, kept, tell)

@@ -1,6 +1,8 @@
 """Fields of the user's own, and what cards say in them."""
 
-from core.model.classification import CustomValue
+from collections.abc import Iterable, Mapping, Sequence
+
+from core.model.classification import CustomField, CustomValue
 from core.ports import Book
 
 
@@ -19,3 +21,20 @@ def write_value(book: Book, customer_id: int, field_id: int, value: str) -> None
             book.custom_values.remove(row.id)
         elif row.value != value:
             book.custom_values.update(row.id, value=value)
+
+
+def fields_called(book: Book, names: Sequence[str]) -> dict[str, int]:
+    """Inside an open change: the ids of the fields with these names; one that is not there is made."""
+    known = book.custom_fields.where()
+    ids = {field.name: field.id for field in known}
+    last = max((field.position for field in known), default=-1)
+    for place, name in enumerate((name for name in names if name not in ids), last + 1):
+        ids[name] = book.custom_fields.add(CustomField(name, position=place))
+    return {name: ids[name] for name in names}
+
+
+def write_first_values(book: Book, told: Iterable[tuple[int, Mapping[int, str]]]) -> None:
+    """Inside an open change: what cards that are new say, by the ids of the fields."""
+    book.custom_values.add_all(
+        CustomValue(customer, field, value) for customer, values in told for field, value in values.items()
+    )

@@ -1,10 +1,11 @@
 """Apply a plan, exactly, inside an open change: customers with all that hangs on them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from core.actions.custom_fields import fields_called, write_first_values, write_value
 from core.actions.tags import write_tags
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
@@ -15,6 +16,7 @@ from core.importing.reports import Verdict
 from core.importing.round_trip.clearing import take_away
 from core.importing.shelf import Shelf
 from core.importing.updates import CardChanges, changes_of, pinned_tier, wish_told
+from core.model.classification import OWN
 from core.model.customer import Phone
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
@@ -29,7 +31,10 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
     created = plan.with_verdict(Verdict.CREATE) if of_rows else []
     updated = plan.with_verdict(Verdict.UPDATE, Verdict.JOIN) if of_rows else []
     _create_all(book, created, plan.newcomers, today)
-    _update_all(book, [*updated, *plan.filled], today)
+    own = _own_ids(book, plan.mapping.own)
+    if own:
+        write_first_values(book, ((one.customer_id, _own_values(one.row, own)) for one in created))
+    _update_all(book, [*updated, *plan.filled], own, today)
     book.kinships.add_all(plan.ties)
 
 
@@ -46,13 +51,25 @@ def link_referrers(book: Book, plan: Plan) -> None:
     )
 
 
-def _update_all(book: Book, decisions: Sequence[Decision], today: date) -> None:
+def _own_ids(book: Book, names: Sequence[str]) -> dict[str, int]:
+    """By name the fields of the user's own that the sheet fills, those that are new among them."""
+    called = fields_called(book, [name.removeprefix(OWN) for name in names]) if names else {}
+    return {OWN + heading: field_id for heading, field_id in called.items()}
+
+
+def _own_values(row: CleanRow, own: Mapping[str, int]) -> dict[int, str]:
+    return {own[name]: value for name in own if (value := row.get(name, str))}
+
+
+def _update_all(book: Book, decisions: Sequence[Decision], own: Mapping[str, int], today: date) -> None:
     for wave in _waves(decisions):
-        shelf = Shelf(book)
+        shelf = Shelf(book, tuple(own))
         for decision in wave:
             joining = decision.verdict is Verdict.JOIN
             changes = changes_of(decision.row, decision.customer_id, shelf, joining)
             _update(book, decision.customer_id, changes, shelf, today)
+            for name, value in changes.own.items():
+                write_value(book, decision.customer_id, own[name], value)
             take_away(book, decision, shelf)
 
 

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from core.model.classification import OWN
 from core.model.customer import Role
 from core.records import dataclass
 from core.text import T, Text
@@ -48,6 +49,7 @@ class Reads(StrEnum):
     STATE = "state"
     CONTACT = "contact"
     OUTCOME = "outcome"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +208,21 @@ FIELDS: dict[SheetKind, dict[str, Field]] = {
         (SheetKind.APPOINTMENTS, _APPOINTMENTS),
     )
 }
+
+OWN_WORD = OWN.rstrip(":")
+"""What the command line calls a field of the user's own, named like the column that fills it."""
+
+
+def own_field(heading: str) -> Field:
+    """The field of the user's own that a column with this heading fills; columns of one name share it."""
+    return Field(OWN + heading, T("{name}", name=heading), Reads.OWN, joins=True)
+
+
+def is_own(name: str) -> bool:
+    """Whether a field by this name is one of the user's own."""
+    return name.startswith(OWN)
+
+
+def field_named(name: str, kind: SheetKind) -> Field:
+    """The field of such a sheet with this name, those of the user's own among them. Raises KeyError."""
+    return own_field(name.removeprefix(OWN)) if is_own(name) else FIELDS[kind][name]

@@ -1,12 +1,12 @@
 """Which column of a sheet fills which field, how sure that is, and what nobody claims."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
 from core.errors import UserError
 from core.importing.claims import Claim, claim_columns
-from core.importing.fields import Field, Reads, SheetKind
+from core.importing.fields import Field, Reads, SheetKind, is_own, own_field
 from core.importing.headers import calendar_of, unit_of
 from core.importing.overrides import read_overrides
 from core.importing.table import FoundColumn, FoundTable
@@ -51,6 +51,12 @@ class Mapping:
         """Columns that were not understood; they go to the note as “heading: value”."""
         return tuple(column for column in self.columns if column.confidence is Confidence.KEPT)
 
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The names of the fields of the user's own that the sheet fills, each once."""
+        names = (column.field.name for column in self.columns if column.field)
+        return tuple(dict.fromkeys(filter(is_own, names)))
+
     def column_of(self, field: str) -> ColumnMap | None:
         """The first column that fills the field."""
         filling = (column for column in self.columns if column.field and column.field.name == field)
@@ -77,6 +83,22 @@ def guess_mapping(table: FoundTable, kind: SheetKind, overrides: Sequence[str] =
     claims = claim_columns(table, kind, wished)
     columns = (_column_map(table, column, claims[column.index]) for column in table.columns)
     return Mapping(kind, tuple(columns))
+
+
+def with_own_fields(mapping: Mapping, names: Collection[str], exported: Collection[str] = ()) -> Mapping:
+    """The same where columns of customers that nobody claims, and that bear one of these names, go to
+    the field of the user's own that is called so; of those `exported` that one at the right does in any
+    case: to the left of it stand the fields of every card."""
+    if mapping.kind is not SheetKind.CUSTOMERS:
+        return mapping
+    last = {column.heading: column.index for column in mapping.columns}
+    own = {last[heading] for heading in exported if heading in last}
+    own.update(column.index for column in mapping.leftover if column.heading in names)
+    columns = (
+        _by_hand(column, own_field(column.heading), None) if column.index in own else column
+        for column in mapping.columns
+    )
+    return Mapping(mapping.kind, tuple(columns))
 
 
 def check_mapping(mapping: Mapping) -> None:

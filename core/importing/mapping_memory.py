@@ -1,13 +1,23 @@
 """What the user chose for the columns of a sheet comes back with the next sheet of the same headings."""
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 from hashlib import sha256
 
 from core.importing.choosing import guess_kind
-from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, Field, SheetKind
+from core.importing.fields import (
+    ADDRESS_PART,
+    FAMILY_NAME,
+    FIELDS,
+    GIVEN_NAME,
+    Field,
+    SheetKind,
+    field_named,
+    is_own,
+)
 from core.importing.headers import unit_of
-from core.importing.mapping import ColumnMap, Confidence, Mapping, guess_mapping
+from core.importing.mapping import ColumnMap, Confidence, Mapping, guess_mapping, with_own_fields
 from core.importing.table import FoundTable
 from core.model.birthday import Calendar
 from core.model.setting import ImportMapping
@@ -22,7 +32,7 @@ def remember(book: Book, table: FoundTable, mapping: Mapping) -> None:
     known = book.import_mappings.where(fingerprint=_fingerprint(table))
     told = _told(mapping)
     kind = guess_kind([column.heading for column in table.columns])
-    if kind is mapping.kind and told == _told(guess_mapping(table, kind)):
+    if kind is mapping.kind and told == _told(with_fields_of(book, guess_mapping(table, kind))):
         for row in known:
             book.import_mappings.remove(row.id)
     elif not known:
@@ -35,8 +45,14 @@ def recalled(book: Book, table: FoundTable, kind: SheetKind | None = None) -> Ma
     """The mapping that was chosen for these very headings, unless the rows are to be of another kind."""
     for row in book.import_mappings.where(fingerprint=_fingerprint(table)):
         if kind is None or kind == row.kind:
-            return _read(row, table)
+            return _read(book, row, table)
     return None
+
+
+def with_fields_of(book: Book, mapping: Mapping, exported: Collection[str] = ()) -> Mapping:
+    """A guess that knows the fields of the user's own in the book, and those `exported` with the sheet."""
+    names = {field.name for field in book.custom_fields.where()}
+    return with_own_fields(mapping, names, exported)
 
 
 def _fingerprint(table: FoundTable) -> str:
@@ -55,10 +71,10 @@ def _told_of(column: ColumnMap) -> list[str]:
     return [column.field.name, column.field.reads, column.hint or ""]
 
 
-def _read(row: ImportMapping, table: FoundTable) -> Mapping:
+def _read(book: Book, row: ImportMapping, table: FoundTable) -> Mapping:
     """Fields that this version of the program does not know are guessed, like all of a sheet never seen."""
     kind = SheetKind(row.kind)
-    guessed = guess_mapping(table, kind)
+    guessed = with_fields_of(book, guess_mapping(table, kind))
     told = json.loads(row.mapping)
     columns = (_column(column, one, kind) for column, one in zip(guessed.columns, told, strict=True))
     return Mapping(kind, tuple(columns))
@@ -78,5 +94,7 @@ def _column(column: ColumnMap, told: list[str], kind: SheetKind) -> ColumnMap:
 
 
 def _field(name: str, reads: str, kind: SheetKind) -> Field | None:
+    if is_own(name):
+        return field_named(name, kind)
     known = (*FIELDS[kind].values(), *_PARTS)
     return next((field for field in known if field.name == name and field.reads == reads), None)

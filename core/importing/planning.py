@@ -1,7 +1,8 @@
 """From clean rows to decisions: whom each row is about, and what becomes of it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Mapping as TypingMapping
+from dataclasses import field, replace
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
@@ -16,6 +17,7 @@ from core.importing.reports import Duplicates, Verdict
 from core.importing.shelf import Shelf
 from core.importing.updates import changes_of
 from core.ports import Book, Progress
+from core.records import dataclass
 from core.text import T, Text
 
 PHONES = ("phone", "phone2")
@@ -25,20 +27,29 @@ SETTLED_BY_MODE = {Duplicates.JOIN: Verdict.JOIN, Duplicates.SKIP: Verdict.SKIP}
 EVERY = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Modes:
+    """What becomes of rows that may be somebody who is already there: of all, and of some by their number
+    in the sheet."""
+
+    of_all: Duplicates
+    of_rows: TypingMapping[int, Duplicates] = field(default_factory=dict)
+
+
 def plan_customers(
-    book: Book, mapping: Mapping, rows: Iterable[CleanRow], duplicates: Duplicates, total: int, tell: Progress
+    book: Book, mapping: Mapping, rows: Iterable[CleanRow], modes: Modes, total: int, tell: Progress
 ) -> Plan:
     """One decision a row: update by number or by phone and name, else create; what may be the same
-    is decided by `duplicates`. Nothing is written."""
+    is decided by `modes`. Nothing is written."""
     known = Known(book.known_customers())
-    shelf = Shelf(book)
+    shelf = Shelf(book, mapping.own)
     next_id = book.customers.next_id()
     kin = KinPlanner(book, mapping, known) if names_kin(mapping) else None
     decisions = []
     for count, row in enumerate(rows):
         if count % EVERY == 0:
             tell(count, total)
-        decision = _decide(row, known, shelf, duplicates, next_id)
+        decision = _decide(row, known, shelf, modes.of_rows.get(row.row, modes.of_all), next_id)
         if decision.verdict is Verdict.CREATE:
             next_id += 1
         if kin is not None and decision.customer_id:

@@ -9,7 +9,7 @@ from core.importing.table import FoundTable
 from core.ports import Speaker
 from core.text import T
 
-REASON, FIX = T("Problem"), T("What to do")
+REASON, FIX = T("Why it came back"), T("How to mend it")
 
 
 def returned_rows(table: FoundTable, problems: Sequence[RowNote], words: Speaker) -> Table:

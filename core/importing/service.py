@@ -1,6 +1,6 @@
 """The way of a sheet into the book: understand, plan, show, and apply in one change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from time import perf_counter
@@ -15,6 +15,7 @@ from core.importing.applying_records import (
     apply_owned,
     apply_purchases,
 )
+from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.draft import RowNote
@@ -23,14 +24,14 @@ from core.importing.cleaning.preview import Plain, preview_value
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping, check_mapping, guess_mapping
-from core.importing.mapping_memory import recalled, remember
+from core.importing.mapping_memory import recalled, remember, with_fields_of
 from core.importing.plan import Plan
-from core.importing.planning import plan_customers
+from core.importing.planning import Modes, plan_customers
 from core.importing.planning_kin import names_kin
 from core.importing.planning_records import plan_records
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
 from core.importing.round_trip.edits import find_edits, only_edited
-from core.importing.round_trip.memory import read_memory
+from core.importing.round_trip.memory import own_headings, read_memory
 from core.importing.round_trip.settling import settle
 from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
@@ -78,28 +79,58 @@ def understand(file: SheetFile, choices: ImportChoices) -> Understood:
 
 def with_choices_of_before(book: Book, understood: Understood, choices: ImportChoices) -> Understood:
     """The sheet with its columns as they were chosen for the last one of these headings; what is chosen
-    now stands above that."""
+    now stands above that. Without a choice of before, columns called like a field of the user's own go
+    there."""
     mapping = None if choices.maps else recalled(book, understood.table, choices.kind)
-    return understood if mapping is None else replace(understood, mapping=mapping, recalled=True)
+    if mapping is not None:
+        return replace(understood, mapping=mapping, recalled=True)
+    return with_own_fields_of(book, understood, () if choices.maps else own_headings(understood.file))
+
+
+def with_own_fields_of(book: Book, understood: Understood, exported: Collection[str] = ()) -> Understood:
+    """The sheet with columns called like a field of the user's own going there."""
+    return replace(understood, mapping=with_fields_of(book, understood.mapping, exported))
 
 
 @undisturbed()
 def make_plan(
-    book: Book, understood: Understood, choices: ImportChoices, tell: Progress = no_progress
+    book: Book,
+    understood: Understood,
+    choices: ImportChoices,
+    tell: Progress = no_progress,
+    by_hand: ByHand = UNTOUCHED,
 ) -> Plan:
     """Decide on every row; nothing is written."""
+    understood = with_cells(understood, by_hand)
     mapping, rows = understood.mapping, understood.table.rows
+    aside = Aside(by_hand.rows)
     clean = rows_as_told(mapping, rows)
+    left = aside.left(clean) if by_hand.rows else clean
     if mapping.kind is SheetKind.CUSTOMERS:
-        memory = read_memory(understood.file)
-        if memory is None or choices.duplicates is Duplicates.KEEP:
-            return plan_customers(book, mapping, clean, choices.duplicates, len(rows), tell)
-        cards = {row.card.number: row for row in card_listing(book).rows}
-        edits = find_edits(mapping, understood.table, memory, cards)
-        edited = only_edited(clean, edits)
-        plan = plan_customers(book, mapping, edited, choices.duplicates, len(rows), tell)
-        return settle(book, plan, memory, cards, edits)
-    return plan_records(book, mapping, clean, len(rows), tell)
+        modes = Modes(choices.duplicates, by_hand.modes())
+        plan = _plan_of_customers(book, understood, left, modes, tell)
+    else:
+        plan = plan_records(book, mapping, left, len(rows), tell)
+    return aside.put_back(plan)
+
+
+def with_cells(understood: Understood, by_hand: ByHand) -> Understood:
+    """The sheet with the cells that were typed over."""
+    table = typed_over(understood.table, by_hand.cells)
+    return understood if table is understood.table else replace(understood, table=table)
+
+
+def _plan_of_customers(
+    book: Book, understood: Understood, rows: Iterator[CleanRow], modes: Modes, tell: Progress
+) -> Plan:
+    mapping, table = understood.mapping, understood.table
+    memory = read_memory(understood.file)
+    if memory is None or modes.of_all is Duplicates.KEEP:
+        return plan_customers(book, mapping, rows, modes, len(table.rows), tell)
+    cards = {row.card.number: row for row in card_listing(book).rows}
+    edits = find_edits(mapping, table, memory, cards)
+    plan = plan_customers(book, mapping, only_edited(rows, edits), modes, len(table.rows), tell)
+    return settle(book, plan, memory, cards, edits)
 
 
 def rows_as_told(mapping: Mapping, rows: list[SheetRow]) -> Iterator[CleanRow]:

@@ -1,6 +1,7 @@
 """The cards that an import may update, with all that hangs on them; read once, when first needed."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -11,10 +12,12 @@ from core.ports import Book
 
 
 class Shelf:
-    """Records of the book by the customer they belong to."""
+    """Records of the book by the customer they belong to. `own` names the fields of the user's own that
+    are asked for."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, own: Sequence[str] = ()) -> None:
         self._book = book
+        self.own = own
 
     @cached_property
     def cards(self) -> dict[int, Customer]:
@@ -37,6 +40,15 @@ class Shelf:
         found: dict[int, set[str]] = defaultdict(set)
         for tagging in self._book.taggings.where():
             found[tagging.customer_id].add(names[tagging.tag_id])
+        return found
+
+    @cached_property
+    def own_values(self) -> dict[int, dict[str, str]]:
+        """What each card says in fields of the user's own, by their names."""
+        keys = {field.id: field.key for field in self._book.custom_fields.where()}
+        found: dict[int, dict[str, str]] = defaultdict(dict)
+        for told in self._book.custom_values.where():
+            found[told.customer_id][keys[told.field_id]] = told.value
         return found
 
     @cached_property

@@ -17,7 +17,8 @@ PINNED = frozenset({Tier.PLATINUM, Tier.GOLD, Tier.IRON, Tier.LEAD})
 
 @dataclass(frozen=True, slots=True)
 class CardChanges:
-    """Fields with their new values, and what is added beside the card."""
+    """Fields with their new values, what is added beside the card, and what its fields of the user's own
+    say from now on."""
 
     fields: dict[str, object]
     phones: tuple[Phone, ...]
@@ -25,10 +26,11 @@ class CardChanges:
     follow_up: date | None
     tier: Tier | None
     wish: WishTold | None
+    own: dict[str, str]
 
     @property
     def empty(self) -> bool:
-        added = (self.phones, self.tags, self.follow_up, self.tier, self.wish)
+        added = (self.phones, self.tags, self.follow_up, self.tier, self.wish, self.own)
         return not self.fields and not any(added)
 
 
@@ -48,7 +50,18 @@ def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = Fa
         follow_up=_new_follow_up(row, customer_id, shelf),
         tier=_new_tier(row, card.household_id, shelf),
         wish=_new_wish(row, customer_id, shelf),
+        own=_new_own(row, customer_id, shelf, joining) if shelf.own else {},
     )
+
+
+def _new_own(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool) -> dict[str, str]:
+    known = shelf.own_values.get(customer_id, {})
+    told = ((name, row.get(name, str)) for name in shelf.own)
+    return {
+        name: value
+        for name, value in told
+        if value and known.get(name) != value and not (joining and name in known)
+    }
 
 
 def _new_phones(row: CleanRow, known: list[Phone]) -> tuple[Phone, ...]:

@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from core.records import dataclass
 
+OWN = "custom:"
+"""Stands before the name of a field of the user's own, where it is one among the fields of every card."""
+
 
 class FieldKind(StrEnum):
     TEXT = "text"
@@ -21,6 +24,11 @@ class CustomField:
     choices: str = ""
     position: int = 0
     id: int = 0
+
+    @property
+    def key(self) -> str:
+        """Its name among the fields of every card."""
+        return OWN + self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,8 @@ class SideCards:
         yield T("Grade"), card.grade
         yield T("Best time"), card.preferred_time
         yield T("Number"), card.number
+        for name, value in view.own:
+            yield T("{name}", name=name), value
         yield T("Note"), card.note
 
     def _person(self, customer_id: int, name: str, what: str, end: str) -> PersonLine:

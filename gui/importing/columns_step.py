@@ -19,6 +19,8 @@ from gui.importing.calendar_card import CalendarCard
 from gui.importing.columns_table import ColumnsTable
 from gui.importing.sample_card import SampleCard
 from gui.importing.step_view import StepView
+from gui.importing.text_card import TextCard
+from gui.importing.unclaimed_card import UnclaimedCard
 from gui.theme.type import Role
 from gui.widgets.card import Card
 from gui.widgets.combo import ComboBox
@@ -27,11 +29,14 @@ from gui.widgets.label import PlainLabel
 
 class ColumnsStep(StepView):
     """`changed` gives the index of a column and its new choice, `kind_chosen` another kind of rows,
-    `opened` asks to go on."""
+    `opened` asks to go on, `own_asked` for fields of their own for all columns that nothing explains,
+    `form_chosen` gives another way to read a text."""
 
     changed = Signal(int, object)
     kind_chosen = Signal(object)
     opened = Signal()
+    own_asked = Signal()
+    form_chosen = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -43,13 +48,17 @@ class ColumnsStep(StepView):
         self.kinds = ComboBox(desk.themes, desk.say(T("What the rows are")))
         self.kinds.addItems([desk.say(name) for name in SHEET_KINDS.values()])
         self.kinds.activated.connect(lambda place: self.kind_chosen.emit(list(SheetKind)[place]))
+        self.text = TextCard(desk)
+        self.text.chosen.connect(self.form_chosen)
         self.calendar = CalendarCard(desk)
         self.calendar.answered.connect(self._on_answered)
         self.sample = SampleCard(desk)
+        self.unclaimed = UnclaimedCard(desk)
+        self.unclaimed.asked.connect(self.own_asked)
         self._private = self._private_card()
         self.row.addWidget(self.table, 1)
         self.row.addWidget(self.aside)
-        for card in (self._kind_card(), self.calendar, self.sample, self._private):
+        for card in (self._kind_card(), self.text, self.calendar, self.sample, self.unclaimed, self._private):
             self.aside.add(card)
 
     def show_screen(self, screen: ImportScreen) -> None:
@@ -60,7 +69,9 @@ class ColumnsStep(StepView):
         with QSignalBlocker(self.table):
             self.table.show_lines(screen, column_lines(understood))
         self.kinds.setCurrentIndex(list(SheetKind).index(understood.mapping.kind))
+        self.text.show_sheet(understood.sheet)
         self.sample.show_understood(understood)
+        self.unclaimed.show_mapping(understood.mapping)
         self._private.setVisible(leaves_private_out(understood.mapping))
         self._on_chosen(self.table.current_row)
 
@@ -68,7 +79,8 @@ class ColumnsStep(StepView):
         self.table.setFocus()
 
     def regions(self) -> list[QWidget]:
-        return [self.table, self.kinds, *self.calendar.buttons[:1], self.sample.after]
+        cards = [self.text.encodings, *self.calendar.buttons[:1], self.sample.after, self.unclaimed.button]
+        return [self.table, self.kinds, *cards]
 
     def _on_changed(self, line: ColumnLine, choice: FieldChoice) -> None:
         if choice != line.choice:

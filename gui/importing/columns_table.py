@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 
+from core.importing.fields import SheetKind
 from core.importing.mapping import Confidence
 from core.screens.importing.columns import NOWHERE, ColumnLine, FieldChoice, choices_for
 from core.screens.importing.screen import ImportScreen
@@ -38,7 +39,7 @@ class ColumnsTable(TableView[ColumnLine]):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._choices: tuple[FieldChoice, ...] = ()
+        self._kind = SheetKind.CUSTOMERS
         model = RowsModel[ColumnLine](lambda line: line.index, self._wide_columns())
         super().__init__(desk.themes, model, desk.say(T("Columns")))
         self.setItemDelegate(_TargetDelegate(self))
@@ -64,7 +65,7 @@ class ColumnsTable(TableView[ColumnLine]):
     def show_lines(self, screen: ImportScreen, lines: tuple[ColumnLine, ...]) -> None:
         """Show these columns of the screen's sheet."""
         if screen.mapping is not None:
-            self._choices = choices_for(screen.mapping.kind)
+            self._kind = screen.mapping.kind
         now = self.current_row
         self.rows.set_rows(lines)
         self._go_to(now)
@@ -76,7 +77,8 @@ class ColumnsTable(TableView[ColumnLine]):
             index = self.rows.index(self.currentIndex().row(), self.goal_column)
             self.scrollTo(index)
             box = target_rect(self.visualRect(index).toRectF(), self.themes.theme)
-            self.box.ask(box.toRect(), self._choices, line.choice)
+            choices = choices_for(self._kind, line.column.heading)
+            self.box.ask(box.toRect(), choices, line.choice)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

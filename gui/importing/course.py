@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
 from core.errors import UserError
+from core.importing.by_hand import ByHand
 from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates
-from core.importing.service import Understood
+from core.importing.service import Understood, with_own_fields_of
+from core.importing.sheet import FOUND_OUT, TextForm
 from core.screens.importing.columns import FieldChoice
 from core.screens.importing.preview import Preview
 from core.screens.importing.screen import ImportScreen, Step
@@ -46,11 +48,12 @@ class Course(QObject):
         super().__init__(page)
         self._desk, self._files, self._page = desk, files, page
         self._way_out = WayOut(T("Choose another file"), self.choose_file)
+        self._path: Path | None = None
         self.screen = ImportScreen()
         self.work = Work(desk)
         self.work.failed.connect(self._on_failed)
         # What was picked for a task that came to nothing is shown as it was before.
-        self.work.stopped.connect(self.altered)
+        self.work.stopped.connect(self._on_stopped)
 
     def choose_file(self) -> None:
         """Ask for a file, then read it."""
@@ -61,9 +64,12 @@ class Course(QObject):
     def open_path(self, path: Path) -> None:
         """Read this file and go on with it."""
         if not self.work.busy:
-            self._way_out = WayOut(T("Choose another file"), self.choose_file)
-            task = tasks.reading(self._desk.library, path)
-            self.work.run(T("Reading {file}", file=path.name), task, self._on_opened)
+            self._read(path, FOUND_OUT, self._on_opened)
+
+    def read_as(self, form: TextForm) -> None:
+        """Read the text file that is open once more, in this form."""
+        if self._path is not None and not self.work.busy:
+            self._read(self._path, form, self._on_reopened)
 
     def go_on(self) -> None:
         """The main action of the step."""
@@ -115,6 +121,12 @@ class Course(QObject):
             self.screen.set_choice(index, choice)
         self.altered.emit()
 
+    def give_own_fields(self) -> None:
+        """Let every column that only the note takes have a field of its own."""
+        if not self.work.busy:
+            self.screen.give_own_fields()
+        self.altered.emit()
+
     def choose_kind(self, kind: SheetKind) -> None:
         """Read the rows as something else."""
         understood = self.screen.understood
@@ -133,8 +145,30 @@ class Course(QObject):
             self._on_planned(preview)
             return
         self._way_out = WayOut(T("Check again"), lambda: self.plan(duplicates))
-        task = tasks.planning(self._desk.library, book.path, understood, duplicates)
+        by_hand = self.screen.by_hand
+        task = tasks.planning(self._desk.library, book.path, understood, duplicates, by_hand)
         self.work.run(T("Checking the rows"), task, self._on_planned)
+
+    def amend(self, change: Callable[[ByHand], ByHand]) -> None:
+        """Do something to single rows by hand, and show what comes of it. While rows are being planned it
+        waits for its turn."""
+        before = self.screen.by_hand
+        after = change(before)
+        if after != before:
+            self.screen.set_by_hand(after)
+            self.plan(self.screen.duplicates)
+
+    def hand_back(self) -> None:
+        """Write the rows with problems into a workbook of the user's choice."""
+        understood, preview, desk = self.screen.understood, self.screen.preview, self._desk
+        if understood is None or preview is None or self.work.busy:
+            return
+        name = f"{Path(understood.file.file_name).stem} {desk.say(T('Problems'))}.xlsx"
+        out = self._files.to_write(self._page, name)
+        if out is not None:
+            self._way_out = WayOut(T("Choose another place"), self.hand_back)
+            task = tasks.handing_back(desk.library, out, understood, preview, desk.words)
+            self.work.run(T("Writing {file}", file=out.name), task, lambda count: self._on_back(out, count))
 
     def export(self) -> None:
         """Write all customers into a workbook of the user's choice."""
@@ -155,6 +189,16 @@ class Course(QObject):
         elif self.screen.step is Step.PREVIEW and not self.screen.is_planned(book, self.screen.duplicates):
             self.plan(self.screen.duplicates)
 
+    def _read(self, path: Path, form: TextForm, done: Callable[[OpenedFile], None]) -> None:
+        self._way_out = WayOut(T("Choose another file"), self.choose_file)
+        task = tasks.reading(self._desk.library, path, form)
+
+        def opened(file: OpenedFile) -> None:
+            self._path = path
+            done(as_before(self._desk.session.book, file))
+
+        self.work.run(T("Reading {file}", file=path.name), task, opened)
+
     def _write(self) -> None:
         understood, preview, session = self.screen.understood, self.screen.preview, self._desk.session
         if understood is None or preview is None:
@@ -166,14 +210,20 @@ class Course(QObject):
         self.work.run(what, task, self._on_written, stoppable=False)
 
     def _on_opened(self, opened: OpenedFile) -> None:
-        book = self._desk.session.book
-        self._move(lambda: self.screen.open(as_before(book, opened)))
+        self._move(lambda: self.screen.open(opened))
+
+    def _on_reopened(self, opened: OpenedFile) -> None:
+        self.screen.open(opened)
+        self.altered.emit()
 
     def _on_reread(self, understood: Understood) -> None:
-        self.screen.set_understood(understood)
+        self.screen.set_understood(with_own_fields_of(self._desk.session.book, understood))
         self.altered.emit()
 
     def _on_planned(self, preview: Preview) -> None:
+        if preview.by_hand is not self.screen.by_hand:
+            self.plan(preview.duplicates)
+            return
         arriving = self.screen.step is not Step.PREVIEW
         self.screen.show_preview(preview)
         (self.moved if arriving else self.altered).emit()
@@ -185,8 +235,16 @@ class Course(QObject):
     def _on_exported(self, out: Path, count: int) -> None:
         self.told.emit(N("{n} customer is in {file}", "{n} customers are in {file}", count, file=out.name))
 
+    def _on_back(self, out: Path, count: int) -> None:
+        self.told.emit(N("{n} row is in {file}", "{n} rows are in {file}", count, file=out.name))
+
+    def _on_stopped(self) -> None:
+        self.screen.drop_unplanned()
+        self.altered.emit()
+
     def _on_failed(self, error: UserError) -> None:
         self._desk.session.release()
+        self.screen.drop_unplanned()
         self.altered.emit()
         self.failed.emit(error, self._way_out)
 

@@ -1,11 +1,15 @@
 """How a row of the preview is written: its verdict, its values old and new, and why."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from core.importing.by_hand import RowChoice
+from core.importing.cells import cell_text
 from core.importing.fields import Field, Reads
 from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
 from core.screens.importing.preview import FILTERS, Filter, PreviewLine
+from core.screens.importing.repairs import column_to_type
 from core.screens.importing.shown import shown_fields
 from core.screens.importing.words import VERDICTS, value_words
 from core.text import T
@@ -27,24 +31,46 @@ _WIDTHS = {Reads.NAME: 104, Reads.PHONES: 128, Reads.MONEY: 96, Reads.NUMBER: 92
 _WIDTH = 140
 _ROOM = 20
 _FEW = 3
+_LEADING = 2
+_DANGER: Token = "danger"
+_WARN: Token = "warn"
 _AIR = 4
 
 
 class PreviewCells:
     """The columns for one sheet, in the order who, what, why."""
 
-    def __init__(self, desk: Desk, mapping: Mapping) -> None:
+    def __init__(self, desk: Desk, mapping: Mapping, noted: Collection[str] = ()) -> None:
         self._desk, self._mapping = desk, mapping
+        self.fields = shown_fields(mapping, noted)
 
     def wide(self) -> list[Column[PreviewLine]]:
         """With an explanation in every row."""
-        fields = map(self._column, shown_fields(self._mapping))
+        fields = map(self._column, self.fields)
         return [*self._lead(), *fields, Column(self._desk.say(T("Explanation")), self._explanation)]
 
     def narrow(self) -> list[Column[PreviewLine]]:
         """Only who it is: the explanation of the current row stands below the table."""
-        *fields, last = map(self._column, shown_fields(self._mapping)[:_FEW])
+        *fields, last = map(self._column, self.fields[:_FEW])
         return [*self._lead(), *fields, replace(last, width=0)]
+
+    def field_at(self, column: int) -> Field | None:
+        """The field that a column of the table shows."""
+        place = column - _LEADING
+        return self.fields[place] if 0 <= place < len(self.fields) else None
+
+    def column_of(self, heading: str) -> int | None:
+        """The column of the table that shows what stands under this heading of the sheet."""
+        shown = [field.name for field in self.fields]
+        columns = (one.field.name for one in self._mapping.columns if one.field and one.heading == heading)
+        return next((_LEADING + shown.index(name) for name in columns if name in shown), None)
+
+    def source(self, line: PreviewLine, field: Field) -> str | None:
+        """What the cell of the sheet says; None where no column of the sheet fills the field."""
+        index = column_to_type(line, field.name, self._mapping)
+        if index is None:
+            return None
+        return cell_text(line.cells[index]) if index < len(line.cells) else ""
 
     def _lead(self) -> list[Column[PreviewLine]]:
         say = self._desk.say
@@ -62,25 +88,42 @@ class PreviewCells:
     def _column(self, field: Field) -> Column[PreviewLine]:
         align = RIGHT if field.reads is Reads.MONEY else LEFT
         width = _WIDTHS.get(field.reads, _WIDTH)
-        return Column(self._desk.say(field.label), lambda line: self._value(line, field), width, align)
+        return Column(
+            self._desk.say(field.label), lambda line: self._value(line, field), width, align, editable=True
+        )
 
     def _verdict(self, line: PreviewLine) -> Cell:
+        if line.choice is RowChoice.LEAVE:
+            return Cell(chip=ChipSpec(self._desk.say(T("Left out")), ChipKind.NEUTRAL, "minus"))
         if line.undecided:
             return Cell(chip=ChipSpec(self._desk.say(FILTERS[Filter.SAME]), ChipKind.WARN, "customers"))
         return Cell(chip=ChipSpec(self._desk.say(VERDICTS[line.verdict]), *_CHIPS[line.verdict]))
 
     def _value(self, line: PreviewLine, field: Field) -> Cell:
-        problem = line.decision.row.problem
-        if problem is not None and problem.value and self._heading(field) == problem.column:
-            return Cell(problem.value, token="danger", wrong=True)
+        wrong = self._wrong(line, field)
+        if wrong is not None:
+            return wrong
         new = value_words(field, line.decision.row.values.get(field.name), self._desk.words)
         old = value_words(field, line.old(field), self._desk.words)
         fits = len(old) + len(new) <= _ROOM
-        return Cell(new, bold=field.name == "name" or bool(old), old=old if fits else "")
+        typed = column_to_type(line, field.name, self._mapping) in line.typed
+        return Cell(
+            new,
+            bold=field.name == "name" or bool(old),
+            old=old if fits else "",
+            icon="edit" if typed else "",
+            source=self.source(line, field),
+        )
 
-    def _heading(self, field: Field) -> str:
-        column = self._mapping.column_of(field.name)
-        return column.heading if column else ""
+    def _wrong(self, line: PreviewLine, field: Field) -> Cell | None:
+        """What the sheet says where it could not be taken for the field."""
+        row, column = line.decision.row, self._mapping.column_of(field.name)
+        if column is None or field.name in row.values:
+            return None
+        for note, token in ((row.problem, _DANGER), *((one, _WARN) for one in row.warnings)):
+            if note is not None and note.value and note.column == column.heading:
+                return Cell(note.value, token=token, wrong=True, source=self.source(line, field))
+        return None
 
     def _explanation(self, line: PreviewLine) -> Cell:
         text = line.explanation

@@ -6,20 +6,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.importing.by_hand import UNTOUCHED, RowChoice
+from core.importing.cleaning.draft import RowNote
 from core.importing.reports import Verdict
-from core.screens.importing.notes import grouped
+from core.screens.importing.notes import NoteGroup, grouped
 from core.screens.importing.preview import FILTERS, Filter, Preview, PreviewLine
+from core.screens.importing.repairs import Repair, column_to_type, repaired, repairs_for
 from core.screens.importing.screen import ImportScreen
 from core.text import N, T
 from gui.desk import Desk
 from gui.importing.aside import WIDE_FROM
+from gui.importing.by_hand_card import ByHandCard
 from gui.importing.note_card import NoteCard
 from gui.importing.preview_cells import PreviewCells
 from gui.importing.row_line import RowLine
+from gui.importing.rows_table import RowsTable
 from gui.importing.same_card import SameCard
 from gui.importing.step_view import StepView
 from gui.tables.rows_model import RowsModel
-from gui.tables.table_view import TableView
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.card import Card
@@ -30,29 +34,38 @@ from gui.widgets.strip import Strip
 
 
 class PreviewStep(StepView):
-    """`duplicates_chosen` gives what is to become of rows that may be the same."""
+    """`duplicates_chosen` gives what is to become of rows that may be the same, `amended` a change to
+    what is done by hand, as a function of what was."""
 
     duplicates_chosen = Signal(object)
+    amended = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._preview: Preview | None = None
         self._narrow = False
         self.model = RowsModel[PreviewLine](lambda line: line.row)
-        self.table = TableView(desk.themes, self.model, desk.say(T("Rows")))
+        self._cells: PreviewCells | None = None
+        self.table = RowsTable(desk, self.model)
+        self.model.edited.connect(self._on_edited)
         self.filters = Segments(desk.themes, desk.say(T("Which rows")))
         self.filters.chosen.connect(lambda _place: self._show_rows())
         self.row_line = RowLine(desk)
+        self.row_line.decided.connect(self._decide)
+        self.table.spaced.connect(lambda line: self._decide(line.row, self.row_line.after(line)))
         self.table.chosen.connect(self.row_line.show_line)
         self.problems = NoteCard(desk, "danger")
         self.remarks = NoteCard(desk, "warn")
+        self.by_hand = ByHandCard(desk)
+        self.by_hand.dropped.connect(lambda: self.amended.emit(lambda _before: UNTOUCHED))
         self.same = SameCard(desk)
         self.same.answered.connect(self.duplicates_chosen)
         self.next = Button(desk.themes, desk.say(T("Next problem")), ButtonKind.TEXT, keys="F8", small=True)
         self.next.clicked.connect(self.next_problem)
         self.seen = InlineMessage(desk.themes, Tone.WARN, "", stacked=True)
         for card in (self.problems, self.remarks):
-            card.asked.connect(self._show_row)
+            card.asked.connect(self._type_over)
+            card.mended.connect(self._mend)
         self._lay_out()
 
     def show_screen(self, screen: ImportScreen) -> None:
@@ -60,8 +73,10 @@ class PreviewStep(StepView):
         if preview is None:
             return
         if self._preview is None or preview.mapping is not self._preview.mapping:
-            self._set_columns(preview, self._narrow)
+            self._cells = PreviewCells(self.desk, preview.mapping, preview.noted)
+            self._set_columns(self._cells, self._narrow)
         self._preview = preview
+        self.row_line.duplicates = preview.duplicates
         counts = [
             Segment(self.desk.say(name), self.desk.words.number(preview.counts[shown]))
             for shown, name in FILTERS.items()
@@ -73,8 +88,8 @@ class PreviewStep(StepView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < WIDE_FROM
-        if narrow != self._narrow and self._preview is not None:
-            self._set_columns(self._preview, narrow)
+        if narrow != self._narrow and self._cells is not None:
+            self._set_columns(self._cells, narrow)
             self._show_rows()
         self._narrow = narrow
         self._offer_next()
@@ -94,6 +109,38 @@ class PreviewStep(StepView):
             later = (row for row in wanted if now is not None and row > now.row)
             self._show_row(next(later, wanted[0]))
 
+    def type_over(self) -> None:
+        """Open a cell of the current row: the one that is wrong, else the one that was clicked last."""
+        line = self.table.current_row
+        if line is not None and self._cells is not None:
+            notes = (line.decision.note, *line.decision.row.warnings)
+            wrong = (self._cells.column_of(note.column) for note in notes if note is not None)
+            self.table.type_over(next((column for column in wrong if column is not None), None))
+
+    def _type_over(self, note: RowNote) -> None:
+        """Go to the row of a note, and open the cell it is about where that is seen."""
+        self._show_row(note.row)
+        column = self._cells.column_of(note.column) if self._cells else None
+        if column is not None:
+            self.table.type_over(column)
+
+    def _on_edited(self, place: int, column: int, text: str) -> None:
+        line = self.model.row_at(place)
+        field = self._cells.field_at(column) if self._cells else None
+        if line is None or field is None or self._cells is None or self._preview is None:
+            return
+        index = column_to_type(line, field.name, self._preview.mapping)
+        if index is not None and text != self._cells.source(line, field):
+            self.amended.emit(lambda before: before.typed({(line.row, index): text}))
+
+    def _decide(self, row: int, choice: RowChoice | None) -> None:
+        self.amended.emit(lambda before: before.decided([row], choice))
+
+    def _mend(self, group: NoteGroup, repair: Repair) -> None:
+        if self._preview is not None:
+            mapping = self._preview.mapping
+            self.amended.emit(lambda before: repaired(before, group, repair, mapping))
+
     def _show_row(self, row: int) -> None:
         """Go to a row of the sheet; where the filter hides it, all rows are shown."""
         if not self.table.select_key(row):
@@ -110,8 +157,7 @@ class PreviewStep(StepView):
             if now is None or not self.table.select_key(now.row):
                 self.table.select_first()
 
-    def _set_columns(self, preview: Preview, narrow: bool) -> None:
-        cells = PreviewCells(self.desk, preview.mapping)
+    def _set_columns(self, cells: PreviewCells, narrow: bool) -> None:
         self.model.set_columns(cells.narrow() if narrow else cells.wide())
 
     def _offer_next(self) -> None:
@@ -122,12 +168,15 @@ class PreviewStep(StepView):
     def _show_cards(self, preview: Preview) -> None:
         problems, remarks = preview.problems, preview.report.warnings
         self.problems.show_groups(
-            N("{n} row with a problem", "{n} rows with problems", len(problems)), grouped(problems)
+            N("{n} row with a problem", "{n} rows with problems", len(problems)),
+            [(group, repairs_for(group, preview, True)) for group in grouped(problems)],
         )
         self.remarks.show_groups(
-            N("{n} thing to glance at", "{n} things to glance at", len(remarks)), grouped(remarks)
+            N("{n} thing to glance at", "{n} things to glance at", len(remarks)),
+            [(group, repairs_for(group, preview, False)) for group in grouped(remarks)],
         )
         self.same.show_preview(preview)
+        self.by_hand.show_by_hand(preview.by_hand)
         self._offer_next()
         seen = preview.report.seen_before
         self.seen.setVisible(bool(seen))
@@ -150,7 +199,7 @@ class PreviewStep(StepView):
         column.addWidget(self.row_line)
         self.row.addWidget(left, 1)
         self.row.addWidget(self.aside)
-        for card in (self.seen, self.problems, self.same, self.remarks, self._promise()):
+        for card in (self.seen, self.by_hand, self.problems, self.same, self.remarks, self._promise()):
             self.aside.add(card)
 
     def _promise(self) -> Card:

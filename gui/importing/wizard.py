@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import UserError
-from core.screens.importing.screen import Step
+from core.screens.importing.screen import ImportScreen, Step
 from core.screens.importing.sheets import OpenedFile
 from core.text import N, T, Text
 from gui.desk import Desk
@@ -110,17 +110,33 @@ class Wizard(QWidget):
         self.columns_step.changed.connect(course.choose_field)
         self.columns_step.kind_chosen.connect(course.choose_kind)
         self.columns_step.opened.connect(course.go_on)
+        self.columns_step.form_chosen.connect(course.read_as)
+        self.columns_step.own_asked.connect(course.give_own_fields)
+        self.footer.save.clicked.connect(course.hand_back)
+        self.preview_step.amended.connect(course.amend)
         self.preview_step.duplicates_chosen.connect(course.plan)
         self.done_step.sheet_asked.connect(course.another_sheet)
         self.done_step.file_asked.connect(course.another_file)
         bind(self, "Alt+Left", course.go_back)
-        bind(self, "Ctrl+Return", course.go_on)
-        bind(self, "Ctrl+Enter", course.go_on)
+        bind(self, "Ctrl+Return", self._finish)
+        bind(self, "Ctrl+Enter", self._finish)
         bind(self, "F8", self._next_problem)
+        bind(self, "F2", self._type_over)
 
     def _next_problem(self) -> None:
         if self.course.screen.step is Step.PREVIEW:
             self.preview_step.next_problem()
+
+    def _type_over(self) -> None:
+        if self.course.screen.step is Step.PREVIEW:
+            self.preview_step.type_over()
+
+    def _finish(self) -> None:
+        """What is being typed into a cell comes first."""
+        if self.preview_step.table.is_typing:
+            self.preview_step.table.setFocus()
+        else:
+            self.course.go_on()
 
     def _arrive(self) -> None:
         self._show()
@@ -135,6 +151,7 @@ class Wizard(QWidget):
         self.footer.setVisible(screen.step is not Step.FILE or screen.opened is not None)
         self.footer.back.setVisible(screen.can_go_back)
         self.footer.change.setVisible(screen.step is Step.COLUMNS)
+        self.footer.show_problems(_problems(screen))
         self.footer.consequence.set_words(self._desk.words.joined(screen.consequence()))
         keys = "Ctrl+Enter" if screen.step is Step.PREVIEW else "Enter"
         self.footer.show_main(self._desk.say(self._main_words()), keys, screen.can_go_on)
@@ -174,6 +191,13 @@ class Wizard(QWidget):
 
 def _resume_words(opened: OpenedFile | None) -> Text:
     return T("Go on with {file}", file=opened.file.file_name) if opened else Text("")
+
+
+def _problems(screen: ImportScreen) -> int:
+    """Rows that may be saved to be mended: those of the preview, and of the import that has been done."""
+    if screen.step not in (Step.PREVIEW, Step.DONE) or screen.preview is None:
+        return 0
+    return len(screen.preview.report.problems)
 
 
 def _import_words(written: int) -> Text:

@@ -126,7 +126,7 @@ def _paint_text(painter: QPainter, rect: QRectF, cell: Cell, theme: Theme) -> No
     width = draw_words(painter, rect, cell.text, theme, Role.TABLE, cell.token, bold=cell.bold)
     if cell.wrong:
         y = rect.center().y() + theme.metrics(Role.TABLE).ascent() / 2 + 3
-        painter.setPen(QPen(theme.colour("danger"), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(theme.colour(cell.token), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.left() + width, y))
 
 

@@ -21,7 +21,7 @@ class Cell:
 
     `note` follows the text in small grey letters; `second` is a line below, in rows of 52 px.
     `old` stands struck out before the text. `wrong` underlines it in dashes. `tip` is shown on
-    hover, such as an exact amount.
+    hover, such as an exact amount. `source` is what one types over, where that is not the text.
     """
 
     text: str = ""
@@ -35,6 +35,7 @@ class Cell:
     old: str = ""
     wrong: bool = False
     tip: str = ""
+    source: str | None = None
 
     @property
     def sentence(self) -> str:

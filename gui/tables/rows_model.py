@@ -185,6 +185,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _cell_data(self, cell: Cell, role: int) -> object:
         if role == CELL_ROLE:
             return cell
+        if role == ItemRole.EditRole and cell.source is not None:
+            return cell.source
         if role in (ItemRole.DisplayRole, ItemRole.EditRole):
             return cell.text
         return cell.sentence if role == ItemRole.AccessibleTextRole else None

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from storage.library import DiskLibrary
@@ -122,3 +123,42 @@ def test_contact_cards_are_imported(shuke: Shuke, tmp_path: Path) -> None:
     path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:张三\nTEL;TYPE=CELL:13800138000\nEND:VCARD\n", "utf-8")
     assert shuke("import", str(path), "--json").document["created"] == 1
     assert [row["name"] for row in shuke("list", "customers", "--json").rows] == ["张三"]
+
+
+def test_a_column_becomes_a_field_of_its_own_and_comes_back_with_the_export(
+    shuke: Shuke, tmp_path: Path
+) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_text("姓名,手机,=XY\n李玉芬,13800138000,001\n", "utf-8")
+    done = shuke("import", str(path), "--map", "=XY=custom", "--json")
+    preview = done.document["preview"]
+    assert isinstance(preview, list) and preview[0]["custom:=XY"] == "001"
+    for name in ("out.csv", "out.xlsx"):
+        assert shuke("export", "customers", str(tmp_path / name)).status == 0
+        sheet = DiskLibrary().read_sheets(tmp_path / name).sheets[0]
+        assert (sheet.rows[0][-1], sheet.rows[1][-1]) == ("=XY", "001")
+        back = shuke("import", str(tmp_path / name), "--dry-run", "--json")
+        assert (back.document["rows"], back.document["skipped"]) == (1, 1)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_rows_that_came_back_are_mended_and_taken_in(shuke: Shuke, tmp_path: Path, language: str) -> None:
+    path, out = tmp_path / "customers.csv", tmp_path / "problems.xlsx"
+    path.write_text("姓名,手机,生日,爱好\n李玉芬,13800138000,,喝茶\n,,1985-03-12,钓鱼\n", "utf-8")
+    assert shuke("import", str(path), "--problems", str(out), "--lang", language).status == 3
+    workbook = openpyxl.load_workbook(out)
+    row = [cell.value for cell in workbook.worksheets[0][2]]
+    assert row[:5] == [3, None, None, "1985-03-12", "钓鱼"]
+    workbook.worksheets[0]["B2"] = "陈国栋"
+    workbook.save(out)
+    done = shuke("import", str(out), "--json")
+    assert (done.status, done.document["created"], done.document["warnings"]) == (0, 1, [])
+    assert done.document["preview"] == [
+        {
+            "name": "陈国栋",
+            "birthday": "1985-03-12",
+            "birthday_kind": "solar",
+            "note": "爱好: 钓鱼",
+            "number": "2",
+        }
+    ]

@@ -105,6 +105,8 @@ def _joined(reads: Reads, first: object, second: object) -> object:
         return joined_name(old, new)
     if reads is Reads.ADDRESS_PART:
         return f"{old}-{new}" if old[-1].isdecimal() and new[0].isdecimal() else old + new
+    if reads is Reads.OWN:
+        return f"{old} / {new}"
     if new in old:
         return old
     return f"{old}, {new}" if old[-1].isascii() and new[0].isascii() else old + new

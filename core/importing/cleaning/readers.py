@@ -33,6 +33,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.GIVEN_NAME: read_text,
     Reads.ADDRESS_PART: read_text,
     Reads.TEXT: read_text,
+    Reads.OWN: read_text,
     Reads.SEX: read_sex,
     Reads.CALENDAR: read_calendar,
     Reads.SOURCE: read_source,

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+from core.actions.custom_fields import write_value
+from core.importing.fields import is_own
 from core.importing.plan import Decision
 from core.importing.shelf import Shelf
+from core.model.classification import OWN
 from core.model.customer import Role
 from core.ports import Book
 
@@ -29,7 +32,12 @@ _NOTHING: Mapping[str, Mapping[str, object]] = {
         "birth_year": None,
     },
 }
-CLEARABLE = frozenset(_NOTHING) | REPLACED
+_CLEARABLE = frozenset(_NOTHING) | REPLACED
+
+
+def is_clearable(name: str) -> bool:
+    """Whether an empty cell may take away what the card says in this field."""
+    return name in _CLEARABLE or is_own(name)
 
 
 def take_away(book: Book, decision: Decision, shelf: Shelf) -> None:
@@ -45,6 +53,9 @@ def take_away(book: Book, decision: Decision, shelf: Shelf) -> None:
         _replace_phones(book, decision, shelf)
     if "tags" in decision.replaced:
         _remove_tags(book, decision)
+    for name in filter(is_own, decision.cleared):
+        for field in book.custom_fields.where(name=name.removeprefix(OWN)):
+            write_value(book, decision.customer_id, field.id, "")
 
 
 def _replace_phones(book: Book, decision: Decision, shelf: Shelf) -> None:

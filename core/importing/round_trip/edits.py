@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.importing.cells import cell_text, is_blank
 from core.importing.cleaning.row import CleanRow
+from core.importing.fields import is_own
 from core.importing.mapping import ColumnMap, Mapping
 from core.importing.round_trip.memory import Memory, sum_of_cell, sum_of_value
 from core.importing.sheet import Cell
@@ -16,7 +17,7 @@ from core.screens.listings.cards import HEADINGS, CardRow
 Cards = TypingMapping[str, CardRow]
 """The cards of the book as they would be exported, by number."""
 
-PLACE_ON_CARD = {heading.text.msgid: place for place, heading in enumerate(HEADINGS)}
+_SOURCES = tuple(heading.source for heading in HEADINGS)
 _TELLING = frozenset({"Name", "Phone"})
 _PAIRED = {"birthday": "birthday_kind", "birthday_kind": "birthday"}
 """Columns that are read together: an edit of one is an edit of both."""
@@ -30,6 +31,18 @@ class Edits:
     number: str
     columns: dict[str, ColumnMap]
     cleared: tuple[str, ...]
+
+
+def held_now(card: CardRow) -> dict[str, object]:
+    """What the book holds of a card, by the headings of its export in source words."""
+    return dict(zip((*_SOURCES, *card.own), card.cells(), strict=True))
+
+
+def place_in(memory: Memory, column: ColumnMap) -> int | None:
+    """Where a column of the sheet stood when it was exported."""
+    if column.field is not None and is_own(column.field.name):
+        return memory.place_of_source(column.field.name)
+    return memory.place_of(column.heading)
 
 
 def find_edits(mapping: Mapping, table: FoundTable, memory: Memory, cards: Cards) -> dict[int, Edits]:
@@ -49,9 +62,9 @@ def find_edits(mapping: Mapping, table: FoundTable, memory: Memory, cards: Cards
 
 def _is_same(number: str, card: CardRow, memory: Memory) -> bool:
     """Another book may have given the number to somebody else: name or first phone have to agree."""
-    held, now = memory.rows[number][1], card.cells()
+    held, now = memory.rows[number][1], held_now(card)
     return any(
-        sum_of_value(now[PLACE_ON_CARD[source]]) == held[place] and now[PLACE_ON_CARD[source]] != ""
+        sum_of_value(now[source]) == held[place] and now[source] != ""
         for place, (_, source) in enumerate(memory.columns)
         if source in _TELLING
     )
@@ -78,7 +91,7 @@ def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory)
         cell, name = _cell(cells, column.index), _field(column)
         if name == "number":
             continue
-        place = memory.place_of(column.heading)
+        place = place_in(memory, column)
         edited = not is_blank(cell) if place is None else sum_of_cell(cell) != said[place]
         if edited:
             columns[name] = column

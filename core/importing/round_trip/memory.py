@@ -13,7 +13,8 @@ from zlib import crc32
 from core.exporting import Column, ColumnKind, Table, Value
 from core.exports import as_table
 from core.importing.cells import cell_text
-from core.importing.sheet import MEMORY, Cell, SheetFile
+from core.importing.fields import is_own
+from core.importing.sheet import MEMORY, Cell, Sheet, SheetFile
 from core.ports import Progress, Voice, no_progress
 from core.records import dataclass
 from core.screens.listings.cards import CardRow
@@ -25,6 +26,8 @@ MARK = "shuke 1"
 
 _COMPARED = 16_383
 """Characters of a long text that are compared: the rest may not fit into a cell."""
+
+_DAMAGED = (ValueError, KeyError, TypeError, IndexError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,10 @@ class Memory:
     def place_of(self, heading: str) -> int | None:
         """Where the column with this heading stood."""
         return next((at for at, (written, _) in enumerate(self.columns) if written == heading), None)
+
+    def place_of_source(self, heading: str) -> int | None:
+        """Where the column with this heading in source words stood."""
+        return next((at for at, (_, source) in enumerate(self.columns) if source == heading), None)
 
 
 def sum_of_cell(cell: Cell) -> int:
@@ -59,7 +66,7 @@ def with_memory(
 ) -> list[Table]:
     """The cards as a table, and its memory as a second one that nobody sees."""
     table = as_table(listing, words, left_out, tell)
-    sources = [heading.text.msgid for heading in listing.headings]
+    sources = [heading.source for heading in listing.headings]
     kept = [place for place, source in enumerate(sources) if source not in left_out]
     lines: list[list[Value]] = []
 
@@ -80,16 +87,34 @@ def with_memory(
 
 def read_memory(file: SheetFile) -> Memory | None:
     """What the file remembers; None for any sheet that is not ours, or whose memory was damaged."""
-    sheet = next((sheet for sheet in file.sheets if sheet.name == MEMORY), None)
-    if sheet is None or not sheet.rows or sheet.rows[0][:1] != [MARK]:
+    sheet = _sheet(file)
+    if sheet is None:
         return None
     try:
-        about = json.loads(str(sheet.rows[0][1]))
-        columns = tuple((str(written), str(source)) for written, source in about["columns"])
+        columns = _columns(sheet)
         rows = {cell_text(row[0]): _sums(str(row[1]), len(columns)) for row in sheet.rows[1:]}
         return Memory(columns, rows)
-    except (ValueError, KeyError, TypeError, IndexError, ArithmeticError):
+    except _DAMAGED:
         return None
+
+
+def own_headings(file: SheetFile) -> list[str]:
+    """The headings under which fields of the user's own were exported; none for a sheet that is not ours."""
+    sheet = _sheet(file)
+    try:
+        return [written for written, source in _columns(sheet) if is_own(source)] if sheet else []
+    except _DAMAGED:
+        return []
+
+
+def _sheet(file: SheetFile) -> Sheet | None:
+    sheet = next((sheet for sheet in file.sheets if sheet.name == MEMORY), None)
+    return sheet if sheet is not None and sheet.rows and sheet.rows[0][:1] == [MARK] else None
+
+
+def _columns(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    about = json.loads(str(sheet.rows[0][1]))
+    return tuple((str(written), str(source)) for written, source in about["columns"])
 
 
 def _sums(packed: str, columns: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

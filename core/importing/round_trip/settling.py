@@ -7,8 +7,8 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Verdict
-from core.importing.round_trip.clearing import CLEARABLE, REPLACED
-from core.importing.round_trip.edits import PLACE_ON_CARD, Cards, Edits
+from core.importing.round_trip.clearing import REPLACED, is_clearable
+from core.importing.round_trip.edits import Cards, Edits, held_now, place_in
 from core.importing.round_trip.memory import Memory, sum_of_value
 from core.importing.shelf import Shelf
 from core.importing.updates import changes_of
@@ -21,7 +21,7 @@ _NAMED = 20
 
 def settle(book: Book, plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> Plan:
     """The plan with conflicts told, emptied cells remembered, and a word about rows that are gone."""
-    shelf = Shelf(book)
+    shelf = Shelf(book, plan.mapping.own)
     decisions = tuple(_decided(decision, plan, memory, cards, edits, shelf) for decision in plan.decisions)
     warnings = (*plan.warnings, *_gone(plan, memory, cards, edits))
     return replace(plan, decisions=decisions, warnings=warnings)
@@ -44,11 +44,11 @@ def _settled(decision: Decision, own: Edits, memory: Memory, card: CardRow, shel
     conflict = next(_conflicts(decision, own, memory, card, shelf), None)
     if conflict is not None:
         return replace(decision, verdict=Verdict.PROBLEM, note=conflict)
-    now = card.cells()
+    now = held_now(card)
     cleared = tuple(
         name
         for name in own.cleared
-        if name in CLEARABLE and now[_place(own, name, memory)] not in ("", None, ())
+        if is_clearable(name) and now.get(_source(own, name, memory)) not in ("", None, ())
     )
     replaced = frozenset(own.columns) & REPLACED
     changes = decision.verdict is Verdict.UPDATE or bool(cleared) or bool(replaced)
@@ -60,13 +60,10 @@ def _conflicts(
     decision: Decision, own: Edits, memory: Memory, card: CardRow, shelf: Shelf
 ) -> Iterator[RowNote]:
     """Cells that were edited here and there, and differ."""
-    held, now, row = memory.rows[own.number][1], card.cells(), decision.row
+    held, now, row = memory.rows[own.number][1], held_now(card), decision.row
     for name, column in own.columns.items():
-        place = memory.place_of(column.heading)
-        if (
-            place is None
-            or sum_of_value(value := now[PLACE_ON_CARD[memory.columns[place][1]]]) == held[place]
-        ):
+        place = place_in(memory, column)
+        if place is None or sum_of_value(value := now.get(memory.columns[place][1])) == held[place]:
             continue
         alone = CleanRow(row.row, {name: row.values[name]} if name in row.values else {})
         same = (
@@ -82,11 +79,11 @@ def _conflicts(
             )
 
 
-def _place(own: Edits, name: str, memory: Memory) -> int:
-    """Where the value of an edited column stands among the cells of a card."""
-    place = memory.place_of(own.columns[name].heading)
+def _source(own: Edits, name: str, memory: Memory) -> str:
+    """The heading of an edited column in source words."""
+    place = place_in(memory, own.columns[name])
     assert place is not None
-    return PLACE_ON_CARD[memory.columns[place][1]]
+    return memory.columns[place][1]
 
 
 def _gone(plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> Iterator[RowNote]:
@@ -102,5 +99,5 @@ def _gone(plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> 
             len(gone),
         )
         fix = T("Nothing is deleted by a missing row. Delete them on their cards if they are to go")
-        last = plan.decisions[-1].row.row
+        last = max(edits)
         yield RowNote(last, column.heading, ", ".join(gone[:_NAMED]), reason, fix)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.actions.custom_fields import values_of
 from core.model.customer import Customer, Phone
 from core.model.lines import Member
 from core.ports import Book
@@ -11,17 +12,19 @@ from core.screens.card.figures import Figure, figures
 from core.screens.card.history import Entry, history
 from core.screens.card.holdings import Holding, holdings
 from core.screens.card.introductions import Introductions, introductions
-from core.screens.listings.people import bearer
+from core.screens.listings.people import bearer, own_fields
 from core.screens.today import TodayRow, household_row
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """One customer. `phones` are those that may be shown; `row` is the household as Today would show it."""
+    """One customer. `phones` are those that may be shown, `own` the filled fields of the user's own as
+    (name, value); `row` is the household as Today would show it."""
 
     card: Customer
     phones: tuple[Phone, ...]
     tags: tuple[str, ...]
+    own: tuple[tuple[str, str], ...]
     row: TodayRow
     figures: tuple[Figure, ...]
     history: tuple[Entry, ...]
@@ -47,6 +50,7 @@ def card_view(book: Book, customer_id: int, on: date) -> CardView:
         card=card,
         phones=_phones(book, row, card, on),
         tags=tags_of(book, card.id),
+        own=own_of(book, card.id),
         row=row,
         figures=figures(book, card, row, past, brought, on),
         history=past,
@@ -59,6 +63,12 @@ def tags_of(book: Book, customer_id: int) -> tuple[str, ...]:
     """The tags that a card bears, by name."""
     borne = {tagging.tag_id for tagging in book.taggings.where(customer_id=customer_id)}
     return tuple(sorted(tag.name for tag in book.tags.where() if tag.id in borne))
+
+
+def own_of(book: Book, customer_id: int) -> tuple[tuple[str, str], ...]:
+    """What a card says in fields of the user's own, in their order."""
+    values = values_of(book, customer_id)
+    return tuple((field.name, values[field.id]) for field in own_fields(book) if field.id in values)
 
 
 def phones_of(book: Book, customer_id: int) -> tuple[Phone, ...]:

@@ -22,7 +22,8 @@ class Changed:
 def changed_fields(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool) -> tuple[Changed, ...]:
     """The fields of a card in the book that the row would change, each once."""
     changes = changes_of(row, customer_id, shelf, joining)
-    found = {one.field: one for one in (*_on_card(changes, customer_id, shelf), *_beside(changes))}
+    own = (Changed(name, shelf.own_values.get(customer_id, {}).get(name)) for name in changes.own)
+    found = {one.field: one for one in (*_on_card(changes, customer_id, shelf), *_beside(changes), *own)}
     return tuple(found.values())
 
 

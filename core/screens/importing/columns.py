@@ -6,7 +6,17 @@ from itertools import islice
 from core.errors import UserError
 from core.importing.cells import cell_text
 from core.importing.cleaning.birthdays import read_birthday_cell
-from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, Field, Reads, SheetKind
+from core.importing.fields import (
+    ADDRESS_PART,
+    FAMILY_NAME,
+    FIELDS,
+    GIVEN_NAME,
+    Field,
+    Reads,
+    SheetKind,
+    is_own,
+    own_field,
+)
 from core.importing.headers import PRIVATE_COLUMN, calendar_of, meaning_of
 from core.importing.mapping import ColumnMap, Confidence, Mapping, check_mapping
 from core.importing.service import Understood
@@ -32,6 +42,7 @@ class FieldChoice:
     kept: bool = False
 
 
+OWN = T("A field of its own")
 NOWHERE = FieldChoice(T("Not imported"))
 NOTED = FieldChoice(T("Kept in the note"), kept=True)
 
@@ -53,13 +64,27 @@ class ColumnLine:
         target = self.target
         if target.field is None:
             return NOTED if target.confidence is Confidence.KEPT else NOWHERE
+        if is_own(target.field.name):
+            return own_choice(self.column.heading)
         return _choice(target.field, target.hint)
 
 
-def choices_for(kind: SheetKind) -> tuple[FieldChoice, ...]:
-    """Everything a column of such a sheet may be: left out, a note, then the fields."""
+def choices_for(kind: SheetKind, heading: str) -> tuple[FieldChoice, ...]:
+    """Everything a column of such a sheet may be: left out, a note, of customers a field of its own, then
+    the fields."""
+    own = (own_choice(heading),) if kind is SheetKind.CUSTOMERS else ()
     fields = [choice for field in FIELDS[kind].values() for choice in _choices(field)]
-    return (NOWHERE, NOTED, *fields)
+    return (NOWHERE, NOTED, *own, *fields)
+
+
+def own_choice(heading: str) -> FieldChoice:
+    """The field of the user's own that is called like the column."""
+    return FieldChoice(OWN, own_field(heading))
+
+
+def unclaimed(mapping: Mapping) -> tuple[ColumnMap, ...]:
+    """Columns of customers that only the note takes, and that may get fields of their own."""
+    return mapping.leftover if mapping.kind is SheetKind.CUSTOMERS else ()
 
 
 def column_lines(understood: Understood) -> tuple[ColumnLine, ...]:

@@ -1,15 +1,17 @@
 """The preview: what becomes of every row and why, before anything is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from core.importing.by_hand import UNTOUCHED, ByHand, RowChoice
 from core.importing.cleaning.draft import RowNote
-from core.importing.fields import FIELDS, Field, SheetKind
+from core.importing.fields import Field, SheetKind, field_named
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
-from core.importing.service import Understood, make_plan, report_of
+from core.importing.service import Understood, make_plan, report_of, with_cells
+from core.importing.sheet import Cell
 from core.importing.shelf import Shelf
 from core.ports import Book, Progress
 from core.records import dataclass
@@ -44,12 +46,16 @@ _VERDICTS = {Filter.NEW: Verdict.CREATE, Filter.UPDATE: Verdict.UPDATE, Filter.S
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
     """One row. `same` says why it may be somebody who is already there, whatever was chosen for such
-    rows; `changed` is what it changes on a card of the book."""
+    rows; `changed` is what it changes on a card of the book. `cells` are those of the sheet, of which the
+    user has `typed` over some, by their columns; `choice` is what he decided for this row."""
 
     decision: Decision
     kind: SheetKind
     same: Text | None = None
     changed: tuple[Changed, ...] = ()
+    cells: Sequence[Cell] = ()
+    typed: frozenset[int] = frozenset()
+    choice: RowChoice | None = None
 
     @property
     def row(self) -> int:
@@ -79,7 +85,7 @@ class PreviewLine:
         if self.verdict is Verdict.SKIP:
             return T("Nothing new") if self.kind is SheetKind.CUSTOMERS else T("Already in the book")
         if self.changed:
-            names = [FIELDS[self.kind][one.field].label for one in self.changed]
+            names = [field_named(one.field, self.kind).label for one in self.changed]
             return T("Changes: {fields}", fields=names)
         return next((warning.reason for warning in self.decision.row.warnings), None)
 
@@ -95,8 +101,9 @@ class PreviewLine:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A plan with what there is to say about its rows, counted by filter. `duplicates` is the choice it
-    was made for, `undecided` the rows that wait for one, `problems` why others cannot be written."""
+    """A plan with what there is to say about its rows, counted by filter. `duplicates` and `by_hand` are
+    the choices it was made for, `undecided` the rows that wait for one, `problems` why others cannot be
+    written."""
 
     plan: Plan
     report: ImportReport
@@ -105,6 +112,7 @@ class Preview:
     counts: dict[Filter, int]
     undecided: int
     problems: tuple[RowNote, ...]
+    by_hand: ByHand = UNTOUCHED
 
     @property
     def mapping(self) -> Mapping:
@@ -120,28 +128,37 @@ class Preview:
         """Rows that may be somebody who is already there."""
         return self.counts[Filter.SAME]
 
+    @property
+    def noted(self) -> frozenset[str]:
+        """The headings of the columns in which something is wrong or was repaired."""
+        return frozenset(note.column for note in (*self.problems, *self.report.warnings))
+
     def under(self, shown: Filter) -> tuple[PreviewLine, ...]:
         """The rows of one filter, in the order of the sheet."""
         return tuple(line for line in self.lines if line.shown_under(shown))
 
 
-def make_preview(book: Book, understood: Understood, duplicates: Duplicates, tell: Progress) -> Preview:
-    """Plan every row for this choice; nothing is written.
+def make_preview(
+    book: Book, understood: Understood, duplicates: Duplicates, tell: Progress, by_hand: ByHand = UNTOUCHED
+) -> Preview:
+    """Plan every row for these choices; nothing is written.
 
-    Which rows may be somebody who is already there is asked of a plan without a choice.
+    Which rows may be somebody who is already there is asked of a plan without a choice about them.
     """
-    asking = make_plan(book, understood, ImportChoices(), tell)
-    same = dict(_same(asking))
+    open_rows = by_hand.of_rows(RowChoice.LEAVE, RowChoice.RETURN)
+    asking = make_plan(book, understood, ImportChoices(), tell, open_rows)
+    same = {row: why for row, why in _same(asking) if row not in open_rows.rows}
     plan = asking
-    if duplicates is not Duplicates.ASK:
-        plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), tell)
-    lines = tuple(_lines(book, plan, same))
+    if duplicates is not Duplicates.ASK or by_hand.rows != open_rows.rows:
+        plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), tell, by_hand)
+    read = with_cells(understood, by_hand)
+    lines = tuple(_touched(_lines(book, plan, same, dict(read.table.rows)), by_hand))
     counts = {shown: sum(line.shown_under(shown) for line in lines) for shown in Filter}
     undecided = sum(line.undecided for line in lines)
     notes = (line.decision.note for line in lines if line.shown_under(Filter.PROBLEM))
     problems = tuple(note for note in notes if note is not None)
     report = report_of(book, understood, plan)
-    return Preview(plan, report, lines, duplicates, counts, undecided, problems)
+    return Preview(plan, report, lines, duplicates, counts, undecided, problems, by_hand)
 
 
 def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
@@ -153,14 +170,28 @@ def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
             yield decision.row.row, decision.note.reason
 
 
-def _lines(book: Book, plan: Plan, same: dict[int, Text]) -> Iterator[PreviewLine]:
-    shelf = Shelf(book)
+def _lines(
+    book: Book, plan: Plan, same: dict[int, Text], cells: dict[int, list[Cell]]
+) -> Iterator[PreviewLine]:
+    shelf = Shelf(book, plan.mapping.own)
     kind = plan.mapping.kind
     for decision in plan.decisions:
-        line = PreviewLine(decision, kind, same.get(decision.row.row))
+        row = decision.row.row
+        line = PreviewLine(decision, kind, same.get(row), cells=cells[row])
         if kind is SheetKind.CUSTOMERS and decision.verdict in _TOUCHING:
             line = replace(line, changed=_changed(decision, shelf))
         yield line
+
+
+def _touched(lines: Iterable[PreviewLine], by_hand: ByHand) -> Iterator[PreviewLine]:
+    """The lines with what the user did to them."""
+    typed = by_hand.columns_by_row()
+    for line in lines:
+        if line.row in typed or line.row in by_hand.rows:
+            columns = typed.get(line.row, frozenset())
+            yield replace(line, typed=columns, choice=by_hand.rows.get(line.row))
+        else:
+            yield line
 
 
 def _changed(decision: Decision, shelf: Shelf) -> tuple[Changed, ...]:

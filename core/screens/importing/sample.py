@@ -2,7 +2,7 @@
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import clean_rows
-from core.importing.fields import FIELDS, Field, SheetKind
+from core.importing.fields import FIELDS, Field, SheetKind, field_named
 from core.importing.mapping import Mapping
 from core.importing.service import Understood
 from core.records import dataclass
@@ -34,7 +34,8 @@ def sample_of(understood: Understood, at: int) -> Sample | None:
 def fields_told(mapping: Mapping, values: dict[str, object]) -> list[Field]:
     """The fields that have a value, in the order of the columns; the note, which gathers, stands last."""
     # Every kind of row has a note, though some sheets cannot name it.
-    known = {**FIELDS[mapping.kind], "note": FIELDS[SheetKind.CUSTOMERS]["note"]}
+    own = {name: field_named(name, mapping.kind) for name in mapping.own}
+    known = {**FIELDS[mapping.kind], **own, "note": FIELDS[SheetKind.CUSTOMERS]["note"]}
     columns = [column.field.name for column in mapping.columns if column.field]
     told = [name for name in dict.fromkeys((*columns, *values)) if name in values and name in known]
     told.sort(key=lambda name: name == "note")

@@ -4,11 +4,20 @@ from dataclasses import replace
 from enum import IntEnum
 
 from core.changes import Changes
+from core.importing.by_hand import UNTOUCHED, ByHand
 from core.importing.mapping import Mapping
 from core.importing.reports import Duplicates
 from core.importing.service import Understood
 from core.ports import Book
-from core.screens.importing.columns import FieldChoice, taken, to_confirm, what_is_missing, with_choice
+from core.screens.importing.columns import (
+    FieldChoice,
+    own_choice,
+    taken,
+    to_confirm,
+    unclaimed,
+    what_is_missing,
+    with_choice,
+)
 from core.screens.importing.notes import consequence
 from core.screens.importing.preview import Preview
 from core.screens.importing.sheets import OpenedFile
@@ -47,6 +56,12 @@ class ImportScreen:
         self.changes: Changes | None = None
         self.taken_back = False
         self._understood: dict[str, Understood] = {}
+        self._by_hand: dict[str, ByHand] = {}
+
+    @property
+    def by_hand(self) -> ByHand:
+        """What was done to single rows of the chosen sheet."""
+        return self._by_hand.get(self.sheet, UNTOUCHED)
 
     @property
     def understood(self) -> Understood | None:
@@ -84,6 +99,7 @@ class ImportScreen:
         self.opened, self.sheet = opened, opened.best
         self.duplicates = Duplicates.ASK
         self._understood = {line.name: line.understood for line in opened.usable if line.understood}
+        self._by_hand = {}
         self._forget_plan()
         self.resume()
 
@@ -106,10 +122,24 @@ class ImportScreen:
         mapping = with_choice(understood.mapping, index, choice)
         self.set_understood(replace(understood, mapping=mapping, recalled=False))
 
+    def give_own_fields(self) -> None:
+        """Let every column that only the note takes have a field of its own."""
+        for column in unclaimed(self._chosen().mapping):
+            self.set_choice(column.index, own_choice(column.heading))
+
     def set_understood(self, understood: Understood) -> None:
         """Take the table as it was read anew."""
         self._understood[self.sheet] = understood
         self._forget_plan()
+
+    def set_by_hand(self, by_hand: ByHand) -> None:
+        """Let single rows be other than they were; the preview shows it once it has been planned anew."""
+        self._by_hand[self.sheet] = by_hand
+
+    def drop_unplanned(self) -> None:
+        """Back to what the preview shows, after a plan that came to nothing."""
+        if self.preview is not None:
+            self.set_by_hand(self.preview.by_hand)
 
     def show_preview(self, preview: Preview) -> None:
         """Show the rows as they were planned."""
@@ -122,6 +152,7 @@ class ImportScreen:
         return (
             preview is not None
             and preview.duplicates is duplicates
+            and preview.by_hand is self.by_hand
             and preview.plan.stamp == tuple(book.history(1))
         )
 
@@ -148,7 +179,7 @@ class ImportScreen:
     def start_again(self) -> None:
         """Ready for another file."""
         self.opened, self.sheet = None, ""
-        self._understood = {}
+        self._understood, self._by_hand = {}, {}
         self._forget_plan()
         self.step = Step.FILE
 

@@ -1,6 +1,7 @@
 """Whole cards, column by column, so that another program, or an import, can take them up again."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from datetime import date
 
 from core.exporting import ColumnKind
@@ -12,7 +13,13 @@ from core.ports import Book
 from core.records import dataclass
 from core.screens.listings.labels import ROLES, SEXES, SOURCES
 from core.screens.listings.listing import Heading, Listing
-from core.screens.listings.people import all_bearers, phones_by_card, tags_by_card
+from core.screens.listings.people import (
+    all_bearers,
+    own_by_card,
+    own_fields,
+    phones_by_card,
+    tags_by_card,
+)
 from core.screens.words import TIERS
 from core.text import T, Text
 
@@ -53,7 +60,8 @@ BETWEEN_TAGS = "、"
 class CardRow:
     """One card with what stands beside it. `household` is the number of its household's primary
     contact, `referrer` that of who brought it: two people may have one name. `pinned` is a tier set by
-    hand, `follow_up` an open date set by hand; what the book reckons by itself is no part of a card."""
+    hand, `follow_up` an open date set by hand; what the book reckons by itself is no part of a card.
+    `own` has every field of the user's own, by its key."""
 
     card: Customer
     phones: tuple[str, ...]
@@ -62,6 +70,7 @@ class CardRow:
     referrer: str
     pinned: Tier | None = None
     follow_up: date | None = None
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def cells(self) -> tuple[object, ...]:
         card = self.card
@@ -93,6 +102,7 @@ class CardRow:
             ROLES[card.role],
             card.card_number,
             card.note,
+            *self.own.values(),
         )
 
 
@@ -104,7 +114,8 @@ def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[Car
     wanted = cards.keys() if chosen is None else set(chosen) & cards.keys()
     phones, tags, referrers = phones_by_card(book), tags_by_card(book), _referrers(book, bearers)
     homes = {home.id: home for home in book.households.where()}
-    follow_ups = _follow_ups(book, list(homes))
+    follow_ups, own = _follow_ups(book, list(homes)), own_fields(book)
+    blank, told = dict.fromkeys((one.key for one in own), ""), own_by_card(book, own)
     rows = tuple(
         CardRow(
             card=cards[one],
@@ -114,10 +125,12 @@ def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[Car
             referrer=referrers.get(one, ""),
             pinned=homes[cards[one].household_id].pinned_tier,
             follow_up=follow_ups.get(one),
+            own=blank | told.get(one, {}) if own else blank,
         )
         for one in sorted(wanted)
     )
-    return Listing(T("Customers"), HEADINGS, rows)
+    headings = (Heading(T("{name}", name=one.name), key=one.key) for one in own)
+    return Listing(T("Customers"), (*HEADINGS, *headings), rows)
 
 
 def written_birthday(born: Birthday | None) -> str | Text:

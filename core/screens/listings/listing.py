@@ -22,10 +22,16 @@ RowOf = TypeVar("RowOf", bound=ListRow, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above a column, and how its cells are written."""
+    """What stands above a column, and how its cells are written. `key` names a column of the user's own."""
 
     text: Text
     kind: ColumnKind = ColumnKind.TEXT
+    key: str = ""
+
+    @property
+    def source(self) -> str:
+        """Its name whatever language is spoken."""
+        return self.key or self.text.msgid
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Whose record it is, through merges, and whose phone may not be shown."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from core.calendar.birthdays import age_on
+from core.model.classification import CustomField
 from core.model.customer import Customer, Phone
 from core.ports import Book
 from core.rules.contact import SHOWN_FROM_AGE
@@ -44,6 +46,20 @@ def tags_by_card(book: Book) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for tagging in book.taggings.where():
         found.setdefault(tagging.customer_id, []).append(names[tagging.tag_id])
+    return found
+
+
+def own_fields(book: Book) -> list[CustomField]:
+    """The fields of the user's own, in their order."""
+    return sorted(book.custom_fields.where(), key=lambda field: (field.position, field.id))
+
+
+def own_by_card(book: Book, fields: Iterable[CustomField]) -> dict[int, dict[str, str]]:
+    """By card, what it says in these fields, by their keys."""
+    keys = {field.id: field.key for field in fields}
+    found: dict[int, dict[str, str]] = {}
+    for told in book.custom_values.where() if keys else ():
+        found.setdefault(told.customer_id, {})[keys[told.field_id]] = told.value
     return found
 
 

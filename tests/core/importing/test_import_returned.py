@@ -18,7 +18,7 @@ def test_only_the_rows_with_problems_come_back_under_their_own_headings() -> Non
     returned = returned_rows(table, [problem], Words("en", date(2026, 9, 18)))
     headings = [column.heading for column in returned.columns]
     assert headings[:3] == ["Row", "姓名", "手机"]
-    assert headings[-2:] == ["Problem", "What to do"]
+    assert headings[-2:] == ["Why it came back", "How to mend it"]
     (row,) = returned.rows
     assert row[:3] == [3, "陈国栋", ""]
     assert row[-2:] == ["No phone", "Enter one"]

@@ -1,5 +1,6 @@
 """A sheet on its way into a real book: one verdict a row, exactly the plan, one step back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -154,9 +155,9 @@ def test_the_number_of_readings_does_not_grow_with_the_rows_that_join(
     made: list[Book] = []
     first = Shelf.__init__
 
-    def counted(shelf: Shelf, read: Book) -> None:
+    def counted(shelf: Shelf, read: Book, own: Sequence[str] = ()) -> None:
         made.append(read)
-        first(shelf, read)
+        first(shelf, read, own)
 
     monkeypatch.setattr(Shelf, "__init__", counted)
     rows = [f"客户{n}|1542281{n:04}" for n in range(40)]

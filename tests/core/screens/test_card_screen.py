@@ -11,6 +11,7 @@ from core.actions.purchases import add_purchase, refund_purchase
 from core.actions.referrals import close_referral, link_referral
 from core.errors import NotFoundError
 from core.model.birthday import Calendar
+from core.model.classification import CustomField, CustomValue
 from core.model.customer import Role
 from core.model.interaction import FollowUp, Kind, Outcome
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase, Strength, Wish
@@ -251,3 +252,12 @@ def test_long_spans_are_told_in_months_and_years(days: int, back: str, late: str
 
 def said(text: Text) -> str:
     return ENGLISH.say(text)
+
+
+def test_fields_of_the_users_own_are_told_in_their_order(book: Book) -> None:
+    customer, other = a_customer(book), a_customer(book, "陈国栋")
+    with book.change(T("Add fields")):
+        for name, position in (("车型", 2), ("爱好", 1), ("星座", 0)):
+            field = book.custom_fields.add(CustomField(name, position=position))
+            book.custom_values.add(CustomValue(other if name == "星座" else customer, field, name * 2))
+    assert view(book, customer).own == (("爱好", "爱好爱好"), ("车型", "车型车型"))

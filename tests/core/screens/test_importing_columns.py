@@ -1,9 +1,11 @@
 """What the third step shows of the columns, and of a row as it will be."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.importing.fields import FAMILY_NAME, FIELDS, SheetKind
-from core.importing.mapping import Confidence
+from core.importing.mapping import Confidence, guess_mapping
 from core.importing.service import Understood
 from core.importing.sheet import Cell, Sheet, SheetFile
 from core.model.birthday import Birthday, Calendar
@@ -16,8 +18,10 @@ from core.screens.importing.columns import (
     choices_for,
     column_lines,
     leaves_private_out,
+    own_choice,
     taken,
     to_confirm,
+    unclaimed,
     unclear_birthdays,
     with_choice,
 )
@@ -53,20 +57,30 @@ def test_every_column_says_where_it_goes(people: Understood) -> None:
 
 
 def test_the_choice_in_force_is_among_those_offered(people: Understood) -> None:
-    offered = choices_for(SheetKind.CUSTOMERS)
-    assert all(line.choice in offered for line in column_lines(people))
-    assert FAMILY_NAME in [choice.field for choice in offered]
+    for line in column_lines(people):
+        assert line.choice in choices_for(SheetKind.CUSTOMERS, line.column.heading)
+    assert FAMILY_NAME in [choice.field for choice in choices_for(SheetKind.CUSTOMERS, "爱好")]
+
+
+def test_a_column_of_customers_may_become_a_field_of_its_own(people: Understood) -> None:
+    hobby = line_of(people, "爱好")
+    assert own_choice("爱好") in choices_for(SheetKind.CUSTOMERS, "爱好")
+    assert own_choice("爱好") not in choices_for(SheetKind.PURCHASES, "爱好")
+    mapping = with_choice(people.mapping, hobby.index, own_choice("爱好"))
+    assert line_of(replace(people, mapping=mapping), "爱好").choice == own_choice("爱好")
+    assert ([column.heading for column in unclaimed(people.mapping)], unclaimed(mapping)) == (["爱好"], ())
+    assert unclaimed(guess_mapping(people.table, SheetKind.PURCHASES)) == ()
 
 
 @pytest.mark.parametrize("kind", SheetKind)
 def test_every_field_of_a_kind_can_be_chosen(kind: SheetKind) -> None:
-    offered = [choice.field for choice in choices_for(kind)]
+    offered = [choice.field for choice in choices_for(kind, "爱好")]
     assert all(field in offered for field in FIELDS[kind].values())
 
 
 def test_a_column_is_left_out_kept_and_given_a_field(people: Understood) -> None:
     hobby = line_of(people, "爱好").index
-    tags = next(choice for choice in choices_for(SheetKind.CUSTOMERS) if choice.label.msgid == "Tags")
+    tags = next(choice for choice in choices_for(SheetKind.CUSTOMERS, "爱好") if choice.label.msgid == "Tags")
     left_out = with_choice(people.mapping, hobby, NOWHERE)
     kept = with_choice(left_out, hobby, NOTED)
     filled = with_choice(kept, hobby, tags)

@@ -234,3 +234,7 @@ def test_the_preview_shows_what_tells_rows_apart() -> None:
 )
 def test_values_are_written_to_be_checked(field: Field, value: object, written: str) -> None:
     assert value_words(field, value, Words("en", TODAY)) == written
+
+
+def test_the_headings_of_what_is_wrong_are_told(book: Book) -> None:
+    assert preview_of(book).noted == {"生日", "姓名"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
+from core.importing.by_hand import UNTOUCHED, RowChoice
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Confidence
 from core.importing.reports import Duplicates
@@ -249,3 +250,31 @@ def test_the_foot_says_what_the_columns_and_the_rows_come_to(book: Book) -> None
     ]
     plan(screen, book)
     assert [(text.msgid, text.count) for text in screen.consequence()] == [("{n} new", 2)]
+
+
+def test_every_unclaimed_column_gets_a_field_of_its_own() -> None:
+    screen = screen_at_columns()
+    screen.give_own_fields()
+    assert screen.mapping is not None
+    assert (screen.mapping.own, screen.mapping.leftover) == (("custom:爱好",), ())
+
+
+def test_what_was_done_by_hand_is_kept_until_another_file_is_opened(book: Book) -> None:
+    screen = screen_at_columns()
+    plan(screen, book)
+    assert screen.is_planned(book, Duplicates.ASK)
+    screen.set_by_hand(screen.by_hand.typed({(2, 2): "钓鱼"}))
+    assert not screen.is_planned(book, Duplicates.ASK)
+    screen.back()
+    assert screen.by_hand.cells == {(2, 2): "钓鱼"}
+    screen.open(file_of(("客户", PEOPLE)))
+    assert screen.by_hand is UNTOUCHED
+
+
+def test_a_plan_that_came_to_nothing_leaves_what_is_shown(book: Book) -> None:
+    screen = screen_at_columns()
+    screen.drop_unplanned()
+    plan(screen, book)
+    screen.set_by_hand(screen.by_hand.decided([2], RowChoice.LEAVE))
+    screen.drop_unplanned()
+    assert screen.by_hand is UNTOUCHED and screen.is_planned(book, Duplicates.ASK)

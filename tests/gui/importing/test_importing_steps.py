@@ -51,6 +51,38 @@ def test_the_sample_walks_through_the_rows(shop: Shop, wait: Wait) -> None:
     assert sample.before.isEnabled()
 
 
+def test_columns_that_nothing_explains_get_fields_of_their_own_by_one_click(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    step = shop.wizard.columns_step
+    assert step.unclaimed.isVisible() and step.unclaimed.accessibleName() == "1 column goes to the note"
+    step.unclaimed.button.click()
+    assert not step.unclaimed.isVisible()
+    press(shop, Key.Key_Return)
+    wait()
+    press(shop, Key.Key_Return, CTRL)
+    wait()
+    assert [(field.name, field.key) for field in shop.book.custom_fields.where()] == [("爱好", "custom:爱好")]
+    assert [value.value for value in shop.book.custom_values.where()] == ["喝茶"]
+
+
+def test_what_a_row_changes_in_a_field_of_its_own_is_told(shop: Shop, wait: Wait) -> None:
+    headings = ("编号", "姓名", "爱好")
+    at_columns(shop, wait, {"客户": (headings, ("1", "许文涛", "喝茶"))})
+    shop.wizard.columns_step.unclaimed.button.click()
+    press(shop, Key.Key_Return)
+    wait()
+    press(shop, Key.Key_Return, CTRL)
+    wait()
+    shop.wizard.done_step.file.click()
+    at_columns(shop, wait, {"客户": (headings, ("1", "许文涛", "钓鱼"))})
+    press(shop, Key.Key_Return)
+    wait()
+    [line] = shop.wizard.preview_step.model.rows()
+    assert (line.verdict, [one.old for one in line.changed]) == (Verdict.UPDATE, ["喝茶"])
+    assert line.explanation is not None
+    assert shop.wizard.preview_step.row_line.words == "爱好: 喝茶 → 钓鱼"
+
+
 def test_another_kind_of_rows_is_read_anew(shop: Shop, wait: Wait) -> None:
     at_columns(shop, wait)
     shop.wizard.columns_step.kind_chosen.emit(SheetKind.PURCHASES)
@@ -112,3 +144,40 @@ def test_every_step_can_be_shown_wide_and_narrow(shop: Shop, wait: Wait, width: 
     qtbot.wait(1)
     assert shop.page.grab().width() == width
     assert all(region.isVisible() for region in shop.page.regions())
+
+
+def test_a_text_that_was_read_wrongly_is_read_in_another_form(shop: Shop, wait: Wait) -> None:
+    path = shop.folder / "customers.txt"
+    path.write_bytes("姓名,车型;手机\n陈国栋,a;15422814821\n许文涛,b;15409173306\n".encode("gb18030"))
+    shop.page.show_subject(path)
+    wait()
+    step = shop.wizard.columns_step
+    encodings, delimiters = step.text.encodings, step.text.delimiters
+    assert step.text.isVisible()
+    assert (encodings.currentText(), delimiters.currentText()) == ("GB18030", "Comma")
+    delimiters.setCurrentIndex(delimiters.findData(";"))
+    delimiters.activated.emit(1)
+    wait()
+    assert (encodings.currentText(), delimiters.currentText()) == ("GB18030", "Semicolon")
+    assert [line.column.heading for line in step.table.rows.rows()] == ["姓名,车型", "手机"]
+    encodings.activated.emit(0)
+    assert not shop.wizard.course.work.busy
+
+
+def test_a_form_in_which_the_file_is_no_table_changes_nothing(shop: Shop, wait: Wait) -> None:
+    path = shop.folder / "customers.txt"
+    path.write_bytes("姓名;手机\n陈国栋;15422814821\n".encode())
+    shop.page.show_subject(path)
+    wait()
+    step = shop.wizard.columns_step
+    step.text.encodings.setCurrentIndex(step.text.encodings.findData("utf-16-le"))
+    step.text.encodings.activated.emit(0)
+    wait()
+    assert notice(shop)
+    assert step.text.encodings.currentText() == "UTF-8"
+    assert [line.column.heading for line in step.table.rows.rows()] == ["姓名", "手机"]
+
+
+def test_a_workbook_has_no_form_to_choose(shop: Shop, wait: Wait) -> None:
+    at_columns(shop, wait)
+    assert not shop.wizard.columns_step.text.isVisible()
