@@ -205,11 +205,7 @@ class Window(QMainWindow):
 
     def _back_to_page(self) -> None:
         """Put the keyboard where it was on the page."""
-        widget = self.page.focusWidget()
-        if widget is None:
-            self.page.take_focus()
-        else:
-            widget.setFocus()
+        (self.page.focusWidget() or self.page).setFocus()
 
     def _undo(self) -> None:
         changes = self._desk.session.undo()

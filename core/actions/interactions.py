@@ -46,21 +46,26 @@ def log_outcome(book: Book, row: TodayRow, said: Outing, today: date, customer_i
         "Log {household}: {outcome}", household=household_name(row.line), outcome=OUTCOMES[said.outcome]
     )
     with book.change(label) as pending:
-        record = Interaction(
-            customer_id=person,
-            day=today,
-            kind=said.kind or (Kind.WECHAT if said.outcome is Outcome.MESSAGE else Kind.CALL),
-            outcome=said.outcome,
-            note=said.note,
-            satisfaction=said.satisfaction,
-        )
-        interaction = book.interactions.add(record)
-        for item in settled_by(row, said.outcome):
-            settle(book, item, interaction, today)
-        due = said.next_date or _next_date(book, row, said.outcome, today)
-        if due is not None:
-            book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
+        write_outcome(book, row, said, today, person)
     return pending.changes
+
+
+def write_outcome(book: Book, row: TodayRow, said: Outing, today: date, person: int) -> None:
+    """Inside an open change: the record of an outcome, what it settles, and the next date."""
+    record = Interaction(
+        customer_id=person,
+        day=today,
+        kind=said.kind or (Kind.WECHAT if said.outcome is Outcome.MESSAGE else Kind.CALL),
+        outcome=said.outcome,
+        note=said.note,
+        satisfaction=said.satisfaction,
+    )
+    interaction = book.interactions.add(record)
+    for item in settled_by(row, said.outcome):
+        settle(book, item, interaction, today)
+    due = said.next_date or _next_date(book, row, said.outcome, today)
+    if due is not None:
+        book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
 
 
 def is_settled(item: DueItem, outcome: Outcome) -> bool:

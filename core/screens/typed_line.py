@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from core.calendar.workdays import WorkCalendar
-from core.errors import UserError
 from core.records import dataclass
-from core.screens.dates import read_date
+from core.screens.dates import read_closing_date
 
 _TAG = re.compile(r"[#＃]([^\s#＃]+)")
 _COST = re.compile(r"(?<!\S)(?:[¥￥]\s?(\d{1,7}(?:\.\d\d?)?)|(\d{1,7}(?:\.\d\d?)?)\s?[元圆圓块塊])(?!\S)")
@@ -21,10 +20,6 @@ _WISH = re.compile(
 _PROMISE = re.compile(
     r"(?:答应了?|答應了?|承诺了?|承諾了?|\bpromised(?: to)? )(?P<what>[^，。,；;]+)", re.IGNORECASE
 )
-_LONGEST_DATE = 4
-"""Words of the longest date: in 2 weeks, the day after tomorrow."""
-_BARE_DAYS = 2
-"""Digits of a number that may stand for days: longer ones are figures of what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +42,9 @@ def read_line(text: str, categories: Sequence[str], today: date, workdays: WorkC
     said = _TAG.sub(" ", text)
     found = _COST.search(said)
     cost = int(Decimal(found[1] or found[2]) * 100) if found else None
-    words, day = _without_date(_COST.sub(" ", said).split(), today, workdays)
-    note = " ".join(words)
+    day, note = read_closing_date(_COST.sub(" ", said), today, workdays)
     promise = _PROMISE.search(note) if day is not None else None
     return TypedLine(note, _wish(note, categories), _what(promise), tags, cost, day)
-
-
-def _without_date(words: list[str], today: date, workdays: WorkCalendar) -> tuple[list[str], date | None]:
-    """The words before a date at the end, and the date."""
-    for start in range(max(0, len(words) - _LONGEST_DATE), len(words)):
-        last = " ".join(words[start:])
-        if last.isdigit() and len(last) > _BARE_DAYS:
-            continue
-        try:
-            return words[:start], read_date(last, today, workdays)
-        except UserError:
-            # No date yet with these words: fewer may be one.
-            continue
-    return words, None
 
 
 def _wish(note: str, categories: Sequence[str]) -> str:
