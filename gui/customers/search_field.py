@@ -20,9 +20,15 @@ class SearchField(LineEdit):
     went_down = Signal()
 
     def __init__(
-        self, themes: ThemeHolder, name: str, placeholder: str, keys: str, parent: QWidget | None = None
+        self,
+        themes: ThemeHolder,
+        name: str,
+        placeholder: str,
+        keys: str,
+        icon: str = "search",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(themes, name, placeholder, icon="search", keys=keys, parent=parent)
+        super().__init__(themes, name, placeholder, icon=icon, keys=keys, parent=parent)
         self._composing = ""
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
