@@ -106,7 +106,7 @@ class EntryForm(QWidget):
         if kind is Kind.GIFT and self.who.people:
             parts.append(given_before(self._desk.session.book, self.who.people))
         words = (
-            T("{parts}", parts=parts) if parts else T("A #tag, a wish, 答应 and a last date are understood")
+            T("{parts}", parts=parts) if parts else T("A #tag, wants …, promised … and a date at the end are understood")
         )
         self._understood.set_token("accent" if parts else "text3")
         self._understood.set_words(self._desk.say(words))
