@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -20,6 +21,9 @@ from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
 from gui.widgets.toast import Toast
 from gui.widgets.words import key_words
+
+if TYPE_CHECKING:
+    from gui.quick_entry.sheet import QuickEntrySheet
 
 SMALLEST = (800, 560)
 RAIL_BELOW = 1280
@@ -46,6 +50,7 @@ class Window(QMainWindow):
         self._notes, self._banner = QVBoxLayout(), QVBoxLayout()
         self._sidebar = Sidebar(desk)
         self._nav = self._sidebar.nav
+        self._quick_entry: QuickEntrySheet | None = None
         self._build()
         self._toast = self._make_toast()
         self._listen()
@@ -100,6 +105,16 @@ class Window(QMainWindow):
                 button = message.add_button(say(offer.words))
                 button.clicked.connect(partial(self.way_taken.emit, offer))
             self._notes.addWidget(message)
+
+    def log_anything(self) -> "QuickEntrySheet":
+        """Open the sheet that logs from any page; made when it is first asked for."""
+        from gui.quick_entry.sheet import QuickEntrySheet
+
+        if self._quick_entry is None:
+            self._quick_entry = QuickEntrySheet(self._desk, self)
+            self._quick_entry.closed.connect(self._back_to_page)
+        self._quick_entry.open()
+        return self._quick_entry
 
     def say(self, text: Text, undoable: bool = False) -> None:
         """Say something in passing, at the foot of the page."""
@@ -160,6 +175,7 @@ class Window(QMainWindow):
     def _bind(self) -> None:
         for number, key in enumerate(list(self._given)[:PAGES_WITH_DIGITS], start=1):
             self._shortcut(f"Ctrl+{number}", partial(self.open_page, key))
+        self._shortcut("Ctrl+E", self.log_anything)
         self._shortcut("Ctrl+Z", self._undo)
         self._shortcut("Ctrl+Y", self._redo)
         if self.has_page("history"):
@@ -167,7 +183,7 @@ class Window(QMainWindow):
         self._shortcut("F6", partial(self._next_region, 1))
         self._shortcut("Shift+F6", partial(self._next_region, -1))
 
-    def _shortcut(self, keys: str, action: Callable[[], None]) -> None:
+    def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     def _next_region(self, step: int) -> None:
@@ -186,6 +202,10 @@ class Window(QMainWindow):
         toast = Toast(self._desk.themes, self._stack, self._desk.say(T("Undo")), key_words("Ctrl+Z"))
         toast.undone.connect(self._undo)
         return toast
+
+    def _back_to_page(self) -> None:
+        """Put the keyboard where it was on the page."""
+        (self.page.focusWidget() or self.page).setFocus()
 
     def _undo(self) -> None:
         changes = self._desk.session.undo()

@@ -46,21 +46,26 @@ def log_outcome(book: Book, row: TodayRow, said: Outing, today: date, customer_i
         "Log {household}: {outcome}", household=household_name(row.line), outcome=OUTCOMES[said.outcome]
     )
     with book.change(label) as pending:
-        record = Interaction(
-            customer_id=person,
-            day=today,
-            kind=said.kind or (Kind.WECHAT if said.outcome is Outcome.MESSAGE else Kind.CALL),
-            outcome=said.outcome,
-            note=said.note,
-            satisfaction=said.satisfaction,
-        )
-        interaction = book.interactions.add(record)
-        for item in _settled(row, said.outcome):
-            _settle(book, item, interaction, today)
-        due = said.next_date or _next_date(book, row, said.outcome, today)
-        if due is not None:
-            book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
+        write_outcome(book, row, said, today, person)
     return pending.changes
+
+
+def write_outcome(book: Book, row: TodayRow, said: Outing, today: date, person: int) -> None:
+    """Inside an open change: the record of an outcome, what it settles, and the next date."""
+    record = Interaction(
+        customer_id=person,
+        day=today,
+        kind=said.kind or (Kind.WECHAT if said.outcome is Outcome.MESSAGE else Kind.CALL),
+        outcome=said.outcome,
+        note=said.note,
+        satisfaction=said.satisfaction,
+    )
+    interaction = book.interactions.add(record)
+    for item in settled_by(row, said.outcome):
+        settle(book, item, interaction, today)
+    due = said.next_date or _next_date(book, row, said.outcome, today)
+    if due is not None:
+        book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
 
 
 def is_settled(item: DueItem, outcome: Outcome) -> bool:
@@ -69,8 +74,9 @@ def is_settled(item: DueItem, outcome: Outcome) -> bool:
     return item.kind in SETTLES.get(outcome, ()) and item.about != MISSED
 
 
-def _settled(row: TodayRow, outcome: Outcome) -> list[DueItem]:
-    """The top item, and what else the same greeting is for: one a household and day."""
+def settled_by(row: TodayRow, outcome: Outcome) -> list[DueItem]:
+    """What a logged outcome settles: the top item, and what else the same greeting is for, one a household
+    and day."""
     if row.top is None or not is_settled(row.top.item, outcome):
         return []
     top = row.top.item
@@ -78,8 +84,9 @@ def _settled(row: TodayRow, outcome: Outcome) -> list[DueItem]:
     return [top, *(item for item in others if item.kind in GREETED - {Reason.BIRTHDAY})]
 
 
-def _settle(book: Book, item: DueItem, interaction: int, today: date) -> None:
-    """Write down that the item is done with, in the record it came from or beside it."""
+def settle(book: Book, item: DueItem, interaction: int, today: date) -> None:
+    """Inside an open change: write down that the item is done with, in the record it came from or beside
+    it."""
     if item.kind is Reason.COMPLAINT:
         book.interactions.update(item.subject_id, settled=today)
     elif item.kind is Reason.PROMISE:

@@ -48,6 +48,10 @@ _ENGLISH_WEEKDAYS = {
 _UNITS = {"天": 1, "日": 1, "day": 1, "周": 7, "星期": 7, "礼拜": 7, "week": 7}
 _WORDS_OF_COUNT = {"两": 2, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _COUNT = r"(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_LONGEST = 4
+"""Words of the longest date: in 2 weeks, the day after tomorrow."""
+_BARE_DAYS = 2
+"""Digits of a number that may stand for days within a sentence."""
 _FARTHEST = timedelta(days=3_653)
 
 
@@ -63,6 +67,37 @@ def read_date(text: str, today: date, workdays: WorkCalendar) -> date:
     if day > today + _FARTHEST:
         raise UserError(T("{day} is too far ahead", day=day), fix=T("Choose a day within ten years"))
     return day
+
+
+def read_leading_date(text: str, today: date, workdays: WorkCalendar) -> tuple[date | None, str]:
+    """The day that a text begins with, and the words after it; no day and the whole text without one."""
+    words = text.split()
+    for many in range(min(_LONGEST, len(words)), 0, -1):
+        day = _maybe(words[:many], today, workdays)
+        if day is not None:
+            return day, " ".join(words[many:])
+    return None, " ".join(words)
+
+
+def read_closing_date(text: str, today: date, workdays: WorkCalendar) -> tuple[date | None, str]:
+    """The day that a text ends with, and the words before it; no day and the whole text without one."""
+    words = text.split()
+    for start in range(max(0, len(words) - _LONGEST), len(words)):
+        day = _maybe(words[start:], today, workdays)
+        if day is not None:
+            return day, " ".join(words[:start])
+    return None, " ".join(words)
+
+
+def _maybe(words: list[str], today: date, workdays: WorkCalendar) -> date | None:
+    """The day that these words name, if they name one; a long number is a figure of what was said."""
+    text = " ".join(words)
+    if text.isdigit() and len(text) > _BARE_DAYS:
+        return None
+    try:
+        return read_date(text, today, workdays)
+    except UserError:
+        return None
 
 
 def _plain(text: str) -> str:

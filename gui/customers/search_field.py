@@ -1,7 +1,7 @@
 """The field that looks for customers while one types, in an input method too."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.theme.theme import ThemeHolder
@@ -20,9 +20,15 @@ class SearchField(LineEdit):
     went_down = Signal()
 
     def __init__(
-        self, themes: ThemeHolder, name: str, placeholder: str, keys: str, parent: QWidget | None = None
+        self,
+        themes: ThemeHolder,
+        name: str,
+        placeholder: str,
+        keys: str,
+        icon: str = "search",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(themes, name, placeholder, icon="search", keys=keys, parent=parent)
+        super().__init__(themes, name, placeholder, icon=icon, keys=keys, parent=parent)
         self._composing = ""
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -41,6 +47,13 @@ class SearchField(LineEdit):
         if self.phrase != self._told:
             self._told = self.phrase
             self.sought.emit(self._told)
+
+    def start_over(self) -> None:
+        """Forget what was typed, and what is being composed."""
+        QGuiApplication.inputMethod().reset()
+        self._composing = self._told = ""
+        self.clear()
+        self._pause.stop()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)

@@ -33,6 +33,7 @@ from gui.today.printing import PathChooser, Printing, ask_path
 
 if TYPE_CHECKING:
     from gui.first_run.page import FirstRun
+    from gui.sheet_entry.view import SheetView
 
 
 class TodayPage(Page):
@@ -53,6 +54,7 @@ class TodayPage(Page):
         self._panel = QuickPanel(desk)
         self._dock = Dock(self._board, self._panel)
         self._first_run: FirstRun | None = None
+        self._sheet: SheetView | None = None
         self._code = LargeCode(desk, self)
         self._printing = Printing(desk, self, choose_path)
         self._lay_out()
@@ -86,7 +88,8 @@ class TodayPage(Page):
             self._board.select(subject)
 
     def take_focus(self) -> None:
-        for widget in (self._first_run, self._board.list):
+        lines = self._sheet.line if self._sheet is not None else None
+        for widget in (self._first_run, lines, self._board.list):
             if widget is not None and widget.isVisibleTo(self):
                 widget.setFocus()
                 return
@@ -114,7 +117,8 @@ class TodayPage(Page):
         if nobody:
             self._begin()
             return
-        self._turn_to(self._work)
+        if self._stack.currentWidget() is not self._sheet:
+            self._turn_to(self._work)
         self._header.show_day(today, "customers" in self.places)
         self._board.show_notice(notice(today) if today.rows else None)
         self._board.hide_empty()
@@ -219,6 +223,19 @@ class TodayPage(Page):
         if self._today.open_rows:
             self._printing.start(self._today)
 
+    def _enter_sheet(self) -> None:
+        """Turn to the results of the printed sheet: loaded here, because most days have none."""
+        from gui.sheet_entry.view import SheetView
+
+        if not self._rows:
+            return
+        if self._sheet is None:
+            self._sheet = SheetView(self.desk)
+            self._sheet.closed.connect(lambda: self._turn_to(self._work))
+            self._stack.addWidget(self._sheet)
+        self._stack.setCurrentWidget(self._sheet)
+        self._sheet.start()
+
     def _new_customer(self) -> None:
         if "customers" in self.places:
             self.goto.emit("customers", "new")
@@ -258,6 +275,7 @@ class TodayPage(Page):
             "Ctrl+D": self._show_code,
             "F4": self._toggle_panel,
             "Ctrl+P": self._print,
+            "Ctrl+G": self._enter_sheet,
             "Ctrl+N": self._new_customer,
         }
         for sequence, action in keys.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.actions.printed_sheets import PrintedSheet, last_sheet, remember_sheet
 from core.callsheet import call_sheet
 from core.ports import Progress
 from core.screens.today import TodayList
@@ -47,8 +48,15 @@ class Printing(QObject):
             return self._desk.paper().print_call_sheet(sheet, self._desk.words, path)
 
         def done(pages: int) -> None:
-            self.told.emit(
-                N("{file} is written, {n} page", "{file} is written, {n} pages", pages, file=path.name)
-            )
+            words = N("{file} is written, {n} page", "{file} is written, {n} pages", pages, file=path.name)
+            self._remember(today)
+            self.told.emit(words)
 
         self._desk.jobs.start(work, done, self)
+
+    def _remember(self, today: TodayList) -> None:
+        """Keep the numbers for the day the results come back; a book that takes no changes has none."""
+        session = self._desk.session
+        sheet = PrintedSheet(today.on, tuple(row.household_id for row in today.open_rows))
+        if session.book.refusal is None and last_sheet(session.book) != sheet:
+            session.run(lambda: remember_sheet(session.book, sheet))

@@ -1,0 +1,1 @@
+"""Logging from any page, on a sheet that lies over it."""

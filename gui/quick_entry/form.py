@@ -1,0 +1,176 @@
+"""The form of an entry: who, what kind, what was said, what it settles, and what is next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from core.actions.quick_entries import QuickEntry
+from core.model.interaction import Kind, Outcome
+from core.screens.quick_entry import (
+    consequence,
+    given_before,
+    household_rows,
+    read_back,
+    settleable,
+    understand,
+)
+from core.screens.today import TodayRow, proposals
+from core.screens.typed_line import TypedLine
+from core.text import T, Text
+from gui.desk import Desk
+from gui.quick_entry.found_list import FoundList
+from gui.quick_entry.kinds import KindStrip
+from gui.quick_entry.said_line import SaidLine
+from gui.quick_entry.settling import Settling
+from gui.quick_entry.who import Who
+from gui.theme.type import Role
+from gui.widgets.card import Line
+from gui.widgets.label import PlainLabel
+from gui.widgets.segments import Segment, Segments
+
+SCORES = (None, 1, 3, 5)
+"""Satisfaction by its place among the segments."""
+
+
+class EntryForm(QWidget):
+    """`entered` comes with Enter in the line; `changed` when the entry is another one."""
+
+    entered = Signal()
+    changed = Signal()
+
+    def __init__(self, desk: Desk, found_list: FoundList) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rows: list[TodayRow] = []
+        say, themes = desk.say, desk.themes
+        self.who = Who(desk, found_list)
+        self.kinds = KindStrip(desk)
+        words = (T("Not said"), T("1 below"), T("3 as expected"), T("5 beyond"))
+        self.satisfaction = Segments(themes, say(T("Satisfaction")), [Segment(say(word)) for word in words])
+        self.said = SaidLine(themes, say(T("What was said")), say(T("Wants a van #camping 10-8")))
+        self._understood = PlainLabel(themes, role=Role.CAPTION, token="accent", wrap=True)
+        self._settling = Settling(desk)
+        self._next = PlainLabel(themes, role=Role.TABLE, bold=True, wrap=True)
+        self._lay_out()
+        self._listen()
+        self._read()
+
+    @property
+    def entry(self) -> QuickEntry:
+        """What the form says."""
+        score = SCORES[self.satisfaction.index]
+        return QuickEntry(self.who.people, self.kinds.kind, self._line(), score, self._settling.ticked)
+
+    @property
+    def consequence(self) -> Text:
+        """What will be written."""
+        if not self.who.people:
+            return T("Nothing is written before Enter")
+        return consequence(self._desk.session.book, self.entry)
+
+    def start_over(self) -> None:
+        """An empty form."""
+        self.said.clear()
+        self.kinds.start_over()
+        self.satisfaction.set_index(0)
+        self.who.start_over()
+
+    def mark_satisfaction(self, score: int) -> None:
+        """Mark how satisfied they were: 1, 3 or 5."""
+        self.satisfaction.set_index(SCORES.index(score))
+        self.changed.emit()
+
+    def ask_again(self) -> None:
+        """The book may have changed since the form was last seen."""
+        self._on_people()
+
+    def _line(self) -> TypedLine:
+        session = self._desk.session
+        return understand(session.book, self.said.text(), session.today)
+
+    def _on_people(self) -> None:
+        session = self._desk.session
+        self._rows = household_rows(session.book, self.who.people, session.today)
+        self._offer()
+
+    def _offer(self) -> None:
+        offered = settleable(self._rows, self.kinds.kind)
+        self._settling.show_items(offered)
+        for part in (self._settling, self._settling_caption, self._settling_line):
+            part.setVisible(bool(offered))
+        self._read()
+
+    def _read(self) -> None:
+        """Say what is understood so far."""
+        line, kind = self._line(), self.kinds.kind
+        parts = read_back(line, kind)
+        if kind is Kind.GIFT and self.who.people:
+            parts.append(given_before(self._desk.session.book, self.who.people))
+        words = (
+            T("{parts}", parts=parts) if parts else T("A #tag, wants …, promised … and a date at the end are understood")
+        )
+        self._understood.set_token("accent" if parts else "text3")
+        self._understood.set_words(self._desk.say(words))
+        self.said.setAccessibleDescription(self._desk.say(words))
+        self._next.set_words(self._desk.say(self._next_words(line, kind)))
+        self.changed.emit()
+
+    def _next_words(self, line: TypedLine, kind: Kind) -> Text:
+        if not self._rows:
+            return T("As soon as somebody is chosen")
+        if kind is Kind.COMPLAINT:
+            return (
+                T("{day}, the reply", day=line.day) if line.day else T("Stays on today’s list until answered")
+            )
+        if line.day is not None:
+            return T("{day}", day=line.day)
+        session = self._desk.session
+        day = proposals(session.book, self._rows[0], session.today)[Outcome.REACHED]
+        return T("{day}, by the usual rhythm", day=day)
+
+    def _go_on(self, rest: str) -> None:
+        """From the people to the line, with what was typed after the name."""
+        if rest:
+            self.said.setText(rest)
+        self.said.setFocus()
+
+    def _listen(self) -> None:
+        self.who.changed.connect(self._on_people)
+        self.who.finished.connect(self._go_on)
+        self.kinds.chosen.connect(self._offer)
+        self.satisfaction.chosen.connect(lambda _index: self.changed.emit())
+        self.said.textChanged.connect(lambda _text: self._read())
+        self.said.entered.connect(self.entered)
+        self._settling.changed.connect(self.changed)
+
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(20, 12, 20, 12)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        said = QWidget()
+        column = QVBoxLayout(said)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addWidget(self._understood)
+        self._add(T("Who"), self.who)
+        self._add(T("What was said"), said)
+        self._add(T("Kind"), self.kinds)
+        self._add(T("Satisfied"), self.satisfaction)
+        self._settling_caption, self._settling_line = self._add(T("Also settle"), self._settling)
+        self._add(T("Next"), self._next)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        for part in (self._settling, self._settling_caption, self._settling_line):
+            part.hide()
+
+    def _add(self, words: Text, widget: QWidget) -> tuple[QWidget, QWidget]:
+        """A row below the others, with its caption and the line above it."""
+        row, line = self._grid.rowCount(), Line()
+        if row > 1:
+            self._grid.addWidget(line, row, 0, 1, 2)
+        caption = PlainLabel(self._desk.themes, self._desk.say(words), Role.TABLE, "text2")
+        caption.setMinimumHeight(28)
+        self._grid.addWidget(caption, row + 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(widget, row + 1, 1)
+        return caption, line

@@ -1,0 +1,1 @@
+"""Entering what was written on the printed call sheet."""

@@ -1,0 +1,183 @@
+"""Logging from any page by the keyboard alone: who, what was said, and what is next."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.model.interaction import Interaction, Kind
+from core.text import T
+from gui.quick_entry.form import EntryForm
+from gui.quick_entry.sheet import QuickEntrySheet
+from gui.theme.theme import ThemeHolder
+from gui.widgets.filter_chip import FilterChip
+from tests.gui.today_bench import Bench, a_bench
+from tests.makers import TODAY, a_customer
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def bench(qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> Iterator[Bench]:
+    with a_bench(qapp, qtbot, themes, tmp_path) as made:
+        yield made
+
+
+def form_of(bench: Bench) -> EntryForm:
+    return bench.window.findChildren(QuickEntrySheet)[0].form
+
+
+def opened(bench: Bench) -> EntryForm:
+    bench.press(Key.Key_E, CONTROL)
+    return form_of(bench)
+
+
+def test_three_keys_beside_the_text_log_anything(bench: Bench) -> None:
+    a_customer(bench.book, "陈国栋")
+    bench.press(Key.Key_E, CONTROL)
+    bench.type("cgd")
+    bench.press(Key.Key_Return)
+    form_of(bench).said.setText("想换七座 #自驾 10-8")
+    bench.press(Key.Key_Return)
+    assert [(touch.note, touch.kind) for touch in bench.logged()] == [("想换七座", Kind.CALL)]
+    assert [row.due for row in bench.book.follow_ups.where()] == [date(2026, 10, 8)]
+    assert [wish.category for wish in bench.book.wishes.where()] == ["七座"]
+    assert bench.focus is bench.page.households
+    bench.press(Key.Key_Z, CONTROL)
+    assert (bench.logged(), bench.book.tags.where()) == ([], [])
+
+
+def test_the_whole_may_be_typed_where_the_name_is(bench: Bench) -> None:
+    form = opened(bench)
+    bench.type("bob wants a van")
+    bench.press(Key.Key_Return)
+    assert (bench.focus, form.said.text()) == (form.said, "wants a van")
+
+
+def test_what_is_being_composed_finds_somebody(bench: Bench) -> None:
+    chosen = a_customer(bench.book, "陈国栋")
+    form = opened(bench)
+    QApplication.sendEvent(bench.focus, QInputMethodEvent("chen'guo", []))
+    bench.press(Key.Key_Return)
+    assert (form.who.people, form.who.line.phrase) == ((chosen,), "")
+
+
+def test_a_comma_adds_one_more_and_backspace_takes_the_last_away(bench: Bench) -> None:
+    form = opened(bench)
+    for name in ("Ann", "Bob"):
+        bench.type(name)
+        bench.type(",")
+    assert [bench.book.customers.get(person).name for person in form.who.people] == ["Ann", "Bob"]
+    bench.press(Key.Key_Backspace)
+    form.who.findChildren(FilterChip)[-1].click()
+    assert not form.who.people
+
+
+def test_arrows_choose_among_those_found(bench: Bench) -> None:
+    form = opened(bench)
+    bench.type("1380013800")
+    bench.press(Key.Key_Down)
+    bench.press(Key.Key_Down)
+    bench.press(Key.Key_Up)
+    bench.press(Key.Key_Return)
+    assert len(form.who.people) == 1
+
+
+def test_enter_with_nobody_found_stays(bench: Bench) -> None:
+    form = opened(bench)
+    bench.press(Key.Key_Return)
+    bench.type("nobody,")
+    bench.press(Key.Key_Return)
+    assert (form.who.people, bench.focus) == ((), form.who.line)
+
+
+def test_enter_goes_on_with_those_who_are_chosen(bench: Bench) -> None:
+    form = opened(bench)
+    bench.type("Ann,")
+    bench.press(Key.Key_Return)
+    assert bench.focus is form.said
+
+
+def test_digits_choose_the_kind_on_its_strip_and_with_control_the_satisfaction(bench: Bench) -> None:
+    form = opened(bench)
+    bench.type("Ann")
+    bench.press(Key.Key_Return)
+    bench.type("loves it 5")
+    bench.press(Key.Key_5, CONTROL)
+    bench.press(Key.Key_Tab)
+    bench.press(Key.Key_0)
+    bench.press(Key.Key_Right)
+    assert form.kinds.kind is Kind.PRAISE
+    bench.press(Key.Key_Return, CONTROL)
+    (touch,) = bench.logged()
+    assert (touch.kind, touch.satisfaction, touch.inbound, touch.note) == (Kind.PRAISE, 5, True, "loves it")
+
+
+def test_an_open_complaint_on_top_is_settled_by_the_touch_unless_it_is_unticked(bench: Bench) -> None:
+    ann = bench.book.customers.where(name="Ann")[0].id
+    with bench.book.change(T("Complain")):
+        bench.book.interactions.add(Interaction(ann, TODAY - timedelta(days=2), Kind.COMPLAINT))
+    form = opened(bench)
+    bench.type("Ann")
+    bench.press(Key.Key_Return)
+    (item,) = form.entry.settles
+    assert item.customer_id == ann
+    form.kinds.choose(Kind.COMPLAINT)
+    assert form.entry.settles == ()
+
+
+def test_tab_goes_round_within_the_sheet(bench: Bench) -> None:
+    form = opened(bench)
+    seen = []
+    for _ in range(12):
+        bench.press(Key.Key_Tab)
+        seen.append(bench.focus)
+    assert form.who.line in seen and bench.page.households not in seen
+    bench.press(Key.Key_Backtab)
+    assert bench.focus is seen[-2]
+
+
+def test_esc_goes_back_and_the_words_stay(bench: Bench) -> None:
+    form = opened(bench)
+    bench.type("Ann")
+    bench.press(Key.Key_Return)
+    bench.type("half a")
+    bench.press(Key.Key_Escape)
+    assert bench.page.households.hasFocus()
+    again = opened(bench)
+    assert (again, again.said.text()) == (form, "half a")
+    bench.press(Key.Key_E, CONTROL)
+    assert form.said.hasFocus()
+
+
+def test_the_pages_wait_until_the_sheet_is_closed(bench: Bench) -> None:
+    form = opened(bench)
+    bench.press(Key.Key_2, CONTROL)
+    bench.press(Key.Key_F6)
+    assert (bench.focus, bench.logged()) == (form.who.line, [])
+
+
+def test_one_more_starts_with_an_empty_form(bench: Bench) -> None:
+    form = opened(bench)
+    bench.type("Ann")
+    bench.press(Key.Key_Return)
+    bench.press(Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert (len(bench.logged()), form.who.people, bench.focus) == (1, (), form.who.line)
+
+
+def test_a_gift_without_a_name_keeps_the_sheet_open(bench: Bench) -> None:
+    form = opened(bench)
+    bench.type("Ann")
+    bench.press(Key.Key_Return)
+    form.kinds.choose(Kind.GIFT)
+    bench.press(Key.Key_Return)
+    assert form.isVisible() and bench.logged() == []
+    bench.type("flowers ¥128")
+    bench.press(Key.Key_Return)
+    assert [(gift.what, gift.cost) for gift in bench.book.gifts.where()] == [("flowers", 128_00)]

@@ -1,0 +1,92 @@
+"""A day's entries through the real window: from any page by keyboard, and from the printed sheet."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.ports import Book
+from gui.pages import all_pages
+from gui.theme.theme import Look, ThemeHolder
+from gui.window import Window
+from storage.opening import open_book
+from tests.gui.desks import a_desk
+from tests.journeys.conftest import ON
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TODAY = date.fromisoformat(ON)
+
+
+@pytest.fixture
+def hands(qapp: QApplication, book300: Path) -> Iterator["Hands"]:
+    book = open_book(book300)
+    with a_desk(ThemeHolder(qapp, Look("light")), book, clock=lambda: TODAY) as desk:
+        window = Window(desk, all_pages(desk))
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        yield Hands(qapp, window, book)
+        window.close()
+
+
+class Hands:
+    """Presses keys where the keyboard is, and counts them."""
+
+    def __init__(self, app: QApplication, window: Window, book: Book) -> None:
+        self.app, self.window, self.book = app, window, book
+        self.keys = 0
+
+    @property
+    def focus(self) -> QWidget:
+        focus = self.app.focusWidget()
+        assert focus is not None
+        return focus
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.keys += 1
+        QTest.keyClick(self.focus, key, modifier)
+
+    def commit(self, words: str) -> None:
+        """What an input method hands over at the end of a word."""
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(self.focus, event)
+
+    def compose(self, letters: str) -> None:
+        """What an input method shows before anything is chosen."""
+        QApplication.sendEvent(self.focus, QInputMethodEvent(letters, []))
+
+
+@pytest.mark.parametrize("page", ["today", "customers", "birthdays", "settings"])
+def test_three_keys_log_a_line_from_any_page_in_the_middle_of_pinyin(hands: Hands, page: str) -> None:
+    name = hands.book.customer_lines(limit=1)[0].name
+    hands.window.open_page(page)
+    hands.press(Key.Key_E, CONTROL)
+    hands.compose(name)
+    hands.press(Key.Key_Return)
+    hands.commit("想换七座 #自驾 10-8")
+    hands.press(Key.Key_Return)
+    (touch,) = [touch for touch in hands.book.interactions.where(day=TODAY) if touch.note == "想换七座"]
+    assert hands.book.customers.get(touch.customer_id).name == name
+    assert [row.due for row in hands.book.follow_ups.where(interaction_id=touch.id)] == [date(2025, 10, 8)]
+    assert (hands.keys, hands.window.page.key) == (3, page)
+
+
+def test_a_sheet_of_results_goes_in_and_out_as_one(hands: Hands) -> None:
+    before = len(hands.book.interactions.where())
+    hands.window.open_page("today")
+    hands.press(Key.Key_G, CONTROL)
+    for line in ("1 a", "2 b 7 车队预算", "3-9 e", "10 c 10-8", "9 -"):
+        hands.commit(line)
+        hands.press(Key.Key_Return)
+    hands.press(Key.Key_Return, CONTROL)
+    assert len(hands.book.interactions.where()) == before + 9
+    hands.press(Key.Key_Z, CONTROL)
+    assert len(hands.book.interactions.where()) == before
