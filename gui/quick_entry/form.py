@@ -81,7 +81,7 @@ class EntryForm(QWidget):
 
     def ask_again(self) -> None:
         """The book may have changed since the form was last seen."""
-        self._on_people()
+        self.who.ask_again()
 
     def _line(self) -> TypedLine:
         session = self._desk.session
@@ -106,7 +106,9 @@ class EntryForm(QWidget):
         if kind is Kind.GIFT and self.who.people:
             parts.append(given_before(self._desk.session.book, self.who.people))
         words = (
-            T("{parts}", parts=parts) if parts else T("A #tag, wants …, promised … and a date at the end are understood")
+            T("{parts}", parts=parts)
+            if parts
+            else T("A #tag, wants …, promised … and a date at the end are understood")
         )
         self._understood.set_token("accent" if parts else "text3")
         self._understood.set_words(self._desk.say(words))
@@ -125,7 +127,7 @@ class EntryForm(QWidget):
             return T("{day}", day=line.day)
         session = self._desk.session
         day = proposals(session.book, self._rows[0], session.today)[Outcome.REACHED]
-        return T("{day}, by the usual rhythm", day=day)
+        return T("{day}, unless a date is typed", day=day)
 
     def _go_on(self, rest: str) -> None:
         """From the people to the line, with what was typed after the name."""

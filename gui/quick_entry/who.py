@@ -77,6 +77,14 @@ class Who(QWidget):
         self._seek("")
         self._tell()
 
+    def ask_again(self) -> None:
+        """Leave out whoever is no longer in the book, or went into another card."""
+        cards = [
+            card for person in self._names for card in self._desk.session.book.customers.where(id=person)
+        ]
+        self._names = {card.id: card.name for card in cards if card.merged_into is None}
+        self._tell()
+
     def _seek(self, phrase: str) -> None:
         self._found = find_people(self._desk.session.book, phrase, self.people)
         self._list.show_lines(self._found.lines)

@@ -181,3 +181,14 @@ def test_a_gift_without_a_name_keeps_the_sheet_open(bench: Bench) -> None:
     bench.type("flowers ¥128")
     bench.press(Key.Key_Return)
     assert [(gift.what, gift.cost) for gift in bench.book.gifts.where()] == [("flowers", 128_00)]
+
+
+def test_whoever_left_the_book_meanwhile_is_no_longer_chosen(bench: Bench) -> None:
+    a_customer(bench.book, "Zoe")
+    form = opened(bench)
+    bench.type("Zoe,")
+    bench.press(Key.Key_Escape)
+    bench.press(Key.Key_Z, CONTROL)
+    opened(bench)
+    assert not form.who.people
+    assert form.who.line.hasFocus()
