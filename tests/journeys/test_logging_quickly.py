@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +11,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.ports import Book
+from core.actions.preferences import set_preference
+from core.screens.today import today_list
 from gui.pages import all_pages
+from gui.session import Session
 from gui.theme.theme import Look, ThemeHolder
 from gui.window import Window
 from storage.opening import open_book
@@ -19,6 +22,7 @@ from tests.gui.desks import a_desk
 from tests.journeys.conftest import ON
 
 Key = Qt.Key
+ONE_KEY = (Key.Key_1, Key.Key_2, Key.Key_4, Key.Key_5, Key.Key_6)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TODAY = date.fromisoformat(ON)
 
@@ -32,15 +36,15 @@ def hands(qapp: QApplication, book300: Path) -> Iterator["Hands"]:
         window.show()
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window)
-        yield Hands(qapp, window, book)
+        yield Hands(qapp, window, desk.session)
         window.close()
 
 
 class Hands:
     """Presses keys where the keyboard is, and counts them."""
 
-    def __init__(self, app: QApplication, window: Window, book: Book) -> None:
-        self.app, self.window, self.book = app, window, book
+    def __init__(self, app: QApplication, window: Window, session: Session) -> None:
+        self.app, self.window, self.session, self.book = app, window, session, session.book
         self.keys = 0
 
     @property
@@ -90,3 +94,20 @@ def test_a_sheet_of_results_goes_in_and_out_as_one(hands: Hands) -> None:
     assert len(hands.book.interactions.where()) == before + 9
     hands.press(Key.Key_Z, CONTROL)
     assert len(hands.book.interactions.where()) == before
+
+
+def test_thirty_households_take_thirty_keys_in_the_middle_of_pinyin(hands: Hands) -> None:
+    hands.session.run(lambda: set_preference(hands.book, "quota", 40))
+    hands.window.open_page("today")
+    hands.press(Key.Key_Home)
+    met = {done.household_id for done in hands.book.logged_on(TODAY)}
+    households = [row.household_id for row in today_list(hands.book, TODAY).open_rows[:30]]
+    taken = []
+    for place in range(30):
+        before = hands.keys
+        hands.compose("ni'h")
+        hands.press(ONE_KEY[place % len(ONE_KEY)])
+        taken.append(hands.keys - before)
+    logged = [done.household_id for done in hands.book.logged_on(TODAY)]
+    assert [household for household in logged if household not in met] == households
+    assert median(taken) == 1

@@ -9,21 +9,21 @@ from hypothesis import strategies as st
 from core.calendar.workdays import WorkCalendar
 from core.errors import UserError
 
-REST = """
-2024-01-01 2024-02-10 2024-02-12 2024-02-16 2024-04-04 2024-04-05 2024-05-01 2024-05-03 2024-06-10
-2024-09-16 2024-09-17 2024-10-01 2024-10-07
-2025-01-01 2025-01-28 2025-01-29 2025-02-03 2025-02-04 2025-04-04 2025-05-01 2025-05-05 2025-06-02
-2025-10-01 2025-10-06 2025-10-08
-2026-01-01 2026-01-02 2026-02-16 2026-02-17 2026-02-23 2026-04-06 2026-05-01 2026-05-05 2026-06-19
-2026-09-25 2026-10-01 2026-10-07
-2024-06-01 2025-03-08 2026-11-22
-"""
-MADE_UP = """
-2024-02-04 2024-02-18 2024-04-07 2024-04-28 2024-05-11 2024-09-14 2024-09-29 2024-10-12
-2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11
-2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10
-"""
-ORDINARY = "2024-02-09 2024-02-19 2025-02-05 2025-10-09 2026-02-13 2026-02-24 2026-10-08 2026-11-20"
+NOTICES = {
+    2024: (
+        "01-01 02-10/02-17 04-04/04-06 05-01/05-05 06-10 09-15/09-17 10-01/10-07",
+        "02-04 02-18 04-07 04-28 05-11 09-14 09-29 10-12",
+    ),
+    2025: (
+        "01-01 01-28/02-04 04-04/04-06 05-01/05-05 05-31/06-02 10-01/10-08",
+        "01-26 02-08 04-27 09-28 10-11",
+    ),
+    2026: (
+        "01-01/01-03 02-15/02-23 04-04/04-06 05-01/05-05 06-19/06-21 09-25/09-27 10-01/10-07",
+        "01-04 02-14 02-28 05-09 09-20 10-10",
+    ),
+}
+"""By year what the State Council announced: days off, first and last, and weekend days that are worked."""
 
 OFFICIAL = WorkCalendar()
 WEEKENDS = WorkCalendar(official=False)
@@ -34,24 +34,22 @@ calendars = st.builds(WorkCalendar, weekdays, st.booleans(), some_days, some_day
 winter_days = st.dates(date(2025, 12, 1), date(2026, 3, 31))
 
 
-def dates(words: str) -> list[date]:
-    return [date.fromisoformat(word) for word in words.split()]
+def days_of(year: int, words: str) -> set[date]:
+    """Every day of the spans in a notice."""
+    found: set[date] = set()
+    for word in words.split():
+        first, *last = (date.fromisoformat(f"{year}-{day}") for day in word.split("/"))
+        found.update(first + timedelta(days=ahead) for ahead in range(((*last, first)[0] - first).days + 1))
+    return found
 
 
-@pytest.mark.parametrize("day", dates(REST), ids=str)
-def test_official_rest_days(day: date) -> None:
-    assert not OFFICIAL.is_working(day)
-
-
-@pytest.mark.parametrize("day", dates(MADE_UP), ids=str)
-def test_make_up_days_are_worked_though_they_are_weekends(day: date) -> None:
-    assert OFFICIAL.is_working(day)
-    assert not WEEKENDS.is_working(day)
-
-
-@pytest.mark.parametrize("day", dates(ORDINARY), ids=str)
-def test_ordinary_days_beside_the_holidays(day: date) -> None:
-    assert OFFICIAL.is_working(day)
+@pytest.mark.parametrize("year", NOTICES)
+def test_every_day_of_a_year_is_as_it_was_announced(year: int) -> None:
+    off, made_up = (days_of(year, words) for words in NOTICES[year])
+    every = [date(year, 1, 1) + timedelta(days=ahead) for ahead in range(366 if year == 2024 else 365)]
+    worked = {day for day in every if (day.weekday() < 5 or day in made_up) and day not in off}
+    assert {day for day in every if OFFICIAL.is_working(day)} == worked
+    assert not any(WEEKENDS.is_working(day) for day in made_up)
 
 
 @pytest.mark.parametrize("year", [1999, 2003, 2061])
