@@ -135,6 +135,8 @@ class Preview:
 
     def under(self, shown: Filter) -> tuple[PreviewLine, ...]:
         """The rows of one filter, in the order of the sheet."""
+        if shown is Filter.ALL:
+            return self.lines
         return tuple(line for line in self.lines if line.shown_under(shown))
 
 
