@@ -1,7 +1,7 @@
 """Who is due on a day: comparisons of dates on what was derived when the records changed."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlcipher3 import dbapi2 as engine
 
@@ -43,8 +43,8 @@ FROM standings WHERE contactable = 1 AND bought = :bought AND household_id IN (
 AND household_id NOT IN (SELECT value FROM json_each(:without))
 ORDER BY wait DESC, household_id LIMIT :limit"""
 
-# Among those with the same gap the longest wait is the earliest day: the first few are soon found, however
-# many there are. The pluses keep the engine from going through all open items.
+# Among those with the same gap the longest wait is the earliest day: where there is much to do the first few
+# are soon found, however many there are. The pluses keep the engine from going through all open items.
 GAPS = """
 WITH RECURSIVE gaps(gap) AS (
     SELECT min(gap) FROM standings WHERE contactable = 1 AND bought = :bought
@@ -53,12 +53,15 @@ WITH RECURSIVE gaps(gap) AS (
 SELECT gap FROM gaps WHERE gap IS NOT NULL"""
 WAITING = """
 SELECT household_id, (julianday(:on) - julianday(since)) / gap, NOT bought FROM standings
-WHERE contactable = 1 AND bought = :bought AND gap = :gap AND since <= date(:on, '-' || :gap || ' days')
+WHERE contactable = 1 AND bought = :bought AND gap = :gap AND since <= :until
 AND (EXISTS (SELECT 1 FROM due_items item WHERE item.household_id = standings.household_id
         AND +item.opens <= :on AND +item.closes >= :on)
     OR household_id IN (SELECT value FROM json_each(:also)))
 AND household_id NOT IN (SELECT value FROM json_each(:without))
 ORDER BY since, household_id LIMIT :limit"""
+
+MANY = 2_000
+OPEN = "SELECT count(*) FROM (SELECT 1 FROM due_items WHERE opens <= :on AND closes >= :on LIMIT :many)"
 
 # Basic care knows no cadence, so it asks for nothing.
 NEED = """
@@ -118,12 +121,30 @@ def _longest_waiting(
     connection: engine.Connection, asked: dict[str, object], limit: int
 ) -> list[tuple[int, float, int]]:
     """Where enough have waited for a whole gap, nobody else comes before them."""
-    found: list[tuple[int, float, int]] = []
-    for (gap,) in connection.execute(GAPS, asked).fetchall():
-        found.extend(connection.execute(WAITING, {**asked, "gap": gap}).fetchall())
+    found = _by_gaps(connection, asked, whole=True)
     if not 0 <= limit <= len(found):
-        found = connection.execute(CANDIDATES, asked).fetchall()
+        many = limit >= 0 and _much_to_do(connection, asked)
+        found = _by_gaps(connection, asked) if many else connection.execute(CANDIDATES, asked).fetchall()
     return sorted(found, key=lambda row: (-row[1], row[0]))[: len(found) if limit < 0 else limit]
+
+
+def _by_gaps(
+    connection: engine.Connection, asked: dict[str, object], whole: bool = False
+) -> list[tuple[int, float, int]]:
+    """The longest waiting of every gap: of all, or of those who have waited for a `whole` one."""
+    found: list[tuple[int, float, int]] = []
+    on = date.fromisoformat(str(asked["on"]))
+    for (gap,) in connection.execute(GAPS, asked).fetchall():
+        until = on - timedelta(days=gap) if whole else date.max
+        of_gap = {**asked, "gap": gap, "until": until.isoformat()}
+        found.extend(connection.execute(WAITING, of_gap).fetchall())
+    return found
+
+
+def _much_to_do(connection: engine.Connection, asked: dict[str, object]) -> bool:
+    """Whether so much is open that going through all of it takes longer than looking for the first few."""
+    (count,) = connection.execute(OPEN, {"on": asked["on"], "many": MANY}).fetchone()
+    return int(count) == MANY
 
 
 def need(connection: engine.Connection) -> float:

@@ -13,6 +13,7 @@ from core.model.lines import BirthdayLine, Candidate, Logged
 from core.model.purchase import Purchase
 from core.text import T
 from storage.book import OpenBook
+from storage.queries import today
 from tests.storage.examples import TODAY, person, put
 
 DAY = timedelta(days=1)
@@ -104,6 +105,17 @@ def test_candidates_wait_longest_first_prospects_apart(met: OpenBook) -> None:
     ]
     assert [line.household_id for line in met.candidates(TODAY, [], 1)] == [1, 4]
     assert [line.household_id for line in met.candidates(TODAY, [], 1, without=[1, 4])] == [2]
+
+
+@pytest.mark.parametrize("many", [1, 10_000], ids=["much to do", "little to do"])
+def test_candidates_are_the_same_whichever_way_they_are_looked_for(
+    book: OpenBook, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(today, "MANY", many)
+    for days in (3, 40, 0, 80, 40):
+        person(book, added=TODAY - days * DAY)
+    waits = [(line.household_id, round(line.wait * 90)) for line in book.candidates(TODAY, [5], 4)]
+    assert waits == [(4, 80), (2, 40), (5, 40), (1, 3)]
 
 
 def test_a_birthday_alone_makes_a_candidate_of_whoever_may_be_called(met: OpenBook) -> None:
