@@ -74,6 +74,10 @@ class Queries(Protocol):
         first, `without` those; at most `limit` prospects and `limit` others."""
         ...
 
+    def households_by_gap(self) -> dict[str, int]:
+        """How many households may be contacted, by where their gap comes from."""
+        ...
+
     def need(self) -> float:
         """Touches a day that all gaps together ask for: Σ 1/gap."""
         ...

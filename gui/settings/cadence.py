@@ -11,7 +11,7 @@ from core.text import N, T, Text
 from gui.desk import Desk
 from gui.settings.form import Form
 from gui.settings.keeper import Keeper
-from gui.settings.load import a_working_day, households_by_gap
+from gui.settings.load import a_working_day
 from gui.settings.number import Around, NumberSetting
 from gui.widgets.label import IconLabel, PlainLabel
 from gui.widgets.tier import TierBadge, TierSpec
@@ -51,9 +51,9 @@ class CadenceForm(Form):
             number.show_number(getattr(settings, name))
         for number, days in zip(self._tries, settings.retry_days, strict=False):
             number.show_number(days)
-        households = households_by_gap(self.desk.session.book.standings().values())
+        households = self.desk.session.book.households_by_gap()
         for tier, label in self._loads.items():
-            label.set_words(self._load(households[tier], getattr(settings, GAPS[tier]), settings))
+            label.set_words(self._load(households.get(tier, 0), getattr(settings, GAPS[tier]), settings))
 
     def show_setting(self, name: str) -> None:
         """Put the keyboard into one number."""

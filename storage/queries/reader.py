@@ -83,6 +83,9 @@ class Reader:
     ) -> list[Candidate]:
         return today.candidates(self._connection, on, also, limit, without)
 
+    def households_by_gap(self) -> dict[str, int]:
+        return today.households_by_gap(self._connection)
+
     def need(self) -> float:
         return today.need(self._connection)
 

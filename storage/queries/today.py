@@ -69,6 +69,8 @@ SELECT (SELECT total(1.0 / gap) FROM standings WHERE contactable = 1) - (
     SELECT total(1.0 / gap) FROM households CROSS JOIN standings ON household_id = id
     WHERE basic_care AND contactable = 1)"""
 
+BY_GAP = "SELECT gap_from, count(*) FROM standings WHERE contactable = 1 GROUP BY gap_from"
+
 LOGGED = """
 SELECT c.household_id, i.outcome, i.note FROM interactions i JOIN customers c ON c.id = i.customer_id
 WHERE i.day = ? AND i.outcome IS NOT NULL AND c.merged_into IS NULL ORDER BY i.id"""
@@ -145,6 +147,11 @@ def _much_to_do(connection: engine.Connection, asked: dict[str, object]) -> bool
     """Whether so much is open that going through all of it takes longer than looking for the first few."""
     (count,) = connection.execute(OPEN, {"on": asked["on"], "many": MANY}).fetchone()
     return int(count) == MANY
+
+
+def households_by_gap(connection: engine.Connection) -> dict[str, int]:
+    """How many households may be contacted, by where their gap comes from."""
+    return dict(connection.execute(BY_GAP).fetchall())
 
 
 def need(connection: engine.Connection) -> float:

@@ -1,7 +1,6 @@
 """Settings: saved as they are chosen, and taken back with one key."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
-from core.model.agenda import Standing
-from core.model.household import Tier
 from core.model.setting import Settings
 from core.ports import Book
 from core.text import T
-from gui.settings.load import a_working_day, households_by_gap
+from gui.settings.load import a_working_day
 from gui.settings.page import SettingsPage
 from gui.theme.theme import ThemeHolder
 from gui.widgets.message import InlineMessage
@@ -167,16 +164,6 @@ def test_another_page_can_ask_for_one_number(bench: SettingsBench) -> None:
 def test_f6_goes_from_the_sections_into_the_form(bench: SettingsBench) -> None:
     bench.press(Key.Key_F6)
     assert bench.focus is named(bench.page, "Platinum, days between contacts")
-
-
-def standing(household: int, gap_from: str, contactable: bool = True) -> Standing:
-    day = date(2026, 1, 1)
-    return Standing(household, Tier.GOLD, True, None, day, 30, gap_from, 0, contactable, None)
-
-
-def test_the_load_counts_those_that_may_be_contacted() -> None:
-    rows = [standing(1, "gold"), standing(2, "gold", contactable=False), standing(3, "tag")]
-    assert households_by_gap(rows) == {"gold": 1, "tag": 1}
 
 
 def test_a_working_day_bears_the_rest_days_as_well() -> None:

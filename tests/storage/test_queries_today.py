@@ -62,6 +62,13 @@ def test_need_adds_up_the_gaps_of_those_who_may_be_called(met: OpenBook) -> None
     assert met.need() == pytest.approx(1 / 14 + 1 / 90)
 
 
+def test_households_are_counted_by_where_their_gap_comes_from(met: OpenBook) -> None:
+    person(met, "仇英", do_not_contact=True)
+    with met.change(T("Own gap")):
+        met.households.update(2, gap_days=14)
+    assert met.households_by_gap() == {"household": 1, "platinum": 1}
+
+
 def test_a_new_book_needs_nothing(book: OpenBook) -> None:
     assert book.need() == 0
 
