@@ -16,12 +16,6 @@ from benchmarks.works import WORKS
 SMALL = ["--customers", "60", "--rounds", "1"]
 
 
-@pytest.fixture
-def uncovered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the works run is covered by its own tests: here it would only take twice as long."""
-    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
-
-
 @pytest.mark.usefixtures("uncovered")
 def test_every_work_gives_a_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "figures.json"
