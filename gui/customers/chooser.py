@@ -1,5 +1,7 @@
 """Finding one customer inside a form: a line to type in, and a short list below it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -59,6 +61,14 @@ class Chooser(QWidget):
     @property
     def choice(self) -> CustomerLine | None:
         """Whom the user has chosen."""
+        return self._choice
+
+    def required(self, tell: Callable[[str], object]) -> CustomerLine | None:
+        """Whom the user has chosen. Where that is nobody `tell` gets the words for it, and the keyboard goes
+        back to the line."""
+        if self._choice is None:
+            tell(self._desk.say(T("Choose somebody from the list first")))
+            self.line.setFocus()
         return self._choice
 
     def _find(self, phrase: str) -> None:

@@ -43,10 +43,8 @@ class JoinForm(SideForm):
         return self._chooser.line
 
     def action(self) -> Action | None:
-        chosen, session = self._chooser.choice, self.desk.session
+        chosen, session = self._chooser.required(self._home.set_words), self.desk.session
         if chosen is None:
-            self._home.set_words(self.desk.say(T("Choose somebody from the list first")))
-            self._chooser.line.setFocus()
             return None
         typed = self._day.text().strip()
         since = typed_past_day(typed, session.today) if typed else None

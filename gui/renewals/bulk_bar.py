@@ -39,6 +39,10 @@ class BulkBar(Strip):
         self.row.addWidget(cancel)
         self.hide()
 
+    def leave_room(self, right: int) -> None:
+        """Keep this much at the right free: the panel may lie there."""
+        self.setContentsMargins(0, 0, right, 0)
+
     def show_ticked(self, ends: int, households: int) -> None:
         """Say what is ticked and how it would be spread; gone without any."""
         self.setVisible(bool(ends))

@@ -192,6 +192,11 @@ class RenewalsPage(Page):
         is_open = self._panel_wanted and bool(self._found.rows)
         self._dock.set_open(is_open)
         self._toggle.setChecked(is_open)
+        self._clear_bar()
+
+    def _clear_bar(self) -> None:
+        """The panel hides no button of the bar."""
+        self.board.bar.leave_room(self._dock.covered)
 
     def _toggle_panel(self) -> None:
         self._set_panel_open(not self._dock.is_open)
@@ -210,6 +215,7 @@ class RenewalsPage(Page):
         self._segments.chosen.connect(self._choose_segment)
         self._toggle.clicked.connect(self._toggle_panel)
         self._dock.over_changed.connect(self.panel.set_over_list)
+        self._dock.over_changed.connect(self._clear_bar)
         self.board.chosen.connect(self._show_row)
         self.board.moved.connect(self.moved)
         self.board.table.opened.connect(self._open_card)

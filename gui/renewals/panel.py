@@ -1,7 +1,7 @@
 """The panel beside the list: whose end it is, its steps, the free check, and what may be done."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from core.actions.endings import RENEWED
 from core.model.endings import Source
@@ -135,14 +135,7 @@ class RenewalPanel(SidePanel):
     def _lay_out(self) -> None:
         self.head.addWidget(self._strip)
         self.head.addWidget(self._person)
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for widget in (self._why, self._steps, self.check, self._facts):
-            column.addWidget(widget)
-        self.body.addWidget(self._content)
+        self._content = self.add_sections((self._why, self._steps, self.check, self._facts), 8)
         judged, buttons = QHBoxLayout(), QHBoxLayout()
         judged.addWidget(self._verdict, 1)
         judged.addWidget(self._save)

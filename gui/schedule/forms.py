@@ -41,10 +41,8 @@ class NewForm(SideForm):
         return self._chooser.line
 
     def action(self) -> Action | None:
-        chosen, session = self._chooser.choice, self.desk.session
+        chosen, session = self._chooser.required(self._hint.set_words), self.desk.session
         if chosen is None:
-            self._hint.set_words(self.desk.say(T("Choose somebody from the list first")))
-            self._chooser.line.setFocus()
             return None
         agreed = Appointment(
             chosen.customer_id,

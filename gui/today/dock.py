@@ -32,6 +32,11 @@ class Dock(QWidget):
     def is_open(self) -> bool:
         return self._open
 
+    @property
+    def covered(self) -> int:
+        """How much of the list, from its right, lies below the panel, in logical px."""
+        return panel_width(self.window().width()) if self._open and self._over else 0
+
     def set_open(self, is_open: bool) -> None:
         """Show or hide the panel."""
         self._open = is_open

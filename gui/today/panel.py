@@ -1,7 +1,6 @@
 """The panel beside the list: one household, why today, and the answer to log."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from core.rules.contact import household_phone
 from core.screens.today import TodayRow, proposals
@@ -74,12 +73,5 @@ class QuickPanel(SidePanel):
     def _lay_out(self) -> None:
         self.head.addWidget(self._strip)
         self.head.addWidget(self._person)
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for section in (self._why, self._last, self._family, self._products):
-            column.addWidget(section)
-        self.body.addWidget(self._content)
+        self._content = self.add_sections((self._why, self._last, self._family, self._products), 10)
         self.foot.addWidget(self.answers)

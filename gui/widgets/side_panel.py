@@ -1,5 +1,7 @@
 """The panel at the right: a head, a body that scrolls, and a foot that stays."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +33,18 @@ class SidePanel(QFrame):
         column.addWidget(foot)
         self._foot = foot
         self._head = head
+
+    def add_sections(self, sections: Sequence[QWidget], spacing: int) -> QWidget:
+        """Put sections below each other into the body; what is returned shows and hides them together."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for section in sections:
+            column.addWidget(section)
+        self.body.addWidget(content)
+        return content
 
     def show_foot(self, shown: bool) -> None:
         """Show or hide the foot."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from core.ports import Book
 from core.text import T
 from gui.renewals.page import RenewalsPage
 from gui.theme.theme import ThemeHolder
+from gui.widgets.button import Button
 from gui.widgets.field import LineEdit
 from gui.widgets.segments import Segments
 from tests.gui.pages_bench import CONTROL, Key, a_page_bench
@@ -148,3 +149,14 @@ def test_an_empty_book_says_how_ends_come_in(
             bench.press(key)
         bench.press(Key.Key_J, CONTROL)
         assert bench.said == []
+
+
+def test_in_a_narrow_window_the_panel_hides_no_button_of_the_bar(bench: RenewalBench) -> None:
+    bench.window.resize(960, 700)
+    bench.press(Key.Key_Space)
+    QApplication.processEvents()
+    bar, panel = bench.page.board.bar, bench.page.panel
+    edge = panel.mapTo(bench.page, QPoint(0, 0)).x()
+    ends = [button.mapTo(bench.page, QPoint(button.width(), 0)).x() for button in bar.findChildren(Button)]
+    assert panel.isVisible()
+    assert 0 < max(ends) <= edge
