@@ -1,14 +1,10 @@
 """Hostile files end in a reason or in their few cells, within two seconds and little memory."""
 
-import os
-import subprocess
-import sys
-import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.costs import Outcome, outcome_of
 from tests.storage.sheets import hostile
 
 _CHECK = Path(__file__).with_name("importcheck.py")
@@ -17,29 +13,9 @@ _MOST_SECONDS = 2.0
 """Of computing, not of the clock: other work on the machine is no fault of the reader."""
 
 
-@dataclass(frozen=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-    seconds: float
-    megabytes: float
-
-
 def check(path: Path) -> Outcome:
     """Runs the check on a file; time and memory include the reading child."""
-    out, err = path.with_suffix(".out"), path.with_suffix(".err")
-    with out.open("wb") as out_stream, err.open("wb") as err_stream:
-        process = subprocess.Popen(
-            [sys.executable, str(_CHECK), str(path)], stdout=out_stream, stderr=err_stream
-        )
-        timer = threading.Timer(60, process.kill)
-        timer.start()
-        _, status, used = os.wait4(process.pid, 0)
-        timer.cancel()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
-    return Outcome(process.returncode, out.read_text("utf-8"), err.read_text("utf-8"), seconds, megabytes)
+    return outcome_of(path.parent, _CHECK, path)
 
 
 @pytest.mark.parametrize("name", hostile.REFUSED)
@@ -47,7 +23,7 @@ def test_a_hostile_file_is_refused_in_words_within_the_limits(name: str, tmp_pat
     path = tmp_path / name
     path.write_bytes(hostile.REFUSED[name]())
     outcome = check(path)
-    assert outcome.code == 2
+    assert outcome.status == 2
     assert outcome.out == ""
     assert outcome.err.count("\n") == 1 and "Traceback" not in outcome.err
     assert outcome.seconds <= _MOST_SECONDS
@@ -60,7 +36,7 @@ def test_an_odd_file_gives_its_words_within_the_limits(name: str, tmp_path: Path
     path = tmp_path / name
     path.write_bytes(make())
     outcome = check(path)
-    assert outcome.code == 0
+    assert outcome.status == 0
     assert word in outcome.out
     assert outcome.out.splitlines()[-1].startswith("ROWS ")
     assert outcome.seconds <= _MOST_SECONDS
