@@ -1,7 +1,9 @@
 """Small examples for the tests: a real book, people, purchases and touches."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from core.actions.customers import NewCustomer, NewPhone, add_customer, write_customer
@@ -18,7 +20,19 @@ TODAY = date(2026, 9, 18)
 
 def a_book(folder: Path) -> Book:
     """An empty book in this folder, or the one that is there already."""
-    return open_book(folder / "book.shuke")
+    path = folder / "book.shuke"
+    if not path.exists():
+        path.write_bytes(_new_book())
+    return open_book(path)
+
+
+@cache
+def _new_book() -> bytes:
+    """The file of a new book. Every test begins with one: made anew each time, it took a fifth of the time."""
+    with TemporaryDirectory() as made:
+        path = Path(made) / "book.shuke"
+        open_book(path).close()
+        return path.read_bytes()
 
 
 def a_customer(

@@ -56,8 +56,7 @@ class ColumnsStep(StepView):
         self.unclaimed = UnclaimedCard(desk)
         self.unclaimed.asked.connect(self.own_asked)
         self._private = self._private_card()
-        self.row.addWidget(self.table, 1)
-        self.row.addWidget(self.aside)
+        self.row.insertWidget(0, self.table, 1)
         for card in (self._kind_card(), self.text, self.calendar, self.sample, self.unclaimed, self._private):
             self.aside.add(card)
 

@@ -80,7 +80,7 @@ class DoneStep(StepView):
         whole.setSpacing(0)
         whole.addWidget(self._row)
         whole.addWidget(body, 1, Qt.AlignmentFlag.AlignHCenter)
-        self.row.addLayout(whole)
+        self.row.insertLayout(0, whole)
 
 
 def _title(screen: ImportScreen) -> Text:

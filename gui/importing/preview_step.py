@@ -197,8 +197,7 @@ class PreviewStep(StepView):
         column.addWidget(strip)
         column.addWidget(self.table, 1)
         column.addWidget(self.row_line)
-        self.row.addWidget(left, 1)
-        self.row.addWidget(self.aside)
+        self.row.insertWidget(0, left, 1)
         for card in (self.seen, self.by_hand, self.problems, self.same, self.remarks, self._promise()):
             self.aside.add(card)
 

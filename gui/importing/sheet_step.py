@@ -29,7 +29,7 @@ class SheetStep(StepView):
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _line: self.opened.emit())
         self.aside.hide()
-        self.row.addWidget(self.table, 1)
+        self.row.insertWidget(0, self.table, 1)
 
     def show_screen(self, screen: ImportScreen) -> None:
         if screen.opened is None:

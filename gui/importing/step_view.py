@@ -10,7 +10,10 @@ from gui.importing.aside import Aside
 
 
 class StepView(QWidget):
-    """Shows one step of the screen; what the user does there comes out as signals."""
+    """Shows one step of the screen; what the user does there comes out as signals.
+
+    The work is put before the cards in `row`.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -19,6 +22,7 @@ class StepView(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(0)
+        self.row.addWidget(self.aside)
 
     def show_screen(self, screen: ImportScreen) -> None:
         """Show what the screen holds for this step."""
