@@ -28,7 +28,7 @@ def a_book(folder: Path) -> Book:
 
 @cache
 def _new_book() -> bytes:
-    """The file of a new book. Every test begins with one: made anew each time, it took a fifth of the time."""
+    """The file of a new book. Every test begins with one; making it took a fifth of the time."""
     with TemporaryDirectory() as made:
         path = Path(made) / "book.shuke"
         open_book(path).close()
