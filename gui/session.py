@@ -7,10 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.changes import Changes
-from core.errors import UserError
+from core.errors import BusyError, UserError
+from core.model.lines import ChangeLine
 from core.ports import Book
 from core.text import T, Text
 
+LARGE = 3_000
+"""Rows that are undone in a tenth of a second."""
 LOOK_EVERY_MS = 1_000
 WAIT_MS = 50
 """How long the window waits for the worker's commit before it keeps what it shows."""
@@ -77,6 +80,15 @@ class Session(QObject):
 
     def redo(self, number: int | None = None) -> Changes | None:
         return self._attempt(lambda: self.book.redo(number, on=self._day))
+
+    def large_step(self, *, undone: bool) -> ChangeLine | None:
+        """What `undo` would take back, or of what is `undone` `redo` bring back, where that is the worker's
+        to do. While somebody is writing there is none: they find out themselves."""
+        try:
+            line = self.book.next_step(undone=undone)
+        except BusyError:
+            return None
+        return line if line is not None and is_large(line) else None
 
     def hold(self) -> None:
         """The worker begins to write: until it is `heard` or the session is `released`, what the user
@@ -147,3 +159,8 @@ class Session(QObject):
         if version != self._version:
             self._version = version
             self.changed.emit(Changes(0, T("Changed by another program")))
+
+
+def is_large(step: ChangeLine) -> bool:
+    """Whether undoing it, or bringing it back, takes longer than a key may."""
+    return step.rows >= LARGE

@@ -208,16 +208,23 @@ class Window(QMainWindow):
         (self.page.focusWidget() or self.page).setFocus()
 
     def _undo(self) -> None:
-        changes = self._desk.session.undo()
+        changes = None if self._goes_to_worker(undone=False) else self._desk.session.undo()
         if changes is not None:
             self.page.point_to(changes)
             self.say(T("Undone: {what}", what=changes.label))
 
     def _redo(self) -> None:
-        changes = self._desk.session.redo()
+        changes = None if self._goes_to_worker(undone=True) else self._desk.session.redo()
         if changes is not None:
             self.page.point_to(changes)
             self.say(T("Redone: {what}", what=changes.label), undoable=True)
+
+    def _goes_to_worker(self, *, undone: bool) -> bool:
+        """A step that takes long is taken on the page of the history, which shows how far it is."""
+        step = self._desk.session.large_step(undone=undone) if self.has_page("history") else None
+        if step is not None:
+            self.open_page("history", step)
+        return step is not None
 
     def _on_done(self, words: Text) -> None:
         self.say(words, undoable=True)

@@ -9,6 +9,9 @@ from storage.texts import told
 # A change may also have been taken back by another one that overwrote later edits.
 UNDONE = """(undone_at IS NOT NULL OR EXISTS (
     SELECT 1 FROM changes insisted WHERE insisted.undoes = changes.id AND insisted.undone_at IS NULL))"""
+LAST = f"SELECT max(id) FROM changes WHERE rows > 0 AND NOT {UNDONE}"
+LAST_UNDONE = """
+SELECT id FROM changes WHERE undone_at > (SELECT max(id) FROM changes) ORDER BY undone_at DESC LIMIT 1"""
 INSISTED = "SELECT id FROM changes WHERE undoes = ? AND undone_at IS NULL"
 LEFT = "SELECT 1 FROM journal WHERE change_id = ? AND undone = 0 AND kind <> 'credit_entries' LIMIT 1"
 UNDONE_ALREADY = "SELECT 1 FROM changes WHERE id = ? AND undone_at IS NOT NULL"
@@ -16,7 +19,7 @@ UNDONE_ALREADY = "SELECT 1 FROM changes WHERE id = ? AND undone_at IS NOT NULL"
 
 def last_change(connection: engine.Connection) -> int:
     """The newest change that is in force. Raises UserError when there is none."""
-    found = connection.execute(f"SELECT max(id) FROM changes WHERE rows > 0 AND NOT {UNDONE}").fetchone()
+    found = connection.execute(LAST).fetchone()
     if found[0] is None:
         raise UserError(T("Nothing to undo"))
     return int(found[0])
@@ -24,10 +27,7 @@ def last_change(connection: engine.Connection) -> int:
 
 def last_undone(connection: engine.Connection) -> int:
     """The change undone last, unless something new was written after it. Raises UserError without one."""
-    found = connection.execute(
-        "SELECT id FROM changes WHERE undone_at > (SELECT max(id) FROM changes)"
-        " ORDER BY undone_at DESC LIMIT 1"
-    ).fetchone()
+    found = connection.execute(LAST_UNDONE).fetchone()
     if found is None:
         raise UserError(T("Nothing to redo"))
     return int(found[0])

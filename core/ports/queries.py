@@ -176,6 +176,10 @@ class Queries(Protocol):
         """Changes, newest first: those sought, with a number below `before`."""
         ...
 
+    def next_step(self, *, undone: bool) -> ChangeLine | None:
+        """What an undo without a number would take back, or of what is `undone` a redo bring back."""
+        ...
+
     def messages(self) -> list[str]:
         """The msgid of every kind of change there has been."""
         ...

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.errors import BusyError, NotFoundError
+from core.model.lines import ChangeLine
 from core.screens.history import HistoryScreen, Part
 from core.text import T
 from gui.customers.search_field import SearchField
@@ -63,8 +64,11 @@ class HistoryPage(Page):
         self._show()
 
     def show_subject(self, subject: object) -> None:
-        """The history of the customer with this id."""
-        if isinstance(subject, int):
+        """The history of the customer with this id, or a step to be taken back or brought back."""
+        if isinstance(subject, ChangeLine):
+            self.steps.select_key(subject.number)
+            self.undoing.start(subject, insist=False)
+        elif isinstance(subject, int):
             self._show_customer(subject)
             self.steps.select_first()
 

@@ -12,10 +12,8 @@ from core.model.lines import ChangeLine
 from core.ports import Book, Progress
 from core.text import N, T, Text
 from gui.desk import Desk
+from gui.session import is_large
 from gui.work import Work
-
-LARGE = 3_000
-"""Rows from which on a step takes longer than a key may."""
 
 
 class Undoing(QObject):
@@ -33,10 +31,10 @@ class Undoing(QObject):
         """Take the step back, or bring it back when it is undone. One at a time."""
         if self.work.busy:
             return
-        if line.rows < LARGE:
-            self._at_once(line, insist)
-        else:
+        if is_large(line):
             self._by_the_worker(line, insist)
+        else:
+            self._at_once(line, insist)
 
     def _at_once(self, line: ChangeLine, insist: bool) -> None:
         session = self._desk.session

@@ -9,7 +9,7 @@ from core.model.lines import ChangeLine
 from storage.journal import image_of
 from storage.queries.values import listed
 from storage.texts import told
-from storage.undoing import UNDONE
+from storage.undoing import LAST, LAST_UNDONE, UNDONE
 
 LINES = f"SELECT id, at, label, rows, {UNDONE} FROM changes WHERE {{condition}} ORDER BY id DESC LIMIT ?"
 MESSAGES = "SELECT DISTINCT json_extract(label, '$.msgid') FROM changes"
@@ -76,11 +76,13 @@ def history(
     if before is not None:
         conditions.append("id < ?")
         parameters.append(before)
-    query = LINES.format(condition=" AND ".join(conditions))
-    return [
-        ChangeLine(number, at, told(label), rows, bool(undone))
-        for number, at, label, rows, undone in connection.execute(query, [*parameters, limit]).fetchall()
-    ]
+    return _lines(connection, " AND ".join(conditions), [*parameters, limit])
+
+
+def next_step(connection: engine.Connection, undone: bool) -> ChangeLine | None:
+    """What an undo without a number takes back, or what a redo brings back of what is `undone`."""
+    found = _lines(connection, f"id = ({LAST_UNDONE if undone else LAST})", [1])
+    return found[0] if found else None
 
 
 def messages(connection: engine.Connection) -> list[str]:
@@ -117,6 +119,13 @@ def edited_count(connection: engine.Connection, change: int) -> int | None:
         return None
     (count,) = connection.execute(EDITED.format(later=_shorter(connection, change)), [change]).fetchone()
     return int(count)
+
+
+def _lines(connection: engine.Connection, condition: str, parameters: list[object]) -> list[ChangeLine]:
+    found = connection.execute(LINES.format(condition=condition), parameters).fetchall()
+    return [
+        ChangeLine(number, at, told(label), rows, bool(undone)) for number, at, label, rows, undone in found
+    ]
 
 
 def _shorter(connection: engine.Connection, change: int) -> str:

@@ -155,6 +155,9 @@ class Reader:
     ) -> list[ChangeLine]:
         return history.history(self._connection, limit, sought, before)
 
+    def next_step(self, *, undone: bool) -> ChangeLine | None:
+        return history.next_step(self._connection, undone)
+
     def messages(self) -> list[str]:
         return history.messages(self._connection)
 

@@ -1,7 +1,7 @@
 """The history page: steps by day, looked at from near, taken back at once or by the worker."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlcipher3 import dbapi2 as engine
 
 from core.actions.customers import NewCustomer, NewPhone, edit_customer, write_customers
 from core.actions.merging import merge, plan_merge
@@ -16,7 +17,6 @@ from core.model.customer import Customer
 from core.model.interaction import Outcome
 from core.ports import Book
 from core.text import T
-from gui.history import undoing
 from gui.history.page import HistoryPage
 from gui.theme.theme import ThemeHolder
 from gui.today.page import TodayPage
@@ -231,7 +231,7 @@ def test_text_goes_on_into_its_field_until_a_key_has_to_wait(
 def test_a_step_that_the_worker_cannot_take_back_is_told(
     bench: Bench[HistoryPage], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(undoing, "LARGE", 1)
+    monkeypatch.setattr("gui.session.LARGE", 1)
     failed: list[object] = []
     bench.desk.session.failed.connect(failed.append)
     look_at(bench, 5)
@@ -246,9 +246,31 @@ def test_a_step_that_the_worker_cannot_take_back_is_told(
 def test_the_worker_brings_a_step_back(
     bench: Bench[HistoryPage], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(undoing, "LARGE", 1)
+    monkeypatch.setattr("gui.session.LARGE", 1)
     look_at(bench, 5)
     bench.page.detail.button.click()
     bench.page.detail.asked.emit()
     qtbot.waitUntil(lambda: not bench.desk.session.is_held, timeout=10_000)
     assert bench.book.customers.get(2).merged_into == 1
+
+
+def test_ctrl_z_has_a_large_step_done_beside_the_window_and_ctrl_y_too(
+    bench: Bench[HistoryPage], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("gui.session.LARGE", 1)
+    for key, note in ((Key.Key_Z, "茶"), (Key.Key_Y, "酒")):
+        bench.press(key, CONTROL)
+        assert bench.page.undoing.work.busy
+        qtbot.waitUntil(lambda: not bench.desk.session.is_held, timeout=10_000)
+        assert bench.book.customers.get(1).note == note
+
+
+def test_while_another_program_writes_a_large_step_is_left_alone(bench: Bench[HistoryPage]) -> None:
+    said: list[object] = []
+    bench.desk.session.failed.connect(said.append)
+    bench.book.wait_at_most(1)
+    with closing(engine.connect(bench.book.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        bench.press(Key.Key_Z, CONTROL)
+    assert len(said) == 1
+    assert bench.book.customers.get(1).note == "酒"

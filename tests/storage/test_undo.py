@@ -103,6 +103,15 @@ def test_undo_steps_back_and_redo_steps_forth(book: OpenBook) -> None:
         assert everything(book) == state
 
 
+def test_the_next_step_back_and_forth_is_known_before_it_is_taken(book: OpenBook) -> None:
+    assert book.next_step(undone=False) is None
+    for name in "甲乙":
+        person(book, name)
+    assert (book.next_step(undone=False), book.next_step(undone=True)) == (book.history(1)[0], None)
+    book.undo()
+    assert (book.next_step(undone=False), book.next_step(undone=True)) == tuple(reversed(book.history()))
+
+
 def test_there_is_nothing_to_undo_in_a_new_book(book: OpenBook) -> None:
     with pytest.raises(UserError, match="Nothing to undo"):
         book.undo()
