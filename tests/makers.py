@@ -22,6 +22,7 @@ def a_book(folder: Path) -> Book:
     """An empty book in this folder, or the one that is there already."""
     path = folder / "book.shuke"
     if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_new_book())
     return open_book(path)
 

@@ -11,11 +11,14 @@ from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import SheetKind
+from core.importing.mapping import Mapping as SheetMapping
 from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.reports import Verdict
 from core.importing.round_trip.clearing import take_away
-from core.importing.shelf import Shelf
+from core.importing.shelf import Shelf, day_and_month
 from core.importing.updates import CardChanges, changes_of, pinned_tier, wish_told
+from core.model.birthday import Birthday
+from core.model.care import YearlyDate
 from core.model.classification import OWN
 from core.model.customer import Phone
 from core.model.household import Household, Tier
@@ -35,6 +38,7 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
     if own:
         write_first_values(book, ((one.customer_id, _own_values(one.row, own)) for one in created))
     _update_all(book, [*updated, *plan.filled], own, today)
+    _write_weddings(book, plan.mapping, [*created, *updated])
     book.kinships.add_all(plan.ties)
 
 
@@ -49,6 +53,21 @@ def link_referrers(book: Book, plan: Plan) -> None:
         Referral(referrer_id=referrer, referee_id=referee, day=days.get(referee))
         for referee, referrer in plan.referrers.items()
     )
+
+
+def _write_weddings(book: Book, mapping: SheetMapping, decisions: Sequence[Decision]) -> None:
+    """A wedding is called as the heading above it; one that a card has already is not written again."""
+    column = mapping.column_of("wedding")
+    if column is None:
+        return
+    known = {whose: set(days) for whose, days in Shelf(book).yearly.items()}
+    for decision in decisions:
+        day = decision.row.get("wedding", Birthday)
+        theirs = known.setdefault(decision.customer_id, set())
+        if day is not None and day_and_month(day) not in theirs:
+            theirs.add(day_and_month(day))
+            named = YearlyDate(decision.customer_id, column.heading, *day_and_month(day), day.year)
+            book.yearly_dates.add(named)
 
 
 def _own_ids(book: Book, names: Sequence[str]) -> dict[str, int]:

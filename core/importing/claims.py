@@ -16,7 +16,17 @@ from core.importing.headers import (
     plain,
     without_brackets,
 )
-from core.importing.looks import is_day, is_email, is_identity, is_name, is_phone, is_place, is_sex, mostly
+from core.importing.looks import (
+    is_day,
+    is_email,
+    is_form_of_address,
+    is_identity,
+    is_name,
+    is_phone,
+    is_place,
+    is_sex,
+    mostly,
+)
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 from core.importing.vocabulary.shared import COMPANY_NAMES
@@ -29,6 +39,8 @@ _HOLDERS = frozenset(("policy_holder", "household"))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _GIVEN_BESIDE_SURNAME = "名字"
+_FORMS_OF_ADDRESS = frozenset(("称谓", "尊称", "头衔", "title", "salutation", "prefix", "nameprefix"))
+_HEADS = frozenset(("户主", "户主姓名"))
 _SECOND = {"date": "hour"}
 _CELLS_ASKED = 200
 
@@ -48,7 +60,7 @@ def claim_columns(
     """The claim of every column by its index; None for a column that nothing explains."""
     settled: dict[int, Claim | None] = {at: Claim(field, by_hand=True) for at, field in wished.items()}
     open_columns = [column for column in table.columns if column.index not in wished]
-    for column, meaning in sorted(_heard(open_columns, kind), key=_order):
+    for column, meaning in sorted(_heard(table, open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
     _name_by_holder(kind, settled)
     _leave_nameless_kin(kind, settled)
@@ -59,12 +71,36 @@ def claim_columns(
     return {column.index: settled.get(column.index) for column in table.columns}
 
 
-def _heard(columns: Iterable[FoundColumn], kind: SheetKind) -> list[tuple[FoundColumn, Meaning]]:
+def _heard(
+    table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind
+) -> list[tuple[FoundColumn, Meaning]]:
     told = [(column, meaning_of(column.heading, kind)) for column in columns]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
-    if all(meaning.field != "family_name" for _, meaning in heard):
-        return heard
-    return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
+    heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
+    fields = {meaning.field for _, meaning in heard}
+    if fields.isdisjoint(_WHO | _NAME_PARTS.keys()):
+        return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
+    if "family_name" in fields:
+        return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
+    return heard
+
+
+def _as_addressed(
+    table: FoundTable, column: FoundColumn, meaning: Meaning
+) -> tuple[FoundColumn, Meaning] | None:
+    """A form of address tells the sex where the cells are Mr and Ms, and never anything else of it; a
+    title of another sort is one of work."""
+    if plain(column.heading) not in _FORMS_OF_ADDRESS:
+        return column, meaning
+    if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
+        return column, replace(meaning, field="sex", trust=Trust.WEAK)
+    return None if meaning.field == "sex" else (column, meaning)
+
+
+def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """Where nothing else says who somebody is, the head of the household is the customer."""
+    is_head = plain(column.heading) in _HEADS
+    return replace(meaning, field="name", trust=Trust.WEAK) if is_head else meaning
 
 
 def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:

@@ -35,12 +35,14 @@ class Reads(StrEnum):
     TAGS = "tags"
     TIER = "tier"
     DATE = "date"
+    END = "end"
     MONEY = "money"
     COUNT = "count"
     ROLE = "role"
     WISH = "wish"
     KIN = "kin"
     KIN_BIRTHDAY = "kin_birthday"
+    YEARLY = "yearly"
     BUDGET = "budget"
     BY = "by"
     MOMENT = "moment"
@@ -115,6 +117,7 @@ _CUSTOMERS = (
     Field("budget", T("Budget"), Reads.BUDGET),
     Field("wish_by", T("Wished for by"), Reads.BY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
+    Field("wedding", T("Wedding day"), Reads.YEARLY),
 )
 _PURCHASES = (
     *_WHO,
@@ -126,7 +129,7 @@ _PURCHASES = (
     Field("amount", T("Amount"), Reads.MONEY),
     Field("discount", T("Discount"), Reads.MONEY),
     Field("order_no", T("Order number"), Reads.NUMBER),
-    Field("ends", T("Ends on"), Reads.DATE),
+    Field("ends", T("Ends on"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
 )
 _INTERACTIONS = (
@@ -150,15 +153,15 @@ _OWNED = (
     Field("beneficiary", T("Beneficiary"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
-    Field("renewal", T("Renewal"), Reads.DATE),
-    Field("renewal2", T("Another renewal"), Reads.DATE),
-    Field("warranty", T("Warranty until"), Reads.DATE),
-    Field("warranty2", T("Another warranty until"), Reads.DATE),
-    Field("inspection", T("Inspection until"), Reads.DATE),
-    Field("licence", T("Licence until"), Reads.DATE),
-    Field("maintenance", T("Next maintenance"), Reads.DATE),
-    Field("maintenance2", T("Another maintenance"), Reads.DATE),
-    Field("benefit", T("Benefit until"), Reads.DATE),
+    Field("renewal", T("Renewal"), Reads.END),
+    Field("renewal2", T("Another renewal"), Reads.END),
+    Field("warranty", T("Warranty until"), Reads.END),
+    Field("warranty2", T("Another warranty until"), Reads.END),
+    Field("inspection", T("Inspection until"), Reads.END),
+    Field("licence", T("Licence until"), Reads.END),
+    Field("maintenance", T("Next maintenance"), Reads.END),
+    Field("maintenance2", T("Another maintenance"), Reads.END),
+    Field("benefit", T("Benefit until"), Reads.END),
     _NOTE,
 )
 

@@ -21,6 +21,7 @@ _SEPARATORS = re.compile(r"[\s\-()（）.']")
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
 _PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
+_FORMS_OF_ADDRESS = frozenset(["先生", "女士", "小姐", "太太", "夫人", "mr", "ms", "mrs", "miss"])
 _MOST = 0.6
 
 
@@ -59,6 +60,11 @@ def is_place(cell: Cell) -> bool:
 def is_sex(cell: Cell) -> bool:
     """男 or 女."""
     return cell_text(cell) in {"男", "女"}
+
+
+def is_form_of_address(cell: Cell) -> bool:
+    """先生, 女士, Mr or Ms."""
+    return cell_text(cell).rstrip(".").casefold() in _FORMS_OF_ADDRESS
 
 
 def is_email(cell: Cell) -> bool:

@@ -134,7 +134,7 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text], ...]] = {
 }
 
 
-_BIRTHDAYS = frozenset((Reads.BIRTHDAY, Reads.KIN_BIRTHDAY))
+_BIRTHDAYS = frozenset((Reads.BIRTHDAY, Reads.KIN_BIRTHDAY, Reads.YEARLY))
 
 
 def _column_map(table: FoundTable, column: FoundColumn, claim: Claim | None) -> ColumnMap:

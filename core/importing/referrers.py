@@ -1,6 +1,8 @@
 """Who is named as a referrer: resolved after all rows are known, refused where it cannot be."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from core.errors import UserError
 from core.importing.cleaning.draft import RowNote
@@ -13,19 +15,42 @@ from core.rules.referrals import check_edge, open_edges
 from core.text import T, Text
 
 
+class _MembershipCards:
+    """Who bears which card number; asked for only where a referrer is told by something with a digit."""
+
+    def __init__(self, book: Book, decisions: Sequence[Decision]) -> None:
+        self._book, self._decisions = book, decisions
+
+    def bearers(self, told: str) -> list[int]:
+        if not any(character.isdecimal() for character in told):
+            return []
+        return sorted(self._by_number.get(told, ()))
+
+    @cached_property
+    def _by_number(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for card in self._book.customers.where(merged_into=None):
+            found[card.card_number].add(card.id)
+        for decision in self._decisions:
+            found[decision.row.get("card_number", str) or ""].add(decision.customer_id)
+        return found
+
+
 def link_referrers(
     book: Book, decisions: Sequence[Decision], known: Known, mapping: Mapping
 ) -> tuple[dict[int, int], list[RowNote]]:
     """(referrer by referee, warnings). A name that several bear means the only one who was there
     before the row; otherwise nobody is linked, and a warning says so. Rows that go nowhere link nobody."""
     edges = open_edges(book.referrals.where(closed=None)) if mapping.column_of("referrer") else {}
+    cards = _MembershipCards(book, decisions)
     links: dict[int, int] = {}
     warnings: list[RowNote] = []
     for decision in decisions:
         told = decision.row.get("referrer", str)
         if not told or not decision.customer_id:
             continue
-        refused = _link(decision, told, known, edges, links)
+        bearers = _bearers(told, decision.row.get("referrer_phone", tuple) or (), known)
+        refused = _link(decision, told, bearers or cards.bearers(told), edges, links)
         if refused is not None:
             heading = mapping.column_of("referrer")
             fix = T("Link the referrer on the customer’s card")
@@ -35,10 +60,9 @@ def link_referrers(
 
 
 def _link(
-    decision: Decision, told: str, known: Known, edges: dict[int, int], links: dict[int, int]
+    decision: Decision, told: str, bearers: list[int], edges: dict[int, int], links: dict[int, int]
 ) -> Text | None:
     """Add the edge unless it stands already, or say why not."""
-    bearers = _bearers(told, decision.row.get("referrer_phone", tuple) or (), known)
     if edges.get(decision.customer_id) in bearers:
         return None
     found = bearers if len(bearers) == 1 else [card for card in bearers if card < decision.customer_id]

@@ -6,7 +6,8 @@ from datetime import date
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
-from core.importing.shelf import Shelf
+from core.importing.shelf import Shelf, day_and_month
+from core.model.birthday import Birthday
 from core.model.customer import Phone
 from core.model.household import Tier
 from core.records import dataclass
@@ -27,10 +28,11 @@ class CardChanges:
     tier: Tier | None
     wish: WishTold | None
     own: dict[str, str]
+    wedding: Birthday | None
 
     @property
     def empty(self) -> bool:
-        added = (self.phones, self.tags, self.follow_up, self.tier, self.wish, self.own)
+        added = (self.phones, self.tags, self.follow_up, self.tier, self.wish, self.own, self.wedding)
         return not self.fields and not any(added)
 
 
@@ -51,6 +53,7 @@ def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = Fa
         tier=_new_tier(row, card.household_id, shelf),
         wish=_new_wish(row, customer_id, shelf),
         own=_new_own(row, customer_id, shelf, joining) if shelf.own else {},
+        wedding=_new_wedding(row, customer_id, shelf),
     )
 
 
@@ -73,6 +76,11 @@ def _new_follow_up(row: CleanRow, customer_id: int, shelf: Shelf) -> date | None
     """A date that was set before is none: since then another may have been agreed."""
     due = row.get("next_follow_up", date)
     return due if due not in shelf.follow_ups.get(customer_id, ()) else None
+
+
+def _new_wedding(row: CleanRow, customer_id: int, shelf: Shelf) -> Birthday | None:
+    day = row.get("wedding", Birthday)
+    return day if day and day_and_month(day) not in shelf.yearly.get(customer_id, ()) else None
 
 
 def pinned_tier(row: CleanRow) -> Tier | None:

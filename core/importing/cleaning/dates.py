@@ -1,12 +1,13 @@
 """Dates of purchases, contacts and ends, in every usual notation."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.blanks import filled_text
-from core.importing.cleaning.reading import NOTHING, Reading, remembered, unreadable
+from core.importing.cleaning.reading import NOTHING, Reading, Remark, remembered, unreadable
 from core.importing.folding import fold
 from core.importing.sheet import Cell
 from core.text import T
@@ -30,6 +31,7 @@ _MONTHS = {
     )
 }
 _GAP = r"\s*[-/.]\s*"
+_MONTH_ALONE = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>0?[1-9]|1[0-2])\s*月?")
 _MONTH_NAME = r"(?P<name>[a-z]{3})[a-z]*\.?"
 
 _FIX = T("Write it as year, month and day, for example 2026-09-18")
@@ -47,6 +49,18 @@ def read_date(cell: Cell) -> Reading:
     if fold(filled_text(cell)) in _ENDLESS:
         return Reading(keep_typed=True)
     return _read_number(cell) or _read_text(cell_text(cell))
+
+
+@remembered
+def read_end(cell: Cell) -> Reading:
+    """As `read_date`; a month alone lasts to its last day, as on a licence (检验有效期至2027年03月)."""
+    reading = read_date(cell)
+    alone = _MONTH_ALONE.fullmatch(fold(cell_text(cell))) if reading.value is None else None
+    if alone is None:
+        return reading
+    year, month = int(alone["year"]), int(alone["month"])
+    taken = T("“{text}” has no day and is taken as the last of the month", text=cell_text(cell))
+    return Reading(date(year, month, monthrange(year, month)[1]), Remark(taken, _FIX))
 
 
 def from_serial(serial: float) -> date:

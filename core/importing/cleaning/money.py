@@ -13,7 +13,9 @@ from core.importing.sheet import Cell
 from core.text import T
 
 _BRACKETS = re.compile(r"^\((.*)\)$")
-_CURRENCY = re.compile(r"^(?:rmb|cny|人民币|¥|￥)|(?:元整?|圆整?|块钱?|rmb|cny|人民币)(?:/年|每年)?$")
+# A book counts in the money of its place; the dollar of another one is no clear amount.
+_MONEY = r"rmb|cny|人民币|nt\$|ntd|twd|新台币|台币|hk\$|hkd|港币"
+_CURRENCY = re.compile(rf"^(?:{_MONEY}|¥|￥)|(?:元整?|圆整?|块钱?|{_MONEY})(?:/年|每年)?$")
 _UNITS = re.compile(r"(?:公里|千米|km|台|件|个|份|辆|套|只|张|盒|箱|次|条|瓶|单)$")
 _FIGURE = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(亿|万|千|百|w|k)?")
 _SCALES = {"亿": 100_000_000, "万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 100, "": 1}

@@ -12,7 +12,7 @@ _SEX = Vocabulary(
     whole_words(
         {
             Sex.MALE: "男 男性 男士 先生 m male man mr 男生 ♂ 公",
-            Sex.FEMALE: "女 女性 女士 小姐 太太 f female woman mrs ms miss 女生 ♀ 母",
+            Sex.FEMALE: "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss 女生 ♀ 母",
         }
     )
 )

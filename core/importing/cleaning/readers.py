@@ -7,13 +7,14 @@ from functools import partial
 from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.contacts import read_kind, read_outcome
-from core.importing.cleaning.dates import read_date
+from core.importing.cleaning.dates import read_date, read_end
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.names import read_name
 from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
+from core.importing.cleaning.republican import counts_from_1912, marked
 from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import read_email, read_number, read_text
 from core.importing.cleaning.wishes import read_budget, read_by, read_wish
@@ -40,6 +41,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.TAGS: read_tags,
     Reads.TIER: read_tier,
     Reads.DATE: read_date,
+    Reads.END: read_end,
     Reads.ROLE: read_role,
     Reads.WISH: read_wish,
     Reads.BY: read_by,
@@ -54,6 +56,11 @@ _READERS: Mapping[Reads, Reader] = {
 
 def reader_of(column: ColumnMap, field: Field) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
+    read = _plain_reader(column, field)
+    return (lambda cell: read(marked(cell))) if counts_from_1912(column.heading) else read
+
+
+def _plain_reader(column: ColumnMap, field: Field) -> Reader:
     match field.reads:
         case Reads.MONEY:
             return money_reader(column.unit)
@@ -67,13 +74,13 @@ def reader_of(column: ColumnMap, field: Field) -> Reader:
             return partial(read_phones, label=_label(column, field))
         case Reads.KIN:
             return partial(read_kin, bool(_NAMED.search(column.heading)))
-        case Reads.KIN_BIRTHDAY:
-            return partial(_kin_birthday, column.hint)
+        case Reads.KIN_BIRTHDAY | Reads.YEARLY:
+            return partial(_told_by_year, column.hint)
         case other:
             return _READERS[other]
 
 
-def _kin_birthday(hint: Calendar | None, cell: Cell) -> Reading:
+def _told_by_year(hint: Calendar | None, cell: Cell) -> Reading:
     return read_birthday_cell(cell, hint)
 
 

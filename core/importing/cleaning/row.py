@@ -11,6 +11,7 @@ from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.draft import Draft, RowNote
 from core.importing.cleaning.readers import Reader, reader_of
 from core.importing.cleaning.reading import NOTHING, Reading
+from core.importing.cleaning.republican import counts_from_1912, marked
 from core.importing.cleaning.verdict import find_problem
 from core.importing.fields import Reads
 from core.importing.mapping import ColumnMap, Mapping
@@ -108,6 +109,8 @@ def _take_birthday(draft: Draft, column: ColumnMap, cells: list[Cell], told: Cal
     cell = cells[column.index] if column.index < len(cells) else None
     if is_blank(cell):
         return
+    if counts_from_1912(column.heading):
+        cell = marked(cell)
     reading = read_birthday_cell(cell, told or column.hint)
     draft.take(column, cell, reading)
     kept = draft.values.get("birthday")

@@ -19,7 +19,7 @@ from core.importing.vocabulary.shared import (
 CUSTOMERS: Words = {
     "number": NUMBER,
     "name": joined(PERSON, COMPANY_NAMES),
-    "sex": "性别 sex gender 男女",
+    "sex": "性别 sex gender 男女 称谓 尊称 salutation prefix nameprefix",
     "phone": joined(PHONE, WAY),
     "phone2": (
         "备用电话 备用手机 备用号码 备用联系方式 第二电话 电话2 手机2 手机号2 联系电话2 电话二 其他电话 "
@@ -131,7 +131,8 @@ CUSTOMERS: Words = {
     "card_number": "会员卡号 会员卡 卡号 贵宾卡号 vip卡号 cardnumber cardno membershipcard membercard",
     "wish": (
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
-        "客户需求 需求描述 购买需求 想买 wish wishes interest interestedin needs intention"
+        "客户需求 需求描述 购买需求 需求产品 需求商品 需求车型 想买 感兴趣产品 关注产品 wish wishes interest "
+        "interestedin needs intention"
     ),
     "budget": "预算 购买预算 购车预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
     "wish_by": (
@@ -139,6 +140,10 @@ CUSTOMERS: Words = {
         "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 wishby expectedclosedate"
     ),
     "kilometres": KILOMETRES,
+    "wedding": (
+        "结婚纪念日 结婚日期 结婚日 结婚时间 婚期 纪念日 wedding weddingday weddingdate weddinganniversary "
+        "anniversary"
+    ),
 }
 
 # Headings that fit only when nothing says it better, or that mean one of several things.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing.cleaning.dates import from_serial, read_date
+from core.importing.cleaning.dates import from_serial, read_date, read_end
 from core.importing.cleaning.reading import Reading
 from core.importing.sheet import Cell
 
@@ -108,3 +108,15 @@ def test_every_day_survives_every_notation(day: date) -> None:
 def test_no_cell_is_too_strange(cell: Cell) -> None:
     value = read_date(cell).value
     assert value is None or isinstance(value, date)
+
+
+@pytest.mark.parametrize("cell", ["2028-02", "2028年2月", "2028/2", "２０２８．０２"])
+def test_an_end_that_names_its_month_alone_is_the_last_day_of_it(cell: Cell) -> None:
+    reading = read_end(cell)
+    assert reading.value == date(2028, 2, 29)
+    assert reading.remark is not None
+
+
+@pytest.mark.parametrize("cell", ["2028-02-03", "2028", "0000-03", "2028-13", "终身", None])
+def test_any_other_end_is_read_as_a_date(cell: Cell) -> None:
+    assert read_end(cell) == read_date(cell)

@@ -194,3 +194,12 @@ def test_a_policy_holder_named_by_hand_stays_one() -> None:
 @pytest.mark.parametrize("empty", ["无", "-", "N/A", "null", "暂无", "—"])
 def test_nothing_is_kept_of_an_empty_marker(empty: str) -> None:
     assert values("姓名|电话|积分", f"来雪|13700000001|{empty}").keys() == {"name", "phone"}
+
+
+def test_years_under_a_heading_of_the_republic_are_counted_from_1912() -> None:
+    heading = "姓名|電話|生日(民國)"
+    for cell in ("63/11/29", "631129", "民國63年11月29日", "0631129"):
+        assert values(heading, f"林志玲|0912345678|{cell}")["birthday"] == "1974-11-29"
+    assert values(heading, "林志玲|0912345678|1974-11-29")["birthday"] == "1974-11-29"
+    told = values("姓名|電話|產品|購買日期(民國)|金額", "林志玲|0912345678|保單|110.5.6|100")
+    assert told["date"] == "2021-05-06"

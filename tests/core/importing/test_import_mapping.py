@@ -217,3 +217,17 @@ def test_one_column_can_be_changed_by_hand() -> None:
     assert [column.heading for column in moved.leftover] == ["姓名"]
     assert fields(moved.with_column(1, FIELDS_OF["note"])) == [None, "note", "name", "note"]
     assert confidences(moved.with_column(2, None))[2] == "skipped"
+
+
+def test_a_form_of_address_tells_the_sex_and_another_title_the_work() -> None:
+    people: list[Cell] = ["Ms", "Jane", "13800000001"]
+    assert fields(mapping_of("Title Name Phone", people))[0] == "sex"
+    assert fields(mapping_of("称谓 姓名 电话", ["先生", "张三", "13800000001"]))[0] == "sex"
+    assert fields(mapping_of("Title Name Phone", ["Manager", "Jane", "13800000001"]))[0] == "occupation"
+    assert fields(mapping_of("称谓 姓名 电话", ["王总", "王五", "13800000001"]))[0] is None
+
+
+def test_the_head_of_a_household_is_the_customer_where_nobody_else_is_named() -> None:
+    assert fields(mapping_of("家庭编号 户主 电话")) == ["household", "name", "phone"]
+    assert fields(mapping_of("户主 姓名 电话")) == ["household", "name", "phone"]
+    assert fields(mapping_of("家庭 电话")) == ["name", "phone"]

@@ -9,6 +9,8 @@ import pytest
 from core.importing.reports import Duplicates, ImportChoices, ImportReport
 from core.importing.service import import_file
 from core.importing.sheet import Cell, Sheet, SheetFile
+from core.model.birthday import Calendar
+from core.model.care import YearlyDate
 from core.model.household import Tier
 from core.model.interaction import FollowUp
 from core.model.purchase import Strength
@@ -129,3 +131,40 @@ def test_of_several_cards_that_agree_the_one_is_meant_that_says_the_same(book: B
     assert take_in(book, "姓名 微信 地址", "来雪|lx|城西").skipped == 1
     [problem] = take_in(book, "姓名 微信 地址", "来雪|lx|城北").problems
     assert problem.reason.msgid == "Several customers called {name} fit this row"
+
+
+def test_a_referrer_is_known_by_his_membership_card(book: Book) -> None:
+    take_in(book, "编号 姓名 电话 会员卡号", "A1|张三|13800000001|VIP1")
+    take_in(
+        book,
+        "编号 姓名 电话 会员卡号 推荐人",
+        "A2|李四|13800000002|VIP2|VIP1",
+        "A3|王五|13800000003|VIP3|VIP2",
+        "A4|赵六|13800000004|VIP4|VIP9",
+        "A5|钱七|13800000005|VIP5|没有",
+    )
+    assert brought(book) == {("A1", "A2"), ("A2", "A3")}
+
+
+def test_a_wedding_comes_round_each_year_and_is_written_once(book: Book) -> None:
+    headings = "编号 姓名 电话 结婚纪念日"
+    take_in(book, headings, "A1|张三|13800000001|2008年10月1日", "A2|李四|13800000002|")
+    again = take_in(
+        book, headings, "A1|张三|13800000001|10月1日", "A2|李四|13800000002|农历正月初八", "A3|王五|1|"
+    )
+    assert (again.created, again.updated, again.skipped) == (1, 1, 1)
+    told = [(one.customer_id, one.name, one.calendar, one.month, one.day, one.year) for one in weddings(book)]
+    assert told == [
+        (1, "结婚纪念日", Calendar.SOLAR, 10, 1, 2008),
+        (2, "结婚纪念日", Calendar.LUNAR, 1, 8, None),
+    ]
+
+
+def test_one_card_told_of_twice_is_wedded_once(book: Book) -> None:
+    take_in(book, "编号 姓名 电话", "A1|张三|13800000001")
+    take_in(book, "编号 姓名 电话 结婚日期", "A1|张三|13800000001|2008-10-01", "A1|张三|13800000001|10-1")
+    assert len(weddings(book)) == 1
+
+
+def weddings(book: Book) -> list[YearlyDate]:
+    return list(book.yearly_dates.where())

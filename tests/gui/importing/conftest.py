@@ -25,4 +25,4 @@ def shop(tmp_path: Path, themes: ThemeHolder, qtbot: QtBot) -> Iterator[Shop]:
 @pytest.fixture
 def wait(shop: Shop, qtbot: QtBot) -> Wait:
     """Wait for the worker."""
-    return lambda: qtbot.waitUntil(lambda: not shop.wizard.course.work.busy)
+    return lambda: qtbot.waitUntil(lambda: not shop.wizard.course.work.busy, timeout=30_000)
