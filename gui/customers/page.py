@@ -1,8 +1,11 @@
 """Customers: the list, and in its place the card of one, or the form that a card is typed on."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from core.addressees import households_of
 from core.changes import Changes
 from core.errors import NotFoundError
 from gui.customers.card_pane import CardPane
@@ -13,6 +16,9 @@ from gui.entries import CUSTOMERS
 from gui.keys import bind
 from gui.page import Page
 from gui.today.large_code import LargeCode
+
+if TYPE_CHECKING:
+    from gui.papers.dialog import PapersDialog
 
 
 class CustomersPage(Page):
@@ -30,6 +36,7 @@ class CustomersPage(Page):
             self._stack.addWidget(pane)
         self._listen()
         bind(self, "Ctrl+N", self._start_new)
+        bind(self, "Ctrl+P", self.print_papers)
 
     @property
     def shown(self) -> QWidget:
@@ -76,6 +83,20 @@ class CustomersPage(Page):
         if self.shown is self.list_pane:
             return self.list_pane.selected_rect(self)
         return QRect()
+
+    def print_papers(self) -> "PapersDialog | None":
+        """The page of the customer whose card is shown, and post for the household; from the list, post for
+        everybody who was found."""
+        # Imported here because it brings the painter of pages, and nobody prints at the start.
+        from gui.papers.opening import print_customer, print_post
+
+        view = self.card_pane.view
+        if self.shown is self.card_pane and view is not None:
+            return print_customer(self.desk, view.card.id, view.card.household_id, self)
+        if self.shown is self.list_pane:
+            homes = households_of(self.desk.session.book, self.list_pane.phrase)
+            return print_post(self.desk, homes, self)
+        return None
 
     def _open_card(self, customer_id: int) -> None:
         self.list_pane.select(customer_id)
@@ -135,6 +156,8 @@ class CustomersPage(Page):
         self.list_pane.opened.connect(self._open_card)
         self.list_pane.new_asked.connect(self._start_new)
         self.list_pane.moved.connect(self.moved)
+        for asked in (self.list_pane.print_asked, self.card_pane.print_asked):
+            asked.connect(self.print_papers)
         self.card_pane.left.connect(self._leave_card)
         self.card_pane.edit_asked.connect(self._edit)
         self.card_pane.dial_asked.connect(self._dial)
