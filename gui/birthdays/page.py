@@ -146,7 +146,8 @@ class BirthdaysPage(Page):
         self._back = Button(themes, say(T("Month before")), icon="chevron_left", keys="←", icon_only=True)
         self._on = Button(themes, say(T("Month after")), icon="chevron_right", keys="→", icon_only=True)
         now = Button(themes, say(T("This month")))
-        self._print = Button(themes, say(T("Print…")), icon="print", keys=key_words("Ctrl+P"))
+        keys = key_words("Ctrl+P")
+        self._print = Button(themes, say(T("Print…")), icon="print", keys=keys, icon_only=True)
         self._print.clicked.connect(self.print_papers)
         self._header.add_action(Legend(self.desk))
         for button, act in ((self._back, self._go_back), (now, self._go_to_today), (self._on, self._go_on)):

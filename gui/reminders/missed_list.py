@@ -66,6 +66,7 @@ class MissedList(QDialog):
         card.setDefault(True)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 8)
+        foot.setSpacing(8)
         foot.addStretch(1)
         for button in (close, card):
             foot.addWidget(button)
