@@ -1,6 +1,6 @@
 """Whom mail goes to: of each household the one who is called, with the address it has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from core.model.agenda import Reason
@@ -21,6 +21,20 @@ class Addressee:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """People that mail may go to. Those of the households that are `waiting` have an open complaint: they
+    are answered before they are greeted."""
+
+    people: tuple[Addressee, ...]
+    waiting: frozenset[int]
+
+    @property
+    def greeted(self) -> tuple[Addressee, ...]:
+        """Who may be greeted."""
+        return tuple(one for one in self.people if one.household_id not in self.waiting)
+
+
 def addressees(book: Book, household_ids: Iterable[int]) -> tuple[Addressee, ...]:
     """One for each household that may be contacted, in this order, each once."""
     wanted = list(dict.fromkeys(household_ids))
@@ -34,10 +48,11 @@ def households_of(book: Book, phrase: str = "") -> list[int]:
     return list(dict.fromkeys(line.household_id for line in book.customer_lines(phrase)))
 
 
-def waiting_for_answer(book: Book, household_ids: Sequence[int], on: date) -> set[int]:
-    """Those of these households with an open complaint: they are answered before they are greeted."""
-    items = book.due_items(household_ids, on)
-    return {item.household_id for item in items if item.kind is Reason.COMPLAINT}
+def post_for(book: Book, household_ids: Iterable[int], on: date) -> Post:
+    """Everybody of these households that mail may go to."""
+    people = addressees(book, household_ids)
+    items = book.due_items([one.household_id for one in people], on)
+    return Post(people, frozenset(item.household_id for item in items if item.kind is Reason.COMPLAINT))
 
 
 def _addressee(book: Book, card: Customer) -> Addressee:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.address_labels import without_address
-from core.addressees import Addressee, addressees, waiting_for_answer
+from core.addressees import Addressee, post_for
 from core.ports import Book, Speaker
 from core.records import dataclass
 from core.text import N, T, Text
@@ -69,34 +69,13 @@ class GreetingCards:
         return sum(not one.address for one in self.people)
 
 
-@dataclass(frozen=True, slots=True)
-class Greeted:
-    """Who may be greeted, and how many households wait for an answer first."""
-
-    people: tuple[Addressee, ...]
-    waiting: int
-
-
-def greeted(book: Book, household_ids: Sequence[int], on: date) -> Greeted:
-    """Those of these households that a card may go to."""
-    waiting = waiting_for_answer(book, household_ids, on)
-    calm = [home for home in household_ids if home not in waiting]
-    return Greeted(addressees(book, calm), len(waiting))
-
-
-def greeting_cards(
-    book: Book,
-    household_ids: Sequence[int],
-    on: date,
-    words: Speaker,
-    occasion: Occasion = Occasion.BIRTHDAY,
-    folded: Folded = Folded.A4,
-) -> GreetingCards:
-    """Cards with the usual wording of an occasion."""
-    found = greeted(book, household_ids, on)
-    wording = words.say(WORDINGS[occasion])
+def birthday_cards(book: Book, household_ids: Sequence[int], on: date, words: Speaker) -> GreetingCards:
+    """Cards for birthdays, with the usual wording, on A4."""
+    post = post_for(book, household_ids, on)
+    wording = words.say(WORDINGS[Occasion.BIRTHDAY])
     own_name = book.preferences().own_name
-    return GreetingCards(folded, TITLES[occasion], wording, found.people, found.waiting, own_name)
+    title = TITLES[Occasion.BIRTHDAY]
+    return GreetingCards(Folded.A4, title, wording, post.greeted, len(post.waiting), own_name)
 
 
 def filled(wording: str, dear: str) -> str:

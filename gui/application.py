@@ -102,6 +102,8 @@ class Application:
             QTimer.singleShot(AFTER_PAINT_MS, self.session, partial(self.remind, self._parts.presence))
         status = self.toolkit.exec()
         self._loading.stop()
+        if self.reminders is not None:
+            self.reminders.end()
         self.jobs.close()
         try:
             self._back_up()

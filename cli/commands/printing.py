@@ -12,7 +12,7 @@ from core.birthday_sheet import DAYS, birthday_sheet
 from core.callsheet import call_sheet
 from core.customer_sheet import customer_sheet
 from core.errors import UserError
-from core.greeting_cards import card_words, greeting_cards
+from core.greeting_cards import birthday_cards, card_words
 from core.ports import Book
 from core.renewals_sheet import renewal_sheet
 from core.screens.listings.birthdays import birthday_listing
@@ -76,7 +76,7 @@ def print_cards(desk: Desk, book: Book, out: Path) -> int:
     """A birthday card for every household with a birthday within thirty days."""
     _check_name(out)
     homes = list(dict.fromkeys(row.household_id for row in birthday_listing(book, desk.on, DAYS).rows))
-    cards = greeting_cards(book, homes, desk.on, desk.words)
+    cards = birthday_cards(book, homes, desk.on, desk.words)
     pages = desk.tools.paper().print_cards(cards, desk.words, out)
     tell(T("{message}.", message=card_words(cards)), desk.words)
     return _done(desk, out, pages, cards=len(cards.people), waiting=cards.waiting)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.addressees import post_for
 from core.screens.month import FIRST_MONTH, LAST_MONTH, month_name, month_of, next_month, previous_month
 from core.text import N, T
 from gui.birthdays.calendar import MonthView
@@ -106,8 +107,8 @@ class BirthdaysPage(Page):
         # Imported here because it brings the painter of pages, and nobody prints at the start.
         from gui.papers.opening import print_birthdays
 
-        homes = [row.household_id for row in self._model.rows()]
-        return print_birthdays(self.desk, homes, self)
+        session, homes = self.desk.session, [row.household_id for row in self._model.rows()]
+        return print_birthdays(self.desk, post_for(session.book, homes, session.today), self)
 
     def _show_list(self) -> None:
         days = SPANS[self._spans.index]

@@ -1,13 +1,15 @@
 """Customers: the list, and in its place the card of one, or the form that a card is typed on."""
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from core.addressees import households_of
+from core.addressees import Post, households_of, post_for
 from core.changes import Changes
 from core.errors import NotFoundError
+from core.ports import Progress
 from gui.customers.card_pane import CardPane
 from gui.customers.form_pane import FormPane
 from gui.customers.list_pane import ListPane
@@ -86,17 +88,33 @@ class CustomersPage(Page):
 
     def print_papers(self) -> "PapersDialog | None":
         """The page of the customer whose card is shown, and post for the household; from the list, post for
-        everybody who was found."""
-        # Imported here because it brings the painter of pages, and nobody prints at the start.
-        from gui.papers.opening import print_customer, print_post
-
+        everybody who was found, once the worker has their addresses."""
         view = self.card_pane.view
-        if self.shown is self.card_pane and view is not None:
-            return print_customer(self.desk, view.card.id, view.card.household_id, self)
         if self.shown is self.list_pane:
-            homes = households_of(self.desk.session.book, self.list_pane.phrase)
-            return print_post(self.desk, homes, self)
-        return None
+            self._print_post()
+        if self.shown is not self.card_pane or view is None:
+            return None
+        # Imported here, as below, because it brings the painter of pages, and nobody prints at the start.
+        from gui.papers.opening import print_customer
+
+        session, card = self.desk.session, view.card
+        post = post_for(session.book, [card.household_id], session.today)
+        return print_customer(self.desk, card.id, post, self)
+
+    def _print_post(self) -> None:
+        desk, phrase = self.desk, self.list_pane.phrase
+        path, today = desk.session.book.path, desk.session.today
+
+        def addresses(_tell: Progress) -> Post:
+            with closing(desk.library.open_book(path, reading=True)) as book:
+                return post_for(book, households_of(book, phrase), today)
+
+        def show(post: Post) -> None:
+            from gui.papers.opening import print_post
+
+            print_post(desk, post, self)
+
+        desk.jobs.start(addresses, show, self)
 
     def _open_card(self, customer_id: int) -> None:
         self.list_pane.select(customer_id)

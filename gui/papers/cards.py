@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from core.addressees import Post
 from core.greeting_cards import (
     NAME,
     TITLES,
@@ -14,7 +15,6 @@ from core.greeting_cards import (
     GreetingCards,
     Occasion,
     card_words,
-    greeted,
 )
 from core.text import T, Text
 from gui.desk import Desk
@@ -35,10 +35,9 @@ _LINES = 4
 class CardsForm(PaperForm):
     """One card for each household that does not wait for an answer."""
 
-    def __init__(self, desk: Desk, household_ids: Sequence[int]) -> None:
+    def __init__(self, desk: Desk, post: Post) -> None:
         super().__init__(desk, T("Greeting cards"))
-        session = desk.session
-        self._found = greeted(session.book, list(household_ids), session.today)
+        self._people, self._waiting = post.greeted, len(post.waiting)
         self._occasions = self._choice(T("Greeting"), list(TITLES.values()))
         self._papers = self._choice(T("Paper to fold"), [T("{paper}", paper=paper.value) for paper in Folded])
         self._wording = QPlainTextEdit(tabChangesFocus=True)
@@ -50,7 +49,7 @@ class CardsForm(PaperForm):
         self._wording.textChanged.connect(self._rest.start)
         self._rest.timeout.connect(self.changed)
 
-    def pages(self, press: Press) -> list[Page]:
+    def pages(self, press: Press) -> Sequence[Page]:
         return card_pages(self._cards(), press.setter)
 
     def told(self) -> Text:
@@ -72,8 +71,8 @@ class CardsForm(PaperForm):
             folded=self._folded,
             title=TITLES[self._occasion],
             wording=self._wording.toPlainText(),
-            people=self._found.people,
-            waiting=self._found.waiting,
+            people=self._people,
+            waiting=self._waiting,
             own_name=self.desk.session.book.preferences().own_name,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.address_labels import Labels, LabelSheet, label_words, labels_for
-from core.addressees import addressees
+from core.addressees import Post
 from core.text import T, Text
 from gui.desk import Desk
 from gui.papers.paper_form import PaperForm, Press
@@ -21,9 +21,9 @@ SHEETS = {
 class LabelsForm(PaperForm):
     """One label for each household with an address."""
 
-    def __init__(self, desk: Desk, household_ids: Sequence[int]) -> None:
+    def __init__(self, desk: Desk, post: Post) -> None:
         super().__init__(desk, T("Address labels"))
-        self._people = addressees(desk.session.book, household_ids)
+        self._people = post.people
         self._sheets = Segments(
             desk.themes,
             desk.say(T("Labels on a sheet")),
@@ -42,7 +42,7 @@ class LabelsForm(PaperForm):
     def _labels(self) -> Labels:
         return list(SHEETS)[self._sheets.index]
 
-    def pages(self, press: Press) -> list[Page]:
+    def pages(self, press: Press) -> Sequence[Page]:
         return label_pages(self._sheet(), press.setter)
 
     def told(self) -> Text:

@@ -1,5 +1,7 @@
 """Lists and the page of one customer: kinds of paper that have nothing to choose."""
 
+from collections.abc import Sequence
+
 from core.birthday_sheet import birthday_sheet
 from core.customer_sheet import customer_sheet
 from core.renewals_sheet import renewal_sheet
@@ -19,7 +21,7 @@ class BirthdayListForm(PaperForm):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, T("Birthday list"))
 
-    def pages(self, press: Press) -> list[Page]:
+    def pages(self, press: Press) -> Sequence[Page]:
         session = self.desk.session
         return birthday_pages(birthday_sheet(session.book, session.today), press.printed, press.setter)
 
@@ -31,7 +33,7 @@ class RenewalListForm(PaperForm):
         super().__init__(desk, T("Renewals list"))
         self._segment = segment
 
-    def pages(self, press: Press) -> list[Page]:
+    def pages(self, press: Press) -> Sequence[Page]:
         session = self.desk.session
         sheet = renewal_sheet(session.book, session.today, self._segment)
         return renewal_pages(sheet, press.printed, press.setter)
@@ -44,7 +46,7 @@ class CustomerSheetForm(PaperForm):
         super().__init__(desk, T("Customer sheet"))
         self._sheet = customer_sheet(desk.session.book, customer_id, desk.session.today)
 
-    def pages(self, press: Press) -> list[Page]:
+    def pages(self, press: Press) -> Sequence[Page]:
         return [customer_page(self._sheet, press.printed, press.setter)]
 
     def file_name(self) -> str:

@@ -1,5 +1,6 @@
 """One kind of paper in the dialog: its choices, and the pages that come of them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ class PaperForm(QWidget):
         self.row.setContentsMargins(20, 0, 20, 8)
         self.row.setSpacing(12)
 
-    def pages(self, press: Press) -> list[Page]:
+    def pages(self, press: Press) -> Sequence[Page]:
         """The pages as they would be printed now. Each kind makes its own."""
         raise AssertionError(f"{type(self).__name__} prints nothing at {press.printed}")
 

@@ -3,11 +3,12 @@
 The fold is the upper edge of the card. Printed on both sides over the short edge, both read upright.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.addressees import Addressee
 from core.greeting_cards import GreetingCards, filled
 from gui.printing.grid import HAIR, PAPER
+from gui.printing.later import LaterPages
 from gui.printing.marks import MM, Face, Mark, Page, Rule, Words
 from gui.printing.setting import Setter
 
@@ -27,11 +28,14 @@ _MOST = 60
 _TICK = 4.0
 
 
-def card_pages(cards: GreetingCards, setter: Setter) -> list[Page]:
+def card_pages(cards: GreetingCards, setter: Setter) -> Sequence[Page]:
     """Two pages for each card; none for nobody."""
-    return [
-        page for one in cards.people for page in (_outside(cards, one, setter), _inside(cards, one, setter))
-    ]
+
+    def page(place: int) -> Page:
+        one = cards.people[place // 2]
+        return _inside(cards, one, setter) if place % 2 else _outside(cards, one, setter)
+
+    return LaterPages(2 * len(cards.people), page)
 
 
 def _outside(cards: GreetingCards, one: Addressee, setter: Setter) -> Page:

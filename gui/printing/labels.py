@@ -1,10 +1,11 @@
 """Address labels on A4, in the places where the two common sheets have them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.address_labels import Labels, LabelSheet
 from core.addressees import Addressee
 from core.records import dataclass
+from gui.printing.later import LaterPages
 from gui.printing.marks import MM, Face, Mark, Page, Words
 from gui.printing.setting import Setter
 
@@ -38,15 +39,18 @@ _ASCENT = 0.88
 """Of the height of a line: the part above its baseline, about, in every type that is used."""
 
 
-def label_pages(sheet: LabelSheet, setter: Setter) -> list[Page]:
+def label_pages(sheet: LabelSheet, setter: Setter) -> Sequence[Page]:
     """The pages, without any for nobody. Labels go from left to right, row by row."""
+    return LaterPages(sheet.sheets, lambda number: tuple(_page(sheet, number, setter)))
+
+
+def _page(sheet: LabelSheet, number: int, setter: Setter) -> Iterator[Mark]:
     labels = sheet.labels
-    pages: list[list[Mark]] = [[] for _ in range(sheet.sheets)]
-    for place, one in enumerate(sheet.people, start=sheet.first - 1):
-        page, spot = divmod(place, labels.on_a_sheet)
-        row, column = divmod(spot, labels.columns)
-        pages[page] += _label(one, SHEETS[labels], row, column, setter)
-    return [tuple(page) for page in pages]
+    begun = sheet.first - 1
+    start = number * labels.on_a_sheet - begun
+    for place, one in enumerate(sheet.people[max(start, 0) : start + labels.on_a_sheet], max(start, 0)):
+        row, column = divmod((place + begun) % labels.on_a_sheet, labels.columns)
+        yield from _label(one, SHEETS[labels], row, column, setter)
 
 
 def _label(one: Addressee, sheet: Sheet, row: int, column: int, setter: Setter) -> Iterator[Mark]:

@@ -42,7 +42,7 @@ class Preview(QDialog):
         super().__init__(parent)
         self._themes, self._words = themes, words
         self.fonts = Fonts(words.language)
-        self.pages: list[Page] = []
+        self.pages: Sequence[Page] = ()
         self._layout = a4()
         self.place = 0
         self._title = self._file = ""
@@ -61,7 +61,7 @@ class Preview(QDialog):
         """Show other pages, from the first on; `file` is proposed as their name. Without pages there is
         nothing to print."""
         self._title, self._file = self._words.say(title), file
-        self.pages, self._layout, self.place = list(pages), layout or a4(), 0
+        self.pages, self._layout, self.place = pages, layout or a4(), 0
         self.setWindowTitle(self._title)
         self._message.hide()
         for button in (self._save, self._print):

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.changes import Changes
-from core.errors import Cancelled, UserError
+from core.errors import BusyError, Cancelled, UserError
 from core.outgoing.feed import write_feed
 from core.ports import Library, Progress
 from gui.jobs import Jobs, settled
@@ -54,7 +54,9 @@ class FeedKeeper(QObject):
         return work
 
     def _on_written(self, place: str, ended: int | UserError | Cancelled) -> None:
-        if not isinstance(ended, UserError):
+        if isinstance(ended, BusyError):
+            self._wait.start()
+        elif not isinstance(ended, UserError):
             self._failing = ""
         elif place != self._failing:
             self._failing = place

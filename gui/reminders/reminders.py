@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.changes import Changes
+from core.errors import BusyError, Cancelled, UserError
 from core.ports import Book, Library, Progress
 from core.screens.reminders import Glance, Missed, glance, missed, notice_words
-from gui.jobs import Jobs
+from gui.jobs import Jobs, settled
 from gui.reminders.feed import FeedKeeper
 from gui.reminders.presence import Presence
 from gui.reminders.tray import Tray
@@ -77,6 +79,11 @@ class Reminders(QObject):
         if words is not None and not self.tray.notify(self._words().say(words)):
             self.told.emit(words)
 
+    def end(self) -> None:
+        """The window has closed: nothing is left beside the clock."""
+        self._minute.stop()
+        self.tray.set_shown(False)
+
     def renew(self) -> None:
         """Another language: what is said beside the clock is said in it."""
         self.tray.set_shown(False)
@@ -99,14 +106,22 @@ class Reminders(QObject):
             self._ask(lambda book: glance(book, today), self._on_glance)
 
     def _ask(self, question: Callable[[Book], Result], done: Callable[[Result], None]) -> None:
-        """Let the worker ask the book, with a connection of its own."""
+        """Let the worker ask the book, with a connection of its own; again later while somebody writes."""
         path = self._session.book.path
 
         def work(_tell: Progress) -> Result:
             with closing(self._library.open_book(path, reading=True)) as opened:
                 return question(opened)
 
-        self._jobs.start(work, done, self)
+        def deliver(ended: Result | UserError | Cancelled) -> None:
+            if isinstance(ended, BusyError):
+                QTimer.singleShot(QUIET_MS, self, partial(self._ask, question, done))
+            elif isinstance(ended, UserError):
+                self._session.failed.emit(ended)
+            elif not isinstance(ended, Cancelled):
+                done(ended)
+
+        self._jobs.start(settled(work), deliver, self)
 
     def _on_glance(self, found: Glance) -> None:
         self._glance = found

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.checks import save_check
 from core.actions.endings import plan_next_week, talk_over
+from core.addressees import post_for
 from core.model.endings import Source
 from core.screens.renewal_words import SEGMENTS
 from core.screens.renewals import Renewals, Segment, ShownRenewal, renewals
@@ -92,7 +93,9 @@ class RenewalsPage(Page):
         from gui.papers.opening import print_renewals
 
         rows = [row for row in self._found.rows if self._segment in (Segment.ALL, row.segment)]
-        return print_renewals(self.desk, self._segment, [row.line.household_id for row in rows], self)
+        session, homes = self.desk.session, [row.line.household_id for row in rows]
+        post = post_for(session.book, homes, session.today)
+        return print_renewals(self.desk, self._segment, post, self)
 
     def _show(self) -> None:
         self._show_header()

@@ -10,7 +10,7 @@ from core.actions.preferences import set_preference
 from core.address_labels import Labels, label_sheet, label_words
 from core.addressees import addressees, households_of
 from core.errors import UserError
-from core.greeting_cards import WORDINGS, Occasion, card_words, filled, greeting_cards
+from core.greeting_cards import WORDINGS, Occasion, birthday_cards, card_words, filled
 from core.model.customer import Customer, Sex
 from core.model.interaction import Kind
 from core.ports import Book
@@ -123,7 +123,7 @@ def test_a_complaint_is_answered_before_a_card_is_sent(book: Book) -> None:
     angry = a_customer(book, "甲", address="中山路1号")
     a_customer(book, "乙")
     a_touch(book, angry, TODAY, Kind.COMPLAINT, None, note="异响")
-    cards = greeting_cards(book, households_of(book), TODAY, ENGLISH)
+    cards = birthday_cards(book, households_of(book), TODAY, ENGLISH)
     assert [ENGLISH.say(one.dear) for one in cards.people] == ["乙"]
     assert (cards.waiting, cards.without_address, cards.own_name) == (1, 1, "沈知远")
     told = "1 greeting card, 1 household without an address, 1 complaint to answer first"
@@ -133,7 +133,7 @@ def test_a_complaint_is_answered_before_a_card_is_sent(book: Book) -> None:
 def test_a_card_to_an_address_tells_its_number_alone(book: Book) -> None:
     a_customer(book, "甲", address="中山路1号")
     assert (
-        ENGLISH.say(card_words(greeting_cards(book, households_of(book), TODAY, ENGLISH)))
+        ENGLISH.say(card_words(birthday_cards(book, households_of(book), TODAY, ENGLISH)))
         == "1 greeting card"
     )
 

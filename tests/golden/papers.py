@@ -76,9 +76,9 @@ def papers() -> dict[str, list[Page]]:
     """Every golden paper by the name of its file."""
     return {
         "renewals.txt": renewal_pages(RENEWALS, PRINTED, SETTER),
-        "labels_small.txt": label_pages(SMALL, SETTER),
-        "labels_large.txt": label_pages(LARGE, SETTER),
-        "cards.txt": card_pages(CARDS, SETTER),
+        "labels_small.txt": list(label_pages(SMALL, SETTER)),
+        "labels_large.txt": list(label_pages(LARGE, SETTER)),
+        "cards.txt": list(card_pages(CARDS, SETTER)),
     }
 
 

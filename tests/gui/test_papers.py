@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.addressees import Post, post_for
 from core.model.birthday import Calendar
 from core.model.purchase import End, ItemEnd, OwnedItem
 from core.ports import Book
@@ -66,6 +67,19 @@ def opened(dialog: PapersDialog | None) -> PapersDialog:
     return dialog
 
 
+def printed(page: CustomersPage, qtbot: QtBot) -> PapersDialog:
+    """The dialog that comes once the worker has the addresses."""
+    before = page.findChildren(PapersDialog)
+    assert page.print_papers() is None
+    qtbot.waitUntil(lambda: len(page.findChildren(PapersDialog)) > len(before))
+    return page.findChildren(PapersDialog)[-1]
+
+
+def post(book: Book, *names: str) -> Post:
+    homes = [card.household_id for card in book.customers.where() if card.name in names]
+    return post_for(book, homes, TODAY)
+
+
 def choose(dialog: PapersDialog, place: int) -> None:
     dialog.kinds.set_index(place)
     dialog.kinds.chosen.emit(place)
@@ -101,17 +115,16 @@ def test_renewals_print_what_they_are_narrowed_to(desk: Desk, qtbot: QtBot) -> N
 def test_the_list_of_customers_prints_post_for_whom_it_finds(desk: Desk, qtbot: QtBot) -> None:
     page = CustomersPage(desk)
     shown(page, qtbot)
-    assert opened(page.print_papers()).told.text() == "1 label, 1 household without an address"
+    assert printed(page, qtbot).told.text() == "1 label, 1 household without an address"
     page.list_pane.seek("李玉芬")
-    dialog = opened(page.print_papers())
-    assert (dialog.pages, dialog.told.text()) == ([], "0 labels, 1 household without an address")
+    dialog = printed(page, qtbot)
+    assert (list(dialog.pages), dialog.told.text()) == ([], "0 labels, 1 household without an address")
 
 
 def test_without_a_page_there_is_nothing_to_print(
     desk: Desk, book: Book, above: QWidget, tmp_path: Path
 ) -> None:
-    (home,) = {card.household_id for card in book.customers.where(name="李玉芬")}
-    dialog = print_post(desk, [home], above)
+    dialog = print_post(desk, post(book, "李玉芬"), above)
     buttons = [one for one in dialog.findChildren(QPushButton) if "PDF" in one.accessibleName()]
     assert [one.isEnabled() for one in buttons] == [False]
     QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -135,8 +148,7 @@ def test_the_form_of_a_card_prints_nothing(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_labels_follow_their_choices(desk: Desk, book: Book, above: QWidget) -> None:
-    homes = [card.household_id for card in book.customers.where()]
-    dialog = print_post(desk, homes, above)
+    dialog = print_post(desk, post(book, "陈国栋", "李玉芬"), above)
     stepper = dialog.form.findChildren(Stepper)[0]
     stepper.set_value(24)
     stepper.changed.emit(24)
@@ -151,7 +163,7 @@ def test_labels_follow_their_choices(desk: Desk, book: Book, above: QWidget) -> 
 def test_another_wording_is_on_the_cards_once_typing_rests(
     desk: Desk, book: Book, above: QWidget, qtbot: QtBot
 ) -> None:
-    dialog = print_post(desk, [book.customers.where()[0].household_id], above)
+    dialog = print_post(desk, post(book, "陈国栋"), above)
     choose(dialog, 1)
     dialog.form.findChildren(QPlainTextEdit)[0].setPlainText("{name}，好久不见")
     qtbot.waitUntil(lambda: "陈国栋，好久不见" in texts(dialog))

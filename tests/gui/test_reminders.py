@@ -1,81 +1,23 @@
 """Beside the window: the icon with its count, notices, what was missed, and the calendar file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from core.actions.interactions import Outing, log_outcome
-from core.actions.preferences import set_preference
+from core.errors import UserError
 from core.model.interaction import Appointment, Outcome
-from core.screens.reminders import Glance, Missed
+from core.screens.reminders import Glance
 from core.screens.today import household_row
-from core.text import T, Text
-from gui.desk import Desk
-from gui.reminders.presence import Presence
-from gui.reminders.reminders import Reminders
+from core.text import T
 from gui.reminders.tray import Tray
 from gui.theme.theme import ThemeHolder
-from tests.gui.desks import a_desk
-from tests.makers import TODAY, a_book, a_customer
-
-DAY = timedelta(days=1)
-MORNING = datetime(2026, 9, 18, 8, 50).astimezone()
-
-
-@dataclass
-class Memory:
-    """What is remembered, and a clock to turn."""
-
-    last: date | None = None
-    seen: list[date] = field(default_factory=list)
-    now: datetime = MORNING
-
-    def presence(self) -> Presence:
-        return Presence(lambda: self.last, self.seen.append, lambda: self.now)
-
-
-@dataclass
-class Bench:
-    """Reminders on a book, and what came of them."""
-
-    qtbot: QtBot
-    desk: Desk
-    memory: Memory
-    reminders: Reminders
-    missed: list[tuple[Missed, ...]]
-    told: list[Text]
-
-    def begin(self) -> None:
-        self.reminders.begin()
-        self.rest()
-
-    def rest(self) -> None:
-        """Until the worker has nothing left to do."""
-        self.qtbot.waitUntil(lambda: not self.desk.jobs.is_busy)
-
-    def at(self, hour: int, minute: int) -> None:
-        self.memory.now = self.memory.now.replace(hour=hour, minute=minute)
-        self.reminders.look()
-
-    def set(self, name: str, value: object) -> None:
-        book = self.desk.session.book
-        self.desk.session.run(lambda: set_preference(book, name, value))
-
-
-class Turned:
-    """A day that can be another."""
-
-    def __init__(self) -> None:
-        self.day = TODAY
-
-    def __call__(self) -> date:
-        return self.day
+from tests.gui.reminders_bench import DAY, Bench, Occupied, Turned, a_tray, reminders_bench
+from tests.makers import TODAY, a_customer
 
 
 @pytest.fixture
@@ -85,26 +27,13 @@ def clock() -> Turned:
 
 @pytest.fixture
 def tray_there(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A desktop with a place for icons; what its notices said."""
-    said: list[str] = []
-
-    def show(_icon: QSystemTrayIcon, _title: str, words: str, _picture: QIcon, _ms: int) -> None:
-        said.append(words)
-
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
-    monkeypatch.setattr(QSystemTrayIcon, "showMessage", show)
-    return said
+    return a_tray(monkeypatch)
 
 
 @pytest.fixture
 def bench(qtbot: QtBot, themes: ThemeHolder, tmp_path: Path, clock: Turned) -> Iterator[Bench]:
-    with a_desk(themes, a_book(tmp_path), clock=clock) as desk:
-        memory = Memory()
-        made = Reminders(desk.session, desk.jobs, desk.library, memory.presence(), themes, lambda: desk.words)
-        found = Bench(qtbot, desk, memory, made, [], [])
-        made.missed.connect(found.missed.append)
-        made.told.connect(found.told.append)
-        yield found
+    with reminders_bench(qtbot, themes, tmp_path, clock) as made:
+        yield made
 
 
 def icon(bench: Bench) -> QSystemTrayIcon:
@@ -193,54 +122,6 @@ def test_a_new_day_begins_anew(bench: Bench, clock: Turned) -> None:
     bench.qtbot.waitUntil(lambda: bench.memory.seen == [TODAY, TODAY + 3 * DAY])
 
 
-def test_the_calendar_file_is_kept_up_to_date(bench: Bench, tmp_path: Path) -> None:
-    out = tmp_path / "shuke.ics"
-    bench.begin()
-    bench.reminders.feed.write()
-    assert not out.exists()
-    bench.reminders.feed._wait.setInterval(0)
-    bench.set("calendar_feed", str(out))
-    bench.qtbot.waitUntil(out.exists)
-    book = bench.desk.session.book
-    customer = a_customer(book, "陈国栋")
-
-    def agree() -> object:
-        with book.change(T("Agree")) as pending:
-            book.appointments.add(Appointment(customer, TODAY + DAY, "10:00"))
-        return pending.changes
-
-    bench.desk.session.changed.emit(agree())
-    bench.qtbot.waitUntil(lambda: "10:00 陈国栋" in out.read_text("utf-8"))
-
-
-def test_a_file_that_cannot_be_written_is_told_once(bench: Bench, tmp_path: Path) -> None:
-    failures: list[object] = []
-    bench.reminders.feed.failed.connect(failures.append)
-    bench.set("calendar_feed", str(tmp_path / "gone" / "shuke.ics"))
-    for _ in range(2):
-        bench.reminders.feed.write()
-        bench.rest()
-    assert len(failures) == 1
-    (tmp_path / "gone").mkdir()
-    bench.reminders.feed.write()
-    bench.rest()
-    assert (tmp_path / "gone" / "shuke.ics").exists()
-    (tmp_path / "gone" / "shuke.ics").unlink()
-    (tmp_path / "gone").rmdir()
-    bench.reminders.feed.write()
-    bench.rest()
-    assert len(failures) == 2
-
-
-def test_while_somebody_writes_the_file_waits(bench: Bench, tmp_path: Path) -> None:
-    bench.set("calendar_feed", str(tmp_path / "shuke.ics"))
-    bench.desk.session.hold()
-    bench.reminders.feed.write()
-    bench.reminders.look()
-    assert not bench.desk.jobs.is_busy
-    bench.desk.session.release()
-
-
 def test_the_icon_asks_for_what_its_menu_says(
     qapp: QApplication, bench: Bench, tray_there: list[str]
 ) -> None:
@@ -278,3 +159,26 @@ def test_another_language_is_spoken_beside_the_clock_too(bench: Bench, tray_ther
     bench.reminders.renew()
     assert icon(bench) is not before
     assert icon(bench).toolTip() != ""
+
+
+def test_while_somebody_writes_the_question_is_asked_again(bench: Bench, tray_there: list[str]) -> None:
+    a_customer(bench.desk.session.book, "陈国栋", added=TODAY - 200 * DAY)
+    bench.reminders._library = Occupied()
+    bench.begin()
+    bench.qtbot.waitUntil(lambda: icon(bench).toolTip() == "Shuke: 1 household open today")
+
+
+def test_a_book_that_cannot_be_asked_is_told(bench: Bench) -> None:
+    failures: list[object] = []
+    bench.desk.session.failed.connect(failures.append)
+    broken = UserError(T("The disk is full"))
+    bench.reminders._library = occupied = Occupied()
+    occupied.failures = [broken]
+    bench.begin()
+    assert failures == [broken]
+
+
+def test_in_the_end_nothing_is_left_beside_the_clock(bench: Bench, tray_there: list[str]) -> None:
+    bench.begin()
+    bench.reminders.end()
+    assert bench.reminders.tray.icon is None
