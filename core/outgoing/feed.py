@@ -7,18 +7,23 @@ from pathlib import Path
 
 from core.exporting import Calendar, CalendarEntry
 from core.outgoing.calendars import birthday_calendar, renewal_calendar, today_calendar
-from core.ports import Book, Library, Speaker
+from core.ports import Book, Library, Progress, Speaker, no_progress
 from core.screens.listings.people import bearer, reachable
 from core.screens.meetings import kind_name
 from core.text import T
 
 
-def write_feed(book: Book, library: Library, words: Speaker, on: date, out: Path) -> int:
-    """Write the file anew and return how many entries it has. Raises UserError when it cannot be written;
-    the one of before is then intact."""
-    parts = (today_calendar, birthday_calendar, renewal_calendar)
-    calendars = (part(book, words, on).entries for part in parts)
-    entries = [*_appointments(book, words, on), *chain.from_iterable(calendars)]
+def write_feed(
+    book: Book, library: Library, words: Speaker, on: date, out: Path, tell: Progress = no_progress
+) -> int:
+    """Write the file anew and return how many entries it has; of birthdays the next one alone, because it
+    is soon written again. Raises UserError when it cannot be written; the one of before is then intact."""
+    calendars = (
+        today_calendar(book, words, on, tell),
+        birthday_calendar(book, words, on, tell, years=1),
+        renewal_calendar(book, words, on, tell),
+    )
+    entries = [*_appointments(book, words, on), *chain.from_iterable(one.entries for one in calendars)]
     library.write_calendar(out, Calendar(words.say(T("Shuke")), on, entries))
     return len(entries)
 

@@ -14,8 +14,12 @@ from gui.jobs import Jobs, settled
 from gui.session import Session
 from resources.words import Words
 
-QUIET_MS = 5_000
-"""How long nothing has changed before the file is written again."""
+QUIET_MS = 60_000
+"""How long nothing has changed before the file is written again: with ten thousand birthdays the worker has
+some seconds to do."""
+
+BUSY_MS = 5_000
+"""How long it waits for its turn."""
 
 
 class FeedKeeper(QObject):
@@ -28,7 +32,7 @@ class FeedKeeper(QObject):
         super().__init__(session)
         self._session, self._jobs, self._library, self._words = session, jobs, library, words
         self._failing = ""
-        self._wait = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self.write)
         session.changed.connect(self._on_changed)
         session.new_day.connect(self.write)
@@ -39,7 +43,7 @@ class FeedKeeper(QObject):
         if not place:
             self._failing = ""
         elif self._session.is_held or self._jobs.is_busy:
-            self._wait.start()
+            self._wait.start(BUSY_MS)
         else:
             task = settled(self._task(Path(place)))
             self._jobs.start(task, lambda ended: self._on_written(place, ended), self)
@@ -47,20 +51,21 @@ class FeedKeeper(QObject):
     def _task(self, out: Path) -> Callable[[Progress], int]:
         book, today, words = self._session.book.path, self._session.today, self._words()
 
-        def work(_tell: Progress) -> int:
+        def work(tell: Progress) -> int:
             with closing(self._library.open_book(book, reading=True)) as opened:
-                return write_feed(opened, self._library, words, today, out)
+                return write_feed(opened, self._library, words, today, out, tell)
 
         return work
 
     def _on_written(self, place: str, ended: int | UserError | Cancelled) -> None:
         if isinstance(ended, BusyError):
-            self._wait.start()
+            self._wait.start(BUSY_MS)
         elif not isinstance(ended, UserError):
             self._failing = ""
         elif place != self._failing:
             self._failing = place
             self.failed.emit(ended)
 
-    def _on_changed(self, _changes: Changes) -> None:
-        self._wait.start()
+    def _on_changed(self, changes: Changes) -> None:
+        """Another place is filled at once."""
+        self._wait.start(0 if "settings" in changes.tables else QUIET_MS)

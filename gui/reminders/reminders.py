@@ -99,11 +99,15 @@ class Reminders(QObject):
         self._count()
 
     def _count(self) -> None:
+        """Nobody needs to know where there is no icon and no notice."""
         if self._session.is_held:
             self._wait.start()
-        elif self._session.is_open:
+        elif self._session.is_open and self._is_wanted():
             today = self._session.today
             self._ask(lambda book: glance(book, today), self._on_glance)
+
+    def _is_wanted(self) -> bool:
+        return self.tray.icon is not None or bool(self._session.book.preferences().notice_times)
 
     def _ask(self, question: Callable[[Book], Result], done: Callable[[Result], None]) -> None:
         """Let the worker ask the book, with a connection of its own; again later while somebody writes."""
@@ -138,7 +142,7 @@ class Reminders(QObject):
         self._wait.start()
         if "settings" in changes.tables:
             self._show_tray()
-            self.tray.show_glance(self._glance)
+            self._count()
 
 
 def _has_come(minutes: int, before: datetime, now: datetime) -> bool:

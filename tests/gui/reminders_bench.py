@@ -66,6 +66,7 @@ class Bench:
     def set(self, name: str, value: object) -> None:
         book = self.desk.session.book
         self.desk.session.run(lambda: set_preference(book, name, value))
+        self.rest()
 
 
 class Turned:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.interaction import Appointment
 from core.text import T
+from gui.reminders.feed import QUIET_MS
 from gui.theme.theme import ThemeHolder
 from tests.gui.reminders_bench import DAY, Bench, Occupied, Turned, reminders_bench
 from tests.makers import TODAY, a_customer
@@ -24,9 +25,9 @@ def test_the_calendar_file_is_kept_up_to_date(bench: Bench, tmp_path: Path) -> N
     bench.begin()
     bench.reminders.feed.write()
     assert not out.exists()
-    bench.reminders.feed._wait.setInterval(0)
     bench.set("calendar_feed", str(out))
     bench.qtbot.waitUntil(out.exists)
+    bench.rest()
     book = bench.desk.session.book
     customer = a_customer(book, "陈国栋")
 
@@ -36,6 +37,8 @@ def test_the_calendar_file_is_kept_up_to_date(bench: Bench, tmp_path: Path) -> N
         return pending.changes
 
     bench.desk.session.changed.emit(agree())
+    assert 0 < bench.reminders.feed._wait.interval() <= QUIET_MS
+    bench.reminders.feed.write()
     bench.qtbot.waitUntil(lambda: "10:00 陈国栋" in out.read_text("utf-8"))
 
 
@@ -71,9 +74,11 @@ def test_a_calendar_file_waits_as_well(bench: Bench, tmp_path: Path) -> None:
     feed, out = bench.reminders.feed, tmp_path / "shuke.ics"
     failures: list[object] = []
     feed.failed.connect(failures.append)
-    feed._library = Occupied()
+    feed._library = occupied = Occupied()
     bench.set("calendar_feed", str(out))
+    bench.qtbot.waitUntil(lambda: not occupied.failures)
+    bench.rest()
+    assert feed._wait.isActive() and not out.exists()
     feed.write()
-    feed._wait.setInterval(0)
     bench.qtbot.waitUntil(out.exists)
     assert failures == []

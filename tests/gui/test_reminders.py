@@ -168,7 +168,7 @@ def test_while_somebody_writes_the_question_is_asked_again(bench: Bench, tray_th
     bench.qtbot.waitUntil(lambda: icon(bench).toolTip() == "Shuke: 1 household open today")
 
 
-def test_a_book_that_cannot_be_asked_is_told(bench: Bench) -> None:
+def test_a_book_that_cannot_be_asked_is_told(bench: Bench, tray_there: list[str]) -> None:
     failures: list[object] = []
     bench.desk.session.failed.connect(failures.append)
     broken = UserError(T("The disk is full"))

@@ -104,6 +104,7 @@ def test_after_days_off(program: Application, qtbot: QtBot, tmp_path: Path, days
     icon = reminders.tray.icon
     assert icon is not None
     qtbot.waitUntil(lambda: "open today" in icon.toolTip(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not program.jobs.is_busy, timeout=WAIT_MS)
     reminders.feed.write()
     feed = tmp_path / "shuke.ics"
     qtbot.waitUntil(lambda: feed.exists() and "陈国栋" in feed.read_text("utf-8"), timeout=WAIT_MS)
