@@ -22,7 +22,7 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.message import InlineMessage, Tone
 from resources.words import Words
 
-_TURNS = {
+_TURNS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageUp: -1,
@@ -80,7 +80,7 @@ class Preview(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What a choice above takes for itself, such as its own arrows, does not come here."""
-        step = _TURNS.get(Qt.Key(event.key()))
+        step = _TURNS.get(event.key())
         if step is None:
             super().keyPressEvent(event)
         else:
