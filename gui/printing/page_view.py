@@ -43,7 +43,7 @@ class PageView(QWidget):
         picture = self._drawn()
         box = QRectF(QPointF(0, 0), picture.deviceIndependentSize())
         box.moveCenter(self.rect().toRectF().center())
-        box = snapped(painter, box)
+        box = QRectF(snapped(painter, box).topLeft(), picture.deviceIndependentSize())
         painter.drawImage(box.topLeft(), picture)
         if self.hasFocus():
             rounded(painter, box.adjusted(-2, -2, 2, 2), 0, None, theme.colour("accent"), 2)
