@@ -7,7 +7,7 @@ from core.model.agenda import Reason
 from core.model.customer import Customer
 from core.ports import Book
 from core.records import dataclass
-from core.rules.addressing import address_line, envelope_name, letter_name
+from core.rules.envelopes import address_line, envelope_name, letter_name
 from core.text import Text
 
 

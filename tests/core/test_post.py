@@ -14,7 +14,7 @@ from core.greeting_cards import WORDINGS, Occasion, birthday_cards, card_words, 
 from core.model.customer import Customer, Sex
 from core.model.interaction import Kind
 from core.ports import Book
-from core.rules.addressing import address_line, envelope_name, letter_name
+from core.rules.envelopes import address_line, envelope_name, letter_name
 from core.text import T
 from resources.words import Words
 from tests.makers import TODAY, a_book, a_customer, a_touch
@@ -38,6 +38,8 @@ def home(book: Book, customer: int) -> int:
         ("陈国栋", "", None, "陈国栋", "陈国栋"),
         ("陈国栋", "", Sex.MALE, "Mr 陈国栋", "Mr 陈国栋"),
         ("李玉芬", "", Sex.FEMALE, "Ms 李玉芬", "Ms 李玉芬"),
+        ("李总", "", Sex.MALE, "李总", "李总"),
+        ("小林", "", Sex.FEMALE, "小林", "小林"),
         ("陈国栋", "先生", Sex.MALE, "陈国栋先生", "陈国栋先生"),
         ("陈国栋", "陈总", Sex.MALE, "陈国栋总", "陈总"),
         ("欧阳明", "欧阳老师", None, "欧阳明老师", "欧阳老师"),

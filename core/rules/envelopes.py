@@ -1,6 +1,7 @@
 """How somebody is written to: the name on an envelope, the name in a letter, the address in one line."""
 
 from core.model.customer import Customer, Sex
+from core.rules.names import PET_PREFIXES, TITLES, surname_of
 from core.text import T, Text
 
 _LATIN_BELOW = "\u0250"
@@ -48,7 +49,9 @@ def _bare_form(card: Customer) -> str:
 
 
 def _by_sex(card: Customer) -> Text:
-    if card.sex is None:
+    """Who bears a title instead of a given name (李总), or a pet name, gets no other."""
+    called = card.name.removeprefix(surname_of(card.name)) in TITLES or card.name.startswith(PET_PREFIXES)
+    if card.sex is None or called:
         return T("{name}", name=card.name)
     return T("Mr {name}", name=card.name) if card.sex is Sex.MALE else T("Ms {name}", name=card.name)
 
