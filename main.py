@@ -21,9 +21,11 @@ from cli.places import (
     Places,
     last_book,
     last_check,
+    last_day,
     places_here,
     remember_book,
     remember_check,
+    remember_day,
     was_open,
 )
 from cli.temporary import keep_temporary_files
@@ -36,11 +38,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from core.callsheet import Paper
-    from core.ports import Book
+    from core.ports import Book, Login
     from core.reports import Report
     from core.screens.opening import Attempt
     from gui.application import Application
     from gui.caretaker import Upkeep
+    from gui.reminders.presence import Presence
 
 
 def main(argv: list[str]) -> int:
@@ -91,7 +94,8 @@ def window(book: Path, language: str, on: date | None) -> int:
             return status
         remember_book(here, opened.path)
         with _for_good():
-            application = _composed(toolkit, opened, language, on, _upkeep(here, opened.path))
+            upkeep, presence = _upkeep(here, opened.path), _presence(here, opened.path)
+            application = _composed(toolkit, opened, language, on, upkeep, presence)
         instance.raised.connect(application.come_to_front)
         QTimer.singleShot(AFTER_PAINT_MS, instance.listen)
         status = _shown(application, Log(here.log))
@@ -143,20 +147,45 @@ def _entered(toolkit: "QApplication", attempt: "Attempt", here: Places, language
 
 
 def _composed(
-    toolkit: "QApplication", book: "Book", language: str, on: date | None, upkeep: "Upkeep | None" = None
+    toolkit: "QApplication",
+    book: "Book",
+    language: str,
+    on: date | None,
+    upkeep: "Upkeep | None" = None,
+    presence: "Presence | None" = None,
 ) -> "Application":
     from gui.application import Application, Parts
 
     def clock() -> date:
         return on or now().date()
 
-    return Application(toolkit, Parts(book, DiskLibrary(), paper_of_window, clock, language, upkeep))
+    parts = Parts(book, DiskLibrary(), paper_of_window, clock, language, upkeep, presence, login)
+    return Application(toolkit, parts)
 
 
 def _upkeep(here: Places, book: Path) -> "Upkeep":
     from gui.caretaker import Upkeep
 
     return Upkeep(here.book, partial(last_check, here, book), partial(remember_check, here, book), now)
+
+
+def _presence(here: Places, book: Path) -> "Presence":
+    from gui.reminders.presence import Presence
+
+    return Presence(partial(last_day, here, book), partial(remember_day, here, book), now)
+
+
+def login() -> "Login":
+    """Where this system keeps what it starts when its user logs in."""
+    command = [sys.executable, str(Path(__file__).resolve())]
+    if sys.platform == "win32":
+        from gui.reminders.run_key import run_key
+
+        silent = Path(sys.executable).with_name("pythonw.exe")  # the other opens a console
+        return run_key([str(silent), *command[1:]] if silent.exists() else command)
+    from storage.login import login_file
+
+    return login_file(sys.platform, os.environ, Path.home(), command)
 
 
 def _shown(application: "Application", log: Log) -> int:

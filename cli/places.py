@@ -73,19 +73,37 @@ def was_open(here: Places, book: Path) -> bool:
 
 def last_check(here: Places, book: Path) -> date | None:
     """The day on which every page of this book was last looked at whole."""
-    checked = _remembered(here).get("checked")
-    day = checked.get(str(book.absolute())) if isinstance(checked, dict) else None
+    return _day_of(here, "checked", book)
+
+
+def remember_check(here: Places, book: Path, day: date) -> None:
+    """Every page of this book was looked at."""
+    _remember_day(here, "checked", book, day)
+
+
+def last_day(here: Places, book: Path) -> date | None:
+    """The day on which the window had this book open last."""
+    return _day_of(here, "open_on", book)
+
+
+def remember_day(here: Places, book: Path, day: date) -> None:
+    """The window has this book open on this day."""
+    _remember_day(here, "open_on", book, day)
+
+
+def _day_of(here: Places, name: str, book: Path) -> date | None:
+    days = _remembered(here).get(name)
+    day = days.get(str(book.absolute())) if isinstance(days, dict) else None
     try:
         return date.fromisoformat(str(day))
     except ValueError:
         return None
 
 
-def remember_check(here: Places, book: Path, day: date) -> None:
-    """Every page of this book was looked at."""
-    checked = _remembered(here).get("checked")
-    known = checked if isinstance(checked, dict) else {}
-    _remember(here, "checked", {**known, str(book.absolute()): day.isoformat()})
+def _remember_day(here: Places, name: str, book: Path, day: date) -> None:
+    days = _remembered(here).get(name)
+    known = days if isinstance(days, dict) else {}
+    _remember(here, name, {**known, str(book.absolute()): day.isoformat()})
 
 
 def _remembered(here: Places) -> dict[str, object]:

@@ -19,8 +19,11 @@ from core.screens.words import BANDS, household_name, kind_word, members_line
 from core.text import T, Text
 
 if TYPE_CHECKING:
+    from core.address_labels import LabelSheet
     from core.birthday_sheet import BirthdaySheet
     from core.customer_sheet import CustomerSheet
+    from core.greeting_cards import GreetingCards
+    from core.renewals_sheet import RenewalSheet
 
 WORDS: dict[Reason, Text] = {
     Reason.COMPLAINT: T("Complaint"),
@@ -160,4 +163,16 @@ class Paper(Protocol):
 
     def print_customer(self, sheet: "CustomerSheet", words: Voice, out: Path) -> int:
         """As `print_call_sheet`; always one page."""
+        ...
+
+    def print_renewals(self, sheet: "RenewalSheet", words: Voice, out: Path) -> int:
+        """As `print_call_sheet`."""
+        ...
+
+    def print_labels(self, sheet: "LabelSheet", words: Voice, out: Path) -> int:
+        """As `print_call_sheet`; also raises UserError when nobody on it has an address."""
+        ...
+
+    def print_cards(self, cards: "GreetingCards", words: Voice, out: Path) -> int:
+        """As `print_call_sheet`, two pages a card; also raises UserError when there is nobody to greet."""
         ...

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +14,7 @@ from core.backups import back_up_at_exit
 from core.callsheet import Paper
 from core.changes import Changes
 from core.errors import BookError, Cancelled, UserError
-from core.ports import Book, Library
+from core.ports import Book, Library, Login
 from core.records import dataclass
 from core.screens.file_notes import Note
 from core.screens.opening import Attempt, Offer
@@ -27,6 +28,11 @@ from gui.theme.theme import Look, Scheme, ThemeHolder
 from gui.waiting import KeysKept
 from gui.window import Window
 from resources.words import Words
+
+if TYPE_CHECKING:
+    from core.screens.reminders import Missed
+    from gui.reminders.presence import Presence
+    from gui.reminders.reminders import Reminders
 
 FIRST_SIZE = (1366, 768)
 
@@ -42,6 +48,9 @@ class Parts:
     language: str = ""
     upkeep: Upkeep | None = None
     """What is remembered of the book's file; None for a window that does not look after it."""
+    presence: "Presence | None" = None
+    """What is remembered of when the book was open; None for a window that reminds of nothing."""
+    login: Callable[[], Login] | None = None
 
 
 def make_toolkit(arguments: Sequence[str]) -> QApplication:
@@ -76,6 +85,7 @@ class Application:
         self.session.reopened.connect(self._on_reopened)
         self._loading = QTimer(singleShot=True, interval=AFTER_PAINT_MS)
         self._loading.timeout.connect(self._load_pages)
+        self.reminders: Reminders | None = None
         self.following: Attempt | None = None
         """What is to be opened when this window has closed; None to end."""
         if parts.upkeep is not None:
@@ -88,8 +98,12 @@ class Application:
         self._loading.start()
         if self._parts.upkeep is not None:
             self._caretaker.begin()
+        if self._parts.presence is not None:
+            QTimer.singleShot(AFTER_PAINT_MS, self.session, partial(self.remind, self._parts.presence))
         status = self.toolkit.exec()
         self._loading.stop()
+        if self.reminders is not None:
+            self.reminders.end()
         self.jobs.close()
         try:
             self._back_up()
@@ -107,6 +121,31 @@ class Application:
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def remind(self, presence: "Presence") -> None:
+        """Begin to tell beside the window; nothing of it before the first paint."""
+        # Imported here because a start waits for none of it.
+        from gui.reminders.reminders import Reminders
+
+        parts = self._parts
+        made = Reminders(self.session, self.jobs, parts.library, presence, self.themes, self.words)
+        made.missed.connect(self._on_missed)
+        made.told.connect(lambda words: self.window.say(words))
+        made.feed.failed.connect(self.session.failed)
+        made.tray.front_asked.connect(self.come_to_front)
+        made.tray.log_asked.connect(self._log_anything)
+        made.tray.quit_asked.connect(lambda: self.window.close())
+        self.reminders = made
+        made.begin()
+
+    def _log_anything(self) -> None:
+        self.come_to_front()
+        self.window.log_anything()
+
+    def _on_missed(self, found: "tuple[Missed, ...]") -> None:
+        from gui.reminders.banner import show_missed
+
+        show_missed(self.window, self._make_desk(), found)
 
     def _back_up(self) -> None:
         """Who goes on with another book has a copy of this one there, or has left it as it is."""
@@ -163,15 +202,14 @@ class Application:
         self.following = following
         self.toolkit.quit()
 
-    def _make_window(self) -> Window:
-        desk = Desk(
-            self.session,
-            self.themes,
-            self.words(),
-            self.jobs,
-            self._parts.library,
-            self._parts.paper,
+    def _make_desk(self) -> Desk:
+        parts = self._parts
+        return Desk(
+            self.session, self.themes, self.words(), self.jobs, parts.library, parts.paper, parts.login
         )
+
+    def _make_window(self) -> Window:
+        desk = self._make_desk()
         window = Window(desk, all_pages(desk))
         window.way_taken.connect(self._on_way)
         window.set_notes(self._notes)
@@ -229,6 +267,8 @@ class Application:
         self.window.activateWindow()
         self._former.close()
         self._former.deleteLater()
+        if self.reminders is not None:
+            self.reminders.renew()
 
 
 def _system_languages() -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from core.callsheet import Paper
-from core.ports import Library
+from core.ports import Library, Login
 from core.records import dataclass
 from core.text import Text
 from gui.jobs import Jobs
@@ -22,6 +22,8 @@ class Desk:
     jobs: Jobs
     library: Library
     paper: Callable[[], Paper]
+    login: Callable[[], Login] | None = None
+    """Whether this computer starts the program by itself; None where that cannot be asked."""
 
     def say(self, text: Text) -> str:
         """The message in the language of the window."""

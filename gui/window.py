@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set(self._given)
         self._stack = QStackedWidget()
-        self._notes, self._banner = QVBoxLayout(), QVBoxLayout()
+        self._above, self._notes, self._banner = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._sidebar = Sidebar(desk)
         self._nav = self._sidebar.nav
         self._quick_entry: QuickEntrySheet | None = None
@@ -106,6 +106,11 @@ class Window(QMainWindow):
                 button.clicked.connect(partial(self.way_taken.emit, offer))
             self._notes.addWidget(message)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Let this stand above every page; the one of before goes."""
+        _clear(self._above)
+        self._above.addWidget(widget)
+
     def log_anything(self) -> "QuickEntrySheet":
         """Open the sheet that logs from any page; made when it is first asked for."""
         from gui.quick_entry.sheet import QuickEntrySheet
@@ -138,6 +143,7 @@ class Window(QMainWindow):
         self._nav.set_items([self._nav_item(_entry(page)) for page in self._given.values()])
         content = QWidget()
         column = QVBoxLayout(content)
+        column.addLayout(self._above)
         column.addLayout(self._notes)
         column.addLayout(self._banner)
         column.addWidget(self._stack, 1)

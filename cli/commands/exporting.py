@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cli.commands.printing import print_birthdays, print_today
+from cli.commands.printing import print_birthdays, print_renewals, print_today
 from cli.output import tell
 from cli.progress import progress_on
 from cli.tools import Desk
@@ -13,7 +13,7 @@ from core.outgoing.orders import PDF, Order, What, ending_of
 from core.text import N, T, Text
 
 PHRASE = "phrase:"
-PAGES = {What.TODAY: print_today, What.BIRTHDAYS: print_birthdays}
+PAGES = {What.TODAY: print_today, What.BIRTHDAYS: print_birthdays, What.RENEWALS: print_renewals}
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from core.changes import Changes
 from core.errors import UserError
 from core.model.household import Tier
 from core.model.setting import Setting, Settings
+from core.outgoing.orders import ICS
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
 from core.rules.caller_name import is_pattern
@@ -27,6 +28,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "retry_days": (1, 90),
     "lapsed_days": (0, 365),
     "rest_weekdays": (0, 6),
+    "notice_times": (0, 1439),
 }
 """The smallest and largest whole number of a setting; days from 1 to ten years for the rest."""
 
@@ -63,13 +65,16 @@ SPOKEN: Mapping[str, Text] = {
     "contact_notes": T("Notes in contacts"),
     "contact_tags": T("Tags in contacts"),
     "calendar_phones": T("Phones in the calendar"),
+    "tray_icon": T("Icon beside the clock"),
+    "notice_times": T("Times of notices"),
+    "calendar_feed": T("Calendar file"),
     "language": T("Language"),
     "theme": T("Look"),
 }
 """What the undo history calls a setting; one without words of its own bears its plain name."""
 
 MAY_REPEAT = frozenset({"retry_days"})
-MAY_BE_EMPTY = frozenset({"rest_weekdays", "festivals", "festival_tiers"})
+MAY_BE_EMPTY = frozenset({"rest_weekdays", "festivals", "festival_tiers", "notice_times"})
 
 
 def set_preference(book: Book, name: str, value: object) -> Changes:
@@ -107,6 +112,8 @@ def _fits(name: str, value: object) -> bool:
             return isinstance(value, tuple) and _is_series(name, value)
         case _ if name == "caller_name":
             return isinstance(value, str) and is_pattern(value)
+        case _ if name == "calendar_feed":
+            return isinstance(value, str) and (not value or value.lower().endswith(ICS))
         case _:
             return isinstance(value, str) and value in WORDS.get(name, (value,))
 
@@ -131,6 +138,8 @@ def _wanted(name: str) -> Text:
     match getattr(Settings(), name):
         case _ if name in WORDS:
             return T("Choose one of the values offered")
+        case _ if name == "calendar_feed":
+            return T("Choose a name that ends in {ending}", ending=ICS)
         case bool():
             return T("Choose on or off")
         case int():

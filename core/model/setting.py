@@ -7,7 +7,8 @@ from core.records import dataclass
 class Settings:
     """Days, counts and names. Stored one row a field that differs from its default.
 
-    The `festivals` are wished to the `festival_tiers`, unless a festival has a choice of its own.
+    The `festivals` are wished to the `festival_tiers`, unless a festival has a choice of its own. The
+    `notice_times` are minutes since midnight; the `calendar_feed` is a file that is kept up to date.
     """
 
     gap_platinum: int = 14
@@ -36,6 +37,9 @@ class Settings:
     contact_notes: bool = False
     contact_tags: bool = False
     calendar_phones: bool = False
+    tray_icon: bool = True
+    notice_times: tuple[int, ...] = ()
+    calendar_feed: str = ""
     language: str = ""
     theme: str = "system"
 

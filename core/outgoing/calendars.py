@@ -39,9 +39,11 @@ def today_calendar(book: Book, words: Speaker, on: date, _tell: Progress = no_pr
     return Calendar(words.say(T("Today")), on, map(entry, today_list(book, on).open_rows))
 
 
-def birthday_calendar(book: Book, words: Speaker, on: date, tell: Progress = no_progress) -> Calendar:
+def birthday_calendar(
+    book: Book, words: Speaker, on: date, tell: Progress = no_progress, years: int = YEARS_AHEAD
+) -> Calendar:
     """The next celebrations of everybody who may be contacted, lunar ones on their solar day of each year."""
-    return Calendar(words.say(T("Birthdays")), on, _birthdays(book, words, on, tell))
+    return Calendar(words.say(T("Birthdays")), on, _birthdays(book, words, on, tell, years))
 
 
 def renewal_calendar(book: Book, words: Speaker, on: date, _tell: Progress = no_progress) -> Calendar:
@@ -60,7 +62,7 @@ def renewal_calendar(book: Book, words: Speaker, on: date, _tell: Progress = no_
     return Calendar(words.say(T("Renewals")), on, entries)
 
 
-def _birthdays(book: Book, words: Speaker, on: date, tell: Progress) -> Iterator[CalendarEntry]:
+def _birthdays(book: Book, words: Speaker, on: date, tell: Progress, years: int) -> Iterator[CalendarEntry]:
     phones = shown_phones(book, on) if book.preferences().calendar_phones else {}
     lines = book.birthday_lines()
     coming: dict[Birthday, list[date]] = {}
@@ -69,18 +71,18 @@ def _birthdays(book: Book, words: Speaker, on: date, tell: Progress) -> Iterator
             tell(done, len(lines))
         born = line.birthday
         if born not in coming:
-            coming[born] = _celebrations(born, on)
+            coming[born] = _celebrations(born, on, years)
         note = "\n".join(words.phone(phone.digits) for phone in phones.get(line.customer_id, ()))
         title = words.say(T("Birthday: {name}, {birthday}", name=line.name, birthday=born))
         for day in coming[born]:
             yield CalendarEntry(_uid(line, day), day, title, note)
 
 
-def _celebrations(born: Birthday, on: date) -> list[date]:
+def _celebrations(born: Birthday, on: date, years: int) -> list[date]:
     """As many as the years ahead, fewer at the end of the calendars that are known."""
     days: list[date] = []
     try:
-        for _ in range(YEARS_AHEAD):
+        for _ in range(years):
             days.append(next_birthday(born, days[-1] + timedelta(days=1) if days else on))
     except UserError:
         return days

@@ -32,7 +32,7 @@ ENDINGS: dict[What, tuple[str, ...]] = {
     What.TODAY: (*SHEETS, ICS, PDF),
     What.DORMANT: SHEETS,
     What.BIRTHDAYS: (*SHEETS, ICS, PDF),
-    What.RENEWALS: (*SHEETS, ICS),
+    What.RENEWALS: (*SHEETS, ICS, PDF),
     What.REFERRALS: SHEETS,
     What.CREDIT: SHEETS,
     What.HISTORY: SHEETS,

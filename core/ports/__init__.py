@@ -3,6 +3,7 @@
 from core.ports.backups import Arrival, Backups
 from core.ports.book import Book, Pending
 from core.ports.library import Library
+from core.ports.login import Login
 from core.ports.progress import Progress, no_progress
 from core.ports.queries import Queries
 from core.ports.speakers import Speaker, Voice
@@ -12,6 +13,7 @@ __all__ = [
     "Backups",
     "Book",
     "Library",
+    "Login",
     "Pending",
     "Progress",
     "Queries",

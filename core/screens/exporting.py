@@ -65,7 +65,11 @@ FORMS: dict[Form, FormWords] = {
         (What.TODAY, What.BIRTHDAYS, What.RENEWALS),
     ),
     Form.PAPER: FormWords(
-        T("PDF"), T("Call sheet and birthdays"), "print", PDF, (What.TODAY, What.BIRTHDAYS)
+        T("PDF"),
+        T("Call sheet, birthdays, renewals"),
+        "print",
+        PDF,
+        (What.TODAY, What.BIRTHDAYS, What.RENEWALS),
     ),
     Form.EVERYTHING: FormWords(
         T("The whole book"),

@@ -22,6 +22,7 @@ class Entry:
     is somebody else's."""
 
     customer_id: int
+    household_id: int
     due: date
     day: str
     weekday: str
@@ -81,6 +82,7 @@ def _entry(desk: Desk, one: Celebrant, family: str) -> Entry:
     )
     return Entry(
         customer_id=one.customer_id,
+        household_id=one.household_id,
         due=one.due,
         day=day,
         weekday=say(WEEKDAYS[one.due.weekday()]),

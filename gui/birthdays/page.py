@@ -1,11 +1,13 @@
 """Birthdays: a month in both calendars, and who celebrates next."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.addressees import post_for
 from core.screens.month import FIRST_MONTH, LAST_MONTH, month_name, month_of, next_month, previous_month
 from core.text import N, T
 from gui.birthdays.calendar import MonthView
@@ -14,6 +16,7 @@ from gui.birthdays.entry_delegate import ROW_HEIGHT, EntryDelegate
 from gui.birthdays.mark import Legend
 from gui.desk import Desk
 from gui.entries import BIRTHDAYS
+from gui.keys import bind
 from gui.page import Page
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.rows_model import RowsModel
@@ -23,6 +26,10 @@ from gui.widgets.empty import EmptyState
 from gui.widgets.group_header import Group
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
+from gui.widgets.words import key_words
+
+if TYPE_CHECKING:
+    from gui.papers.dialog import PapersDialog
 
 SPANS = (7, 30, 90)
 """Days that the list can show."""
@@ -53,6 +60,7 @@ class BirthdaysPage(Page):
         self._list.chosen.connect(lambda _row: self.moved.emit())
         self._list.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self._spans.chosen.connect(lambda _index: self._show_list())
+        bind(self, "Ctrl+P", self.print_papers)
 
     def refresh(self) -> None:
         """Ask for the month and for the days to come."""
@@ -94,6 +102,14 @@ class BirthdaysPage(Page):
         self._back.setEnabled(self._first > FIRST_MONTH)
         self._on.setEnabled(self._first < LAST_MONTH)
 
+    def print_papers(self) -> "PapersDialog":
+        """The list, labels and cards for those who celebrate within the days of the list."""
+        # Imported here because it brings the painter of pages, and nobody prints at the start.
+        from gui.papers.opening import print_birthdays
+
+        session, homes = self.desk.session, [row.household_id for row in self._model.rows()]
+        return print_birthdays(self.desk, post_for(session.book, homes, session.today), self)
+
     def _show_list(self) -> None:
         days = SPANS[self._spans.index]
         lines = entry_lines(self.desk, days)
@@ -131,11 +147,15 @@ class BirthdaysPage(Page):
         self._back = Button(themes, say(T("Month before")), icon="chevron_left", keys="←", icon_only=True)
         self._on = Button(themes, say(T("Month after")), icon="chevron_right", keys="→", icon_only=True)
         now = Button(themes, say(T("This month")))
+        keys = key_words("Ctrl+P")
+        self._print = Button(themes, say(T("Print…")), icon="print", keys=keys, icon_only=True)
+        self._print.clicked.connect(self.print_papers)
         self._header.add_action(Legend(self.desk))
         for button, act in ((self._back, self._go_back), (now, self._go_to_today), (self._on, self._go_on)):
             button.clicked.connect(act)
             self._header.add_action(button)
         self._header.add_action(self._spans)
+        self._header.add_action(self._print)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)

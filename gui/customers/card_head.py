@@ -32,6 +32,7 @@ class CardHead(Strip):
     edit_asked = Signal()
     purchase_asked = Signal()
     history_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("surface", "below")
@@ -53,6 +54,9 @@ class CardHead(Strip):
         )
         self._past = Button(themes, say(T("History of this card")), ButtonKind.TEXT, icon="clock", small=True)
         self._past.clicked.connect(self.history_asked)
+        keys = key_words("Ctrl+P")
+        self._print = Button(themes, say(T("Print…")), ButtonKind.TEXT, icon="print", keys=keys, small=True)
+        self._print.clicked.connect(self.print_asked)
         self._back.clicked.connect(self.left)
         self._dial.clicked.connect(self.dial_asked)
         self._edit.clicked.connect(self.edit_asked)
@@ -117,6 +121,7 @@ class CardHead(Strip):
         for widget in (self._back, self._place, *self._steps):
             top.addWidget(widget)
         top.addStretch(1)
+        top.addWidget(self._print)
         top.addWidget(self._past)
         names.addWidget(self._name)
         names.addWidget(self._badges, 1)

@@ -43,6 +43,7 @@ class CardPane(QWidget):
     stepped = Signal(int)
     told = Signal(object)
     history_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -171,6 +172,7 @@ class CardPane(QWidget):
         wishes, side = self._wishes, self._side
         self._head.left.connect(self.left)
         self._head.history_asked.connect(self.history_asked)
+        self._head.print_asked.connect(self.print_asked)
         self._head.dial_asked.connect(self.dial_asked)
         self._head.edit_asked.connect(self.edit_asked)
         self._head.purchase_asked.connect(self._buy)

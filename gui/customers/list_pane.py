@@ -27,10 +27,11 @@ _NARROW = 860
 
 class ListPane(QWidget):
     """`opened` gives the customer whose card is wanted, `new_asked` asks for an empty one,
-    `moved` tells that the current row stands elsewhere."""
+    `print_asked` for paper, `moved` tells that the current row stands elsewhere."""
 
     opened = Signal(int)
     new_asked = Signal()
+    print_asked = Signal()
     moved = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -50,6 +51,9 @@ class ListPane(QWidget):
         self._new = Button(
             desk.themes, say(T("New customer")), ButtonKind.PRIMARY, icon="plus", keys=key_words("Ctrl+N")
         )
+        self._print = Button(
+            desk.themes, say(T("Print…")), icon="print", keys=key_words("Ctrl+P"), icon_only=True
+        )
         self.table = TableView(desk.themes, self._rows, say(T("Customers")))
         self._empty = EmptyState(desk.themes, "")
         self._lay_out()
@@ -60,6 +64,11 @@ class ListPane(QWidget):
         """The customer on the current row."""
         row = self.table.current_row
         return None if row is None else row.customer_id
+
+    @property
+    def phrase(self) -> str:
+        """What is looked for, empty for everybody."""
+        return self._customers.phrase
 
     def refresh(self) -> None:
         """Ask the book again and stay on the same row."""
@@ -177,6 +186,7 @@ class ListPane(QWidget):
         self.table.chosen.connect(lambda _row: self.moved.emit())
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self._new.clicked.connect(self.new_asked)
+        self._print.clicked.connect(self.print_asked)
         self._empty.acted.connect(self.new_asked)
         for keys in ("Ctrl+F", "F3"):
             bind(self, keys, self._to_search)
@@ -187,6 +197,7 @@ class ListPane(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._header.add_action(self.search)
+        self._header.add_action(self._print)
         self._header.add_action(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

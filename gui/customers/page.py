@@ -1,10 +1,15 @@
 """Customers: the list, and in its place the card of one, or the form that a card is typed on."""
 
+from contextlib import closing
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from core.addressees import Post, households_of, post_for
 from core.changes import Changes
 from core.errors import NotFoundError
+from core.ports import Progress
 from gui.customers.card_pane import CardPane
 from gui.customers.form_pane import FormPane
 from gui.customers.list_pane import ListPane
@@ -13,6 +18,9 @@ from gui.entries import CUSTOMERS
 from gui.keys import bind
 from gui.page import Page
 from gui.today.large_code import LargeCode
+
+if TYPE_CHECKING:
+    from gui.papers.dialog import PapersDialog
 
 
 class CustomersPage(Page):
@@ -30,6 +38,7 @@ class CustomersPage(Page):
             self._stack.addWidget(pane)
         self._listen()
         bind(self, "Ctrl+N", self._start_new)
+        bind(self, "Ctrl+P", self.print_papers)
 
     @property
     def shown(self) -> QWidget:
@@ -76,6 +85,36 @@ class CustomersPage(Page):
         if self.shown is self.list_pane:
             return self.list_pane.selected_rect(self)
         return QRect()
+
+    def print_papers(self) -> "PapersDialog | None":
+        """The page of the customer whose card is shown, and post for the household; from the list, post for
+        everybody who was found, once the worker has their addresses."""
+        view = self.card_pane.view
+        if self.shown is self.list_pane:
+            self._print_post()
+        if self.shown is not self.card_pane or view is None:
+            return None
+        # Imported here, as below, because it brings the painter of pages, and nobody prints at the start.
+        from gui.papers.opening import print_customer
+
+        session, card = self.desk.session, view.card
+        post = post_for(session.book, [card.household_id], session.today)
+        return print_customer(self.desk, card.id, post, self)
+
+    def _print_post(self) -> None:
+        desk, phrase = self.desk, self.list_pane.phrase
+        path, today = desk.session.book.path, desk.session.today
+
+        def addresses(_tell: Progress) -> Post:
+            with closing(desk.library.open_book(path, reading=True)) as book:
+                return post_for(book, households_of(book, phrase), today)
+
+        def show(post: Post) -> None:
+            from gui.papers.opening import print_post
+
+            print_post(desk, post, self)
+
+        desk.jobs.start(addresses, show, self)
 
     def _open_card(self, customer_id: int) -> None:
         self.list_pane.select(customer_id)
@@ -135,6 +174,8 @@ class CustomersPage(Page):
         self.list_pane.opened.connect(self._open_card)
         self.list_pane.new_asked.connect(self._start_new)
         self.list_pane.moved.connect(self.moved)
+        for asked in (self.list_pane.print_asked, self.card_pane.print_asked):
+            asked.connect(self.print_papers)
         self.card_pane.left.connect(self._leave_card)
         self.card_pane.edit_asked.connect(self._edit)
         self.card_pane.dial_asked.connect(self._dial)

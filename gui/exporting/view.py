@@ -11,6 +11,7 @@ from core.callsheet import call_sheet
 from core.errors import UserError
 from core.outgoing.delivery import TEMPLATES, Delivered
 from core.outgoing.orders import What
+from core.renewals_sheet import renewal_sheet
 from core.screens.exporting import ExportScreen, Form, Sample
 from core.screens.today import today_list
 from core.text import N, T, Text
@@ -96,6 +97,8 @@ class ExportView(QWidget):
         try:
             if self.chosen.what is What.BIRTHDAYS:
                 pages = paper.print_birthdays(birthday_sheet(book, today), words, out)
+            elif self.chosen.what is What.RENEWALS:
+                pages = paper.print_renewals(renewal_sheet(book, today), words, out)
             else:
                 sheet = call_sheet(today_list(book, today), book.preferences().own_name)
                 pages = paper.print_call_sheet(sheet, words, out)

@@ -1,6 +1,6 @@
 """A printed page on screen, as large as there is room for it."""
 
-from PySide6.QtCore import QMargins, QPointF, QRectF, QSize
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ class PageView(QWidget):
         self._page: Page = ()
         self._picture = QImage()
         self._dots = 0.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_page(self, page: Page, name: str) -> None:
         """Show another page; `name` is what a screen reader says."""
@@ -42,9 +43,12 @@ class PageView(QWidget):
         picture = self._drawn()
         box = QRectF(QPointF(0, 0), picture.deviceIndependentSize())
         box.moveCenter(self.rect().toRectF().center())
-        box = snapped(painter, box)
+        box = QRectF(snapped(painter, box).topLeft(), picture.deviceIndependentSize())
         painter.drawImage(box.topLeft(), picture)
-        rounded(painter, box.adjusted(-1, -1, 1, 1), 0, None, theme.colour("line"))
+        if self.hasFocus():
+            rounded(painter, box.adjusted(-2, -2, 2, 2), 0, None, theme.colour("accent"), 2)
+        else:
+            rounded(painter, box.adjusted(-1, -1, 1, 1), 0, None, theme.colour("line"))
 
     def _drawn(self) -> QImage:
         """The picture for the size the view has now."""

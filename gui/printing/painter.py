@@ -22,10 +22,12 @@ _DOT, _DOT_GAP = 0.2, 1.75
 
 def a4() -> QPageLayout:
     """A4 portrait up to its edges; the pages bring their own margins."""
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    return layout
+    return _portrait(QPageSize.PageSizeId.A4)
+
+
+def a5() -> QPageLayout:
+    """A5 portrait: the same pages, smaller."""
+    return _portrait(QPageSize.PageSizeId.A5)
 
 
 def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], fonts: Fonts) -> None:
@@ -78,6 +80,12 @@ def dark_rectangles(code: Code, dots: float) -> list[QRectF]:
         for y, row in enumerate(rows)
         for run in _DARK.finditer(row)
     ]
+
+
+def _portrait(size: QPageSize.PageSizeId) -> QPageLayout:
+    layout = QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
 
 
 def _draw(painter: QPainter, mark: Mark, dots: float) -> None:

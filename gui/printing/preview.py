@@ -1,22 +1,20 @@
-"""The call sheet before it is printed: the same pages, then paper or PDF."""
+"""Pages before they are printed: the same that go on paper or into a PDF."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPageLayout, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.callsheet import CallSheet
 from core.errors import UserError
 from core.text import N, T, Text
 from gui.printing.fonts import Fonts
-from gui.printing.layout import call_sheet_pages
+from gui.printing.marks import Page
 from gui.printing.page_view import PageView
+from gui.printing.painter import a4
 from gui.printing.paper import write_pdf
-from gui.printing.setting import Setter
 from gui.theme.theme import ThemeHolder
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
@@ -24,53 +22,74 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.message import InlineMessage, Tone
 from resources.words import Words
 
-_BACK = ("Left", "Up", "PgUp")
-_ON = ("Right", "Down", "PgDown")
+_TURNS: dict[int, int] = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageDown: 1,
+}
 
 
-class CallSheetPreview(QDialog):
-    """One page at a time; `printed` is the moment that stands at their foot.
+class Preview(QDialog):
+    """One page at a time, with `options` above it.
 
     Enter prints, Ctrl+S saves a PDF, Esc closes; arrows and PgUp, PgDn turn the pages.
     """
 
-    def __init__(
-        self,
-        themes: ThemeHolder,
-        words: Words,
-        sheet: CallSheet,
-        printed: datetime,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, themes: ThemeHolder, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes, self._words, self._sheet = themes, words, sheet
-        self._fonts = Fonts(words.language)
-        self.pages = call_sheet_pages(sheet, printed, Setter(words, self._fonts))
+        self._themes, self._words = themes, words
+        self.fonts = Fonts(words.language)
+        self.pages: Sequence[Page] = ()
+        self._layout = a4()
         self.place = 0
-        self._title = words.say(T("Call sheet"))
-        self.setWindowTitle(self._title)
-        self._view = PageView(themes, self._fonts)
+        self._title = self._file = ""
+        self.options = QVBoxLayout()
+        self._view = PageView(themes, self.fonts)
         self._message = InlineMessage(themes, Tone.NEUTRAL, "", banner=True)
         self._message.hide()
         self._numbered = PlainLabel(themes, role=Role.TABLE, token="text2")
-        self._back = self._turner("chevron_left", T("Previous page"), -1, _BACK)
-        self._on = self._turner("chevron_right", T("Next page"), 1, _ON)
+        self._back = self._turner("chevron_left", T("Previous page"), -1, "PgUp")
+        self._on = self._turner("chevron_right", T("Next page"), 1, "PgDown")
         self._lay_out()
+
+    def show_pages(
+        self, title: Text, file: str, pages: Sequence[Page], layout: QPageLayout | None = None
+    ) -> None:
+        """Show other pages, from the first on; `file` is proposed as their name. Without pages there is
+        nothing to print."""
+        self._title, self._file = self._words.say(title), file
+        self.pages, self._layout, self.place = pages, layout or a4(), 0
+        self.setWindowTitle(self._title)
+        self._message.hide()
+        for button in (self._save, self._print):
+            button.setEnabled(bool(pages))
         self.turn(0)
 
     def turn(self, pages: int) -> None:
         """Go so many pages on (or back), as far as there are any."""
-        self.place = min(max(self.place + pages, 0), len(self.pages) - 1)
+        self.place = max(min(self.place + pages, len(self.pages) - 1), 0)
         numbered = self._words.say(T("page {page} / {pages}", page=self.place + 1, pages=len(self.pages)))
-        self._numbered.set_words(numbered)
-        self._view.set_page(self.pages[self.place], f"{self._title} {numbered}")
+        self._numbered.set_words(numbered if self.pages else "")
+        page = self.pages[self.place] if self.pages else ()
+        self._view.set_page(page, f"{self._title} {self._numbered.text()}".strip())
         self._back.setEnabled(self.place > 0)
         self._on.setEnabled(self.place < len(self.pages) - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a choice above takes for itself, such as its own arrows, does not come here."""
+        step = _TURNS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.turn(step)
 
     def save(self, out: Path) -> None:
         """Write the PDF, and tell what came of it."""
         try:
-            write_pdf(out, self.pages, self._fonts, self._title)
+            write_pdf(out, self.pages, self.fonts, self._title, self._layout)
         except UserError as error:
             self._tell(error)
             return
@@ -84,7 +103,7 @@ class CallSheetPreview(QDialog):
         from gui.printing.printer import ask_and_print
 
         try:
-            sent = ask_and_print(self.pages, self._fonts, self._title, self)
+            sent = ask_and_print(self.pages, self.fonts, self._title, self._layout, self)
         except UserError as error:
             self._tell(error)
             return
@@ -92,8 +111,10 @@ class CallSheetPreview(QDialog):
             self.accept()
 
     def _ask_where(self) -> None:
+        if not self.pages:
+            return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = folder / f"{self._title} {self._sheet.on.isoformat()}.pdf"
+        name = folder / f"{self._file}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
             self, self._words.say(T("Save as PDF")), str(name), "PDF (*.pdf)"
         )
@@ -108,24 +129,21 @@ class CallSheetPreview(QDialog):
         self._message.set_message(tone, what, how)
         self._message.show()
 
-    def _turner(self, icon: str, words: Text, pages: int, keys: Sequence[str]) -> Button:
-        """A button that turns pages, and the keys that do the same."""
-        button = Button(self._themes, self._words.say(words), icon=icon, keys=keys[-1], icon_only=True)
-        turn = partial(self.turn, pages)
-        button.clicked.connect(turn)
-        for key in keys:
-            QShortcut(QKeySequence(key), self, turn)
+    def _turner(self, icon: str, words: Text, pages: int, keys: str) -> Button:
+        """A button that turns pages."""
+        button = Button(self._themes, self._words.say(words), icon=icon, keys=keys, icon_only=True)
+        button.clicked.connect(partial(self.turn, pages))
         return button
 
     def _lay_out(self) -> None:
         say = self._words.say
         close = Button(self._themes, say(T("Close")), keys="Esc")
-        save = Button(self._themes, say(T("Save as PDF")), keys="Ctrl S")
-        printing = Button(self._themes, say(T("Print…")), ButtonKind.PRIMARY, keys="Enter")
-        printing.setDefault(True)
+        self._save = Button(self._themes, say(T("Save as PDF")), keys="Ctrl S")
+        self._print = Button(self._themes, say(T("Print…")), ButtonKind.PRIMARY, keys="Enter")
+        self._print.setDefault(True)
         close.clicked.connect(self.reject)
-        save.clicked.connect(self._ask_where)
-        printing.clicked.connect(self.print_out)
+        self._save.clicked.connect(self._ask_where)
+        self._print.clicked.connect(self.print_out)
         QShortcut(QKeySequence("Ctrl+S"), self, self._ask_where)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 8)
@@ -133,11 +151,13 @@ class CallSheetPreview(QDialog):
         for widget in (self._back, self._numbered, self._on):
             foot.addWidget(widget)
         foot.addStretch(1)
-        for button in (close, save, printing):
+        for button in (close, self._save, self._print):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._message)
+        column.addLayout(self.options)
         column.addWidget(self._view, 1)
         column.addLayout(foot)
+        self._view.setFocus()

@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from gui.printing.fonts import Fonts
 from gui.printing.marks import Page
-from gui.printing.painter import a4, paint_pages
+from gui.printing.painter import paint_pages
 
 
-def ask_and_print(pages: Sequence[Page], fonts: Fonts, title: str, parent: QWidget) -> bool:
+def ask_and_print(
+    pages: Sequence[Page], fonts: Fonts, title: str, layout: QPageLayout, parent: QWidget
+) -> bool:
     """Let the user choose printer and pages; False when they thought better of it.
 
     Raises UserError when the printer takes nothing.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(a4())
+    printer.setPageLayout(layout)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, len(pages))

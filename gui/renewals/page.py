@@ -1,6 +1,7 @@
 """Renewals: what ends soon or has lapsed, who is to be asked about it, and the free check."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.checks import save_check
 from core.actions.endings import plan_next_week, talk_over
+from core.addressees import post_for
 from core.model.endings import Source
 from core.screens.renewal_words import SEGMENTS
 from core.screens.renewals import Renewals, Segment, ShownRenewal, renewals
@@ -25,6 +27,10 @@ from gui.widgets.button import Button
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment as Choice
 from gui.widgets.segments import Segments
+from gui.widgets.words import key_words
+
+if TYPE_CHECKING:
+    from gui.papers.dialog import PapersDialog
 
 ALWAYS = (Segment.ALL, Segment.INSURANCE, Segment.INSPECTION, Segment.MAINTENANCE, Segment.WARRANTY)
 """The rest is offered where the book has it."""
@@ -32,7 +38,7 @@ ALWAYS = (Segment.ALL, Segment.INSURANCE, Segment.INSPECTION, Segment.MAINTENANC
 
 class RenewalsPage(Page):
     """↑ ↓ move, Space ticks, Enter opens the card, Ctrl+Enter plans what is ticked, 1 logs a talk,
-    Ctrl+J renews, Delete gives up, → shows more of a group."""
+    Ctrl+J renews, Delete gives up, Ctrl+P prints, → shows more of a group."""
 
     key, icon, label, set_apart = RENEWALS
 
@@ -45,6 +51,9 @@ class RenewalsPage(Page):
         self._segments = Segments(desk.themes, desk.say(T("Kinds of end")))
         self._toggle = Button(desk.themes, desk.say(T("Panel")), keys="F4")
         self._toggle.setCheckable(True)
+        self._print = Button(
+            desk.themes, desk.say(T("Print…")), icon="print", keys=key_words("Ctrl+P"), icon_only=True
+        )
         self.board = Board(desk)
         self.panel = RenewalPanel(desk)
         self._side = QStackedWidget()
@@ -77,6 +86,16 @@ class RenewalsPage(Page):
         super().resizeEvent(event)
         self._toggle.setVisible(not self._is_roomy())
         self._show_header()
+
+    def print_papers(self) -> "PapersDialog":
+        """The list as it is narrowed, and labels and cards for its households."""
+        # Imported here because it brings the painter of pages, and nobody prints at the start.
+        from gui.papers.opening import print_renewals
+
+        rows = [row for row in self._found.rows if self._segment in (Segment.ALL, row.segment)]
+        session, homes = self.desk.session, [row.line.household_id for row in rows]
+        post = post_for(session.book, homes, session.today)
+        return print_renewals(self.desk, self._segment, post, self)
 
     def _show(self) -> None:
         self._show_header()
@@ -203,6 +222,7 @@ class RenewalsPage(Page):
 
     def _lay_out(self) -> None:
         self._header.add_action(self._segments)
+        self._header.add_action(self._print)
         self._header.add_action(self._toggle)
         self._side.addWidget(self.panel)
         column = QVBoxLayout(self)
@@ -214,6 +234,7 @@ class RenewalsPage(Page):
     def _listen(self) -> None:
         self._segments.chosen.connect(self._choose_segment)
         self._toggle.clicked.connect(self._toggle_panel)
+        self._print.clicked.connect(self.print_papers)
         self._dock.over_changed.connect(self.panel.set_over_list)
         self._dock.over_changed.connect(self._clear_bar)
         self.board.chosen.connect(self._show_row)
@@ -234,6 +255,7 @@ class RenewalsPage(Page):
             "Ctrl+J": self._settle,
             "Delete": self._drop,
             "F4": self._toggle_panel,
+            "Ctrl+P": self.print_papers,
         }
         for sequence, action in keys.items():
             bind(self, sequence, action)

@@ -13,6 +13,7 @@ from gui.settings.keeper import Keeper
 from gui.settings.look import LookForm
 from gui.settings.paper import PaperForm
 from gui.settings.phone import PhoneForm
+from gui.settings.reminders import RemindersForm
 from gui.settings.sections import SectionList
 from gui.settings.workdays import WorkdaysForm
 from gui.widgets.page_header import PageHeader
@@ -33,6 +34,7 @@ class SettingsPage(Page):
             "globe": LookForm(desk, keeper),
             "print": PaperForm(desk, keeper),
             "phone": PhoneForm(desk, keeper),
+            "message": RemindersForm(desk, keeper),
         }
         self._sections = SectionList(
             desk, [(icon, form.accessibleName()) for icon, form in self._forms.items()]

@@ -92,6 +92,11 @@ class Stepper(QFrame):
         self._number.setValue(value)
         self._show_ends()
 
+    def set_most(self, most: int) -> None:
+        """Another upper end; a number above it comes down to it."""
+        self._number.setMaximum(most)
+        self._show_ends()
+
     def focus_number(self) -> None:
         """Put the keyboard into the number."""
         self._number.setFocus()

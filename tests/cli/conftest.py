@@ -12,10 +12,13 @@ import pytest
 from cli.arguments import read
 from cli.main import run
 from cli.tools import Tools
+from core.address_labels import LabelSheet
 from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet, Paper
 from core.customer_sheet import CustomerSheet
+from core.greeting_cards import GreetingCards
 from core.ports import Book, Voice
+from core.renewals_sheet import RenewalSheet
 from core.text import T
 from storage.library import DiskLibrary
 from tests.makers import TODAY, a_book
@@ -61,6 +64,19 @@ class Notepad:
     def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:
         out.write_text(words.say(T("{name}", name=sheet.name)), "utf-8")
         return 1
+
+    def print_renewals(self, sheet: RenewalSheet, words: Voice, out: Path) -> int:
+        lines = [words.say(entry.left) for band in sheet.bands for entry in band.entries]
+        out.write_text("\n".join(lines), "utf-8")
+        return 1
+
+    def print_labels(self, sheet: LabelSheet, words: Voice, out: Path) -> int:
+        out.write_text("\n".join(words.say(one.name) for one in sheet.people), "utf-8")
+        return sheet.sheets
+
+    def print_cards(self, cards: GreetingCards, words: Voice, out: Path) -> int:
+        out.write_text("\n".join(words.say(one.dear) for one in cards.people), "utf-8")
+        return 2 * len(cards.people)
 
 
 def paper() -> Paper:

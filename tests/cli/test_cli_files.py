@@ -1,4 +1,4 @@
-"""Commands that read or write files: export, print, backup, restore, check."""
+"""Commands that read or write files: export, backup, restore, check."""
 
 import csv
 from collections.abc import Callable
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from core.model.backup import Reason
-from core.model.birthday import Calendar
 from core.ports import Book
 from storage.backups.disk import DiskBackups
 from storage.connection import connect
@@ -90,29 +89,6 @@ def test_an_unknown_list_is_wrong_usage(shuke: Shuke, tmp_path: Path) -> None:
     assert shuke("export", "everything", str(tmp_path / "out.csv")).status == 2
 
 
-@pytest.mark.parametrize("words", [("print", "today"), ("export", "today")])
-def test_the_call_sheet(shuke: Shuke, fill: Fill, tmp_path: Path, words: tuple[str, str]) -> None:
-    fill(two_customers)
-    done = shuke(*words, str(tmp_path / "today.pdf"), "--on", "2026-12-18", "--json")
-    assert done.document == {"path": str(tmp_path / "today.pdf"), "pages": 1, "households": 2}
-    assert (tmp_path / "today.pdf").read_text("utf-8").splitlines() == ["李玉芬", "陈国栋"]
-
-
-@pytest.mark.parametrize("words", [("print", "birthdays"), ("export", "birthdays")])
-def test_the_sheet_of_birthdays(shuke: Shuke, fill: Fill, tmp_path: Path, words: tuple[str, str]) -> None:
-    fill(lambda book: a_customer(book, "甲", birth_calendar=Calendar.SOLAR, birth_month=9, birth_day=20))
-    done = shuke(*words, str(tmp_path / "days.pdf"), "--json")
-    assert done.document == {"path": str(tmp_path / "days.pdf"), "pages": 1, "people": 1}
-    assert (tmp_path / "days.pdf").read_text("utf-8") == "Sun 20 Sep"
-
-
-def test_the_page_of_a_customer(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
-    fill(two_customers)
-    done = shuke("print", "customer", "2", str(tmp_path / "page.pdf"), "--json")
-    assert done.document == {"path": str(tmp_path / "page.pdf"), "pages": 1, "number": "2"}
-    assert (tmp_path / "page.pdf").read_text("utf-8") == "陈国栋"
-
-
 def test_contacts_for_the_phone(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
     fill(two_customers)
     done = shuke("export", "customers", str(tmp_path / "out.vcf"), "--json")
@@ -137,26 +113,6 @@ def test_a_template_is_an_empty_sheet(shuke: Shuke, fill: Fill, tmp_path: Path) 
         "Contacts",
         "How to fill it in",
     ]
-
-
-@pytest.mark.parametrize(
-    ("words", "status", "sentence"),
-    [
-        (("today", "out.txt"), 1, "A page is written as PDF: out.txt. Choose a name that ends in .pdf."),
-        (("birthdays", "out.txt"), 1, "A page is written as PDF: out.txt. Choose a name that ends in .pdf."),
-        (("customer", "1", "out.txt"), 1, "A page is written as PDF: out.txt. Choose a name that ends in"),
-        (("customer", "9", "out.pdf"), 1, "There is no customer 9."),
-        (("customer", "out.pdf"), 2, "usage"),
-        (("today", "1", "out.pdf"), 2, "usage"),
-    ],
-)
-def test_what_cannot_be_printed(
-    shuke: Shuke, fill: Fill, words: tuple[str, ...], status: int, sentence: str
-) -> None:
-    fill(two_customers)
-    done = shuke("print", *words)
-    assert (done.status, done.out) == (status, "")
-    assert done.err.startswith(sentence)
 
 
 def test_a_copy_is_written_and_takes_the_place_of_the_book(

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from cli.places import Places, last_book, last_check, places, remember_book, remember_check, was_open
+from cli.places import (
+    Places,
+    last_book,
+    last_check,
+    last_day,
+    places,
+    remember_book,
+    remember_check,
+    remember_day,
+    was_open,
+)
 from tests.makers import TODAY
 
 HOME = Path("/home/li") if os.name == "posix" else Path("C:/Users/li")
@@ -40,6 +50,13 @@ def test_the_last_whole_check_of_each_book_is_remembered(tmp_path: Path) -> None
         remember_check(here, book, day)
     remember_book(here, one)
     assert (last_check(here, one), last_check(here, other)) == (TODAY, date(2026, 9, 1))
+    assert last_day(here, one) is None
+    remember_day(here, one, date(2026, 9, 2))
+    assert (last_day(here, one), last_day(here, other), last_check(here, one)) == (
+        date(2026, 9, 2),
+        None,
+        TODAY,
+    )
 
 
 @pytest.mark.parametrize("written", ["", "[]", '{"book": 3}', "{}"])

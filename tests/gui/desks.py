@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from core.address_labels import LabelSheet
 from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
+from core.greeting_cards import GreetingCards
 from core.ports import Book, Speaker
+from core.renewals_sheet import RenewalSheet
 from gui.desk import Desk
 from gui.jobs import Jobs
 from gui.session import Session
@@ -36,6 +39,18 @@ class RememberedPaper:
 
     def print_customer(self, sheet: CustomerSheet, words: Speaker, out: Path) -> int:
         out.write_text(words.written(sheet.name), "utf-8")
+        return 1
+
+    def print_renewals(self, sheet: RenewalSheet, words: Speaker, out: Path) -> int:
+        out.write_text(words.written(sheet.on), "utf-8")
+        return 1
+
+    def print_labels(self, sheet: LabelSheet, words: Speaker, out: Path) -> int:
+        out.write_text(words.written(len(sheet.people)), "utf-8")
+        return 1
+
+    def print_cards(self, cards: GreetingCards, words: Speaker, out: Path) -> int:
+        out.write_text(words.written(len(cards.people)), "utf-8")
         return 1
 
 

@@ -104,10 +104,11 @@ def test_every_form_is_written(shop: Shop, tmp_path: Path, form: Form) -> None:
     assert str(tmp_path) in shop.told
 
 
-def test_birthdays_are_printed_too(shop: Shop, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("place", "what"), [(1, What.BIRTHDAYS), (2, What.RENEWALS)])
+def test_other_lists_are_printed_too(shop: Shop, tmp_path: Path, place: int, what: What) -> None:
     shop.page.show_subject("paper")
-    shop.view.choices.what.activated.emit(1)
-    assert shop.view.chosen.what is What.BIRTHDAYS
+    shop.view.choices.what.activated.emit(place)
+    assert shop.view.chosen.what is what
     shop.write(tmp_path / "days.pdf")
     assert "1 page written" in shop.told
 

@@ -12,10 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from core.text import T
+from gui.printing.layout import call_sheet_pages
 from gui.printing.marks import Dots
 from gui.printing.page_view import PageView
-from gui.printing.preview import CallSheetPreview
+from gui.printing.preview import Preview
 from gui.printing.printer import chosen
+from gui.printing.setting import Setter
 from gui.theme.theme import ThemeHolder
 from gui.widgets.message import InlineMessage
 from resources.words import Words
@@ -25,8 +28,11 @@ from tests.house.sources import ROOT
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, themes: ThemeHolder) -> CallSheetPreview:
-    shown = CallSheetPreview(themes, Words("en", FRIDAY), SHEET, PRINTED)
+def preview(qtbot: QtBot, themes: ThemeHolder) -> Preview:
+    words = Words("en", FRIDAY)
+    shown = Preview(themes, words)
+    pages = call_sheet_pages(SHEET, PRINTED, Setter(words, shown.fonts))
+    shown.show_pages(T("Call sheet"), "Call sheet 2026-09-18", pages)
     qtbot.addWidget(shown)
     shown.resize(700, 800)
     with qtbot.waitExposed(shown):
@@ -34,13 +40,13 @@ def preview(qtbot: QtBot, themes: ThemeHolder) -> CallSheetPreview:
     return shown
 
 
-def message(preview: CallSheetPreview) -> InlineMessage:
+def message(preview: Preview) -> InlineMessage:
     """Where the preview tells what happened."""
     return preview.findChildren(InlineMessage)[0]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down])
-def test_keys_turn_to_the_next_page_and_stop_at_the_last(preview: CallSheetPreview, key: Qt.Key) -> None:
+def test_keys_turn_to_the_next_page_and_stop_at_the_last(preview: Preview, key: Qt.Key) -> None:
     places = []
     for _ in range(2):
         QTest.keyClick(preview, key)
@@ -49,40 +55,40 @@ def test_keys_turn_to_the_next_page_and_stop_at_the_last(preview: CallSheetPrevi
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up])
-def test_keys_turn_back(preview: CallSheetPreview, key: Qt.Key) -> None:
+def test_keys_turn_back(preview: Preview, key: Qt.Key) -> None:
     preview.turn(1)
     QTest.keyClick(preview, key)
     assert preview.place == 0
 
 
-def test_a_reader_hears_which_page_it_is(preview: CallSheetPreview) -> None:
+def test_a_reader_hears_which_page_it_is(preview: Preview) -> None:
     view = preview.findChildren(PageView)[0]
     assert view.accessibleName() == "Call sheet page 1 / 2"
     preview.turn(1)
     assert view.accessibleName() == "Call sheet page 2 / 2"
 
 
-def test_the_page_is_white_in_the_dark_too(preview: CallSheetPreview, themes: ThemeHolder) -> None:
+def test_the_page_is_white_in_the_dark_too(preview: Preview, themes: ThemeHolder) -> None:
     themes.set_scheme("dark")
     picture = preview.findChildren(PageView)[0].grab().toImage()
     assert picture.pixelColor(picture.rect().center()).lightness() > 128
     assert picture.pixelColor(2, 2) == themes.theme.colour("sunken") != QColor("white")
 
 
-def test_another_page_is_another_picture(preview: CallSheetPreview) -> None:
+def test_another_page_is_another_picture(preview: Preview) -> None:
     view = preview.findChildren(PageView)[0]
     first = view.grab().toImage()
     preview.turn(1)
     assert view.grab().toImage() != first
 
 
-def test_a_saved_pdf_is_told_of(preview: CallSheetPreview, tmp_path: Path) -> None:
+def test_a_saved_pdf_is_told_of(preview: Preview, tmp_path: Path) -> None:
     preview.save(tmp_path / "today.pdf")
     assert message(preview).accessibleName() == "today.pdf is written, 2 pages"
     assert (tmp_path / "today.pdf").exists()
 
 
-def test_a_failure_is_told_where_the_user_looks(preview: CallSheetPreview, tmp_path: Path) -> None:
+def test_a_failure_is_told_where_the_user_looks(preview: Preview, tmp_path: Path) -> None:
     preview.save(tmp_path / "missing" / "today.pdf")
     assert message(preview).isVisible()
     assert message(preview).accessibleName().startswith("The folder does not exist")
@@ -90,7 +96,7 @@ def test_a_failure_is_told_where_the_user_looks(preview: CallSheetPreview, tmp_p
 
 @pytest.mark.parametrize("answer", ["today.pdf", ""])
 def test_ctrl_s_asks_where_to(
-    preview: CallSheetPreview,
+    preview: Preview,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     answer: str,
@@ -110,7 +116,7 @@ def test_ctrl_s_asks_where_to(
 
 @pytest.mark.parametrize("agreed", [True, False])
 def test_enter_prints_and_closes_when_the_printer_was_chosen(
-    preview: CallSheetPreview,
+    preview: Preview,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     agreed: bool,
@@ -126,7 +132,7 @@ def test_enter_prints_and_closes_when_the_printer_was_chosen(
 
 
 def test_a_printer_that_takes_nothing_is_told_of(
-    preview: CallSheetPreview, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def answer(dialog: QPrintDialog) -> int:
         dialog.printer().setOutputFileName(str(tmp_path / "missing" / "paper.pdf"))
@@ -138,7 +144,7 @@ def test_a_printer_that_takes_nothing_is_told_of(
     assert message(preview).accessibleName().startswith("The printer takes no pages")
 
 
-def test_esc_closes(preview: CallSheetPreview) -> None:
+def test_esc_closes(preview: Preview) -> None:
     QTest.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
 

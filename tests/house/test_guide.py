@@ -22,7 +22,7 @@ def written(value: object) -> str:
     match value:
         case bool():
             return "on" if value else "off"
-        case "":
+        case "" | ():
             return "empty"
         case tuple():
             return ", ".join(map(str, value))

@@ -29,6 +29,9 @@ from core.text import T
         ("own_name", "高秀英"),
         ("language", "zh_TW"),
         ("theme", "dark"),
+        ("tray_icon", False),
+        ("notice_times", (0, 540, 1439)),
+        ("calendar_feed", "/home/li/Shuke.ICS"),
     ],
 )
 def test_a_setting_is_taken_and_kept(book: Book, name: str, value: object) -> None:
@@ -69,6 +72,10 @@ def test_a_setting_is_taken_and_kept(book: Book, name: str, value: object) -> No
         ("language", "fr"),
         ("theme", ""),
         ("colour", "red"),
+        ("notice_times", (1440,)),
+        ("notice_times", (540, 540)),
+        ("calendar_feed", "/home/li/shuke.txt"),
+        ("calendar_feed", None),
     ],
 )
 def test_nonsense_is_refused_and_says_what_would_do(book: Book, name: str, value: object) -> None:
