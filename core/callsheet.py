@@ -21,6 +21,7 @@ from core.text import T, Text
 if TYPE_CHECKING:
     from core.birthday_sheet import BirthdaySheet
     from core.customer_sheet import CustomerSheet
+    from core.visit_sheet import VisitSheet
 
 WORDS: dict[Reason, Text] = {
     Reason.COMPLAINT: T("Complaint"),
@@ -56,7 +57,8 @@ class SheetReason:
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One household. `phone` is digits, empty when none may be shown; `hint` when to call."""
+    """One household. `phone` is digits, empty when none may be shown; `hint` when to call, or where it
+    lives. `number` 0: none."""
 
     number: int
     name: Text
@@ -102,7 +104,7 @@ def call_sheet(today: TodayList, own_name: str) -> CallSheet:
     """What is still open, numbered through in the order of the screen."""
     numbered = list(enumerate(today.open_rows, start=1))
     bands = tuple(
-        SheetBand(BANDS[band], tuple(_entry(number, row, today.on) for number, row in rows))
+        SheetBand(BANDS[band], tuple(sheet_entry(number, row, today.on) for number, row in rows))
         for band, rows in groupby(numbered, key=lambda pair: pair[1].band)
     )
     meetings = tuple(_meeting(one) for one in today.meetings if one.is_open)
@@ -115,7 +117,8 @@ def _meeting(meeting: Meeting) -> SheetMeeting:
     return SheetMeeting(agreed.hour, meeting.name, T("{parts}", parts=[kind_name(agreed.kind), *where]))
 
 
-def _entry(number: int, row: TodayRow, on: date) -> SheetEntry:
+def sheet_entry(number: int, row: TodayRow, on: date) -> SheetEntry:
+    """A household as it stands on paper."""
     return SheetEntry(
         number=number,
         name=household_name(row.line),
@@ -155,6 +158,10 @@ class Paper(Protocol):
         ...
 
     def print_birthdays(self, sheet: "BirthdaySheet", words: Voice, out: Path) -> int:
+        """As `print_call_sheet`."""
+        ...
+
+    def print_visits(self, sheet: "VisitSheet", words: Voice, out: Path) -> int:
         """As `print_call_sheet`."""
         ...
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
-from core.birthday_sheet import BirthdayBand, BirthdayEntry, BirthdaySheet
+from core.birthday_sheet import BirthdayEntry, BirthdaySheet
 from core.text import N, T, Text
-from gui.printing.frame import BAND_HEIGHT, BODY_END, BODY_TOP, band_head, page_foot, page_head, page_number
+from gui.printing.frame import BAND_HEIGHT, BODY_TOP, band_head, page_foot, page_head, page_number
 from gui.printing.grid import FINE, LEFT, RIGHT
 from gui.printing.marks import Dots, Face, Frame, Mark, Page, Rule
 from gui.printing.setting import Setter
+from gui.printing.sharing import Part, shares
 
 ROW = 11.6
 """The height of one person, in millimetres."""
@@ -20,43 +20,17 @@ _STRONG, _PLAIN, _SMALL = Face(14, bold=True), Face(13), Face(11)
 _NOBODY = Face(16, bold=True)
 
 
-class _Part(NamedTuple):
-    """Some people of one band, on one page."""
-
-    band: BirthdayBand
-    entries: tuple[BirthdayEntry, ...]
-
-
 def birthday_pages(sheet: BirthdaySheet, printed: datetime, setter: Setter) -> list[Page]:
     """The pages of the sheet; one that says so when nobody is celebrated."""
-    shares = list(_shares(sheet)) or [[]]
+    pages = shares(((band.title, band.entries) for band in sheet.bands), ROW)
     return [
         (
-            *_head(sheet, number, len(shares), setter),
+            *_head(sheet, number, len(pages), setter),
             *_body(share, setter),
             *page_foot(setter, T("Lunar birthdays stand on their solar day."), sheet.own_name, printed),
         )
-        for number, share in enumerate(shares, start=1)
+        for number, share in enumerate(pages, start=1)
     ]
-
-
-def _shares(sheet: BirthdaySheet) -> Iterator[list[_Part]]:
-    """What stands on each page: no heading without somebody below it."""
-    page: list[_Part] = []
-    top = BODY_TOP
-    for band in sheet.bands:
-        waiting = band.entries
-        while waiting:
-            room = int((BODY_END - top - BAND_HEIGHT) // ROW)
-            if room < 1:
-                yield page
-                page, top = [], BODY_TOP
-                continue
-            page.append(_Part(band, waiting[:room]))
-            top += BAND_HEIGHT + ROW * len(waiting[:room])
-            waiting = waiting[room:]
-    if page:
-        yield page
 
 
 def _head(sheet: BirthdaySheet, page: int, pages: int, setter: Setter) -> Iterator[Mark]:
@@ -64,14 +38,14 @@ def _head(sheet: BirthdaySheet, page: int, pages: int, setter: Setter) -> Iterat
     yield from page_head(setter, T("Birthdays"), (span,), (page_number(page, pages), _people(sheet.people)))
 
 
-def _body(share: list[_Part], setter: Setter) -> Iterator[Mark]:
+def _body(share: list[Part[BirthdayEntry]], setter: Setter) -> Iterator[Mark]:
     if not share:
         yield setter.line(LEFT, BODY_TOP + 12, T("No birthday within 30 days"), _NOBODY, RIGHT - LEFT)
     top = BODY_TOP
-    for band, entries in share:
-        yield from band_head(setter, top, band.title, _people(len(band.entries)))
+    for part in share:
+        yield from band_head(setter, top, part.title, _people(part.of))
         top += BAND_HEIGHT
-        for entry in entries:
+        for entry in part.entries:
             yield from _person(entry, top, setter)
             top += ROW
 

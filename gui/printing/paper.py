@@ -13,6 +13,7 @@ from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
 from core.ports import Voice
 from core.text import T
+from core.visit_sheet import VisitSheet
 from gui.printing.birthdays import birthday_pages
 from gui.printing.customer import customer_page
 from gui.printing.fonts import Fonts
@@ -21,6 +22,7 @@ from gui.printing.marks import Page
 from gui.printing.painter import a4, paint_pages
 from gui.printing.saving import save
 from gui.printing.setting import Setter
+from gui.printing.visits import visit_pages
 
 
 class QtPaper:
@@ -43,6 +45,12 @@ class QtPaper:
         fonts = Fonts(words.language)
         pages = birthday_pages(sheet, self._clock(), Setter(words, fonts))
         write_pdf(out, pages, fonts, words.say(T("Birthdays")))
+        return len(pages)
+
+    def print_visits(self, sheet: VisitSheet, words: Voice, out: Path) -> int:
+        fonts = Fonts(words.language)
+        pages = visit_pages(sheet, self._clock(), Setter(words, fonts))
+        write_pdf(out, pages, fonts, words.say(T("Visits")))
         return len(pages)
 
     def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:

@@ -17,6 +17,7 @@ from core.callsheet import CallSheet, Paper
 from core.customer_sheet import CustomerSheet
 from core.ports import Book, Voice
 from core.text import T
+from core.visit_sheet import VisitSheet
 from storage.library import DiskLibrary
 from tests.makers import TODAY, a_book
 
@@ -56,6 +57,11 @@ class Notepad:
     def print_birthdays(self, sheet: BirthdaySheet, words: Voice, out: Path) -> int:
         lines = [words.say(T("{day}", day=entry.due)) for band in sheet.bands for entry in band.entries]
         out.write_text("\n".join(lines), "utf-8")
+        return 1
+
+    def print_visits(self, sheet: VisitSheet, words: Voice, out: Path) -> int:
+        names = [words.say(entry.name) for band in sheet.bands for entry in band.entries]
+        out.write_text("\n".join(names), "utf-8")
         return 1
 
     def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:

@@ -10,6 +10,7 @@ from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
 from core.ports import Book, Speaker
+from core.visit_sheet import VisitSheet
 from gui.desk import Desk
 from gui.jobs import Jobs
 from gui.session import Session
@@ -32,6 +33,11 @@ class RememberedPaper:
 
     def print_birthdays(self, sheet: BirthdaySheet, words: Speaker, out: Path) -> int:
         out.write_text(words.written(sheet.on), "utf-8")
+        return 1
+
+    def print_visits(self, sheet: VisitSheet, words: Speaker, out: Path) -> int:
+        names = [words.say(entry.name) for band in sheet.bands for entry in band.entries]
+        out.write_text(" ".join(names), "utf-8")
         return 1
 
     def print_customer(self, sheet: CustomerSheet, words: Speaker, out: Path) -> int:
