@@ -21,6 +21,7 @@ from core.text import T, Text
 if TYPE_CHECKING:
     from core.birthday_sheet import BirthdaySheet
     from core.customer_sheet import CustomerSheet
+    from core.guest_sheet import GuestSheet
     from core.visit_sheet import VisitSheet
 
 WORDS: dict[Reason, Text] = {
@@ -162,6 +163,10 @@ class Paper(Protocol):
         ...
 
     def print_visits(self, sheet: "VisitSheet", words: Voice, out: Path) -> int:
+        """As `print_call_sheet`."""
+        ...
+
+    def print_guests(self, sheet: "GuestSheet", words: Voice, out: Path) -> int:
         """As `print_call_sheet`."""
         ...
 

@@ -71,7 +71,7 @@ class NearRow:
     def heading(self) -> Text:
         """District and estate, or the street where no estate is known."""
         where = [part for part in (self.place.district, self.place.estate or self.place.street) if part]
-        return T("{place}", place=" · ".join(where)) if where else T("No address")
+        return T("{text}", text=" · ".join(where)) if where else T("No address")
 
 
 def spots(book: Book, on: date) -> tuple[Spot, ...]:

@@ -22,7 +22,7 @@ class Columns:
         columns: list[Column[NearRow]] = [
             tick_column(say(T("On the sheet"))),
             Column(say(T("Household")), self._household, width=172 if wide else 148),
-            Column(say(T("Door")), self._door, width=128 if wide else 104),
+            Column(say(T("Door")), self._door, width=136),
             Column(say(T("Why")), self._why),
         ]
         phone = Column(say(T("Phone")), self._phone, width=124)
@@ -58,8 +58,9 @@ class Columns:
         if top is None:
             return Cell(say(self._reason(row)), token="text3")
         more = [reason.wording.chip for reason in row.row.reasons[1:]]
-        second = T("{reasons}", reasons=more) if more else top.wording.text
-        return Cell(say(top.wording.chip), second=say(second))
+        first, told = say(top.wording.chip), say(top.wording.text)
+        second = say(T("{parts}", parts=more)) if more else told
+        return Cell(first, second="" if second == first else second)
 
     def _last(self, row: NearRow) -> Cell:
         say, last = self._desk.say, row.row.line.last

@@ -30,7 +30,7 @@ from gui.widgets.page_header import PageHeader
 from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
-WIDE = 900
+WIDE = 1000
 """From this width of the page on what was said last has a column."""
 
 _PLACES, _PLACES_NARROW = 248, 208

@@ -11,12 +11,14 @@ from PySide6.QtGui import QGuiApplication, QPdfWriter
 from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
+from core.guest_sheet import GuestSheet
 from core.ports import Voice
 from core.text import T
 from core.visit_sheet import VisitSheet
 from gui.printing.birthdays import birthday_pages
 from gui.printing.customer import customer_page
 from gui.printing.fonts import Fonts
+from gui.printing.guests import guest_pages
 from gui.printing.layout import call_sheet_pages
 from gui.printing.marks import Page
 from gui.printing.painter import a4, paint_pages
@@ -51,6 +53,12 @@ class QtPaper:
         fonts = Fonts(words.language)
         pages = visit_pages(sheet, self._clock(), Setter(words, fonts))
         write_pdf(out, pages, fonts, words.say(T("Visits")))
+        return len(pages)
+
+    def print_guests(self, sheet: GuestSheet, words: Voice, out: Path) -> int:
+        fonts = Fonts(words.language)
+        pages = guest_pages(sheet, self._clock(), Setter(words, fonts))
+        write_pdf(out, pages, fonts, words.say(sheet.title))
         return len(pages)
 
     def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:

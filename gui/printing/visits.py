@@ -31,7 +31,7 @@ def visit_pages(sheet: VisitSheet, printed: datetime, setter: Setter) -> list[Pa
 
 def _head(sheet: VisitSheet, page: int, pages: int, setter: Setter) -> Iterator[Mark]:
     day = T("{day} {year}", day=sheet.on, year=str(sheet.on.year))
-    after = (T("{place}", place=sheet.place), day)
+    after = (T("{text}", text=sheet.place), day)
     count = _households(sheet.households)
     yield from page_head(setter, T("Visits"), after, (page_number(page, pages), count))
 

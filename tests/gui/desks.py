@@ -9,6 +9,7 @@ from pathlib import Path
 from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
+from core.guest_sheet import GuestSheet
 from core.ports import Book, Speaker
 from core.visit_sheet import VisitSheet
 from gui.desk import Desk
@@ -38,6 +39,10 @@ class RememberedPaper:
     def print_visits(self, sheet: VisitSheet, words: Speaker, out: Path) -> int:
         names = [words.say(entry.name) for band in sheet.bands for entry in band.entries]
         out.write_text(" ".join(names), "utf-8")
+        return 1
+
+    def print_guests(self, sheet: GuestSheet, words: Speaker, out: Path) -> int:
+        out.write_text(" ".join([words.say(sheet.title), *(guest.name for guest in sheet.guests)]), "utf-8")
         return 1
 
     def print_customer(self, sheet: CustomerSheet, words: Speaker, out: Path) -> int:

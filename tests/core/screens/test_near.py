@@ -80,7 +80,7 @@ def test_everybody_of_a_place_stands_by_building_due_first(book: Book) -> None:
 def test_a_district_has_its_estates_one_after_the_other(book: Book) -> None:
     fill(book)
     groups = by_place(near(book, spot(book, "晋江市"), TODAY))
-    assert [heading.values["place"] for heading, _ in groups] == ["晋江市 · 光明路", "晋江市 · 绿城名邸"]
+    assert [heading.values["text"] for heading, _ in groups] == ["晋江市 · 光明路", "晋江市 · 绿城名邸"]
 
 
 def test_a_district_that_stands_in_its_own_field_is_known_by_those_who_wait(book: Book) -> None:
@@ -88,7 +88,7 @@ def test_a_district_that_stands_in_its_own_field_is_known_by_those_who_wait(book
     lives(book, "卢涛", "", region="城东区")
     rows = near(book, spot(book, "城东区"), TODAY)
     assert {row.row.line.primary.name for row in rows} == {"陈国栋", "卢涛"}
-    assert [heading.values["place"] for heading, _ in by_place(rows)] == ["城东区", "城东区 · 人民路"]
+    assert [heading.values["text"] for heading, _ in by_place(rows)] == ["城东区", "城东区 · 人民路"]
 
 
 def test_two_estates_of_one_name_are_two_places(book: Book) -> None:
@@ -115,7 +115,7 @@ def sheet_rows(book: Book) -> tuple[NearRow, ...]:
 def test_the_sheet_has_places_doors_and_no_numbers(book: Book) -> None:
     sheet = visit_sheet(sheet_rows(book), "南安市", TODAY, "沈知远")
     assert (sheet.households, sheet.place, sheet.own_name) == (3, "南安市", "沈知远")
-    assert [band.title.values["place"] for band in sheet.bands] == [f"南安市 · {ESTATE}"]
+    assert [band.title.values["text"] for band in sheet.bands] == [f"南安市 · {ESTATE}"]
     assert [(entry.number, entry.hint) for entry in sheet.bands[0].entries] == [
         (0, "9幢202室"),
         (0, "9幢101室"),
