@@ -51,6 +51,11 @@ class EventsPage(Page):
         """What is shown of the two."""
         return (self.gatherings, self.clubs)[self._kinds.index]
 
+    @property
+    def form(self) -> SideForm | None:
+        """The form that is open beside the rows."""
+        return self._form
+
     def refresh(self) -> None:
         """Ask for both; the count is of those who have not answered yet."""
         self._unanswered = unanswered(self.desk.session.book, self.desk.session.today)
