@@ -1,7 +1,8 @@
 """Whom to invite, or to take into a club: everybody who fits what was asked for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from core.model.agenda import Reason
 from core.model.customer import Customer
@@ -15,6 +16,9 @@ MOST = 300
 
 _PLACES = 5_000
 """Households of a place that are looked at before the other conditions are."""
+
+_LOOKED_AT = 2 * MOST
+"""Cards that fit and are looked at: some of them may not be contacted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,11 @@ def sought_guests(book: Book, wanted: Wanted, without: Collection[int], on: date
         return ()
     homes, people = _homes(book, wanted, on), _people(book, wanted)
     if people is None:
-        people = [
-            line.primary.customer_id for line in book.household_lines(sorted(homes or ())[:_PLACES]).values()
-        ]
-        homes = None
-    cards = [card for card in _cards(book, people, without) if homes is None or card.household_id in homes]
+        lines = book.household_lines(sorted(homes or ())[:_LOOKED_AT])
+        people, homes = [line.primary.customer_id for line in lines.values()], None
+    cards = list(islice(_fitting(book, people, homes, without), _LOOKED_AT))
     standings = book.standings([card.household_id for card in cards])
-    fitting = [card for card in cards if standings[card.household_id].contactable][:MOST]
-    return _guests(book, fitting, on)
+    return _guests(book, [card for card in cards if standings[card.household_id].contactable][:MOST], on)
 
 
 def _homes(book: Book, wanted: Wanted, on: date) -> set[int] | None:
@@ -84,9 +85,14 @@ def _people(book: Book, wanted: Wanted) -> Sequence[int] | None:
     return sorted(set.intersection(*asked)) if asked else None
 
 
-def _cards(book: Book, people: Sequence[int], without: Collection[int]) -> list[Customer]:
-    cards = [book.customers.get(one) for one in people if one not in without]
-    return [card for card in cards if not card.do_not_contact and card.deceased is None]
+def _fitting(
+    book: Book, people: Iterable[int], homes: Collection[int] | None, without: Collection[int]
+) -> Iterator[Customer]:
+    """The cards of those people who live in one of these households, or anywhere, one after the other."""
+    for card in (book.customers.get(one) for one in people if one not in without):
+        allowed = not card.do_not_contact and card.deceased is None
+        if allowed and (homes is None or card.household_id in homes):
+            yield card
 
 
 def _guests(book: Book, cards: Sequence[Customer], on: date) -> tuple[Guest, ...]:

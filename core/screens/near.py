@@ -20,6 +20,9 @@ WAITING = 1_000
 MOST = 100
 """So many households of a place are shown: more than anybody visits in a day."""
 
+_LOOKED_AT = 5
+"""So many times as many bear its name: two districts may have an estate of one name."""
+
 _SHORTEST = 2
 """Letters of a place that the book is searched for as it was typed."""
 
@@ -103,10 +106,11 @@ def sought_spots(known: Sequence[Spot], phrase: str) -> tuple[Spot, ...]:
 
 def near(book: Book, spot: Spot, on: date) -> tuple[NearRow, ...]:
     """Who lives there, by place; in one building whoever is due stands first, then the longest unseen."""
-    there = book.households_at(spot.name, on, MOST)
-    homes = list(dict.fromkeys([*there, *spot.homes]))[:MOST]
+    there = book.households_at(spot.name, on, _LOOKED_AT * MOST)
+    homes = list(dict.fromkeys([*spot.homes, *there]))
     places = _places(book.address_lines(homes), spot)
-    rows = [NearRow(row, places[row.household_id]) for row in household_rows(book, list(places), on)]
+    shown = [home for home in homes if home in places][:MOST]
+    rows = [NearRow(row, places[row.household_id]) for row in household_rows(book, shown, on)]
     return tuple(sorted(rows, key=lambda one: (one.place.order, not one.is_due, -one.row.wait)))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.screens.events import unanswered
 from core.text import N, T
+from gui.customers.form_dock import FormDock
 from gui.customers.side_form import SideForm
 from gui.desk import Desk
 from gui.entries import EVENTS
@@ -15,7 +16,6 @@ from gui.events.gatherings import Gatherings
 from gui.keys import bind
 from gui.page import Page
 from gui.paper_file import PaperFile, PathChooser, ask_path
-from gui.today.dock import Dock
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
@@ -33,15 +33,14 @@ class EventsPage(Page):
         say = desk.say
         self._file = PaperFile(desk, self, choose_path)
         self._unanswered = 0
-        self._form: SideForm | None = None
         self._form_for = 0
         self.gatherings, self.clubs = Gatherings(desk, self._file), Clubs(desk)
         self._header = PageHeader(desk.themes)
         self._kinds = Segments(
             desk.themes, say(T("What is shown")), [Segment(say(T("Events"))), Segment(say(T("Clubs")))]
         )
-        self._halves, self._side = QStackedWidget(), QStackedWidget()
-        self._dock = Dock(self._halves, self._side)
+        self._halves = QStackedWidget()
+        self._dock = FormDock(self._halves)
         self._make_buttons()
         self._lay_out()
         self._listen()
@@ -54,7 +53,7 @@ class EventsPage(Page):
     @property
     def form(self) -> SideForm | None:
         """The form that is open beside the rows."""
-        return self._form
+        return self._dock.form
 
     def refresh(self) -> None:
         """Ask for both; the count is of those who have not answered yet."""
@@ -79,7 +78,7 @@ class EventsPage(Page):
         self.half.take_focus()
 
     def regions(self) -> list[QWidget]:
-        return [self.half.side, self.half.table, self._side, self._kinds]
+        return [self.half.side, self.half.table, self._dock.side, self._kinds]
 
     def selected_rect(self) -> QRect:
         return self.half.selected_rect(self)
@@ -88,7 +87,7 @@ class EventsPage(Page):
         return str(self._unanswered or "")
 
     def _show_half(self) -> None:
-        self._close_form()
+        self._dock.close_form()
         self._halves.setCurrentWidget(self.half)
         for button in (self._calling, self._signing):
             button.setVisible(self.half is self.gatherings)
@@ -103,32 +102,13 @@ class EventsPage(Page):
             self.gatherings.print_list(sign_in)
 
     def _open_form(self, form: SideForm) -> None:
-        """Put a form beside the rows, or over them where room is short."""
-        self._close_form()
-        self._form, self._form_for = form, self.half.side.current_id
-        self._side.addWidget(form)
-        self._dock.set_open(True)
-        self.half.set_beside_form(True)
-        form.closed.connect(self._leave_form)
-        form.first_stop().setFocus()
-
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._side.removeWidget(self._form)
-            self._form.deleteLater()
-            self._form = None
-        self._dock.set_open(False)
-        for half in (self.gatherings, self.clubs):
-            half.set_beside_form(False)
+        self._form_for = self.half.side.current_id
+        self._dock.show_form(form)
 
     def _close_form_of_another(self) -> None:
         """A form is about the item beside it: another item has another one."""
-        if self._form is not None and self.half.side.current_id != self._form_for:
-            self._close_form()
-
-    def _leave_form(self) -> None:
-        self._close_form()
-        self.take_focus()
+        if self.half.side.current_id != self._form_for:
+            self._dock.close_form()
 
     def _open_card(self, customer_id: int) -> None:
         if "customers" in self.places:
@@ -153,12 +133,13 @@ class EventsPage(Page):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._dock, 1)
-        self._dock.set_open(False)
 
     def _listen(self) -> None:
         self._file.told.connect(self.told)
+        self._dock.left.connect(self.take_focus)
         self._kinds.chosen.connect(lambda _index: self._show_half())
         for half in (self.gatherings, self.clubs):
+            self._dock.shown.connect(half.set_beside_form)
             half.form_asked.connect(self._open_form)
             half.opened.connect(self._open_card)
             half.moved.connect(self.moved)

@@ -12,16 +12,19 @@ from core.model.interaction import Kind, Outcome
 from core.screens.near import NearRow, Spot, by_place, near, spots
 from core.text import N, T
 from core.visit_sheet import visit_sheet
+from gui.customers.form_dock import FormDock
 from gui.desk import Desk
 from gui.entries import NEAR
 from gui.keys import bind
 from gui.near.columns import Columns
 from gui.near.places import Places
+from gui.near.visit_form import VisitForm
 from gui.page import Page
 from gui.paper_file import PaperFile, PathChooser, ask_path
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.theme.type import Role
+from gui.today.dock import panel_width
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
 from gui.widgets.group_header import Group
@@ -31,7 +34,7 @@ from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
 WIDE = 1000
-"""From this width of the page on what was said last has a column."""
+"""From this width on, beside an open form too, what was said last has a column."""
 
 _PLACES, _PLACES_NARROW = 248, 208
 _ROW = 52
@@ -39,13 +42,13 @@ _ROW = 52
 
 class NearPage(Page):
     """Typing finds a place, Enter goes to its households. There Space puts a household on the sheet, Ctrl+P
-    prints it, 1 logs a visit, 2 that nobody was in, Enter opens the card."""
+    prints it, 1 logs a visit, 2 that nobody was in, 3 a visit with a note, Enter opens the card."""
 
     key, icon, label, set_apart = NEAR
 
     def __init__(self, desk: Desk, choose_path: PathChooser = ask_path) -> None:
         super().__init__(desk)
-        self._columns, self._wide = Columns(desk), True
+        self._columns, self._wide, self._home = Columns(desk), True, 0
         self._file = PaperFile(desk, self, choose_path)
         self._header = PageHeader(desk.themes)
         self.spots = Places(desk)
@@ -68,7 +71,7 @@ class NearPage(Page):
         self.spots.line.setFocus()
 
     def regions(self) -> list[QWidget]:
-        return [self.spots, self.table]
+        return [self.spots, self.table, self._dock.side]
 
     def selected_rect(self) -> QRect:
         view = self.table.viewport()
@@ -77,7 +80,12 @@ class NearPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fewer columns and a narrower list of places where room is short."""
+        taken = 0 if self._dock.form is None else panel_width(self.window().width())
+        wide = self.width() - taken >= WIDE
         self.spots.setFixedWidth(_PLACES if wide else _PLACES_NARROW)
         if wide != self._wide:
             self._wide = wide
@@ -111,7 +119,7 @@ class NearPage(Page):
     def _show_empty(self, spot: Spot | None, any_rows: bool) -> None:
         say = self.desk.say
         self.table.setVisible(any_rows)
-        self._foot.setVisible(any_rows)
+        self._foot.setVisible(any_rows and self._dock.form is None)
         self._empty.setVisible(not any_rows)
         if spot is not None:
             self._empty.set_state(say(T("Nobody lives there who may be contacted")))
@@ -142,6 +150,23 @@ class NearPage(Page):
             if session.run(lambda: log_outcome(session.book, row.row, said, session.today)) is not None:
                 self.table.select_next()
 
+    def _show_row(self, row: NearRow | None) -> None:
+        """A form is about the row it was opened for."""
+        home = 0 if row is None else row.household_id
+        if home != self._home:
+            self._dock.close_form()
+        self._home = home
+        self.moved.emit()
+
+    def _make_room(self, has_form: bool) -> None:
+        self._foot.setVisible(not has_form)
+        self._fit()
+
+    def _write(self) -> None:
+        row = self.table.current_row
+        if row is not None and row.row.logged is None:
+            self._dock.show_form(VisitForm(self.desk, row.row))
+
     def _open_card(self, row: NearRow) -> None:
         if "customers" in self.places:
             self.goto.emit("customers", row.row.line.primary.customer_id)
@@ -159,6 +184,7 @@ class NearPage(Page):
         buttons: list[tuple[Button, Callable[[], object]]] = [
             (Button(themes, say(T("Visited")), keys="1"), partial(self._log, Outcome.REACHED)),
             (Button(themes, say(T("Nobody in")), keys="2"), partial(self._log, Outcome.NO_ANSWER)),
+            (Button(themes, say(T("With a note")), keys="3"), self._write),
             (
                 Button(
                     themes,
@@ -175,24 +201,28 @@ class NearPage(Page):
             self._foot.row.addWidget(button)
 
     def _lay_out(self) -> None:
-        row, beside, column = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        content = QWidget()
+        row, beside, column = QHBoxLayout(content), QVBoxLayout(), QVBoxLayout(self)
+        self._dock = FormDock(content)
         for widget in (self.table, self._empty):
             beside.addWidget(widget, 1)
         beside.addWidget(self._foot)
         row.addWidget(self.spots)
         row.addLayout(beside, 1)
         column.addWidget(self._header)
-        column.addLayout(row, 1)
+        column.addWidget(self._dock, 1)
         for layout in (row, beside, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
 
     def _listen(self) -> None:
         self._file.told.connect(self.told)
+        self._dock.left.connect(self._to_rows)
+        self._dock.shown.connect(self._make_room)
         self.spots.chosen.connect(self._show)
         self.spots.entered.connect(self._to_rows)
         self.table.opened.connect(self._open_card)
-        self.table.chosen.connect(lambda _row: self.moved.emit())
+        self.table.chosen.connect(self._show_row)
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.rows.ticks_changed.connect(self._show_sheet)
 
@@ -202,4 +232,5 @@ class NearPage(Page):
         bind(self, "Ctrl+P", self._print)
         bind(self.table, "1", partial(self._log, Outcome.REACHED))
         bind(self.table, "2", partial(self._log, Outcome.NO_ANSWER))
+        bind(self.table, "3", self._write)
         bind(self.table, "Esc", self.spots.line.setFocus)

@@ -54,6 +54,10 @@ def spoken(bench: NearBench, view: QWidget) -> list[str]:
     return [str(model.data(model.index(line, 0), role)) for line in range(model.rowCount())]
 
 
+def place_of_focus(bench: NearBench) -> str:
+    return bench.focus.accessibleName()
+
+
 def test_a_place_is_found_by_initials_and_shows_who_lives_there(bench: NearBench) -> None:
     seek(bench, "qfyy")
     assert names(bench) == ["陈国栋", "李玉芬"]
@@ -83,6 +87,35 @@ def test_one_key_logs_a_visit_and_goes_on(bench: NearBench) -> None:
     assert len(bench.book.interactions.where(day=TODAY)) == 1
 
 
+def test_a_visit_may_have_a_note_and_a_next_date(bench: NearBench) -> None:
+    seek(bench, "清风雅苑")
+    bench.press(Key.Key_3)
+    bench.type("想看七座")
+    bench.press(Key.Key_Tab)
+    bench.type("10-8")
+    bench.press(Key.Key_Return)
+    (touch,) = bench.book.interactions.where(day=TODAY)
+    (following,) = bench.book.follow_ups.where()
+    assert (touch.kind, touch.note, following.due.isoformat()) == (Kind.VISIT, "想看七座", "2026-10-08")
+    assert place_of_focus(bench) == "Who lives there"
+    bench.page.table.select_key(touch.customer_id)
+    bench.press(Key.Key_3)
+    assert place_of_focus(bench) == "Who lives there"
+
+
+def test_another_row_closes_the_form_of_this_one(bench: NearBench) -> None:
+    seek(bench, "清风雅苑")
+    bench.press(Key.Key_3)
+    assert place_of_focus(bench) == "What was said"
+    assert bench.page.rows.columnCount() == 5
+    bench.page.table.select_next()
+    bench.page.table.setFocus()
+    bench.press(Key.Key_3)
+    bench.press(Key.Key_Escape)
+    assert place_of_focus(bench) == "Who lives there"
+    assert bench.book.interactions.where(day=TODAY) == []
+
+
 def test_space_puts_a_household_on_the_sheet_and_ctrl_p_prints_it(bench: NearBench, tmp_path: Path) -> None:
     told: list[Text] = []
     bench.page.told.connect(told.append)
@@ -96,10 +129,6 @@ def test_space_puts_a_household_on_the_sheet_and_ctrl_p_prints_it(bench: NearBen
     bench.press(Key.Key_P, CONTROL)
     bench.qtbot.waitUntil(lambda: len(told) == 2)
     assert sheet.read_text("utf-8") == "李玉芬"
-
-
-def place_of_focus(bench: NearBench) -> str:
-    return bench.focus.accessibleName()
 
 
 def test_enter_opens_the_card_and_escape_goes_back_to_the_field(bench: NearBench) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from core.actions.interactions import Outing, log_outcome
 from core.model.interaction import Kind, Outcome
 from core.ports import Book
@@ -96,6 +98,17 @@ def test_two_estates_of_one_name_are_two_places(book: Book) -> None:
     lives(book, "卢涛", "晋江市清风雅苑1幢1室")
     south, north = (one for one in spots(book, TODAY) if one.name == ESTATE)
     assert (named(book, south), named(book, north)) == (["陈国栋"], ["卢涛"])
+
+
+def test_the_many_of_one_name_leave_room_for_those_of_the_place(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.screens.near.MOST", 2)
+    for place in range(6):
+        lives(book, f"客户{place}", f"晋江市清风雅苑{place}幢1室", 300)
+    lives(book, "陈国栋", "南安市清风雅苑1幢1室", 1)
+    assert named(book, Spot(Level.ESTATE, ESTATE, "南安市")) == ["陈国栋"]
+    assert len(named(book, Spot(Level.ESTATE, ESTATE, "晋江市"))) == 2
 
 
 def test_whoever_was_visited_is_not_due_any_more(book: Book) -> None:
