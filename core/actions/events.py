@@ -1,6 +1,6 @@
 """Gatherings: planned, repeated, called off; who is invited, who comes, and what the guests are given."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -101,11 +101,8 @@ def set_state(book: Book, invitation_id: int, state: InvitationState, today: dat
     name = book.customers.get(invitation.customer_id).name
     label = T("{name}, {event}: {state}", name=name, event=event.name, state=STATES[state])
     with book.change(label) as pending:
-        if state is InvitationState.CAME and event.day > today:
-            raise UserError(
-                T("{event} takes place on {day}", event=event.name, day=event.day),
-                fix=T("Say who came on the day itself, or later"),
-            )
+        if state is InvitationState.CAME:
+            _check_taken_place(event, today)
         if state is not invitation.state:
             _forget_coming(book, event, invitation)
             book.invitations.update(invitation_id, state=state)
@@ -121,11 +118,10 @@ def give_gifts(
     """The same for each of these guests, in the place of what they were given there before; `cost` in cents
     for each. Raises UserError for a gift without a name and for nobody."""
     event = book.events.get(event_id)
-    count = len(customer_ids)
     label = N(
         "Gift for {n} guest of {event}: {what}",
         "Gift for {n} guests of {event}: {what}",
-        count,
+        len(customer_ids),
         event=event.name,
         what=what,
     )
@@ -134,14 +130,24 @@ def give_gifts(
             raise UserError(T("The gift has no name"), fix=T("Write what was given"))
         if not customer_ids:
             raise UserError(T("Nobody is chosen"), fix=T("Invite guests first"))
-        chosen = set(customer_ids)
-        for gift in book.gifts.where(event_id=event_id):
-            if gift.customer_id in chosen:
-                book.gifts.remove(gift.id)
-        book.gifts.add_all(
-            Gift(guest, what.strip(), event.day, event.name, cost, event_id) for guest in customer_ids
-        )
+        _take_gifts_back(book, event_id, frozenset(customer_ids))
+        gift = Gift(0, what.strip(), event.day, event.name, cost, event_id)
+        book.gifts.add_all(replace(gift, customer_id=guest) for guest in customer_ids)
     return pending.changes
+
+
+def _take_gifts_back(book: Book, event_id: int, guests: Collection[int]) -> None:
+    for gift in book.gifts.where(event_id=event_id):
+        if gift.customer_id in guests:
+            book.gifts.remove(gift.id)
+
+
+def _check_taken_place(event: Event, today: date) -> None:
+    if event.day > today:
+        raise UserError(
+            T("{event} takes place on {day}", event=event.name, day=event.day),
+            fix=T("Say who came on the day itself, or later"),
+        )
 
 
 def _check_name(name: str) -> None:

@@ -99,7 +99,8 @@ def sought_spots(known: Sequence[Spot], phrase: str) -> tuple[Spot, ...]:
     if not plain:
         return tuple(known)
     found = [spot for spot in known if _bears(spot.name, plain.lower())]
-    if len(plain) >= _SHORTEST and not plain.isascii() and all(spot.name != plain for spot in found):
+    may_be_pinyin = bool(found) and plain.isascii()
+    if len(plain) >= _SHORTEST and not may_be_pinyin and all(spot.name != plain for spot in found):
         found.append(Spot(Level.TYPED, plain))
     return tuple(found)
 
@@ -139,7 +140,7 @@ def _places(lines: Iterable[AddressLine], spot: Spot) -> Mapping[int, Whereabout
 
 def _lies_at(place: Whereabouts, line: AddressLine, spot: Spot) -> bool:
     if spot.level is Level.TYPED:
-        return spot.name in line.region + line.address + line.estate
+        return spot.name.lower() in f"{line.region}{line.address} {line.estate}".lower()
     return spot.key in _keys(place)
 
 

@@ -161,7 +161,7 @@ def test_an_unknown_place_has_nobody_and_prints_nothing(bench: NearBench) -> Non
     assert names(bench) == []
     bench.press(Key.Key_P, CONTROL)
     assert "In any address" in spoken(bench, bench.page.spots.list)
-    seek(bench, "zz")
+    seek(bench, "星")
     assert bench.page.selected_rect().isEmpty()
 
 

@@ -56,7 +56,7 @@ def test_a_place_is_found_by_its_characters_pinyin_and_initials(book: Book) -> N
         found = [one.name for one in sought_spots(known, phrase)]
         assert found[0] == ESTATE
     assert sought_spots(known, "  ") == known
-    assert sought_spots(known, "zzz") == ()
+    assert sought_spots(known, "v") == ()
 
 
 def test_what_was_typed_is_a_place_too(book: Book) -> None:
@@ -67,6 +67,12 @@ def test_what_was_typed_is_a_place_too(book: Book) -> None:
     assert named(book, typed) == ["汤国强", "李玉芬", "陈国栋"]
     assert [one.level for one in sought_spots(known, "雅")] == [Level.ESTATE]
     assert Level.TYPED not in [one.level for one in sought_spots(known, ESTATE)]
+
+
+def test_letters_that_are_nobodys_pinyin_may_stand_in_an_address(book: Book) -> None:
+    lives(book, "Ann", "12 Riverside Garden")
+    (typed,) = sought_spots(spots(book, TODAY), "riverside")
+    assert (typed.level, named(book, typed)) == (Level.TYPED, ["Ann"])
 
 
 def test_everybody_of_a_place_stands_by_building_due_first(book: Book) -> None:
