@@ -21,7 +21,7 @@ from gui.theme.type import Role
 from gui.widgets.combo import ComboBox
 from gui.widgets.label import PlainLabel
 
-_ROW, _SHOWN = 46, 7
+_ROW, _LEAST_SHOWN = 46, 4
 _TIERS = (Tier.PLATINUM, Tier.GOLD, Tier.IRON, Tier.LEAD, Tier.PROSPECT)
 
 
@@ -55,7 +55,8 @@ class PickForm(SideForm):
             lambda guest: not guest.complaint,
         )
         self.table = TableView(desk.themes, self.rows, say(T("Who fits")), _ROW)
-        self._found = self.add_words(T("Choose what they have in common"))
+        hint = say(T("Choose what they have in common"))
+        self._found = PlainLabel(desk.themes, hint, Role.CAPTION, "text2", elide=True)
         self._lay_out()
         self._listen()
 
@@ -125,8 +126,9 @@ class PickForm(SideForm):
             grid.setColumnStretch(column, 1)
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.body.addLayout(grid)
-        self.body.addWidget(self.table)
-        self.table.setFixedHeight(self.desk.themes.theme.scaled(_ROW * _SHOWN))
+        self.body.addWidget(self._found)
+        self.body.addWidget(self.table, 1)
+        self.table.setMinimumHeight(self.desk.themes.theme.scaled(_ROW * _LEAST_SHOWN))
         self.table.hide()
 
     def _listen(self) -> None:
