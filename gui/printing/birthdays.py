@@ -5,11 +5,11 @@ from datetime import datetime
 
 from core.birthday_sheet import BirthdayEntry, BirthdaySheet
 from core.text import N, T, Text
+from gui.printing.bands import Share, shared
 from gui.printing.frame import BAND_HEIGHT, BODY_TOP, band_head, page_foot, page_head, page_number
 from gui.printing.grid import FINE, LEFT, RIGHT
 from gui.printing.marks import Dots, Face, Frame, Mark, Page, Rule
 from gui.printing.setting import Setter
-from gui.printing.sharing import Part, shares
 
 ROW = 11.6
 """The height of one person, in millimetres."""
@@ -22,14 +22,14 @@ _NOBODY = Face(16, bold=True)
 
 def birthday_pages(sheet: BirthdaySheet, printed: datetime, setter: Setter) -> list[Page]:
     """The pages of the sheet; one that says so when nobody is celebrated."""
-    pages = shares(((band.title, band.entries) for band in sheet.bands), ROW)
+    shares = list(shared(sheet.bands, ROW)) or [[]]
     return [
         (
-            *_head(sheet, number, len(pages), setter),
+            *_head(sheet, number, len(shares), setter),
             *_body(share, setter),
             *page_foot(setter, T("Lunar birthdays stand on their solar day."), sheet.own_name, printed),
         )
-        for number, share in enumerate(pages, start=1)
+        for number, share in enumerate(shares, start=1)
     ]
 
 
@@ -38,14 +38,14 @@ def _head(sheet: BirthdaySheet, page: int, pages: int, setter: Setter) -> Iterat
     yield from page_head(setter, T("Birthdays"), (span,), (page_number(page, pages), _people(sheet.people)))
 
 
-def _body(share: list[Part[BirthdayEntry]], setter: Setter) -> Iterator[Mark]:
+def _body(share: Share[BirthdayEntry], setter: Setter) -> Iterator[Mark]:
     if not share:
         yield setter.line(LEFT, BODY_TOP + 12, T("No birthday within 30 days"), _NOBODY, RIGHT - LEFT)
     top = BODY_TOP
-    for part in share:
-        yield from band_head(setter, top, part.title, _people(part.of))
+    for band, entries in share:
+        yield from band_head(setter, top, band.title, _people(len(band.entries)))
         top += BAND_HEIGHT
-        for entry in part.entries:
+        for entry in entries:
             yield from _person(entry, top, setter)
             top += ROW
 

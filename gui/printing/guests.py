@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from core.guest_sheet import GuestSheet, SheetGuest
 from core.text import N, T, Text
+from gui.printing.bands import Share, shared
 from gui.printing.frame import BAND_HEIGHT, BODY_TOP, band_head, page_foot, page_head, page_number
 from gui.printing.grid import FINE, LEFT, RIGHT
 from gui.printing.marks import Dots, Face, Frame, Mark, Page, Rule
 from gui.printing.setting import Setter
-from gui.printing.sharing import Part, shares
 
 ROW = 11.6
 """The height of one guest, in millimetres."""
@@ -21,10 +22,17 @@ _NOBODY = Face(16, bold=True)
 _BOX_GAP, _ANSWER_PITCH = 5.2, 23.0
 
 
+class _Everybody(NamedTuple):
+    """The one band of the list."""
+
+    title: Text
+    entries: tuple[SheetGuest, ...]
+
+
 def guest_pages(sheet: GuestSheet, printed: datetime, setter: Setter) -> list[Page]:
     """The pages of one of the two lists; one that says so when nobody is invited."""
-    title = T("{name}", name=sheet.name)
-    pages = shares([(title, sheet.guests)], ROW)
+    everybody = _Everybody(T("{name}", name=sheet.name), sheet.guests)
+    pages = list(shared([everybody], ROW)) or [[]]
     hint = T("Sign beside your name.") if sheet.sign_in else T("Tick the answer, then enter it in Shuke.")
     return [
         (
@@ -44,14 +52,14 @@ def _head(sheet: GuestSheet, page: int, pages: int, setter: Setter) -> Iterator[
     )
 
 
-def _body(sheet: GuestSheet, share: list[Part[SheetGuest]], setter: Setter) -> Iterator[Mark]:
+def _body(sheet: GuestSheet, share: Share[SheetGuest], setter: Setter) -> Iterator[Mark]:
     if not share:
         yield setter.line(LEFT, BODY_TOP + 12, T("Nobody is invited yet"), _NOBODY, RIGHT - LEFT)
     top = BODY_TOP
-    for part in share:
-        yield from band_head(setter, top, part.title)
+    for band, guests in share:
+        yield from band_head(setter, top, band.title)
         top += BAND_HEIGHT
-        for guest in part.entries:
+        for guest in guests:
             yield from _guest(guest, sheet.sign_in, top, setter)
             top += ROW
 

@@ -6,19 +6,19 @@ from datetime import datetime
 from core.callsheet import SheetEntry
 from core.text import N, T, Text
 from core.visit_sheet import VisitSheet
+from gui.printing.bands import Share, shared
 from gui.printing.frame import BAND_HEIGHT, BODY_TOP, band_head, page_foot, page_head, page_number
 from gui.printing.grid import HOUSEHOLD, LEFT, RIGHT
 from gui.printing.household import household_marks
 from gui.printing.marks import Face, Mark, Page
 from gui.printing.setting import Setter
-from gui.printing.sharing import Part, shares
 
 _NOBODY = Face(16, bold=True)
 
 
 def visit_pages(sheet: VisitSheet, printed: datetime, setter: Setter) -> list[Page]:
     """The pages of the sheet; one that says so when nobody is to be visited."""
-    pages = shares(((band.title, band.entries) for band in sheet.bands), HOUSEHOLD)
+    pages = list(shared(sheet.bands, HOUSEHOLD)) or [[]]
     return [
         (
             *_head(sheet, number, len(pages), setter),
@@ -36,14 +36,14 @@ def _head(sheet: VisitSheet, page: int, pages: int, setter: Setter) -> Iterator[
     yield from page_head(setter, T("Visits"), after, (page_number(page, pages), count))
 
 
-def _body(share: list[Part[SheetEntry]], setter: Setter) -> Iterator[Mark]:
+def _body(share: Share[SheetEntry], setter: Setter) -> Iterator[Mark]:
     if not share:
         yield setter.line(LEFT, BODY_TOP + 12, T("Nobody is to be visited"), _NOBODY, RIGHT - LEFT)
     top = BODY_TOP
-    for part in share:
-        yield from band_head(setter, top, part.title, _households(part.of))
+    for band, entries in share:
+        yield from band_head(setter, top, band.title, _households(len(band.entries)))
         top += BAND_HEIGHT
-        for entry in part.entries:
+        for entry in entries:
             yield from household_marks(entry, top, setter)
             top += HOUSEHOLD
 

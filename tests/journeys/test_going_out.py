@@ -56,7 +56,7 @@ def commit(words: str) -> None:
 
 @pytest.mark.usefixtures("uncovered")
 def test_a_round_of_visits_is_found_and_logged_by_keyboard(window: Window) -> None:
-    press(Key.Key_9, CONTROL)
+    window.open_page("near")
     page = window.page
     assert isinstance(page, NearPage)
     book = page.desk.session.book
