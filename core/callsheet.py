@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from core.birthday_sheet import BirthdaySheet
     from core.customer_sheet import CustomerSheet
     from core.greeting_cards import GreetingCards
+    from core.guest_sheet import GuestSheet
     from core.renewals_sheet import RenewalSheet
+    from core.visit_sheet import VisitSheet
 
 WORDS: dict[Reason, Text] = {
     Reason.COMPLAINT: T("Complaint"),
@@ -59,7 +61,8 @@ class SheetReason:
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One household. `phone` is digits, empty when none may be shown; `hint` when to call."""
+    """One household. `phone` is digits, empty when none may be shown; `hint` when to call, or where it
+    lives. `number` 0: none."""
 
     number: int
     name: Text
@@ -105,7 +108,7 @@ def call_sheet(today: TodayList, own_name: str) -> CallSheet:
     """What is still open, numbered through in the order of the screen."""
     numbered = list(enumerate(today.open_rows, start=1))
     bands = tuple(
-        SheetBand(BANDS[band], tuple(_entry(number, row, today.on) for number, row in rows))
+        SheetBand(BANDS[band], tuple(sheet_entry(number, row, today.on) for number, row in rows))
         for band, rows in groupby(numbered, key=lambda pair: pair[1].band)
     )
     meetings = tuple(_meeting(one) for one in today.meetings if one.is_open)
@@ -118,7 +121,8 @@ def _meeting(meeting: Meeting) -> SheetMeeting:
     return SheetMeeting(agreed.hour, meeting.name, T("{parts}", parts=[kind_name(agreed.kind), *where]))
 
 
-def _entry(number: int, row: TodayRow, on: date) -> SheetEntry:
+def sheet_entry(number: int, row: TodayRow, on: date) -> SheetEntry:
+    """A household as it stands on paper."""
     return SheetEntry(
         number=number,
         name=household_name(row.line),
@@ -158,6 +162,14 @@ class Paper(Protocol):
         ...
 
     def print_birthdays(self, sheet: "BirthdaySheet", words: Voice, out: Path) -> int:
+        """As `print_call_sheet`."""
+        ...
+
+    def print_visits(self, sheet: "VisitSheet", words: Voice, out: Path) -> int:
+        """As `print_call_sheet`."""
+        ...
+
+    def print_guests(self, sheet: "GuestSheet", words: Voice, out: Path) -> int:
         """As `print_call_sheet`."""
         ...
 

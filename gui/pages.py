@@ -20,6 +20,8 @@ PAGES = (
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
     (entries.RENEWALS, "gui.renewals.page", "RenewalsPage"),
     (entries.SCHEDULE, "gui.schedule.page", "SchedulePage"),
+    (entries.NEAR, "gui.near.page", "NearPage"),
+    (entries.EVENTS, "gui.events.page", "EventsPage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),
     (entries.EXPORTING, "gui.exporting.page", "ExportPage"),
     (entries.HISTORY, "gui.history.page", "HistoryPage"),

@@ -134,6 +134,16 @@ class CardLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressLine:
+    """Where somebody of a household lives, as the card says it."""
+
+    household_id: int
+    region: str
+    estate: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownCustomer:
     """What an import needs to find a card again."""
 

@@ -11,6 +11,7 @@ from core.model.endings import EndingLine
 from core.model.history import LaterEdit, RowChange, Sought
 from core.model.household import Tier
 from core.model.lines import (
+    AddressLine,
     BirthdayLine,
     Candidate,
     CardLine,
@@ -44,6 +45,16 @@ class Queries(Protocol):
 
     def household_lines(self, household_ids: Sequence[int]) -> dict[int, HouseholdLine]:
         """What lists and the call sheet show of a household, by its id."""
+        ...
+
+    def address_lines(self, household_ids: Sequence[int]) -> list[AddressLine]:
+        """The addresses of these households, that of the primary contact first; cards without one are left
+        out."""
+        ...
+
+    def households_at(self, place: str, on: date, limit: int) -> list[int]:
+        """Contactable households with an address that names this place, whatever is due on this day first,
+        then whoever was not seen for longest; at most `limit`."""
         ...
 
     def household_count(self) -> tuple[int, int]:

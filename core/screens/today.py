@@ -98,6 +98,14 @@ def household_row(book: Book, household_id: int, on: date) -> TodayRow:
     return _rows(book, rounds, [household_id], {}, 1.0)[0]
 
 
+def household_rows(book: Book, household_ids: Sequence[int], on: date) -> list[TodayRow]:
+    """These households with everything that is open on a day, and what was logged with them on it."""
+    settings = book.preferences()
+    rounds = ComingRound(book, on, settings, work_calendar(settings))
+    logged = {done.household_id: done for done in book.logged_on(on)}
+    return _rows(book, rounds, household_ids, logged, 1.0)
+
+
 def proposals(book: Book, row: TodayRow, on: date) -> dict[Outcome, date | None]:
     """The date on each outcome's button. What an outcome leaves open comes back on the next working
     day at the latest; a date set by hand that lies ahead stands before the cadence."""

@@ -51,17 +51,22 @@ def band_head(setter: Setter, top: float, title: Text, count: Text | None = None
     yield Rule(LEFT, top + BAND_HEIGHT, RIGHT - LEFT, FINE)
 
 
-def page_foot(setter: Setter, hint: Text, owner: str, printed: datetime) -> Iterator[Mark]:
-    """A hint at the left; whose page it is and when it was printed at the right."""
+def page_foot(
+    setter: Setter, hint: Text, owner: str, printed: datetime, secret: bool = True
+) -> Iterator[Mark]:
+    """A hint at the left; whose page it is and when it was printed at the right. What is not `secret` may be
+    read by everybody."""
     yield Rule(LEFT, _FOOT_RULE, RIGHT - LEFT, FINE)
     words = setter.line(LEFT, _FOOT_BASELINE, hint, _FOOT, _HALF)
     yield words
     room = RIGHT - LEFT - setter.width(words.text, _FOOT) - _GAP
-    yield setter.line_until(RIGHT, _FOOT_BASELINE, _imprint(owner, printed), _FOOT, room)
+    yield setter.line_until(RIGHT, _FOOT_BASELINE, _imprint(owner, printed, secret), _FOOT, room)
 
 
-def _imprint(owner: str, printed: datetime) -> Text:
+def _imprint(owner: str, printed: datetime, secret: bool) -> Text:
     when = {"day": printed.date(), "time": f"{printed:%H:%M}"}
+    if not secret:
+        return T("Shuke {day} {time}", **when)
     if not owner:
         return T("Contains customer phones, keep safe. Shuke {day} {time}", **when)
     return T("For {name} only, contains customer phones, keep safe. Shuke {day} {time}", name=owner, **when)

@@ -34,7 +34,8 @@ def household_marks(entry: SheetEntry, top: float, setter: Setter) -> Iterator[M
 
 def _who(entry: SheetEntry, top: float, setter: Setter) -> Iterator[Mark]:
     """Number, name, members, phone and when to call, one below the other."""
-    yield setter.line_until(NAME - 2.8, top + 6.6, str(entry.number), _NUMBER, NAME - LEFT)
+    if entry.number:
+        yield setter.line_until(NAME - 2.8, top + 6.6, str(entry.number), _NUMBER, NAME - LEFT)
     face, lines = _name(setter.said(entry.name), setter)
     pitch = face.px * MM * 1.28
     yield from (Words(NAME, top + 6.8 + place * pitch, line, face) for place, line in enumerate(lines))

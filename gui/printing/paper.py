@@ -14,13 +14,16 @@ from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
 from core.errors import UserError
 from core.greeting_cards import Folded, GreetingCards
+from core.guest_sheet import GuestSheet
 from core.ports import Voice
 from core.renewals_sheet import RenewalSheet
 from core.text import T
+from core.visit_sheet import VisitSheet
 from gui.printing.birthdays import birthday_pages
 from gui.printing.cards import card_pages
 from gui.printing.customer import customer_page
 from gui.printing.fonts import Fonts
+from gui.printing.guests import guest_pages
 from gui.printing.labels import label_pages
 from gui.printing.layout import call_sheet_pages
 from gui.printing.marks import Page
@@ -28,6 +31,7 @@ from gui.printing.painter import a4, a5, paint_pages
 from gui.printing.renewals import renewal_pages
 from gui.printing.saving import save
 from gui.printing.setting import Setter
+from gui.printing.visits import visit_pages
 
 
 class QtPaper:
@@ -50,6 +54,18 @@ class QtPaper:
         fonts = Fonts(words.language)
         pages = birthday_pages(sheet, self._clock(), Setter(words, fonts))
         write_pdf(out, pages, fonts, words.say(T("Birthdays")))
+        return len(pages)
+
+    def print_visits(self, sheet: VisitSheet, words: Voice, out: Path) -> int:
+        fonts = Fonts(words.language)
+        pages = visit_pages(sheet, self._clock(), Setter(words, fonts))
+        write_pdf(out, pages, fonts, words.say(T("Visits")))
+        return len(pages)
+
+    def print_guests(self, sheet: GuestSheet, words: Voice, out: Path) -> int:
+        fonts = Fonts(words.language)
+        pages = guest_pages(sheet, self._clock(), Setter(words, fonts))
+        write_pdf(out, pages, fonts, words.say(sheet.title))
         return len(pages)
 
     def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:

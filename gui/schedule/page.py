@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.appointments import keep_appointment
 from core.screens.month import FIRST_MONTH, LAST_MONTH, month_name, next_month, previous_month
-from core.screens.schedule import ScheduleDay, ScheduleEntry, schedule, week_of
+from core.screens.schedule import ScheduleDay, ScheduleEntry, Sort, schedule, week_of
 from core.text import T
 from gui.customers.side_form import SideForm
 from gui.desk import Desk
@@ -153,7 +153,9 @@ class SchedulePage(Page):
         self.moved.emit()
 
     def _open_card(self, entry: ScheduleEntry) -> None:
-        if entry.customer_id and "customers" in self.places:
+        if entry.sort is Sort.EVENT and "events" in self.places:
+            self.goto.emit("events", entry.subject_id)
+        elif entry.customer_id and "customers" in self.places:
             self.goto.emit("customers", entry.customer_id)
 
     def _keep(self) -> None:

@@ -18,6 +18,7 @@ from gui.desk import Desk
 from gui.entries import TODAY
 from gui.keys import bind
 from gui.page import Page
+from gui.paper_file import PathChooser, ask_path
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.household_delegate import HouseholdRow
 from gui.today.board import Board
@@ -29,7 +30,7 @@ from gui.today.logged import logged_words
 from gui.today.notices import nothing_left, notice
 from gui.today.panel import QuickPanel
 from gui.today.patched import after, with_logged
-from gui.today.printing import PathChooser, Printing, ask_path
+from gui.today.printing import Printing
 
 if TYPE_CHECKING:
     from gui.first_run.page import FirstRun

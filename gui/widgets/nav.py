@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.records import dataclass
@@ -17,7 +17,7 @@ from gui.widgets.words import plain_tooltip
 
 NAV_WIDTH = 176
 RAIL_WIDTH = 56
-_ROW = 36
+_ROW, _LEAST = 36, 28
 _GAP = 17
 _ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,8 +49,7 @@ class _NavDelegate(QStyledItemDelegate):
         self._themes, self._view = themes, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        height = self._themes.theme.scaled(_ROW)
-        return QSize(RAIL_WIDTH, height + (_GAP if _item_of(index).gap else 0))
+        return QSize(RAIL_WIDTH, self._view.row_height + (_GAP if _item_of(index).gap else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, item = self._themes.theme, _item_of(index)
@@ -99,6 +98,7 @@ class NavList(QListView):
     def __init__(self, themes: ThemeHolder, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_rail, self.hovered = False, -1
+        self._themes, self._gaps = themes, 0
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self.setItemDelegate(_NavDelegate(themes, self))
@@ -117,12 +117,20 @@ class NavList(QListView):
         current = self.key
         self.blockSignals(True)
         self._items.clear()
+        self._gaps = sum(item.gap for item in items)
         for item in items:
             self._items.appendRow(QStandardItem())
             self._write(self._items.rowCount() - 1, item)
         self.blockSignals(False)
         if current:
             self.set_key(current)
+
+    @property
+    def row_height(self) -> int:
+        """In px, of one page; lower in a low window, so that all of them are seen."""
+        theme, count = self._themes.theme, self._items.rowCount()
+        fitting = (self.viewport().height() - self._gaps * _GAP) // max(1, count)
+        return max(theme.scaled(_LEAST), min(theme.scaled(_ROW), fitting))
 
     def set_counts(self, counts: Mapping[str, str]) -> None:
         """Write the counts of the pages named; the others keep theirs."""
@@ -156,6 +164,10 @@ class NavList(QListView):
         self.setFixedWidth(RAIL_WIDTH if rail else NAV_WIDTH)
         for row in range(self._items.rowCount()):
             self._write(row, _item_of(self._items.index(row, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters go to the input method, never to the list."""

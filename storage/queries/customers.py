@@ -80,14 +80,17 @@ def known_customers(connection: engine.Connection) -> list[KnownCustomer]:
     ]
 
 
+def every_word(phrase: str) -> str:
+    """What the search engine is asked for so that every word is there; empty when there is no word."""
+    # Each word is quoted, so nothing in it can be read as an operator of the search engine.
+    return " AND ".join(f'"{word}"*' if prefix else f'"{word}"' for word, prefix in sought(phrase))
+
+
 def _matching(phrase: str) -> tuple[str, list[str]]:
-    words = sought(phrase)
     if not phrase.strip():
         return "", []
-    if not words:
-        return "AND 0", []
-    # Each word is quoted, so nothing in it can be read as an operator of the search engine.
-    return MATCH, [" AND ".join(f'"{word}"*' if prefix else f'"{word}"' for word, prefix in words)]
+    words = every_word(phrase)
+    return (MATCH, [words]) if words else ("AND 0", [])
 
 
 def _line(

@@ -12,6 +12,7 @@ from core.model.endings import EndingLine
 from core.model.history import LaterEdit, RowChange, Sought
 from core.model.household import Tier
 from core.model.lines import (
+    AddressLine,
     BirthdayLine,
     Candidate,
     CardLine,
@@ -32,6 +33,7 @@ from storage.queries import (
     endings,
     history,
     households,
+    places,
     preferences,
     today,
     waiting,
@@ -62,6 +64,12 @@ class Reader:
 
     def household_lines(self, household_ids: Sequence[int]) -> dict[int, HouseholdLine]:
         return households.household_lines(self._connection, household_ids)
+
+    def address_lines(self, household_ids: Sequence[int]) -> list[AddressLine]:
+        return places.address_lines(self._connection, household_ids)
+
+    def households_at(self, place: str, on: date, limit: int) -> list[int]:
+        return places.households_at(self._connection, place, on, limit)
 
     def household_count(self) -> tuple[int, int]:
         return households.household_count(self._connection)

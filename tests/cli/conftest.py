@@ -17,9 +17,11 @@ from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet, Paper
 from core.customer_sheet import CustomerSheet
 from core.greeting_cards import GreetingCards
+from core.guest_sheet import GuestSheet
 from core.ports import Book, Voice
 from core.renewals_sheet import RenewalSheet
 from core.text import T
+from core.visit_sheet import VisitSheet
 from storage.library import DiskLibrary
 from tests.makers import TODAY, a_book
 
@@ -59,6 +61,15 @@ class Notepad:
     def print_birthdays(self, sheet: BirthdaySheet, words: Voice, out: Path) -> int:
         lines = [words.say(T("{day}", day=entry.due)) for band in sheet.bands for entry in band.entries]
         out.write_text("\n".join(lines), "utf-8")
+        return 1
+
+    def print_visits(self, sheet: VisitSheet, words: Voice, out: Path) -> int:
+        names = [words.say(entry.name) for band in sheet.bands for entry in band.entries]
+        out.write_text("\n".join(names), "utf-8")
+        return 1
+
+    def print_guests(self, sheet: GuestSheet, words: Voice, out: Path) -> int:
+        out.write_text("\n".join([words.say(sheet.title), *(guest.name for guest in sheet.guests)]), "utf-8")
         return 1
 
     def print_customer(self, sheet: CustomerSheet, words: Voice, out: Path) -> int:

@@ -11,8 +11,10 @@ from core.birthday_sheet import BirthdaySheet
 from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
 from core.greeting_cards import GreetingCards
+from core.guest_sheet import GuestSheet
 from core.ports import Book, Speaker
 from core.renewals_sheet import RenewalSheet
+from core.visit_sheet import VisitSheet
 from gui.desk import Desk
 from gui.jobs import Jobs
 from gui.session import Session
@@ -35,6 +37,15 @@ class RememberedPaper:
 
     def print_birthdays(self, sheet: BirthdaySheet, words: Speaker, out: Path) -> int:
         out.write_text(words.written(sheet.on), "utf-8")
+        return 1
+
+    def print_visits(self, sheet: VisitSheet, words: Speaker, out: Path) -> int:
+        names = [words.say(entry.name) for band in sheet.bands for entry in band.entries]
+        out.write_text(" ".join(names), "utf-8")
+        return 1
+
+    def print_guests(self, sheet: GuestSheet, words: Speaker, out: Path) -> int:
+        out.write_text(" ".join([words.say(sheet.title), *(guest.name for guest in sheet.guests)]), "utf-8")
         return 1
 
     def print_customer(self, sheet: CustomerSheet, words: Speaker, out: Path) -> int:

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from core.callsheet import Paper
 from core.errors import UserError
+from core.guest_sheet import GuestSheet
+from core.text import T
+from core.visit_sheet import VisitSheet
 from gui.printing.paper import QtPaper
 from gui.printing.saving import save
 from resources.words import Words
@@ -51,6 +54,14 @@ def test_it_tells_how_many_pages_it_wrote(paper: Paper, tmp_path: Path) -> None:
     assert paper.print_call_sheet(SHEET, WORDS, out) == 2
     assert out.read_bytes().startswith(b"%PDF-")
     assert paper.print_call_sheet(EMPTY, WORDS, out) == 1
+
+
+def test_every_kind_of_sheet_becomes_a_file(paper: Paper, tmp_path: Path) -> None:
+    visits, guests = tmp_path / "visits.pdf", tmp_path / "guests.pdf"
+    assert paper.print_visits(VisitSheet(FRIDAY, "南安市", SHEET.bands, ""), WORDS, visits) == 2
+    door = GuestSheet(T("Sign-in sheet"), "答谢会", FRIDAY, "", "", (), sign_in=True, own_name="")
+    assert paper.print_guests(door, WORDS, guests) == 1
+    assert all(out.read_bytes().startswith(b"%PDF-") for out in (visits, guests))
 
 
 def test_only_the_owner_may_read_the_phones(paper: Paper, tmp_path: Path) -> None:

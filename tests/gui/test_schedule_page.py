@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from core.model.event import Event
 from core.model.interaction import Appointment, Promise
 from core.ports import Book
 from core.text import T
@@ -161,6 +162,20 @@ def test_a_click_in_the_calendar_chooses_in_the_list(bench: ScheduleBench) -> No
     bench.page.list.setFocus()
     bench.press(Key.Key_Return)
     assert bench.cards.subjects == [2]
+
+
+def test_enter_on_an_event_goes_to_its_guests(bench: ScheduleBench) -> None:
+    with bench.book.change(T("Plan")):
+        event = bench.book.events.add(Event("答谢会", TODAY, "09:00"))
+    asked: list[tuple[str, object]] = []
+    bench.page.goto.disconnect()
+    bench.page.goto.connect(lambda page, subject: asked.append((page, subject)))
+    bench.page.refresh()
+    assert bench.page.list.select_key(("event", event))
+    bench.press(Key.Key_Return)
+    bench.page.places = frozenset({"events"})
+    bench.press(Key.Key_Return)
+    assert asked == [("events", event)]
 
 
 def crowded(book: Book) -> None:

@@ -210,6 +210,18 @@ def test_navigation_goes_by_arrows_and_tells_the_user_s_choice_alone(
     assert nav.key == "customers"
 
 
+def test_in_a_low_window_the_navigation_still_shows_all_its_pages(qtbot: QtBot, themes: ThemeHolder) -> None:
+    nav = NavList(themes, "Pages")
+    qtbot.addWidget(nav)
+    nav.set_items([NavItem(f"{page}", "today", f"{page}", gap=page == 9) for page in range(15)])
+    nav.show()
+    heights = []
+    for height in (700, 540, 300):
+        nav.resize(NAV_WIDTH, height)
+        heights.append(nav.row_height)
+    assert heights == [36, 34, 28]
+
+
 def test_navigation_keeps_its_page_when_counts_and_width_change(qtbot: QtBot, themes: ThemeHolder) -> None:
     nav = NavList(themes, "Pages")
     qtbot.addWidget(nav)

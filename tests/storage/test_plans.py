@@ -64,6 +64,8 @@ DAILY: dict[str, Callable[[OpenBook], object]] = {
     "endings": lambda book: book.endings(TODAY, TODAY),
     "customers by search": lambda book: book.customer_lines("陈国", 50),
     "count by search": lambda book: book.customer_count("cgd"),
+    "households at a place": lambda book: book.households_at("清风雅苑", TODAY, 100),
+    "addresses": lambda book: book.address_lines([1, 2]),
     "customer by number": lambda book: book.customer_by_number("N1"),
     "log": log,
     "undo and redo": undo_and_redo,

@@ -1,0 +1,1 @@
+"""Events with their guests, and the clubs that guests are chosen from."""
