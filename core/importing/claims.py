@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from core.importing.fields import ADDRESS_PART, FAMILY_NAME, FIELDS, GIVEN_NAME, KIN, Field, Reads, SheetKind
+from core.importing.fields import (
+    ADDRESS_PART,
+    FAMILY_NAME,
+    FIELDS,
+    GIVEN_NAME,
+    KIN,
+    NICKNAME,
+    Field,
+    Reads,
+    SheetKind,
+)
 from core.importing.headers import (
     INDEX_COLUMN,
     PRIVATE_COLUMN,
@@ -186,6 +196,8 @@ def _calendar(field: Field, column: FoundColumn) -> bool:
 def _second_choice(
     column: FoundColumn, meaning: Meaning, kind: SheetKind, settled: Mapping[int, Claim | None]
 ) -> Claim | None:
+    if meaning.field == "name" and meaning.trust is Trust.WEAK:
+        return _nickname(column, settled)
     if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:
         second = FIELDS[kind].get("employer")
     else:
@@ -193,6 +205,13 @@ def _second_choice(
     if second is None or not column.filled or not _is_open(second, column, settled):
         return None
     return Claim(second, meaning.sure)
+
+
+def _nickname(column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:
+    """Beside whole names it serves those who have none."""
+    filled = _filled(settled)
+    wanted = column.filled and any(field.reads is Reads.NAME and field.name == "name" for field in filled)
+    return Claim(NICKNAME) if wanted and NICKNAME not in filled else None
 
 
 def _by_content(

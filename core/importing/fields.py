@@ -25,6 +25,7 @@ class Reads(StrEnum):
     NAME = "name"
     FAMILY_NAME = "family_name"
     GIVEN_NAME = "given_name"
+    NICKNAME = "nickname"
     ADDRESS_PART = "address_part"
     TEXT = "text"
     SEX = "sex"
@@ -66,6 +67,7 @@ class Field:
 
 FAMILY_NAME = Field("name", T("Family name"), Reads.FAMILY_NAME, joins=True)
 GIVEN_NAME = Field("name", T("Given name"), Reads.GIVEN_NAME, joins=True)
+NICKNAME = Field("name", T("Nickname"), Reads.NICKNAME)
 ADDRESS_PART = Field("address", T("Building and room"), Reads.ADDRESS_PART, joins=True)
 
 _WHO = (

@@ -11,6 +11,7 @@ from core.importing.fields import (
     FAMILY_NAME,
     FIELDS,
     GIVEN_NAME,
+    NICKNAME,
     Field,
     SheetKind,
     field_named,
@@ -23,7 +24,7 @@ from core.model.birthday import Calendar
 from core.model.setting import ImportMapping
 from core.ports import Book
 
-_PARTS = (FAMILY_NAME, GIVEN_NAME, ADDRESS_PART)
+_PARTS = (FAMILY_NAME, GIVEN_NAME, NICKNAME, ADDRESS_PART)
 
 
 def remember(book: Book, table: FoundTable, mapping: Mapping) -> None:

@@ -30,6 +30,7 @@ _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
 _READERS: Mapping[Reads, Reader] = {
     Reads.NUMBER: read_number,
     Reads.NAME: read_name,
+    Reads.NICKNAME: read_name,
     Reads.FAMILY_NAME: read_text,
     Reads.GIVEN_NAME: read_text,
     Reads.ADDRESS_PART: read_text,

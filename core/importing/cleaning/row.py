@@ -91,13 +91,17 @@ def _finished(mapping: Mapping, draft: Draft) -> CleanRow:
 
 
 def _readers(mapping: Mapping) -> list[tuple[ColumnMap, Reader]]:
-    """Columns of fields from the left, then those that only go to the note."""
+    """Columns of fields from the left, nicknames after all names, then those that only go to the note."""
     read = [
         (column, reader_of(column, column.field))
-        for column in mapping.columns
+        for column in sorted(mapping.columns, key=_is_nickname)
         if column.field and not _is_birthday(column)
     ]
     return [*read, *((column, _keep) for column in mapping.leftover)]
+
+
+def _is_nickname(column: ColumnMap) -> bool:
+    return column.field is not None and column.field.reads is Reads.NICKNAME
 
 
 def _is_birthday(column: ColumnMap) -> bool:

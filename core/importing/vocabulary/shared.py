@@ -67,8 +67,8 @@ START = (
 )
 PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
-    "购买险种 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 货品 型号 机型 物品 "
-    "套餐 product productname item itemname goods model policy"
+    "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
+    "货品 型号 机型 物品 套餐 product productname item itemname goods model policy"
 )
 CATEGORY = (
     "品类 类别 分类 产品类别 产品类型 商品类别 产品分类 商品分类 大类 险类 类型 category productcategory type"

@@ -11,6 +11,7 @@ from core.importing.fields import (
     FAMILY_NAME,
     FIELDS,
     GIVEN_NAME,
+    NICKNAME,
     Field,
     Reads,
     SheetKind,
@@ -27,7 +28,7 @@ from core.model.birthday import Birthday, Calendar
 from core.records import dataclass
 from core.text import T, Text
 
-_PARTS = {"name": (FAMILY_NAME, GIVEN_NAME), "address": (ADDRESS_PART,)}
+_PARTS = {"name": (FAMILY_NAME, GIVEN_NAME, NICKNAME), "address": (ADDRESS_PART,)}
 _EXAMPLES = 3
 _CELLS_ASKED = 500
 

@@ -203,3 +203,10 @@ def test_years_under_a_heading_of_the_republic_are_counted_from_1912() -> None:
     assert values(heading, "林志玲|0912345678|1974-11-29")["birthday"] == "1974-11-29"
     told = values("姓名|電話|產品|購買日期(民國)|金額", "林志玲|0912345678|保單|110.5.6|100")
     assert told["date"] == "2021-05-06"
+
+
+def test_whoever_has_no_name_is_called_by_the_nickname() -> None:
+    heading = "微信昵称|备注名|微信号"
+    assert values(heading, "Amy||amy")["name"] == "Amy"
+    told = values(heading, "小确幸|张三|zs88")
+    assert (told["name"], told["note"]) == ("张三", "微信昵称: 小确幸")

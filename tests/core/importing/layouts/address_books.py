@@ -106,7 +106,7 @@ ADDRESS_BOOKS = (
     Layout(
         "messenger",
         "微信号|昵称|备注名|标签|地区|添加时间|性别",
-        "wechat + name tags region + sex",
+        "wechat name name tags region + sex",
         (
             "laixue88|小雪|来雪|老客户|福建 泉州|2024-05-06|女",
             "wxid_abc|老王|王祥|老客户,转介绍||2024-05-07|男",
