@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from core.calendar.birthdays import age_on
+from core.model.agenda import Reason
 from core.model.customer import Customer
 from core.model.interaction import Purpose
 from core.model.lines import HouseholdLine
@@ -14,8 +15,9 @@ from core.rules.addressing import form_of_address
 from core.rules.contact import can_be_written_to
 from core.rules.filling import Piece, filled, plain
 from core.rules.saying import SALES_IN_A_ROW, may_be_said, proposed, tone_for, wants_care
-from core.screens.saying.matter import Matter
+from core.screens.saying.matter import Matter, matter_of
 from core.screens.saying.shipped import KEEPING_IN_TOUCH, OCCASIONS
+from core.screens.today import TodayRow
 from core.text import T, Text
 
 FAMILY_BIRTHDAY = "family_birthday"
@@ -79,6 +81,13 @@ def sayings(book: Book, voice: Voice, audience: Audience, matter: Matter, on: da
     ]
     leading = [saying.key for saying in found if saying.occasion == codes[0]]
     return Sayings(person, tone, values, tuple(found), proposed(leading, _keys(past, codes[0])))
+
+
+def sayings_today(book: Book, voice: Voice, row: TodayRow, on: date) -> Sayings:
+    """What can be said to a household of Today, for the reason that asks most."""
+    matter = Matter() if row.top is None else matter_of(book, row.top, on)
+    complaint = any(reason.kind is Reason.COMPLAINT for reason in row.reasons)
+    return sayings(book, voice, Audience(row.line, row.standing.bought, complaint), matter, on)
 
 
 def recipient(book: Book, line: HouseholdLine, whose: int, on: date) -> Customer:
