@@ -20,6 +20,7 @@ PAGES = (
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
     (entries.RENEWALS, "gui.renewals.page", "RenewalsPage"),
     (entries.SCHEDULE, "gui.schedule.page", "SchedulePage"),
+    (entries.OUTBOX, "gui.outbox.page", "OutboxPage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),
     (entries.EXPORTING, "gui.exporting.page", "ExportPage"),
     (entries.HISTORY, "gui.history.page", "HistoryPage"),

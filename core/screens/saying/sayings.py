@@ -91,13 +91,12 @@ def sayings_today(book: Book, voice: Voice, row: TodayRow, on: date) -> Sayings:
 
 
 def recipient(book: Book, line: HouseholdLine, whose: int, on: date) -> Customer:
-    """Who gets the message: whoever it is about, if he can be written to himself, else the one to call."""
-    members = {member.customer_id: member for member in line.members}
-    if whose in members:
-        card = book.customers.get(whose)
-        if can_be_written_to(members[whose], card, on):
-            return card
-    return book.customers.get(line.primary.customer_id)
+    """Who gets the message: whoever it is about, if he can be written to himself, else the first of the
+    household who can; the one to call where nobody can."""
+    members = sorted(line.members, key=lambda member: member.customer_id != whose)
+    cards = ((member, book.customers.get(member.customer_id)) for member in members)
+    reachable = (card for member, card in cards if can_be_written_to(member, card, on))
+    return next(reachable, None) or book.customers.get(line.primary.customer_id)
 
 
 def _own_code(matter: Matter, person: Customer) -> str:

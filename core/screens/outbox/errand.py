@@ -1,0 +1,105 @@
+"""What the outbox is opened for, and whom that concerns."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from core.ports import Book
+from core.records import dataclass
+from core.screens.festivities import Festivity, open_festivities
+from core.screens.month import celebrants
+from core.screens.saying.matter import Matter, birthday_matter
+from core.screens.saying.shipped import festival_code
+from core.text import T, Text
+
+WEATHER = "weather"
+
+
+class Ground(StrEnum):
+    BIRTHDAYS = "birthdays"
+    FESTIVAL = "festival"
+    PLACE = "place"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """`name` is the key of a festival, the words of a place, or a tag."""
+
+    ground: Ground
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One household, what it is to be told, the day that this is for, and whether it `has` been told."""
+
+    household_id: int
+    matter: Matter
+    due: date | None = None
+    has: bool = False
+
+
+def open_errands(book: Book, on: date) -> list[tuple[Errand, Text]]:
+    """What there is to send on this day, with its name: birthdays, the festivals that are open, a place, a
+    tag."""
+    festive = [
+        (Errand(Ground.FESTIVAL, one.festival.key), one.festival.name)
+        for one in open_festivities(book, on, book.preferences())
+    ]
+    birthdays = (Errand(Ground.BIRTHDAYS), T("Birthdays"))
+    return [birthdays, *festive, (Errand(Ground.PLACE), T("A place")), (Errand(Ground.TAG), T("A tag"))]
+
+
+def addressees(book: Book, errand: Errand, on: date) -> list[Addressee]:
+    """Everybody whom it concerns: birthdays by their day, the others by the longest silence."""
+    if errand.ground is Ground.BIRTHDAYS:
+        return _born(book, on)
+    if errand.ground is Ground.FESTIVAL:
+        return _festive(book, errand.name, on)
+    if errand.ground is Ground.PLACE:
+        return _living_at(book, errand.name.strip())
+    return _tagged(book, errand.name)
+
+
+def _born(book: Book, on: date) -> list[Addressee]:
+    lead = timedelta(days=book.preferences().lead_birthday)
+    return [
+        Addressee(one.household_id, birthday_matter(book, one.customer_id, one.due), one.due, one.wished)
+        for one in celebrants(book, on, on + lead)
+    ]
+
+
+def _festive(book: Book, key: str, on: date) -> list[Addressee]:
+    found = [one for one in open_festivities(book, on, book.preferences()) if one.festival.key == key]
+    return [one for festivity in found for one in _wished(book, festivity)]
+
+
+def _wished(book: Book, festivity: Festivity) -> list[Addressee]:
+    festival = festivity.festival
+    matter = Matter(festival_code(festival.key), {"festival": festival.name, "day": festival.due})
+    homes = _by_silence(book, book.households_of(festival.tiers))
+    return [Addressee(home, matter, festival.due, home in festivity.greeted) for home in homes]
+
+
+def _living_at(book: Book, place: str) -> list[Addressee]:
+    """Whoever has the words of the place in the estate or the address, or the place as the region."""
+    if not place:
+        return []
+    cards = [book.customers.get(line.customer_id) for line in book.customer_lines(place)]
+    there = [card for card in cards if place in f"{card.estate}\n{card.address}"]
+    there += [card for card in book.customers.where(region=place) if card.merged_into is None]
+    matter = Matter(WEATHER, {"place": place})
+    return [Addressee(home, matter) for home in _by_silence(book, (card.household_id for card in there))]
+
+
+def _tagged(book: Book, tag: str) -> list[Addressee]:
+    bearers = [row for one in book.tags.where(name=tag) for row in book.taggings.where(tag_id=one.id)]
+    homes = (book.customers.get(row.customer_id).household_id for row in bearers)
+    return [Addressee(home, Matter()) for home in _by_silence(book, homes)]
+
+
+def _by_silence(book: Book, homes: Iterable[int]) -> Sequence[int]:
+    """Each household once, the one that has waited longest first."""
+    standings = book.standings(list(dict.fromkeys(homes)))
+    return sorted(standings, key=lambda home: (standings[home].since, home))

@@ -1,0 +1,144 @@
+"""The queue of the outbox: who is next, who has been sent to, who is left out, who is held back and why."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from core.actions.interactions import is_settled
+from core.model.agenda import DueItem, Reason, Standing
+from core.model.interaction import Interaction, Outcome
+from core.model.lines import HouseholdLine
+from core.model.message import Greeting, GreetingState
+from core.ports import Book, Voice
+from core.records import dataclass
+from core.rules.contact import can_be_written_to
+from core.screens.outbox.errand import Addressee, Errand, addressees
+from core.screens.quick_entry import Settleable
+from core.screens.saying.sayings import FAMILY_BIRTHDAY, Audience, Sayings, sayings
+from core.screens.today import household_row
+from core.screens.words import SETTLING
+from core.text import T, Text
+
+RECENT = 3
+"""Entries of the history that stand beside a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One message. `held` says why it is not to be sent; `greeting` is what was sent or left out today."""
+
+    addressee: Addressee
+    line: HouseholdLine
+    standing: Standing
+    held: Text | None = None
+    greeting: Greeting | None = None
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """The household, and whose birthday it is."""
+        return self.addressee.household_id, self.addressee.matter.about
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """The messages for one errand on one day, each in one of four groups."""
+
+    errand: Errand
+    waiting: tuple[OutboxRow, ...] = ()
+    sent: tuple[OutboxRow, ...] = ()
+    skipped: tuple[OutboxRow, ...] = ()
+    held: tuple[OutboxRow, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """Those who get a message, or have it."""
+        return len(self.waiting) + len(self.sent)
+
+
+def outbox(book: Book, errand: Errand, on: date) -> Outbox:
+    """Everybody whom the errand concerns."""
+    people = addressees(book, errand, on)
+    homes = list(dict.fromkeys(one.household_id for one in people))
+    lines, standings = book.household_lines(homes), book.standings(homes)
+    grieved = {item.household_id for item in book.due_items(homes, on) if item.kind is Reason.COMPLAINT}
+    rows = [OutboxRow(one, lines[one.household_id], standings[one.household_id]) for one in people]
+    told = _with_greetings(book, rows, on)
+    judged = [replace(row, held=_held(book, row, row.line.household_id in grieved, on)) for row in told]
+    return Outbox(
+        errand,
+        waiting=tuple(row for row in judged if not (row.held or row.greeting or row.addressee.has)),
+        sent=tuple(row for row in judged if row.addressee.has or _is(row, GreetingState.SENT)),
+        skipped=tuple(row for row in judged if not row.addressee.has and _is(row, GreetingState.SKIPPED)),
+        held=tuple(row for row in judged if row.held and not (row.greeting or row.addressee.has)),
+    )
+
+
+def sayings_of(book: Book, voice: Voice, row: OutboxRow, on: date) -> Sayings:
+    """What can be said in this message."""
+    audience = Audience(row.line, row.standing.bought, complaint=row.held is not None)
+    return sayings(book, voice, audience, row.addressee.matter, on)
+
+
+def settled_by_message(book: Book, row: OutboxRow, on: date) -> list[Settleable]:
+    """What the message may settle beside being a touch: what it is for is ticked, and what else there is to
+    greet the household for on the same day."""
+    return [
+        Settleable(
+            reason.item,
+            T("{settled}: {what}", settled=SETTLING[reason.kind], what=reason.wording.text),
+            _is_meant(row.addressee, reason.item),
+        )
+        for reason in household_row(book, row.addressee.household_id, on).reasons
+        if is_settled(reason.item, Outcome.MESSAGE)
+    ]
+
+
+def recent(book: Book, line: HouseholdLine) -> list[Interaction]:
+    """What was said with anybody of the household lately, the last first."""
+    ids = [member.customer_id for member in line.members]
+    found = [one for person in ids for one in book.interactions.where(customer_id=person) if one.note]
+    return sorted(found, key=lambda one: (one.day, one.id), reverse=True)[:RECENT]
+
+
+def _is_meant(addressee: Addressee, item: DueItem) -> bool:
+    if addressee.due is None or item.due != addressee.due:
+        return False
+    return item.kind is not Reason.BIRTHDAY or item.customer_id == addressee.matter.about
+
+
+def _is(row: OutboxRow, state: GreetingState) -> bool:
+    return row.greeting is not None and row.greeting.state is state
+
+
+def _with_greetings(book: Book, rows: Sequence[OutboxRow], on: date) -> list[OutboxRow]:
+    """The rows with what was sent or left out today for the same occasion."""
+    today = book.greetings.where(day=on)
+    return [replace(row, greeting=_greeting(row, today)) for row in rows] if today else list(rows)
+
+
+def _greeting(row: OutboxRow, today: Iterable[Greeting]) -> Greeting | None:
+    """The last of today's; a birthday has its own."""
+    matter = row.addressee.matter
+    if matter.about:
+        people, codes = {matter.about}, {matter.code, FAMILY_BIRTHDAY}
+    else:
+        people, codes = {member.customer_id for member in row.line.members}, {matter.code}
+    fitting = [one for one in today if one.customer_id in people and one.occasion in codes]
+    return fitting[-1] if fitting else None
+
+
+def _held(book: Book, row: OutboxRow, grieved: bool, on: date) -> Text | None:
+    """Why nothing is sent to this household."""
+    if grieved:
+        return T("Complaint open: answer first")
+    if not row.standing.contactable:
+        return T("Is not to be contacted")
+    if not _reachable(book, row, on):
+        return T("No phone, no WeChat")
+    return None
+
+
+def _reachable(book: Book, row: OutboxRow, on: date) -> bool:
+    """Whether whoever gets the message can be written to."""
+    people = row.line.members
+    return any(can_be_written_to(one, book.customers.get(one.customer_id), on) for one in people)

@@ -1,0 +1,190 @@
+"""The outbox: the filled texts one after another, each copied, marked as sent and moved on from."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.actions.greetings import send_greeting, skip_greeting
+from core.screens.outbox.errand import Errand, Ground, open_errands
+from core.screens.outbox.outbox import Outbox, outbox
+from core.text import T
+from gui.desk import Desk
+from gui.entries import OUTBOX
+from gui.keys import bind
+from gui.outbox.foot import Foot
+from gui.outbox.header import OutboxHeader
+from gui.outbox.letter import Letter
+from gui.outbox.queue import Queue
+from gui.outbox.rows import Line, Place
+from gui.page import Page
+from gui.widgets.empty import EmptyState
+
+_WIDTHS = ((1280, 424), (1000, 340), (0, 300))
+"""Width of the queue, by that of the window, px."""
+
+
+class OutboxPage(Page):
+    """↑ ↓ move in the queue, ← → change the wording, Ctrl+C copies and marks as sent, Delete leaves out,
+    F2 changes the text, Enter opens the card."""
+
+    key, icon, label, set_apart = OUTBOX
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._errand = Errand(Ground.BIRTHDAYS)
+        self._box = Outbox(self._errand)
+        self._header = OutboxHeader(desk)
+        self.queue = Queue(desk)
+        self.letter = Letter(desk)
+        self._foot = Foot(desk)
+        self._empty = EmptyState(desk.themes, "")
+        self._lay_out()
+        self._listen()
+        self._bind()
+
+    def refresh(self) -> None:
+        """Ask the book whom there is to write to."""
+        session = self.desk.session
+        errands = open_errands(session.book, session.today)
+        if not any(self._is_at(errand) for errand, _ in errands):
+            self._errand = errands[0][0]
+        self._box = outbox(session.book, self._errand, session.today)
+        self._header.show_errands(errands, [self._is_at(errand) for errand, _ in errands].index(True))
+        self._header.show_progress(self._box)
+        self.queue.show_box(self._box)
+        self._show_line(self.queue.list.current_row)
+        self._show_empty()
+
+    def show_subject(self, subject: object) -> None:
+        """Open the outbox for this errand."""
+        if isinstance(subject, Errand):
+            self._open(subject)
+
+    def take_focus(self) -> None:
+        """On the queue, or where one says for whom it is."""
+        asks = self.queue.asks and not self._errand.name
+        (self.queue.field if asks else self.queue.list).setFocus()
+
+    def regions(self) -> list[QWidget]:
+        return [self.queue, self.letter, self._header]
+
+    def selected_rect(self) -> QRect:
+        view = self.queue.list.viewport()
+        rect = self.queue.list.row_rect().toRect().intersected(view.rect())
+        return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
+
+    def count(self) -> str:
+        return str(len(self._box.waiting) or "") if self._errand.ground is Ground.BIRTHDAYS else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.window().width()
+        self.queue.setFixedWidth(next(wide for least, wide in _WIDTHS if width >= least))
+        self._header.fit(width)
+        self._foot.fit(width)
+        self.moved.emit()
+
+    def _is_at(self, errand: Errand) -> bool:
+        """Whether this is the errand that is open; a place and a tag are named by the user."""
+        named = errand.ground in (Ground.PLACE, Ground.TAG)
+        return errand.ground is self._errand.ground and (named or errand.name == self._errand.name)
+
+    def _open(self, errand: Errand) -> None:
+        self._errand = errand
+        self.queue.ask_for(errand)
+        self.refresh()
+        self.queue.list.select_first()
+        self.take_focus()
+
+    def _seek(self, name: str) -> None:
+        """The place or the tag that was typed."""
+        self._errand = Errand(self._errand.ground, name)
+        self.refresh()
+        self.queue.list.select_first()
+        if self._box.total:
+            self.queue.list.setFocus()
+
+    def _show_line(self, line: Line | None) -> None:
+        self.letter.show_row(None if line is None else line.row)
+        self._foot.set_sendable(line is not None and line.place is Place.WAITING and self.letter.can_send)
+
+    def _show_empty(self) -> None:
+        nobody = self.queue.list.current_row is None
+        self._side.setCurrentWidget(self._empty if nobody else self.letter)
+        if nobody:
+            asks = self.queue.asks and not self._errand.name
+            words = T("Type whom it is for, then press Enter") if asks else T("Nobody to write to")
+            self._empty.set_state(self.desk.say(words))
+
+    def _current(self) -> Line | None:
+        """The message that waits to be sent."""
+        line = self.queue.list.current_row
+        return line if line is not None and line.place is Place.WAITING else None
+
+    def _send(self) -> None:
+        line, sending = self._current(), self.letter.sending()
+        if line is None or sending is None:
+            return
+        QGuiApplication.clipboard().setText(sending.spoken.text)
+        session, following = self.desk.session, self.queue.following(line)
+        words = T("Copied, {name} is marked as sent", name=line.name)
+        if session.run(lambda: send_greeting(session.book, sending, session.today), words) is not None:
+            self.queue.go_on(following)
+
+    def _skip(self) -> None:
+        line, spoken = self._current(), self.letter.spoken()
+        if line is None or spoken is None:
+            return
+        session, following = self.desk.session, self.queue.following(line)
+        person = line.row.addressee.matter.about or line.row.line.primary.customer_id
+        if session.run(lambda: skip_greeting(session.book, person, spoken, session.today)) is not None:
+            self.queue.go_on(following)
+
+    def _open_card(self) -> None:
+        line = self.queue.list.current_row
+        if line is not None and "customers" in self.places:
+            self.goto.emit("customers", line.row.line.primary.customer_id)
+
+    def _lay_out(self) -> None:
+        self._side = QStackedWidget()
+        self._side.addWidget(self.letter)
+        self._side.addWidget(self._empty)
+        right = QVBoxLayout()
+        right.addWidget(self._side, 1)
+        right.addWidget(self._foot)
+        row = QHBoxLayout()
+        row.addWidget(self.queue)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.addWidget(self._header)
+        column.addLayout(row, 1)
+        for layout in (right, row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+    def _listen(self) -> None:
+        self._header.chosen.connect(self._open)
+        self.queue.sought.connect(self._seek)
+        self.queue.list.chosen.connect(self._show_line)
+        self.queue.list.chosen.connect(lambda _line: self.moved.emit())
+        self.queue.list.opened.connect(lambda _line: self._open_card())
+        self.queue.list.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self.letter.left.connect(self.queue.list.setFocus)
+        self._foot.send_asked.connect(self._send)
+        self._foot.skip_asked.connect(self._skip)
+        self._foot.edit_asked.connect(self.letter.edit)
+
+    def _bind(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+C": self._send,
+            "Delete": self._skip,
+            "F2": self.letter.edit,
+        }
+        for sequence, action in keys.items():
+            bind(self, sequence, action)
+        for part in (self.queue.list, self.letter.wordings):
+            bind(part, "Right", partial(self.letter.turn, 1))
+            bind(part, "Left", partial(self.letter.turn, -1))
