@@ -76,9 +76,6 @@ class OutboxPage(Page):
         rect = self.queue.list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def count(self) -> str:
-        return str(len(self._box.waiting) or "") if self._errand.ground is Ground.BIRTHDAYS else ""
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.window().width()
@@ -114,6 +111,7 @@ class OutboxPage(Page):
     def _show_empty(self) -> None:
         nobody = self.queue.list.current_row is None
         self._side.setCurrentWidget(self._empty if nobody else self.letter)
+        self._foot.setVisible(not nobody)
         if nobody:
             asks = self.queue.asks and not self._errand.name
             words = T("Type whom it is for, then press Enter") if asks else T("Nobody to write to")
