@@ -4,7 +4,7 @@ import re
 
 from core.model.customer import Customer, Sex
 from core.model.message import Tone
-from core.rules.names import TITLES, fold_name, surname_of
+from core.rules.names import PET_PREFIXES, TITLES, fold_name, surname_of
 from core.text import T, Text
 
 ELDER_FROM_AGE = 60
@@ -14,14 +14,14 @@ _CHINESE = re.compile(r"[㐀-䶿一-鿿]{2,4}")
 
 def form_of_address(card: Customer, tone: Tone, age: int | None = None) -> Text:
     """What stands where a wording says whom it speaks to. Whoever is not known to be a man or a woman, a
-    child, and a name that is no Chinese one are called by their names."""
+    child, a pet name and one that is not Chinese are called by their names."""
     if card.form_of_address:
         return T("{name}", name=card.form_of_address)
     name = fold_name(card.name)
     surname = surname_of(name)
     grown = age is None or age >= GROWN_FROM_AGE
-    titled = name.removeprefix(surname) in TITLES
-    if card.sex is None or titled or not grown or not _CHINESE.fullmatch(name):
+    called = name.removeprefix(surname) in TITLES or name.startswith(PET_PREFIXES)
+    if card.sex is None or called or not grown or not _CHINESE.fullmatch(name):
         return T("{name}", name=card.name)
     if tone is Tone.FORMAL:
         return _formal(surname, card.sex)

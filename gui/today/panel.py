@@ -30,6 +30,7 @@ class QuickPanel(SidePanel):
         self._why = self._section(T("Why today"), ruled=False)
         self._last = self._section(T("Last time"))
         self.saying = SayingSection(desk)
+        self.saying.turned.connect(lambda: self.bring_into_view(self.saying))
         self._family = self._section(T("Family"))
         self._products = Section(desk.themes, desk.say(T("Products owned")), desk.say(T("Ends")))
         self._lay_out()

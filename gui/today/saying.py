@@ -20,9 +20,10 @@ from gui.widgets.words import key_words
 
 
 class SayingSection(QWidget):
-    """`copy_asked` comes when the button is pressed."""
+    """`copy_asked` comes when the button is pressed, `turned` when another wording is shown."""
 
     copy_asked = Signal()
+    turned = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -59,6 +60,7 @@ class SayingSection(QWidget):
         if self._offered:
             self._place = (self._place + step) % len(self._offered)
             self._show()
+            self.turned.emit()
 
     def copy(self) -> bool:
         """Put the text on the clipboard; False where there is none."""

@@ -87,8 +87,8 @@ GREETINGS: Mapping[str, Occasion] = {
                 **FIELDS,
             ),
             T(
-                "{call}, is the {product} behaving? Whatever you have to carry over the holiday, give "
-                "me a shout. A good Mid-Autumn.",
+                "{call}, is all well with the {product}? Whatever you need over the holiday, give me "
+                "a shout. A good Mid-Autumn.",
                 **FIELDS,
             ),
         ),

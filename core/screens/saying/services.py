@@ -114,11 +114,11 @@ SERVICES: Mapping[str, Occasion] = {
         T("After a purchase"),
         Purpose.SERVICE,
         formal=(
-            T("{call}, you have had the {product} for {days} days. Does everything work?", **FIELDS),
+            T("{call}, you have had the {product} for {days} days. Is everything in order?", **FIELDS),
             T("{call}, how is the {product}? If anything is unclear, I explain it gladly.", **FIELDS),
         ),
         warm=(
-            T("{call}, how is the {product}? Getting used to it?", **FIELDS),
+            T("{call}, how is the {product}? Are you content with it?", **FIELDS),
             T("{call}, {days} days with the {product}. Tell me honestly what you think.", **FIELDS),
         ),
     ),

@@ -13,13 +13,13 @@ TOUCHES: Mapping[str, Occasion] = {
         Purpose.CARE,
         formal=(
             T("{call}, I wanted to ask how you are. If anything needs seeing to, I am here.", **FIELDS),
-            T("{call}, how is the {product} doing? Tell me if anything is not right.", **FIELDS),
+            T("{call}, is everything in order with the {product}? Tell me if you need anything.", **FIELDS),
             T("{call}, it has been a while. I hope all is well with you.", **FIELDS),
         ),
         warm=(
             T("{call}, long time no see. What are you busy with these days?", **FIELDS),
             T(
-                "{call}, is the {product} still going well? Come by for a cup of tea when you have time.",
+                "{call}, is all well with the {product}? Come by for a cup of tea when you have time.",
                 **FIELDS,
             ),
             T("{call}, nothing in particular, I only wanted to hear how the family is.", **FIELDS),

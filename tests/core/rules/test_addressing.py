@@ -24,6 +24,7 @@ FORMAL, WARM = Tone.FORMAL, Tone.WARM
         ("欧阳明", HE, WARM, None, "Brother 欧阳"),
         ("汤国强", None, WARM, None, "汤国强"),
         ("王先生", HE, WARM, None, "王先生"),
+        ("小燕", SHE, WARM, None, "小燕"),
         ("汤小宝", HE, WARM, 9, "汤小宝"),
         ("John Smith", HE, FORMAL, None, "John Smith"),
         ("远岭汽车贸易公司", HE, FORMAL, None, "远岭汽车贸易公司"),

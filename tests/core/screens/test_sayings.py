@@ -128,7 +128,7 @@ REASONS: list[tuple[str, Callable[[Book, int], object], str]] = [
     (
         "plan",
         lambda book, he: a_purchase(book, he, day=TODAY - 7 * DAY, recorded=TODAY - 7 * DAY, product="S7"),
-        "how is the S7? Getting used to it?",
+        "how is the S7? Are you content with it?",
     ),
     (
         "plan",
