@@ -27,6 +27,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "retry_days": (1, 90),
     "lapsed_days": (0, 365),
     "rest_weekdays": (0, 6),
+    "quiet_from": (0, 23),
+    "quiet_until": (0, 23),
 }
 """The smallest and largest whole number of a setting; days from 1 to ten years for the rest."""
 
@@ -58,6 +60,8 @@ SPOKEN: Mapping[str, Text] = {
     "dormant_days": T("Dormant after days"),
     "rest_weekdays": T("Days of rest"),
     "official_holidays": T("Official holidays"),
+    "quiet_from": T("Quiet hours begin"),
+    "quiet_until": T("Quiet hours end"),
     "own_name": T("Your name"),
     "caller_name": T("Name on the phone"),
     "contact_notes": T("Notes in contacts"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from core.actions.greetings import Sending
 from core.actions.interactions import Spoken
 from core.model.household import Tier
+from core.model.lines import HouseholdLine
 from core.rules.filling import Piece, plain
 from core.screens.outbox.outbox import OutboxRow, recent, sayings_of, settled_by_message
 from core.screens.saying.sayings import Saying, Sayings
@@ -143,7 +144,7 @@ class Letter(QWidget):
         self._tier.set_spec(TierSpec(line.tier, say(TIERS[line.tier])))
         if found is not None:
             self._to.set_words(say(_to(row, found)))
-        self._last.set_words(say(last_time(line, self._desk.words)))
+        self._last.set_words(say(_when(line, last_time(line, self._desk.words))))
         self.settling.show_items(settled_by_message(session.book, row, session.today))
         self._tell_past(row)
         self._show_text()
@@ -208,6 +209,11 @@ class Letter(QWidget):
         heading.addWidget(self._others)
         heading.addWidget(self._hint, 1)
         return heading
+
+
+def _when(line: HouseholdLine, last: Text) -> Text:
+    """The hour they prefer, where it is known, and the last time."""
+    return T("{time}. {last}", time=line.preferred_time, last=last) if line.preferred_time else last
 
 
 def _to(row: OutboxRow, found: Sayings) -> Text:

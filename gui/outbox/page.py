@@ -1,6 +1,7 @@
 """The outbox: the filled texts one after another, each copied, marked as sent and moved on from."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect
@@ -26,14 +27,20 @@ _WIDTHS = ((1280, 424), (1000, 340), (0, 300))
 """Width of the queue, by that of the window, px."""
 
 
+def hour_now() -> int:
+    """The hour of the day, 0 to 23."""
+    return datetime.now().astimezone().hour
+
+
 class OutboxPage(Page):
     """↑ ↓ move in the queue, ← → change the wording, Ctrl+C copies and marks as sent, Delete leaves out,
-    F2 changes the text, Enter opens the card."""
+    F2 changes the text, Enter opens the card. `hour` tells the hour of the day, for the quiet ones."""
 
     key, icon, label, set_apart = OUTBOX
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, hour: Callable[[], int] = hour_now) -> None:
         super().__init__(desk)
+        self._hour = hour
         self._errand = Errand(Ground.BIRTHDAYS)
         self._box = Outbox(self._errand)
         self._header = OutboxHeader(desk)
@@ -51,7 +58,7 @@ class OutboxPage(Page):
         errands = open_errands(session.book, session.today)
         if not any(self._is_at(errand) for errand, _ in errands):
             self._errand = errands[0][0]
-        self._box = outbox(session.book, self._errand, session.today)
+        self._box = outbox(session.book, self._errand, session.today, self._hour())
         self._header.show_errands(errands, [self._is_at(errand) for errand, _ in errands].index(True))
         self._header.show_progress(self._box)
         self.queue.show_box(self._box)

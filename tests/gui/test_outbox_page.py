@@ -16,6 +16,7 @@ from core.model.message import Tone
 from core.ports import Book
 from core.screens.outbox.errand import Errand, Ground
 from core.text import T
+from gui.desk import Desk
 from gui.outbox.page import OutboxPage
 from gui.theme.theme import ThemeHolder
 from gui.widgets.button import Button
@@ -49,9 +50,13 @@ def fill(book: Book) -> None:
         book.interactions.add(Interaction(4, TODAY, Kind.COMPLAINT, None))
 
 
+def by_day(desk: Desk) -> OutboxPage:
+    return OutboxPage(desk, lambda: 10)
+
+
 @pytest.fixture
 def bench(qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> Iterator[OutboxBench]:
-    with a_page_bench(qapp, qtbot, themes, tmp_path, OutboxPage, fill) as made:
+    with a_page_bench(qapp, qtbot, themes, tmp_path, by_day, fill) as made:
         yield made
 
 
@@ -221,6 +226,16 @@ def test_another_page_opens_it_for_its_errand(bench: OutboxBench) -> None:
 def test_in_a_narrow_window_everything_has_its_place(
     qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
 ) -> None:
-    with a_page_bench(qapp, qtbot, themes, tmp_path, OutboxPage, fill, width=900) as bench:
+    with a_page_bench(qapp, qtbot, themes, tmp_path, by_day, fill, width=900) as bench:
         assert bench.page.queue.width() == 300
         assert button(bench, "Copy, next").isVisible()
+
+
+def test_at_night_everybody_is_left_in_peace(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    with a_page_bench(
+        qapp, qtbot, themes, tmp_path, lambda desk: OutboxPage(desk, lambda: 23), fill
+    ) as bench:
+        assert queue(bench) == ["Held back", "汤国强", "崔敏", "任晓东", "许文涛"]
+        assert bench.page.queue.list.rows.rows()[0].second == "Quiet hours, write after 8:00"

@@ -28,6 +28,7 @@ ENOUGH = 6
 def test_a_festival_is_wished_to_one_after_another(qapp: QApplication, book300: Path) -> None:
     book = open_book(book300)
     set_preference(book, "festival_tiers", ("platinum", "gold", "iron"))
+    set_preference(book, "quiet_until", 21)
     with a_desk(ThemeHolder(qapp, Look("light")), book) as desk:
         window = Window(desk, all_pages(desk))
         window.show()

@@ -12,6 +12,7 @@ from core.model.message import Greeting, GreetingState
 from core.ports import Book, Voice
 from core.records import dataclass
 from core.rules.contact import can_be_written_to
+from core.rules.quiet import is_quiet
 from core.screens.outbox.errand import Addressee, Errand, addressees
 from core.screens.quick_entry import Settleable
 from core.screens.saying.sayings import FAMILY_BIRTHDAY, Audience, Sayings, sayings
@@ -55,15 +56,19 @@ class Outbox:
         return len(self.waiting) + len(self.sent)
 
 
-def outbox(book: Book, errand: Errand, on: date) -> Outbox:
-    """Everybody whom the errand concerns."""
+def outbox(book: Book, errand: Errand, on: date, hour: int | None = None) -> Outbox:
+    """Everybody whom the errand concerns; in the quiet hours (`hour` 0 to 23, None: not minded) nobody is to
+    be written to."""
     people = addressees(book, errand, on)
     homes = list(dict.fromkeys(one.household_id for one in people))
     lines, standings = book.household_lines(homes), book.standings(homes)
     grieved = {item.household_id for item in book.due_items(homes, on) if item.kind is Reason.COMPLAINT}
     rows = [OutboxRow(one, lines[one.household_id], standings[one.household_id]) for one in people]
     told = _with_greetings(book, rows, on)
-    judged = [replace(row, held=_held(book, row, row.line.household_id in grieved, on)) for row in told]
+    rest = _rest(book, hour)
+    judged = [
+        replace(row, held=_held(book, row, row.line.household_id in grieved, on) or rest) for row in told
+    ]
     return Outbox(
         errand,
         waiting=tuple(row for row in judged if not (row.held or row.greeting or row.addressee.has)),
@@ -136,6 +141,14 @@ def _held(book: Book, row: OutboxRow, grieved: bool, on: date) -> Text | None:
     if not _reachable(book, row, on):
         return T("No phone, no WeChat")
     return None
+
+
+def _rest(book: Book, hour: int | None) -> Text | None:
+    """Until when everybody is left in peace."""
+    settings = book.preferences()
+    if hour is None or not is_quiet(hour, settings):
+        return None
+    return T("Quiet hours, write after {hour}:00", hour=str(settings.quiet_until))
 
 
 def _reachable(book: Book, row: OutboxRow, on: date) -> bool:

@@ -178,3 +178,11 @@ def test_the_last_words_stand_beside_the_message(book: Book) -> None:
     [row] = outbox(book, Errand(Ground.TAG, "tea"), TODAY).waiting
     assert [one.note for one in recent(book, row.line)] == ["c", "b", "a"]
     assert settled_by_message(book, row, TODAY) == []
+
+
+def test_in_the_quiet_hours_everybody_is_held_back(book: Book) -> None:
+    born(book, "Ann", 19)
+    complain(book, born(book, "Bob", 20))
+    said = [WORDS.say(row.held or T("")) for row in outbox(book, BIRTHDAYS, TODAY, 23).held]
+    assert said == ["Quiet hours, write after 8:00", "Complaint open: answer first"]
+    assert names(outbox(book, BIRTHDAYS, TODAY, 20).waiting) == ["Ann"]
