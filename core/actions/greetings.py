@@ -12,18 +12,20 @@ from core.ports import Book
 from core.records import dataclass
 from core.rules.calendar_of import work_calendar
 from core.rules.proposals import AFTER
-from core.screens.saying.shipped import OCCASIONS
+from core.screens.saying.shipped import NEWS, OCCASIONS
 from core.text import T
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """One message: to whom, what was said, what it `settles`, and whether to `look_again` for an answer."""
+    """One message: to whom, what was said, what it `settles`, whether to `look_again` for an answer, and
+    the `recipient_id` of news that it tells (0: none)."""
 
     person: int
     spoken: Spoken
     settles: Sequence[DueItem] = ()
     look_again: bool = True
+    recipient_id: int = 0
 
 
 def send_greeting(book: Book, sending: Sending, today: date) -> Changes:
@@ -37,6 +39,8 @@ def send_greeting(book: Book, sending: Sending, today: date) -> Changes:
         remember(book, spoken, card.id, today, GreetingState.SENT)
         for item in sending.settles:
             settle(book, item, interaction, today)
+        if sending.recipient_id and spoken.occasion == NEWS:
+            book.news_recipients.update(sending.recipient_id, told=today)
         if sending.look_again:
             due = _looked_at(book, today)
             book.follow_ups.add(FollowUp(card.id, due, today, interaction_id=interaction))

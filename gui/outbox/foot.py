@@ -45,7 +45,9 @@ class Foot(Strip):
         self._edit.set_icon_only(not roomy)
         self._hint.setVisible(roomy)
 
-    def set_sendable(self, sendable: bool) -> None:
-        """Whether the message that is on waits to be sent."""
-        for button in (self._send, self._skip, self._edit):
+    def set_sendable(self, sendable: bool, answerable: bool) -> None:
+        """Whether the message that is on waits to be sent, or is news that can be answered."""
+        for button in (self._send, self._skip):
             button.setEnabled(sendable)
+        self._edit.setEnabled(sendable or answerable)
+        self._edit.set_words(self._desk.say(T("Reply") if answerable else T("Change this text")))

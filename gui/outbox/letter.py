@@ -108,7 +108,8 @@ class Letter(QWidget):
         spoken = self.spoken()
         if spoken is None or self._found is None or not self.can_send:
             return None
-        return Sending(self._found.person.id, spoken, self.settling.ticked, self.again.isChecked())
+        recipient = 0 if self._row is None else self._row.addressee.recipient_id
+        return Sending(self._found.person.id, spoken, self.settling.ticked, self.again.isChecked(), recipient)
 
     def _current(self) -> Saying | None:
         if self._found is None or not self._found.all:

@@ -9,15 +9,18 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.greetings import send_greeting, skip_greeting
+from core.model.message import NewsRecipient
 from core.screens.outbox.errand import Errand, Ground, open_errands
 from core.screens.outbox.outbox import Outbox, outbox
-from core.text import T
+from core.text import T, Text
+from gui.customers.side_form import SideForm
 from gui.desk import Desk
 from gui.entries import OUTBOX
 from gui.keys import bind
 from gui.outbox.foot import Foot
 from gui.outbox.header import OutboxHeader
 from gui.outbox.letter import Letter
+from gui.outbox.news_forms import NewsForm, ReplyForm
 from gui.outbox.queue import Queue
 from gui.outbox.rows import Line, Place
 from gui.page import Page
@@ -34,7 +37,10 @@ def hour_now() -> int:
 
 class OutboxPage(Page):
     """↑ ↓ move in the queue, ← → change the wording, Ctrl+C copies and marks as sent, Delete leaves out,
-    F2 changes the text, Enter opens the card. `hour` tells the hour of the day, for the quiet ones."""
+    F2 changes the text or takes the reply to news, Ctrl+N tells something new, Enter opens the card.
+
+    `hour` tells the hour of the day, for the quiet ones.
+    """
 
     key, icon, label, set_apart = OUTBOX
 
@@ -48,6 +54,7 @@ class OutboxPage(Page):
         self.letter = Letter(desk)
         self._foot = Foot(desk)
         self._empty = EmptyState(desk.themes, "")
+        self._form: SideForm | None = None
         self._lay_out()
         self._listen()
         self._bind()
@@ -61,6 +68,8 @@ class OutboxPage(Page):
         self._box = outbox(session.book, self._errand, session.today, self._hour())
         self._header.show_errands(errands, [self._is_at(errand) for errand, _ in errands].index(True))
         self._header.show_progress(self._box)
+        news = sorted(session.book.news.where(), key=lambda one: one.id, reverse=True)
+        self.queue.show_news(news, self._errand.name)
         self.queue.show_box(self._box)
         self._show_line(self.queue.list.current_row)
         self._show_empty()
@@ -92,11 +101,15 @@ class OutboxPage(Page):
         self.moved.emit()
 
     def _is_at(self, errand: Errand) -> bool:
-        """Whether this is the errand that is open; a place and a tag are named by the user."""
-        named = errand.ground in (Ground.PLACE, Ground.TAG)
+        """Whether this is the errand that is open; a place, a tag and news are named by the user."""
+        named = errand.ground in (Ground.PLACE, Ground.TAG, Ground.NEWS)
         return errand.ground is self._errand.ground and (named or errand.name == self._errand.name)
 
     def _open(self, errand: Errand) -> None:
+        """Of news, the last one where none is named."""
+        if errand.ground is Ground.NEWS and not errand.name:
+            last = max((one.id for one in self.desk.session.book.news.where()), default="")
+            errand = Errand(Ground.NEWS, str(last))
         self._errand = errand
         self.queue.ask_for(errand)
         self.refresh()
@@ -113,21 +126,74 @@ class OutboxPage(Page):
 
     def _show_line(self, line: Line | None) -> None:
         self.letter.show_row(None if line is None else line.row)
-        self._foot.set_sendable(line is not None and line.place is Place.WAITING and self.letter.can_send)
+        waits = line is not None and line.place is Place.WAITING
+        self._foot.set_sendable(waits and self.letter.can_send, self._answerable() is not None)
 
     def _show_empty(self) -> None:
         nobody = self.queue.list.current_row is None
-        self._side.setCurrentWidget(self._empty if nobody else self.letter)
-        self._foot.setVisible(not nobody)
+        if self._form is None:
+            self._side.setCurrentWidget(self._empty if nobody else self.letter)
+        self._foot.setVisible(self._form is None and not nobody)
         if nobody:
-            asks = self.queue.asks and not self._errand.name
-            words = T("Type whom it is for, then press Enter") if asks else T("Nobody to write to")
-            self._empty.set_state(self.desk.say(words))
+            self._empty.set_state(self.desk.say(self._nobody()))
+
+    def _nobody(self) -> Text:
+        """What stands where the queue is empty."""
+        if self._errand.name or not (self.queue.asks or self._errand.ground is Ground.NEWS):
+            return T("Nobody to write to")
+        if self.queue.asks:
+            return T("Type whom it is for, then press Enter")
+        return T("No news yet. Ctrl+N writes some")
+
+    def _answerable(self) -> NewsRecipient | None:
+        """Whoever has been told the news that is on."""
+        line = self.queue.list.current_row
+        if line is None or not (line.row.addressee.recipient_id and line.row.addressee.has):
+            return None
+        return self.desk.session.book.news_recipients.get(line.row.addressee.recipient_id)
+
+    def _edit(self) -> None:
+        """Change the text, or write down what was said to the news."""
+        told = self._answerable()
+        if told is not None:
+            self._open_form(ReplyForm(self.desk, told))
+        elif self._current() is not None:
+            self.letter.edit()
+
+    def _write_news(self) -> None:
+        self._open_form(NewsForm(self.desk))
+
+    def _open_form(self, form: SideForm) -> None:
+        """Put a form in the place of the message."""
+        self._close_form()
+        self._form = form
+        self._side.addWidget(form)
+        self._side.setCurrentWidget(form)
+        self._foot.hide()
+        form.closed.connect(self._leave_form)
+        form.first_stop().setFocus()
+
+    def _close_form(self) -> None:
+        if self._form is not None:
+            self._side.removeWidget(self._form)
+            self._form.deleteLater()
+            self._form = None
+
+    def _leave_form(self) -> None:
+        """Back to the message; news that was just written is opened."""
+        written = isinstance(self._form, NewsForm)
+        self._close_form()
+        if written:
+            self._open(Errand(Ground.NEWS))
+        else:
+            self._show_empty()
+            self.take_focus()
 
     def _current(self) -> Line | None:
-        """The message that waits to be sent."""
+        """The message that waits to be sent, unless a form lies over it."""
         line = self.queue.list.current_row
-        return line if line is not None and line.place is Place.WAITING else None
+        waits = line is not None and line.place is Place.WAITING and self._form is None
+        return line if waits else None
 
     def _send(self) -> None:
         line, sending = self._current(), self.letter.sending()
@@ -180,13 +246,15 @@ class OutboxPage(Page):
         self.letter.left.connect(self.queue.list.setFocus)
         self._foot.send_asked.connect(self._send)
         self._foot.skip_asked.connect(self._skip)
-        self._foot.edit_asked.connect(self.letter.edit)
+        self._foot.edit_asked.connect(self._edit)
+        self.queue.new_asked.connect(self._write_news)
 
     def _bind(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+C": self._send,
             "Delete": self._skip,
-            "F2": self.letter.edit,
+            "F2": self._edit,
+            "Ctrl+N": self._write_news,
         }
         for sequence, action in keys.items():
             bind(self, sequence, action)

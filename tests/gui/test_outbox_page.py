@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.actions.customers import NewCustomer, NewPhone, add_customer
+from core.actions.news import add_news
 from core.model.birthday import Calendar
 from core.model.customer import Customer, Sex
 from core.model.interaction import Interaction, Kind
-from core.model.message import Tone
+from core.model.message import News, NewsKind, Tone
 from core.ports import Book
 from core.screens.outbox.errand import Errand, Ground
 from core.text import T
@@ -20,6 +21,7 @@ from gui.desk import Desk
 from gui.outbox.page import OutboxPage
 from gui.theme.theme import ThemeHolder
 from gui.widgets.button import Button
+from gui.widgets.combo import ComboBox
 from gui.widgets.group_header import GROUP_HEIGHT
 from gui.widgets.segments import Segments
 from gui.widgets.ticks import CheckBox
@@ -239,3 +241,47 @@ def test_at_night_everybody_is_left_in_peace(
     ) as bench:
         assert queue(bench) == ["Held back", "汤国强", "崔敏", "任晓东", "许文涛"]
         assert bench.page.queue.list.rows.rows()[0].second == "Quiet hours, write after 8:00"
+
+
+def test_news_are_written_told_and_answered(bench: OutboxBench) -> None:
+    [segments] = bench.page.findChildren(Segments)
+    segments.chosen.emit(4)
+    assert "No news yet. Ctrl+N writes some" in seen(bench)
+    bench.press(Key.Key_N, CONTROL)
+    bench.type("the new van is here")
+    bench.press(Key.Key_Return)
+    assert bench.said == []
+    bench.press(Key.Key_Tab)
+    bench.type("茶")
+    bench.press(Key.Key_Return)
+    assert queue(bench) == ["To send", "汤国强", "崔敏", "任晓东", "Held back", "许文涛"]
+    bench.press(Key.Key_C, CONTROL)
+    assert clipboard() == "Brother 汤, I thought of you at once: the new van is here"
+    bench.page.queue.list.select_key((1, 0))
+    bench.press(Key.Key_F2)
+    bench.type("how much?")
+    next(box for box in bench.page.findChildren(CheckBox) if "Interested" in box.accessibleName()).click()
+    bench.press(Key.Key_C, CONTROL)
+    bench.press(Key.Key_Return)
+    assert [wish.category for wish in bench.book.wishes.where()] == ["the new van is here"]
+    assert bench.book.news_recipients.where(customer_id=1)[0].reply == "how much?"
+    assert bench.focus is bench.page.queue.list
+
+
+def test_escape_leaves_the_form_for_news(bench: OutboxBench) -> None:
+    bench.press(Key.Key_N, CONTROL)
+    bench.press(Key.Key_N, CONTROL)
+    bench.press(Key.Key_Escape)
+    assert bench.book.news.where() == []
+    assert bench.page.queue.isVisible()
+
+
+def test_older_news_can_be_chosen(bench: OutboxBench) -> None:
+    for text, audience in (("a van", "汤国强"), ("a lorry", "崔敏")):
+        add_news(bench.book, News(NewsKind.PRODUCT, text, TODAY, audience))
+    bench.window.open_page("outbox", Errand(Ground.NEWS))
+    assert queue(bench) == ["To send", "崔敏"]
+    choice = bench.page.queue.findChildren(ComboBox)[0]
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    assert queue(bench) == ["To send", "汤国强"]

@@ -9,7 +9,7 @@ from core.records import dataclass
 from core.screens.festivities import Festivity, open_festivities
 from core.screens.month import celebrants
 from core.screens.saying.matter import Matter, birthday_matter
-from core.screens.saying.shipped import festival_code
+from core.screens.saying.shipped import NEWS, festival_code
 from core.text import T, Text
 
 WEATHER = "weather"
@@ -20,11 +20,12 @@ class Ground(StrEnum):
     FESTIVAL = "festival"
     PLACE = "place"
     TAG = "tag"
+    NEWS = "news"
 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """`name` is the key of a festival, the words of a place, or a tag."""
+    """`name` is the key of a festival, the words of a place, a tag, or the id of the news."""
 
     ground: Ground
     name: str = ""
@@ -32,23 +33,26 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """One household, what it is to be told, the day that this is for, and whether it `has` been told."""
+    """One household, what it is to be told, the day that this is for, and whether it `has` been told;
+    `recipient_id` is its row among those who should hear of news, 0 for everything else."""
 
     household_id: int
     matter: Matter
     due: date | None = None
     has: bool = False
+    recipient_id: int = 0
 
 
 def open_errands(book: Book, on: date) -> list[tuple[Errand, Text]]:
     """What there is to send on this day, with its name: birthdays, the festivals that are open, a place, a
-    tag."""
+    tag, news."""
     festive = [
         (Errand(Ground.FESTIVAL, one.festival.key), one.festival.name)
         for one in open_festivities(book, on, book.preferences())
     ]
     birthdays = (Errand(Ground.BIRTHDAYS), T("Birthdays"))
-    return [birthdays, *festive, (Errand(Ground.PLACE), T("A place")), (Errand(Ground.TAG), T("A tag"))]
+    named = [(Errand(Ground.PLACE), T("A place")), (Errand(Ground.TAG), T("A tag"))]
+    return [birthdays, *festive, *named, (Errand(Ground.NEWS), T("News"))]
 
 
 def addressees(book: Book, errand: Errand, on: date) -> list[Addressee]:
@@ -59,7 +63,7 @@ def addressees(book: Book, errand: Errand, on: date) -> list[Addressee]:
         return _festive(book, errand.name, on)
     if errand.ground is Ground.PLACE:
         return _living_at(book, errand.name.strip())
-    return _tagged(book, errand.name)
+    return _tagged(book, errand.name) if errand.ground is Ground.TAG else _told(book, errand.name)
 
 
 def _born(book: Book, on: date) -> list[Addressee]:
@@ -97,6 +101,19 @@ def _tagged(book: Book, tag: str) -> list[Addressee]:
     bearers = [row for one in book.tags.where(name=tag) for row in book.taggings.where(tag_id=one.id)]
     homes = (book.customers.get(row.customer_id).household_id for row in bearers)
     return [Addressee(home, Matter()) for home in _by_silence(book, homes)]
+
+
+def _told(book: Book, news_id: str) -> list[Addressee]:
+    """Everybody who should hear of this news."""
+    if not news_id:
+        return []
+    news = book.news.get(int(news_id))
+    matter = Matter(NEWS, {"what": news.text})
+    recipients = book.news_recipients.where(news_id=news.id)
+    homes = book.household_of()
+    return [
+        Addressee(homes[one.customer_id], matter, None, one.told is not None, one.id) for one in recipients
+    ]
 
 
 def _by_silence(book: Book, homes: Iterable[int]) -> Sequence[int]:

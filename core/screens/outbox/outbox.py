@@ -16,6 +16,7 @@ from core.rules.quiet import is_quiet
 from core.screens.outbox.errand import Addressee, Errand, addressees
 from core.screens.quick_entry import Settleable
 from core.screens.saying.sayings import FAMILY_BIRTHDAY, Audience, Sayings, sayings
+from core.screens.saying.shipped import KEEPING_IN_TOUCH
 from core.screens.today import household_row
 from core.screens.words import SETTLING
 from core.text import T, Text
@@ -127,7 +128,9 @@ def _greeting(row: OutboxRow, today: Iterable[Greeting]) -> Greeting | None:
     if matter.about:
         people, codes = {matter.about}, {matter.code, FAMILY_BIRTHDAY}
     else:
-        people, codes = {member.customer_id for member in row.line.members}, {matter.code}
+        people = {member.customer_id for member in row.line.members}
+        # Whoever has been sold enough gets a word of care instead of the news, and that is it for today.
+        codes = {matter.code, KEEPING_IN_TOUCH} if row.addressee.recipient_id else {matter.code}
     fitting = [one for one in today if one.customer_id in people and one.occasion in codes]
     return fitting[-1] if fitting else None
 

@@ -12,6 +12,7 @@ OCCASIONS: Mapping[str, Occasion] = {**GREETINGS, **TOUCHES, **SERVICES}
 
 KEEPING_IN_TOUCH = "greeting"
 FESTIVAL = "festival"
+NEWS = "news"
 
 
 def festival_code(key: str) -> str:

@@ -87,4 +87,16 @@ TOUCHES: Mapping[str, Occasion] = {
             T("{call}, you know how I work. Put in a word for me when it comes up.", **FIELDS),
         ),
     ),
+    "news": Occasion(
+        T("News"),
+        Purpose.SALES,
+        formal=(
+            T("{call}, this may be of use to you: {what}", **FIELDS),
+            T("{call}, a short word from here: {what}. Ask me whenever you like.", **FIELDS),
+        ),
+        warm=(
+            T("{call}, I thought of you at once: {what}", **FIELDS),
+            T("{call}, you are among the first to hear: {what}. No hurry, have a look.", **FIELDS),
+        ),
+    ),
 }

@@ -61,6 +61,7 @@ def test_birthdays_within_the_lead_stand_by_their_day(book: Book) -> None:
         MID_AUTUMN,
         Errand(Ground.PLACE),
         Errand(Ground.TAG),
+        Errand(Ground.NEWS),
     ]
 
 

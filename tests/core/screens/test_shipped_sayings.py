@@ -13,6 +13,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "complaint": {},
     "promise": {"what": "检查"},
     "yearly": {"what": "结婚纪念日", "day": "9月25日"},
+    "news": {"what": "新款到店"},
     "reward": {"what": "保养券"},
     "benefit": {"what": "保养", "day": "9月25日"},
     "wish": {"what": "七座"},
