@@ -92,12 +92,13 @@ def write_outcome(book: Book, row: TodayRow, said: Outing, today: date, person: 
         book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
 
 
-def remember(book: Book, spoken: Spoken, person: int, today: date, state: GreetingState) -> None:
-    """Inside an open change: keep which wording somebody had, so that it is not proposed the next time."""
+def remember(book: Book, spoken: Spoken, person: int, today: date, state: GreetingState) -> int:
+    """Inside an open change: keep which wording somebody had, so that it is not proposed the next time;
+    returns the id of the record."""
     own = int(spoken.key.removeprefix(OWN)) if spoken.key.startswith(OWN) else None
     sent = today if state is GreetingState.SENT else None
     reason = f"{spoken.occasion}/{spoken.key}" if own is None else spoken.occasion
-    book.greetings.add(
+    return book.greetings.add(
         Greeting(person, today, spoken.text, reason=reason, template_id=own, state=state, sent=sent)
     )
 

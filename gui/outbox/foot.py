@@ -13,11 +13,12 @@ from gui.widgets.words import key_words
 
 
 class Foot(Strip):
-    """`send_asked`, `skip_asked` and `edit_asked` come from its buttons."""
+    """`send_asked`, `skip_asked`, `edit_asked` and `later_asked` come from its buttons."""
 
     send_asked = Signal()
     skip_asked = Signal()
     edit_asked = Signal()
+    later_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("sunken", "above")
@@ -26,12 +27,15 @@ class Foot(Strip):
         self._send = Button(themes, "", ButtonKind.PRIMARY, icon="copy", keys=key_words("Ctrl+C"))
         self._skip = Button(themes, say(T("Skip")), keys="Delete")
         self._edit = Button(themes, say(T("Change this text")), icon="edit", keys="F2")
+        later = say(T("Send later"))
+        self._later = Button(themes, later, icon="clock", keys=key_words("Ctrl+J"), icon_only=True)
         words = say(T("One step each, taken back alone"))
         self._hint = PlainLabel(themes, words, Role.CAPTION, "text3", elide=True)
         self._send.clicked.connect(self.send_asked)
         self._skip.clicked.connect(self.skip_asked)
         self._edit.clicked.connect(self.edit_asked)
-        for button in (self._send, self._skip, self._edit):
+        self._later.clicked.connect(self.later_asked)
+        for button in (self._send, self._skip, self._edit, self._later):
             self.row.addWidget(button)
         self.row.addStretch(1)
         self.row.addWidget(self._hint)
@@ -47,7 +51,7 @@ class Foot(Strip):
 
     def set_sendable(self, sendable: bool, answerable: bool) -> None:
         """Whether the message that is on waits to be sent, or is news that can be answered."""
-        for button in (self._send, self._skip):
+        for button in (self._send, self._skip, self._later):
             button.setEnabled(sendable)
         self._edit.setEnabled(sendable or answerable)
         self._edit.set_words(self._desk.say(T("Reply") if answerable else T("Change this text")))

@@ -9,9 +9,11 @@ from core.actions.greetings import Sending
 from core.actions.interactions import Spoken
 from core.model.household import Tier
 from core.model.lines import HouseholdLine
+from core.model.message import Greeting
 from core.rules.filling import Piece, plain
 from core.screens.outbox.outbox import OutboxRow, recent, sayings_of, settled_by_message
 from core.screens.saying.sayings import Saying, Sayings
+from core.screens.saying.shipped import OCCASIONS
 from core.screens.words import TIERS, kind_word, members_line
 from core.text import N, T, Text
 from gui.desk import Desk
@@ -83,7 +85,8 @@ class Letter(QWidget):
         session = self._desk.session
         self._found = sayings_of(session.book, self._desk.words, row, session.today)
         if not same or self._place >= len(self._found.all):
-            self._place, self._own = self._found.first, None
+            planned = row.addressee.planned
+            self._place, self._own = self._found.first, None if planned is None else planned.text
             self._leave_editor()
         self._tell(row)
 
@@ -100,7 +103,10 @@ class Letter(QWidget):
 
     def spoken(self) -> Spoken | None:
         """What is said, for whoever remembers it; None when there is nothing."""
-        one = self._current()
+        one, planned = self._current(), self._planned()
+        if planned is not None:
+            purpose = OCCASIONS[planned.occasion].purpose
+            return Spoken(planned.occasion, planned.wording, self.text, purpose)
         return None if one is None else Spoken(one.occasion, one.key, self.text, one.purpose)
 
     def sending(self) -> Sending | None:
@@ -108,8 +114,19 @@ class Letter(QWidget):
         spoken = self.spoken()
         if spoken is None or self._found is None or not self.can_send:
             return None
-        recipient = 0 if self._row is None else self._row.addressee.recipient_id
-        return Sending(self._found.person.id, spoken, self.settling.ticked, self.again.isChecked(), recipient)
+        planned = self._planned()
+        return Sending(
+            self._found.person.id,
+            spoken,
+            self.settling.ticked,
+            self.again.isChecked(),
+            0 if self._row is None else self._row.addressee.recipient_id,
+            0 if planned is None else planned.id,
+        )
+
+    def _planned(self) -> Greeting | None:
+        """The message that was set for now, if this is one."""
+        return None if self._row is None else self._row.addressee.planned
 
     def _current(self) -> Saying | None:
         if self._found is None or not self._found.all:

@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.actions.greetings import send_greeting, skip_greeting
+from core.actions.greetings import drop_planned, send_greeting, skip_greeting
+from core.changes import Changes
 from core.model.message import NewsRecipient
 from core.screens.outbox.errand import Errand, Ground, open_errands
 from core.screens.outbox.outbox import Outbox, outbox
@@ -19,12 +20,13 @@ from gui.entries import OUTBOX
 from gui.keys import bind
 from gui.outbox.foot import Foot
 from gui.outbox.header import OutboxHeader
+from gui.outbox.later_form import LaterForm
 from gui.outbox.letter import Letter
 from gui.outbox.news_forms import NewsForm, ReplyForm
 from gui.outbox.queue import Queue
 from gui.outbox.rows import Line, Place
+from gui.outbox.side import Side
 from gui.page import Page
-from gui.widgets.empty import EmptyState
 
 _WIDTHS = ((1280, 424), (1000, 340), (0, 300))
 """Width of the queue, by that of the window, px."""
@@ -37,7 +39,8 @@ def hour_now() -> int:
 
 class OutboxPage(Page):
     """↑ ↓ move in the queue, ← → change the wording, Ctrl+C copies and marks as sent, Delete leaves out,
-    F2 changes the text or takes the reply to news, Ctrl+N tells something new, Enter opens the card.
+    F2 changes the text or takes the reply to news, Ctrl+N tells something new, Ctrl+J sets the message for
+    later, Enter opens the card.
 
     `hour` tells the hour of the day, for the quiet ones.
     """
@@ -48,13 +51,12 @@ class OutboxPage(Page):
         super().__init__(desk)
         self._hour = hour
         self._errand = Errand(Ground.BIRTHDAYS)
-        self._box = Outbox(self._errand)
+        self._box = self._due = Outbox(self._errand)
         self._header = OutboxHeader(desk)
         self.queue = Queue(desk)
         self.letter = Letter(desk)
         self._foot = Foot(desk)
-        self._empty = EmptyState(desk.themes, "")
-        self._form: SideForm | None = None
+        self._side = Side(desk, self.letter)
         self._lay_out()
         self._listen()
         self._bind()
@@ -66,6 +68,7 @@ class OutboxPage(Page):
         if not any(self._is_at(errand) for errand, _ in errands):
             self._errand = errands[0][0]
         self._box = outbox(session.book, self._errand, session.today, self._hour())
+        self._due = outbox(session.book, Errand(Ground.PLANNED), session.today, self._hour())
         self._header.show_errands(errands, [self._is_at(errand) for errand, _ in errands].index(True))
         self._header.show_progress(self._box)
         news = sorted(session.book.news.where(), key=lambda one: one.id, reverse=True)
@@ -91,6 +94,10 @@ class OutboxPage(Page):
         view = self.queue.list.viewport()
         rect = self.queue.list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
+
+    def count(self) -> str:
+        """Messages that were set for now."""
+        return str(len(self._due.waiting) or "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,11 +138,8 @@ class OutboxPage(Page):
 
     def _show_empty(self) -> None:
         nobody = self.queue.list.current_row is None
-        if self._form is None:
-            self._side.setCurrentWidget(self._empty if nobody else self.letter)
-        self._foot.setVisible(self._form is None and not nobody)
-        if nobody:
-            self._empty.set_state(self.desk.say(self._nobody()))
+        self._side.show_message(self.desk.say(self._nobody()) if nobody else "")
+        self._foot.setVisible(self._side.form is None and not nobody)
 
     def _nobody(self) -> Text:
         """What stands where the queue is empty."""
@@ -164,26 +168,12 @@ class OutboxPage(Page):
         self._open_form(NewsForm(self.desk))
 
     def _open_form(self, form: SideForm) -> None:
-        """Put a form in the place of the message."""
-        self._close_form()
-        self._form = form
-        self._side.addWidget(form)
-        self._side.setCurrentWidget(form)
+        self._side.open_form(form)
         self._foot.hide()
-        form.closed.connect(self._leave_form)
-        form.first_stop().setFocus()
 
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._side.removeWidget(self._form)
-            self._form.deleteLater()
-            self._form = None
-
-    def _leave_form(self) -> None:
+    def _leave_form(self, form: SideForm) -> None:
         """Back to the message; news that was just written is opened."""
-        written = isinstance(self._form, NewsForm)
-        self._close_form()
-        if written:
+        if isinstance(form, NewsForm):
             self._open(Errand(Ground.NEWS))
         else:
             self._show_empty()
@@ -192,7 +182,7 @@ class OutboxPage(Page):
     def _current(self) -> Line | None:
         """The message that waits to be sent, unless a form lies over it."""
         line = self.queue.list.current_row
-        waits = line is not None and line.place is Place.WAITING and self._form is None
+        waits = line is not None and line.place is Place.WAITING and self._side.form is None
         return line if waits else None
 
     def _send(self) -> None:
@@ -210,9 +200,23 @@ class OutboxPage(Page):
         if line is None or spoken is None:
             return
         session, following = self.desk.session, self.queue.following(line)
-        person = line.row.addressee.matter.about or line.row.line.primary.customer_id
-        if session.run(lambda: skip_greeting(session.book, person, spoken, session.today)) is not None:
+        planned, person = line.row.addressee.planned, line.row.person
+
+        def skip() -> Changes:
+            if planned is not None:
+                return drop_planned(session.book, planned.id)
+            return skip_greeting(session.book, person, spoken, session.today)
+
+        if session.run(skip) is not None:
             self.queue.go_on(following)
+
+    def _send_later(self) -> None:
+        """News is told at once, and what was set for a day waits for it."""
+        line, spoken = self._current(), self.letter.spoken()
+        if line is None or spoken is None:
+            return
+        if not (line.row.addressee.recipient_id or line.row.addressee.planned):
+            self._open_form(LaterForm(self.desk, line.row.person, spoken))
 
     def _open_card(self) -> None:
         line = self.queue.list.current_row
@@ -220,9 +224,6 @@ class OutboxPage(Page):
             self.goto.emit("customers", line.row.line.primary.customer_id)
 
     def _lay_out(self) -> None:
-        self._side = QStackedWidget()
-        self._side.addWidget(self.letter)
-        self._side.addWidget(self._empty)
         right = QVBoxLayout()
         right.addWidget(self._side, 1)
         right.addWidget(self._foot)
@@ -243,10 +244,12 @@ class OutboxPage(Page):
         self.queue.list.chosen.connect(lambda _line: self.moved.emit())
         self.queue.list.opened.connect(lambda _line: self._open_card())
         self.queue.list.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self._side.left.connect(self._leave_form)
         self.letter.left.connect(self.queue.list.setFocus)
         self._foot.send_asked.connect(self._send)
         self._foot.skip_asked.connect(self._skip)
         self._foot.edit_asked.connect(self._edit)
+        self._foot.later_asked.connect(self._send_later)
         self.queue.new_asked.connect(self._write_news)
 
     def _bind(self) -> None:
@@ -255,6 +258,7 @@ class OutboxPage(Page):
             "Delete": self._skip,
             "F2": self._edit,
             "Ctrl+N": self._write_news,
+            "Ctrl+J": self._send_later,
         }
         for sequence, action in keys.items():
             bind(self, sequence, action)

@@ -23,7 +23,7 @@ from gui.widgets.painting import line_down
 from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
-Key = tuple[int, int]
+Key = tuple[int, int, int]
 
 
 class Queue(Surface):

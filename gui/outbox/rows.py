@@ -33,7 +33,7 @@ TITLES: dict[Place, Text] = {
 @dataclass(frozen=True, slots=True)
 class Line:
     """One message in the queue; `second` is why it is held back, else when the household was last reached,
-    `end` the day of a birthday."""
+    `end` the day of a birthday, or when it was set for."""
 
     row: OutboxRow
     place: Place
@@ -67,8 +67,11 @@ def _group(desk: Desk, place: Place, rows: Sequence[OutboxRow]) -> Iterator[Line
 def _line(desk: Desk, place: Place, row: OutboxRow) -> Line:
     say, line = desk.say, row.line
     second = say(row.held) if row.held is not None else _about(desk, row)
-    due = row.addressee.due if row.addressee.matter.about else None
+    planned = row.addressee.planned
+    due = row.addressee.due if row.addressee.matter.about or planned else None
     end = desk.words.when(due) if due is not None else ""
+    if planned is not None:
+        end = f"{end} {planned.hour}".strip()
     tier = TierSpec(line.tier, say(TIERS[line.tier]))
     said = (say(household_name(line)), tier.words, say(TITLES[place]), second, end)
     sentence = ", ".join(part for part in said if part)

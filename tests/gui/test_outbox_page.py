@@ -257,7 +257,7 @@ def test_news_are_written_told_and_answered(bench: OutboxBench) -> None:
     assert queue(bench) == ["To send", "汤国强", "崔敏", "任晓东", "Held back", "许文涛"]
     bench.press(Key.Key_C, CONTROL)
     assert clipboard() == "Brother 汤, I thought of you at once: the new van is here"
-    bench.page.queue.list.select_key((1, 0))
+    bench.page.queue.list.select_key((1, 0, 0))
     bench.press(Key.Key_F2)
     bench.type("how much?")
     next(box for box in bench.page.findChildren(CheckBox) if "Interested" in box.accessibleName()).click()
@@ -285,3 +285,24 @@ def test_older_news_can_be_chosen(bench: OutboxBench) -> None:
     choice.setCurrentIndex(1)
     choice.activated.emit(1)
     assert queue(bench) == ["To send", "汤国强"]
+
+
+def test_a_message_is_set_for_later_and_sent_when_its_time_has_come(bench: OutboxBench) -> None:
+    bench.press(Key.Key_J, CONTROL)
+    bench.type("today")
+    bench.press(Key.Key_Tab)
+    bench.type("9:00")
+    bench.press(Key.Key_Return)
+    assert queue(bench) == ["To send", "崔敏", "任晓东", "Held back", "汤国强", "许文涛"]
+    assert bench.page.count() == "1"
+    bench.window.open_page("outbox", Errand(Ground.PLANNED))
+    assert bench.page.letter.text == FIRST
+    bench.press(Key.Key_J, CONTROL)
+    bench.press(Key.Key_Delete)
+    assert bench.page.count() == ""
+    bench.undo()
+    bench.window.open_page("outbox", Errand(Ground.PLANNED))
+    bench.press(Key.Key_C, CONTROL)
+    assert clipboard() == FIRST
+    assert bench.book.greetings.where()[0].sent == TODAY
+    assert bench.page.count() == ""

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
+from core.model.message import Greeting, GreetingState
 from core.ports import Book
 from core.records import dataclass
 from core.screens.festivities import Festivity, open_festivities
 from core.screens.month import celebrants
 from core.screens.saying.matter import Matter, birthday_matter
-from core.screens.saying.shipped import NEWS, festival_code
+from core.screens.saying.shipped import BIRTHDAY, FAMILY_BIRTHDAY, NEWS, festival_code
 from core.text import T, Text
 
 WEATHER = "weather"
@@ -21,6 +22,7 @@ class Ground(StrEnum):
     PLACE = "place"
     TAG = "tag"
     NEWS = "news"
+    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +36,28 @@ class Errand:
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """One household, what it is to be told, the day that this is for, and whether it `has` been told;
-    `recipient_id` is its row among those who should hear of news, 0 for everything else."""
+    `recipient_id` is its row among those who should hear of news, 0 for everything else; `planned` is the
+    message that was set for this day."""
 
     household_id: int
     matter: Matter
     due: date | None = None
     has: bool = False
     recipient_id: int = 0
+    planned: Greeting | None = None
 
 
 def open_errands(book: Book, on: date) -> list[tuple[Errand, Text]]:
     """What there is to send on this day, with its name: birthdays, the festivals that are open, a place, a
-    tag, news."""
+    tag, news, what was set for later."""
     festive = [
         (Errand(Ground.FESTIVAL, one.festival.key), one.festival.name)
         for one in open_festivities(book, on, book.preferences())
     ]
     birthdays = (Errand(Ground.BIRTHDAYS), T("Birthdays"))
     named = [(Errand(Ground.PLACE), T("A place")), (Errand(Ground.TAG), T("A tag"))]
-    return [birthdays, *festive, *named, (Errand(Ground.NEWS), T("News"))]
+    planned = [(Errand(Ground.PLANNED), T("Set for later"))] if waiting_greetings(book) else []
+    return [birthdays, *festive, *named, (Errand(Ground.NEWS), T("News")), *planned]
 
 
 def addressees(book: Book, errand: Errand, on: date) -> list[Addressee]:
@@ -63,7 +68,15 @@ def addressees(book: Book, errand: Errand, on: date) -> list[Addressee]:
         return _festive(book, errand.name, on)
     if errand.ground is Ground.PLACE:
         return _living_at(book, errand.name.strip())
-    return _tagged(book, errand.name) if errand.ground is Ground.TAG else _told(book, errand.name)
+    if errand.ground is Ground.TAG:
+        return _tagged(book, errand.name)
+    return _told(book, errand.name) if errand.ground is Ground.NEWS else _planned(book)
+
+
+def waiting_greetings(book: Book) -> list[Greeting]:
+    """The messages that were set for a day and an hour, soonest first."""
+    waiting = book.greetings.where(state=GreetingState.WAITING)
+    return sorted(waiting, key=lambda one: (one.day, one.hour, one.id))
 
 
 def _born(book: Book, on: date) -> list[Addressee]:
@@ -114,6 +127,21 @@ def _told(book: Book, news_id: str) -> list[Addressee]:
     return [
         Addressee(homes[one.customer_id], matter, None, one.told is not None, one.id) for one in recipients
     ]
+
+
+def _planned(book: Book) -> list[Addressee]:
+    homes = book.household_of()
+    return [
+        Addressee(homes[one.customer_id], _matter_of(book, one), one.day, planned=one)
+        for one in waiting_greetings(book)
+    ]
+
+
+def _matter_of(book: Book, planned: Greeting) -> Matter:
+    """What a message was about that was set for later."""
+    if planned.occasion in (BIRTHDAY, FAMILY_BIRTHDAY):
+        return birthday_matter(book, planned.customer_id, planned.day)
+    return Matter(planned.occasion)
 
 
 def _by_silence(book: Book, homes: Iterable[int]) -> Sequence[int]:

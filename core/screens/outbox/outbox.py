@@ -13,10 +13,10 @@ from core.ports import Book, Voice
 from core.records import dataclass
 from core.rules.contact import can_be_written_to
 from core.rules.quiet import is_quiet
-from core.screens.outbox.errand import Addressee, Errand, addressees
+from core.screens.outbox.errand import Addressee, Errand, addressees, waiting_greetings
 from core.screens.quick_entry import Settleable
-from core.screens.saying.sayings import FAMILY_BIRTHDAY, Audience, Sayings, sayings
-from core.screens.saying.shipped import KEEPING_IN_TOUCH
+from core.screens.saying.sayings import Audience, Sayings, sayings
+from core.screens.saying.shipped import FAMILY_BIRTHDAY, KEEPING_IN_TOUCH
 from core.screens.today import household_row
 from core.screens.words import SETTLING
 from core.text import T, Text
@@ -27,18 +27,26 @@ RECENT = 3
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One message. `held` says why it is not to be sent; `greeting` is what was sent or left out today."""
+    """One message. `held` says why it is not to be sent; `greeting` is what was sent or left out today,
+    `grieved` that a complaint is open."""
 
     addressee: Addressee
     line: HouseholdLine
     standing: Standing
     held: Text | None = None
     greeting: Greeting | None = None
+    grieved: bool = False
 
     @property
-    def key(self) -> tuple[int, int]:
-        """The household, and whose birthday it is."""
-        return self.addressee.household_id, self.addressee.matter.about
+    def key(self) -> tuple[int, int, int]:
+        """The household, whose birthday it is, and which message that was set for now."""
+        one = self.addressee
+        return one.household_id, one.matter.about, one.planned.id if one.planned else 0
+
+    @property
+    def person(self) -> int:
+        """Whose message it is, for whoever remembers it: who is celebrated, else who is called."""
+        return self.addressee.matter.about or self.line.primary.customer_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +72,16 @@ def outbox(book: Book, errand: Errand, on: date, hour: int | None = None) -> Out
     homes = list(dict.fromkeys(one.household_id for one in people))
     lines, standings = book.household_lines(homes), book.standings(homes)
     grieved = {item.household_id for item in book.due_items(homes, on) if item.kind is Reason.COMPLAINT}
-    rows = [OutboxRow(one, lines[one.household_id], standings[one.household_id]) for one in people]
+    rows = [
+        OutboxRow(
+            one, lines[one.household_id], standings[one.household_id], grieved=one.household_id in grieved
+        )
+        for one in people
+    ]
     told = _with_greetings(book, rows, on)
-    rest = _rest(book, hour)
+    rest, waiting = _rest(book, hour), waiting_greetings(book)
     judged = [
-        replace(row, held=_held(book, row, row.line.household_id in grieved, on) or rest) for row in told
+        replace(row, held=_held(book, row, on) or _set_for(row, waiting, on, hour) or rest) for row in told
     ]
     return Outbox(
         errand,
@@ -81,7 +94,7 @@ def outbox(book: Book, errand: Errand, on: date, hour: int | None = None) -> Out
 
 def sayings_of(book: Book, voice: Voice, row: OutboxRow, on: date) -> Sayings:
     """What can be said in this message."""
-    audience = Audience(row.line, row.standing.bought, complaint=row.held is not None)
+    audience = Audience(row.line, row.standing.bought, complaint=row.grieved)
     return sayings(book, voice, audience, row.addressee.matter, on)
 
 
@@ -118,12 +131,12 @@ def _is(row: OutboxRow, state: GreetingState) -> bool:
 
 def _with_greetings(book: Book, rows: Sequence[OutboxRow], on: date) -> list[OutboxRow]:
     """The rows with what was sent or left out today for the same occasion."""
-    today = book.greetings.where(day=on)
+    today = [one for one in book.greetings.where(day=on) if one.state is not GreetingState.WAITING]
     return [replace(row, greeting=_greeting(row, today)) for row in rows] if today else list(rows)
 
 
 def _greeting(row: OutboxRow, today: Iterable[Greeting]) -> Greeting | None:
-    """The last of today's; a birthday has its own."""
+    """The last of these that is for the same; a birthday has its own."""
     matter = row.addressee.matter
     if matter.about:
         people, codes = {matter.about}, {matter.code, FAMILY_BIRTHDAY}
@@ -135,9 +148,25 @@ def _greeting(row: OutboxRow, today: Iterable[Greeting]) -> Greeting | None:
     return fitting[-1] if fitting else None
 
 
-def _held(book: Book, row: OutboxRow, grieved: bool, on: date) -> Text | None:
+def _set_for(row: OutboxRow, waiting: Sequence[Greeting], on: date, hour: int | None) -> Text | None:
+    """When the message is to go out, as long as that lies ahead; one that was set is sent from its own
+    queue."""
+    own = row.addressee.planned
+    planned = own or _greeting(row, waiting)
+    if planned is None or (own is not None and _has_come(own, on, hour)):
+        return None
+    return T("Set for {day} {hour}", day=planned.day, hour=planned.hour)
+
+
+def _has_come(planned: Greeting, on: date, hour: int | None) -> bool:
+    if planned.day != on or not planned.hour or hour is None:
+        return planned.day <= on
+    return int(planned.hour.partition(":")[0]) <= hour
+
+
+def _held(book: Book, row: OutboxRow, on: date) -> Text | None:
     """Why nothing is sent to this household."""
-    if grieved:
+    if row.grieved:
         return T("Complaint open: answer first")
     if not row.standing.contactable:
         return T("Is not to be contacted")

@@ -12,7 +12,7 @@ from core.rules.due.ends import MAINTENANCE
 from core.rules.due.given_words import MISSED
 from core.rules.due.thanks import ASK
 from core.screens.reasons import ReasonLine
-from core.screens.saying.shipped import KEEPING_IN_TOUCH, festival_code
+from core.screens.saying.shipped import BIRTHDAY, KEEPING_IN_TOUCH, festival_code
 from core.screens.yearly import FIRST_PURCHASE
 
 
@@ -40,7 +40,7 @@ def birthday_matter(book: Book, whose: int, due: date) -> Matter:
     """The birthday of one person, kept on the day `due`."""
     card = book.customers.get(whose)
     age = None if card.birthday is None else age_on(card.birthday, due)
-    return Matter("birthday", {"name": card.name, "age": age or "", "day": due}, whose)
+    return Matter(BIRTHDAY, {"name": card.name, "age": age or "", "day": due}, whose)
 
 
 def _festival(_book: Book, reason: ReasonLine, _on: date) -> Matter:

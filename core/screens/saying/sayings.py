@@ -16,11 +16,9 @@ from core.rules.contact import can_be_written_to
 from core.rules.filling import Piece, filled, plain
 from core.rules.saying import SALES_IN_A_ROW, may_be_said, proposed, tone_for, wants_care
 from core.screens.saying.matter import Matter, matter_of
-from core.screens.saying.shipped import KEEPING_IN_TOUCH, OCCASIONS
+from core.screens.saying.shipped import FAMILY_BIRTHDAY, KEEPING_IN_TOUCH, OCCASIONS
 from core.screens.today import TodayRow
 from core.text import T, Text
-
-FAMILY_BIRTHDAY = "family_birthday"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ OCCASIONS: Mapping[str, Occasion] = {**GREETINGS, **TOUCHES, **SERVICES}
 KEEPING_IN_TOUCH = "greeting"
 FESTIVAL = "festival"
 NEWS = "news"
+BIRTHDAY = "birthday"
+FAMILY_BIRTHDAY = "family_birthday"
 
 
 def festival_code(key: str) -> str:

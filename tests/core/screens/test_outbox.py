@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from core.actions.greetings import Sending, send_greeting, skip_greeting
+from core.actions.greetings import Sending, drop_planned, plan_greeting, send_greeting, skip_greeting
 from core.actions.interactions import Spoken
+from core.errors import UserError
 from core.model.birthday import Calendar
 from core.model.customer import Role, Sex
 from core.model.interaction import Interaction, Kind, Outcome
+from core.model.message import GreetingState
 from core.ports import Book
 from core.screens.outbox.errand import Errand, Ground, open_errands
 from core.screens.outbox.outbox import Outbox, OutboxRow, outbox, recent, sayings_of, settled_by_message
@@ -187,3 +189,38 @@ def test_in_the_quiet_hours_everybody_is_held_back(book: Book) -> None:
     said = [WORDS.say(row.held or T("")) for row in outbox(book, BIRTHDAYS, TODAY, 23).held]
     assert said == ["Quiet hours, write after 8:00", "Complaint open: answer first"]
     assert names(outbox(book, BIRTHDAYS, TODAY, 20).waiting) == ["Ann"]
+
+
+PLANNED = Errand(Ground.PLANNED)
+BIRTHDAY = Spoken("birthday", "warm-1", "happy birthday")
+
+
+def test_a_message_set_for_a_day_and_an_hour_waits_there_filled(book: Book) -> None:
+    ann = born(book, "Ann", 20)
+    assert PLANNED not in [errand for errand, _ in open_errands(book, TODAY)]
+    plan_greeting(book, ann, BIRTHDAY, date(2026, 9, 20), "09:30", TODAY)
+    assert PLANNED in [errand for errand, _ in open_errands(book, TODAY)]
+    for errand in (BIRTHDAYS, PLANNED):
+        [row] = outbox(book, errand, TODAY).held
+        assert WORDS.say(row.held or T("")) == "Set for Sun 20 Sep 09:30"
+    day = date(2026, 9, 20)
+    assert names(outbox(book, PLANNED, day, 8).held) == ["Ann"]
+    assert names(outbox(book, PLANNED, day, 9).waiting) == ["Ann"]
+    assert names(outbox(book, PLANNED, day).waiting) == ["Ann"]
+    [row] = outbox(book, PLANNED, day + DAY, 8).waiting
+    assert (row.addressee.planned and row.addressee.planned.text) == "happy birthday"
+    assert [item.ticked for item in settled_by_message(book, row, day)] == [True]
+    send_greeting(book, Sending(row.person, BIRTHDAY, planned_id=row.key[2]), day)
+    [greeting] = book.greetings.where()
+    assert (greeting.state, greeting.sent, greeting.wording) == (GreetingState.SENT, day, "warm-1")
+    assert outbox(book, PLANNED, day).total == 0
+
+
+def test_a_message_that_was_set_can_be_given_up(book: Book) -> None:
+    ann = a_customer(book, "Ann", "15400000001")
+    plan_greeting(book, ann, Spoken("greeting", "formal-1", "hello"), TODAY, "", TODAY)
+    assert names(outbox(book, PLANNED, TODAY, 8).waiting) == ["Ann"]
+    drop_planned(book, 1)
+    assert outbox(book, PLANNED, TODAY).total == 0
+    with pytest.raises(UserError):
+        plan_greeting(book, ann, BIRTHDAY, TODAY - DAY, "", TODAY)
