@@ -29,6 +29,7 @@ class OutboxHeader(QWidget):
         super().__init__()
         self._desk = desk
         self._errands: Sequence[tuple[Errand, Text]] = ()
+        self._roomy, self._total = True, 0
         self._bare = PageHeader(desk.themes)
         self._segments = Segments(desk.themes, desk.say(T("What it is for")))
         self._done = PlainLabel(desk.themes, role=Role.TABLE)
@@ -52,13 +53,15 @@ class OutboxHeader(QWidget):
         say, sent = self._desk.say, len(box.sent)
         self._done.set_words(say(T("{done} of {total} sent", done=sent, total=box.total)))
         self._bar.set_progress(sent, box.total)
-        for widget in (self._done, self._bar):
-            widget.setVisible(box.total > 0)
+        self._total = box.total
+        self._done.setVisible(self._total > 0)
+        self._bar.setVisible(self._total > 0 and self._roomy)
         self._bare.set_title(say(OUTBOX.label), say(self._when(box)))
 
     def fit(self, width: int) -> None:
         """Leave the bar out where room is short."""
-        self._bar.setMaximumWidth(_BAR if width >= NARROW else 0)
+        self._roomy = width >= NARROW
+        self._bar.setVisible(self._total > 0 and self._roomy)
 
     def _when(self, box: Outbox) -> Text:
         """For which days: those of the birthdays, or the one of a festival."""

@@ -112,7 +112,7 @@ def _living_at(book: Book, place: str) -> list[Addressee]:
 
 def _tagged(book: Book, tag: str) -> list[Addressee]:
     bearers = [row for one in book.tags.where(name=tag) for row in book.taggings.where(tag_id=one.id)]
-    homes = (book.customers.get(row.customer_id).household_id for row in bearers)
+    homes = (_home_of(book, row.customer_id) for row in bearers)
     return [Addressee(home, Matter()) for home in _by_silence(book, homes)]
 
 
@@ -123,16 +123,15 @@ def _told(book: Book, news_id: str) -> list[Addressee]:
     news = book.news.get(int(news_id))
     matter = Matter(NEWS, {"what": news.text})
     recipients = book.news_recipients.where(news_id=news.id)
-    homes = book.household_of()
     return [
-        Addressee(homes[one.customer_id], matter, None, one.told is not None, one.id) for one in recipients
+        Addressee(_home_of(book, one.customer_id), matter, None, one.told is not None, one.id)
+        for one in recipients
     ]
 
 
 def _planned(book: Book) -> list[Addressee]:
-    homes = book.household_of()
     return [
-        Addressee(homes[one.customer_id], _matter_of(book, one), one.day, planned=one)
+        Addressee(_home_of(book, one.customer_id), _matter_of(book, one), one.day, planned=one)
         for one in waiting_greetings(book)
     ]
 
@@ -142,6 +141,10 @@ def _matter_of(book: Book, planned: Greeting) -> Matter:
     if planned.occasion in (BIRTHDAY, FAMILY_BIRTHDAY):
         return birthday_matter(book, planned.customer_id, planned.day)
     return Matter(planned.occasion)
+
+
+def _home_of(book: Book, customer_id: int) -> int:
+    return book.customers.get(customer_id).household_id
 
 
 def _by_silence(book: Book, homes: Iterable[int]) -> Sequence[int]:
