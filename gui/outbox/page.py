@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from gui.outbox.rows import Line, Place
 from gui.outbox.side import Side
 from gui.page import Page
 
+LOOK_EVERY_MS = 60_000
 _WIDTHS = ((1280, 424), (1000, 340), (0, 300))
 """Width of the queue, by that of the window, px."""
 
@@ -57,6 +58,10 @@ class OutboxPage(Page):
         self.letter = Letter(desk)
         self._foot = Foot(desk)
         self._side = Side(desk, self.letter)
+        self._shown_hour = hour()
+        self._watch = QTimer(self, interval=LOOK_EVERY_MS)
+        self._watch.timeout.connect(self._look)
+        self._watch.start()
         self._lay_out()
         self._listen()
         self._bind()
@@ -106,6 +111,13 @@ class OutboxPage(Page):
         self._header.fit(width)
         self._foot.fit(width)
         self.moved.emit()
+
+    def _look(self) -> None:
+        """With another hour messages come due, and the quiet ones begin or end."""
+        session = self.desk.session
+        if self._hour() != self._shown_hour and session.is_open and not session.is_held:
+            self._shown_hour = self._hour()
+            session.changed.emit(Changes(0, T("Another hour")))
 
     def _is_at(self, errand: Errand) -> bool:
         """Whether this is the errand that is open; a place, a tag and news are named by the user."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from core.ports import Book
 from core.screens.outbox.errand import Errand, Ground
 from core.text import T
 from gui.desk import Desk
-from gui.outbox.page import OutboxPage
+from gui.outbox.page import LOOK_EVERY_MS, OutboxPage
 from gui.theme.theme import ThemeHolder
 from gui.widgets.button import Button
 from gui.widgets.combo import ComboBox
@@ -306,3 +307,18 @@ def test_a_message_is_set_for_later_and_sent_when_its_time_has_come(bench: Outbo
     assert clipboard() == FIRST
     assert bench.book.greetings.where()[0].sent == TODAY
     assert bench.page.count() == ""
+
+
+def test_when_the_quiet_hours_end_the_messages_may_go(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    hours = [7]
+    with a_page_bench(
+        qapp, qtbot, themes, tmp_path, lambda desk: OutboxPage(desk, lambda: hours[0]), fill
+    ) as bench:
+        [watch] = [one for one in bench.page.findChildren(QTimer) if one.interval() == LOOK_EVERY_MS]
+        watch.timeout.emit()
+        assert queue(bench)[0] == "Held back"
+        hours[0] = 8
+        watch.timeout.emit()
+        assert queue(bench)[0] == "To send"

@@ -117,15 +117,13 @@ def _tagged(book: Book, tag: str) -> list[Addressee]:
 
 
 def _told(book: Book, news_id: str) -> list[Addressee]:
-    """Everybody who should hear of this news."""
-    if not news_id:
-        return []
-    news = book.news.get(int(news_id))
-    matter = Matter(NEWS, {"what": news.text})
-    recipients = book.news_recipients.where(news_id=news.id)
+    """Everybody who should hear of this news; nobody where it has been taken back."""
+    found = book.news.where(id=int(news_id)) if news_id else []
     return [
         Addressee(_home_of(book, one.customer_id), matter, None, one.told is not None, one.id)
-        for one in recipients
+        for news in found
+        for matter in (Matter(NEWS, {"what": news.text}),)
+        for one in book.news_recipients.where(news_id=news.id)
     ]
 
 

@@ -123,3 +123,10 @@ def test_interest_becomes_one_wish(book: Book, category: str, wanted: str) -> No
     assert book.wishes.where() == []
     keep_reply(book, Reply(1, "no"), TODAY)
     assert book.wishes.where() == []
+
+
+@pytest.mark.usefixtures("people")
+def test_news_that_is_taken_back_has_nobody_to_hear_it(book: Book) -> None:
+    add_news(book, news("tea"))
+    book.undo()
+    assert opened(book).total == 0
