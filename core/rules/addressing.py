@@ -13,12 +13,13 @@ _CHINESE = re.compile(r"[㐀-䶿一-鿿]{2,4}")
 
 
 def form_of_address(card: Customer, tone: Tone, age: int | None = None) -> Text:
-    """What stands where a wording says whom it speaks to. Whoever is not known to be a man or a woman, a
-    child, a pet name and one that is not Chinese are called by their names."""
-    if card.form_of_address:
-        return T("{name}", name=card.form_of_address)
+    """What stands where a wording says whom it speaks to. A title alone on the card (老师) follows the
+    surname. Whoever is not known to be a man or a woman, a child, a pet name and one that is not Chinese are
+    called by their names."""
     name = fold_name(card.name)
-    surname = surname_of(name)
+    surname, form = surname_of(name), card.form_of_address.strip()
+    if form:
+        return T("{name}", name=f"{surname}{form}" if form in TITLES else form)
     grown = age is None or age >= GROWN_FROM_AGE
     called = name.removeprefix(surname) in TITLES or name.startswith(PET_PREFIXES)
     if card.sex is None or called or not grown or not _CHINESE.fullmatch(name):

@@ -40,3 +40,8 @@ def test_surname_and_title_where_both_are_known(
 def test_the_form_of_address_on_the_card_goes_before_all() -> None:
     card = Customer("1", "汤国强", sex=HE, form_of_address="汤老师")
     assert Words("en", TODAY).say(form_of_address(card, FORMAL)) == "汤老师"
+
+
+def test_a_title_alone_follows_the_surname() -> None:
+    card = Customer("1", "汤国强", sex=HE, form_of_address=" 老师 ")
+    assert Words("en", TODAY).say(form_of_address(card, WARM)) == "汤老师"
