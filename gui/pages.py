@@ -20,6 +20,7 @@ PAGES = (
     (entries.REFERRALS, "gui.referrals.page", "ReferralsPage"),
     (entries.RENEWALS, "gui.renewals.page", "RenewalsPage"),
     (entries.SCHEDULE, "gui.schedule.page", "SchedulePage"),
+    (entries.OUTBOX, "gui.outbox.page", "OutboxPage"),
     (entries.NEAR, "gui.near.page", "NearPage"),
     (entries.EVENTS, "gui.events.page", "EventsPage"),
     (entries.IMPORTING, "gui.importing.page", "ImportPage"),

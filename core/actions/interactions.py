@@ -4,7 +4,16 @@ from datetime import date
 
 from core.changes import Changes
 from core.model.agenda import DueItem, Reason
-from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Settlement
+from core.model.interaction import (
+    NEVER_A_TOUCH,
+    FollowUp,
+    Interaction,
+    Kind,
+    Outcome,
+    Purpose,
+    Settlement,
+)
+from core.model.message import OWN, Greeting, GreetingState
 from core.ports import Book
 from core.records import dataclass
 from core.rules.calendar_of import work_calendar
@@ -29,14 +38,26 @@ SETTLED_BY_RECORD = GREETED | {Reason.RENEWAL, Reason.BENEFIT, Reason.REFERRAL_T
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A wording that was sent or spoken: for which occasion, which it was (its key), and as it was filled."""
+
+    occasion: str
+    key: str
+    text: str
+    purpose: Purpose | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outing:
-    """What the user says of a contact. `next_date` overrides what the outcome proposes."""
+    """What the user says of a contact. `next_date` overrides what the outcome proposes; `spoken` is the
+    wording that was copied for it."""
 
     outcome: Outcome
     note: str = ""
     next_date: date | None = None
     satisfaction: int | None = None
     kind: Kind | None = None
+    spoken: Spoken | None = None
 
 
 def log_outcome(book: Book, row: TodayRow, said: Outing, today: date, customer_id: int = 0) -> Changes:
@@ -58,14 +79,28 @@ def write_outcome(book: Book, row: TodayRow, said: Outing, today: date, person: 
         kind=said.kind or (Kind.WECHAT if said.outcome is Outcome.MESSAGE else Kind.CALL),
         outcome=said.outcome,
         note=said.note,
+        purpose=said.spoken.purpose if said.spoken else None,
         satisfaction=said.satisfaction,
     )
     interaction = book.interactions.add(record)
+    if said.spoken is not None and said.outcome not in NEVER_A_TOUCH:
+        remember(book, said.spoken, person, today, GreetingState.SENT)
     for item in settled_by(row, said.outcome):
         settle(book, item, interaction, today)
     due = said.next_date or _next_date(book, row, said.outcome, today)
     if due is not None:
         book.follow_ups.add(FollowUp(person, due, today, interaction_id=interaction))
+
+
+def remember(book: Book, spoken: Spoken, person: int, today: date, state: GreetingState) -> int:
+    """Inside an open change: keep which wording somebody had, so that it is not proposed the next time;
+    returns the id of the record."""
+    own = int(spoken.key.removeprefix(OWN)) if spoken.key.startswith(OWN) else None
+    sent = today if state is GreetingState.SENT else None
+    reason = f"{spoken.occasion}/{spoken.key}" if own is None else spoken.occasion
+    return book.greetings.add(
+        Greeting(person, today, spoken.text, reason=reason, template_id=own, state=state, sent=sent)
+    )
 
 
 def is_settled(item: DueItem, outcome: Outcome) -> bool:

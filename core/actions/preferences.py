@@ -29,6 +29,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "lapsed_days": (0, 365),
     "rest_weekdays": (0, 6),
     "notice_times": (0, 1439),
+    "quiet_from": (0, 23),
+    "quiet_until": (0, 23),
 }
 """The smallest and largest whole number of a setting; days from 1 to ten years for the rest."""
 
@@ -60,6 +62,8 @@ SPOKEN: Mapping[str, Text] = {
     "dormant_days": T("Dormant after days"),
     "rest_weekdays": T("Days of rest"),
     "official_holidays": T("Official holidays"),
+    "quiet_from": T("Quiet hours begin"),
+    "quiet_until": T("Quiet hours end"),
     "own_name": T("Your name"),
     "caller_name": T("Name on the phone"),
     "contact_notes": T("Notes in contacts"),

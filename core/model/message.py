@@ -16,7 +16,8 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One wording, with fields in braces, for a reason (its code) in one tone and language."""
+    """One wording of the user's own, with fields in braces, for a `reason` (the code of its occasion) in one
+    tone and language (empty: any)."""
 
     reason: str
     text: str
@@ -24,6 +25,14 @@ class Template:
     language: str = ""
     purpose: Purpose | None = None
     id: int = 0
+
+
+OWN = "own-"
+
+
+def own_key(template_id: int) -> str:
+    """What a wording of the user's own is told apart by, among those of the program."""
+    return f"{OWN}{template_id}"
 
 
 class GreetingState(StrEnum):
@@ -36,7 +45,9 @@ class GreetingState(StrEnum):
 class Greeting:
     """A text filled in for one customer, set for a day and an `hour` (HH:MM, or empty).
 
-    `template_id` names the wording it came from, so that the same is not sent again next year.
+    `reason` is the code of the occasion, with that of the wording after a stroke where it is one of the
+    program's (`birthday/warm-2`); `template_id` names one of the user's own. So the same is not sent again
+    next year.
     """
 
     customer_id: int
@@ -48,6 +59,18 @@ class Greeting:
     state: GreetingState = GreetingState.WAITING
     sent: date | None = None
     id: int = 0
+
+    @property
+    def occasion(self) -> str:
+        """The code of what it was for."""
+        return self.reason.partition("/")[0]
+
+    @property
+    def wording(self) -> str:
+        """The key of the wording it came from; empty where nobody knows."""
+        if self.template_id is not None:
+            return own_key(self.template_id)
+        return self.reason.partition("/")[2]
 
 
 class NewsKind(StrEnum):

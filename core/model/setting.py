@@ -5,7 +5,7 @@ from core.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Days, counts and names. Stored one row a field that differs from its default.
+    """Days, counts, hours and names. Stored one row a field that differs from its default.
 
     The `festivals` are wished to the `festival_tiers`, unless a festival has a choice of its own. The
     `notice_times` are minutes since midnight; the `calendar_feed` is a file that is kept up to date.
@@ -32,6 +32,8 @@ class Settings:
     dormant_days: int = 365
     rest_weekdays: tuple[int, ...] = (5, 6)
     official_holidays: bool = True
+    quiet_from: int = 21
+    quiet_until: int = 8
     own_name: str = ""
     caller_name: str = "{name} {product}"
     contact_notes: bool = False

@@ -15,8 +15,10 @@ from core.text import T, Text
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """A festival on its day `due`, to be wished to households of these tiers from `lead` days before."""
+    """A festival on its day `due`, to be wished to households of these tiers from `lead` days before. `key`
+    is that of the calendar, or the name of one of the user's own."""
 
+    key: str
     name: Text
     due: date
     lead: int
@@ -42,9 +44,9 @@ def _known(on: date, settings: Settings, chosen: dict[str, FestivalChoice]) -> I
     for due, festival in next_festivals(on, longest):
         choice = known.get(festival.key)
         if choice is not None:
-            yield Wished(festival.name, due, choice.lead_days, _tiers(choice))
+            yield Wished(festival.key, festival.name, due, choice.lead_days, _tiers(choice))
         elif festival.key in settings.festivals:
-            yield Wished(festival.name, due, settings.lead_festival, usual)
+            yield Wished(festival.key, festival.name, due, settings.lead_festival, usual)
 
 
 def _own(on: date, choices: Iterable[FestivalChoice]) -> Iterator[Wished]:
@@ -54,7 +56,8 @@ def _own(on: date, choices: Iterable[FestivalChoice]) -> Iterator[Wished]:
             key = Birthday(choice.calendar, choice.month, choice.day)
             due = celebrations_between(on, on + timedelta(days=choice.lead_days)).get(key)
             if due is not None:
-                yield Wished(T("{name}", name=choice.name), due, choice.lead_days, _tiers(choice))
+                name = T("{name}", name=choice.name)
+                yield Wished(choice.name, name, due, choice.lead_days, _tiers(choice))
 
 
 def _tiers(choice: FestivalChoice) -> frozenset[Tier]:

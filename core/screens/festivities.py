@@ -31,7 +31,7 @@ class Festivity:
         """The festival as a due item of one household: soft, and over with its day."""
         due, opens = self.festival.due, self.festival.due - timedelta(days=self.festival.lead)
         home, whose = standing.household_id, standing.contact_id
-        item = DueItem(home, whose, Reason.FESTIVAL, 0, due, opens, closes=due)
+        item = DueItem(home, whose, Reason.FESTIVAL, 0, due, opens, closes=due, about=self.festival.key)
         return Celebration(item, partial(_words, self.festival))
 
 

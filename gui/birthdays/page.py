@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.addressees import post_for
 from core.screens.month import FIRST_MONTH, LAST_MONTH, month_name, month_of, next_month, previous_month
+from core.screens.outbox.errand import Errand, Ground
 from core.text import N, T
 from gui.birthdays.calendar import MonthView
 from gui.birthdays.entries import Entry, entry_lines
 from gui.birthdays.entry_delegate import ROW_HEIGHT, EntryDelegate
+from gui.birthdays.greet_foot import GreetFoot
 from gui.birthdays.mark import Legend
 from gui.desk import Desk
 from gui.entries import BIRTHDAYS
@@ -36,7 +38,8 @@ SPANS = (7, 30, 90)
 
 
 class BirthdaysPage(Page):
-    """The calendar at the left, moved with ← →; the list at the right, moved with ↑ ↓. Enter opens a card."""
+    """The calendar at the left, moved with ← →; the list at the right, moved with ↑ ↓. Enter opens a card,
+    Ctrl+Enter the outbox."""
 
     key, icon, label, set_apart = BIRTHDAYS
 
@@ -51,6 +54,7 @@ class BirthdaysPage(Page):
         self._list = GroupedListView(desk.themes, self._model, desk.say(T("Birthdays to come")), ROW_HEIGHT)
         self._list.setItemDelegate(EntryDelegate(self._list))
         self._empty = EmptyState(desk.themes, "")
+        self._greet = GreetFoot(desk)
         self._header = PageHeader(desk.themes)
         self._spans = Segments(desk.themes, desk.say(T("Days in the list")))
         self._spans.set_items([Segment(desk.say(N("{n} day", "{n} days", days))) for days in SPANS])
@@ -59,6 +63,8 @@ class BirthdaysPage(Page):
         self._list.opened.connect(lambda row: self._open(row.customer_id))
         self._list.chosen.connect(lambda _row: self.moved.emit())
         self._list.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self._greet.asked.connect(self._write_to)
+        bind(self, "Ctrl+Return", lambda: self._write_to(Errand(Ground.BIRTHDAYS)))
         self._spans.chosen.connect(lambda _index: self._show_list())
         bind(self, "Ctrl+P", self.print_papers)
 
@@ -66,6 +72,8 @@ class BirthdaysPage(Page):
         """Ask for the month and for the days to come."""
         self.show_month(self._first)
         self._show_list()
+        self._greet.refresh()
+        self._greet.setVisible("outbox" in self.places)
 
     def take_focus(self) -> None:
         self._list.setFocus()
@@ -142,6 +150,10 @@ class BirthdaysPage(Page):
         if "customers" in self.places:
             self.goto.emit("customers", customer_id)
 
+    def _write_to(self, errand: Errand) -> None:
+        if "outbox" in self.places:
+            self.goto.emit("outbox", errand)
+
     def _lay_out(self) -> None:
         themes, say = self.desk.themes, self.desk.say
         self._back = Button(themes, say(T("Month before")), icon="chevron_left", keys="←", icon_only=True)
@@ -163,7 +175,8 @@ class BirthdaysPage(Page):
         beside = QVBoxLayout(self._panel)
         row = QHBoxLayout()
         column = QVBoxLayout(self)
-        beside.addWidget(self._stack)
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(self._greet)
         row.addWidget(self._calendar, 1)
         row.addWidget(self._panel)
         column.addWidget(self._header)

@@ -27,7 +27,7 @@ class NewForm(SideForm):
         super().__init__(desk, T("New appointment"), T("Save"))
         self._chooser = Chooser(desk, desk.say(T("Customer")), 0)
         self.add_captioned(T("Customer"), self._chooser)
-        self._day, self._hour = _add_day(self)
+        self._day, self._hour = add_day(self)
         self._day.set_text(desk.words.column_date(day))
         self._place = self.add_field(T("Place"))
         self._kind = ComboBox(desk.themes, desk.say(T("Kind")))
@@ -61,7 +61,7 @@ class MoveForm(SideForm):
     def __init__(self, desk: Desk, meeting: Meeting) -> None:
         super().__init__(desk, T("Move the appointment of {name}", name=meeting.name), T("Save"))
         self._meeting = meeting
-        self._day, self._hour = _add_day(self)
+        self._day, self._hour = add_day(self)
         self._hour.set_text(meeting.hour)
         self.add_words(_agreed(meeting))
 
@@ -79,7 +79,7 @@ class MissForm(SideForm):
     def __init__(self, desk: Desk, meeting: Meeting) -> None:
         super().__init__(desk, T("{name} did not come", name=meeting.name), T("Save"))
         self._meeting = meeting
-        self._day, self._hour = _add_day(self, may_be_empty=True)
+        self._day, self._hour = add_day(self, may_be_empty=True)
         self.add_words(_agreed(meeting))
         self.add_words(T("Without a new date Today asks for one"))
 
@@ -104,7 +104,7 @@ def read_day(desk: Desk, text: str) -> date:
     return day
 
 
-def _add_day(form: SideForm, may_be_empty: bool = False) -> tuple[Field, Field]:
+def add_day(form: SideForm, may_be_empty: bool = False) -> tuple[Field, Field]:
     """The fields for the day and the hour."""
 
     def checked(text: str) -> object:

@@ -1,9 +1,11 @@
 """The days that are worked."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.actions.preferences import SPOKEN
 from core.calendar.workdays import WorkCalendar
 from core.model.setting import Settings
 from core.screens.month import WEEKDAYS
@@ -11,6 +13,7 @@ from core.text import T
 from gui.desk import Desk
 from gui.settings.form import Form
 from gui.settings.keeper import Keeper
+from gui.settings.number import NumberSetting
 from gui.widgets.button import Button
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.ticks import CheckBox
@@ -40,17 +43,32 @@ class WorkdaysForm(Form):
         self.below(row)
         self.below(self._official)
         self.below(self._notice)
+        self._quiet = {
+            name: NumberSetting(
+                desk, name, SPOKEN[name], (None, T("o’clock")), partial(self._keep_hour, name)
+            )
+            for name in ("quiet_from", "quiet_until")
+        }
+        self.heading(T("Quiet hours"), T("Greetings wait meanwhile"))
+        for name, number in self._quiet.items():
+            self.line(SPOKEN[name], number)
 
     def show_settings(self, settings: Settings) -> None:
         for weekday, button in enumerate(self._days):
             button.setChecked(weekday not in settings.rest_weekdays)
         self._official.setChecked(settings.official_holidays)
+        self._quiet["quiet_from"].show_number(settings.quiet_from)
+        self._quiet["quiet_until"].show_number(settings.quiet_until)
         coming = date(self.desk.session.today.year + 1, 1, 1)
         unknown = settings.official_holidays and not WorkCalendar().has_official(coming)
         self._notice.setVisible(unknown)
         what = T("The public holidays of {year} are not published yet. ", year=str(coming.year))
         how = T("Until then only the weekdays count")
         self._notice.set_message(Tone.WARN, self.desk.say(what), self.desk.say(how))
+
+    def _keep_hour(self, name: str, hour: int) -> None:
+        told = T("{name}: {hour}:00", name=SPOKEN[name], hour=str(hour))
+        self._keeper.keep(name, hour, told)
 
     def _day(self, weekday: int) -> Button:
         button = Button(self.desk.themes, self.desk.say(WEEKDAYS[weekday]), small=True)

@@ -47,6 +47,7 @@ class RowsView(QTableView, Generic[Row]):
         self._row_height = row_height
         self._by_keys = False
         self._told: Row | None = None
+        self._group_lines: list[int] = []
         self._kept: tuple[Hashable | None, int, int] = (None, -1, 0)
         self.setModel(model)
         self.setAccessibleName(name)
@@ -175,11 +176,15 @@ class RowsView(QTableView, Generic[Row]):
     def _measure(self) -> None:
         """Give every line its height and let groups span the columns."""
         theme, columns = self.themes.theme, self.rows.columnCount()
-        # All lines get this height, those too that were group headers before the rows changed.
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(self._row_height))
-        self.verticalScrollBar().setSingleStep(theme.scaled(self._row_height))
+        row_height = theme.scaled(self._row_height)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self.verticalScrollBar().setSingleStep(row_height)
         self.clearSpans()
-        for line in self.rows.group_lines():
+        # The same default again changes nothing: what was a group header before would stay as low.
+        for line in self._group_lines:
+            self.setRowHeight(line, row_height)
+        self._group_lines = self.rows.group_lines()
+        for line in self._group_lines:
             self.setRowHeight(line, theme.scaled(GROUP_HEIGHT))
             if columns > 1:
                 self.setSpan(line, 0, 1, columns)

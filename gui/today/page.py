@@ -1,6 +1,7 @@
 """Today: one row a household, one key an answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -179,6 +180,7 @@ class TodayPage(Page):
 
     def _write(self, row: TodayRow, said: Outing) -> Changes | None:
         session, today = self.desk.session, self.desk.session.today
+        said = replace(said, spoken=self._panel.saying.copied_for(row.household_id))
         words = logged_words(session.book, row, said, today, self.desk.words)
         self._logging = True
         try:
@@ -214,6 +216,10 @@ class TodayPage(Page):
         if phone:
             QGuiApplication.clipboard().setText(phone)
             self.told.emit(T("Copied {phone}", phone=self.desk.words.phone(phone)))
+
+    def _copy_saying(self) -> None:
+        if self._panel.saying.copy():
+            self.told.emit(T("Copied. Paste it into WeChat, then press 5"))
 
     def _show_code(self) -> None:
         row = None if self._board.current is None else self._rows.get(self._board.current)
@@ -257,6 +263,7 @@ class TodayPage(Page):
         self._board.opened.connect(self._write_note)
         self._board.moved.connect(self.moved)
         self._panel.answers.answered.connect(self._log)
+        self._panel.saying.copy_asked.connect(self._copy_saying)
         self._panel.answers.escaped.connect(self._board.list.setFocus)
         self._panel.closed.connect(self._toggle_panel)
         self._dock.over_changed.connect(self._panel.set_over_list)
@@ -270,7 +277,10 @@ class TodayPage(Page):
         for digit, outcome in DIGITS.items():
             bind(self._work, str(digit), partial(self._choose, outcome))
             bind(self._work, f"Shift+{digit}", partial(self._ask_date, outcome))
+        for sequence, step in (("Right", 1), ("Left", -1)):
+            bind(self._work, sequence, partial(self._panel.saying.turn, step))
         keys: dict[str, Callable[[], None]] = {
+            "Ctrl+C": self._copy_saying,
             "Ctrl+J": partial(self._ask_date, Outcome.REACHED),
             "Ctrl+Shift+C": self._copy_phone,
             "Ctrl+D": self._show_code,

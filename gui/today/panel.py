@@ -9,6 +9,7 @@ from gui.desk import Desk
 from gui.today.answers import Answers
 from gui.today.facts import Teller
 from gui.today.panel_head import PanelHead, PanelStrip
+from gui.today.saying import SayingSection
 from gui.today.sections import Section
 from gui.widgets.side_panel import SidePanel
 
@@ -28,6 +29,8 @@ class QuickPanel(SidePanel):
         self._person = PanelHead(desk)
         self._why = self._section(T("Why today"), ruled=False)
         self._last = self._section(T("Last time"))
+        self.saying = SayingSection(desk)
+        self.saying.turned.connect(lambda: self.bring_into_view(self.saying))
         self._family = self._section(T("Family"))
         self._products = Section(desk.themes, desk.say(T("Products owned")), desk.say(T("Ends")))
         self._lay_out()
@@ -51,6 +54,7 @@ class QuickPanel(SidePanel):
         self.show_foot(row is not None and row.logged is None)
         if row is None:
             self._person.clear()
+            self.saying.show_row(None)
             self.answers.show_row(None, {})
             return
         self._tell(row)
@@ -63,6 +67,7 @@ class QuickPanel(SidePanel):
         self._person.show_line(row.line, teller.record(row.line))
         self._why.set_facts(teller.reasons(row))
         self._last.set_facts(teller.last(row))
+        self.saying.show_row(row)
         self._family.set_facts(teller.family(row.line))
         self._products.set_facts(teller.products(row.line))
         self.answers.show_row(row, proposals(session.book, row, session.today))
@@ -73,5 +78,6 @@ class QuickPanel(SidePanel):
     def _lay_out(self) -> None:
         self.head.addWidget(self._strip)
         self.head.addWidget(self._person)
-        self._content = self.add_sections((self._why, self._last, self._family, self._products), 10)
+        sections = (self._why, self._last, self.saying, self._family, self._products)
+        self._content = self.add_sections(sections, 10)
         self.foot.addWidget(self.answers)

@@ -54,6 +54,10 @@ class SidePanel(QFrame):
         """Show or hide the head."""
         self._head.setVisible(shown)
 
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll the body until this part of it is seen."""
+        self._scroll.ensureWidgetVisible(part, 0, _MARGIN)
+
     def scroll_to_top(self) -> None:
         """Show the body from its beginning, as after the choice of another row."""
         self._scroll.verticalScrollBar().setValue(0)

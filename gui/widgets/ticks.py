@@ -26,7 +26,8 @@ def paint_tick_box(painter: QPainter, at: QPointF, state: Qt.CheckState, theme: 
         fill(painter, box.adjusted(4, 7, -4, -7), theme.colour("on_accent"))
 
 
-def _paint_radio(painter: QPainter, at: QPointF, on: bool, theme: Theme) -> None:
+def paint_radio(painter: QPainter, at: QPointF, on: bool, theme: Theme) -> None:
+    """A radio mark of 16 px with its corner at `at`."""
     box = QRectF(at.x(), at.y(), BOX, BOX)
     if not on:
         rounded(painter, box, BOX / 2, theme.colour("surface"), theme.colour("control_border"))
@@ -105,7 +106,7 @@ class RadioButton(QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         _paint_words(painter, self, self._themes.theme, BOX + 4)
-        _paint_radio(painter, QPointF(4, self.height() / 2 - BOX / 2), self.isChecked(), self._themes.theme)
+        paint_radio(painter, QPointF(4, self.height() / 2 - BOX / 2), self.isChecked(), self._themes.theme)
 
 
 class Switch(QCheckBox):

@@ -14,14 +14,16 @@ from pytestqt.qtbot import QtBot
 from core.model.birthday import Calendar
 from core.model.interaction import Settlement
 from core.ports import Book
+from core.screens.outbox.errand import Errand, Ground
 from core.text import T
 from gui.birthdays.calendar import MonthView
 from gui.birthdays.entries import Entry, entry_lines
 from gui.birthdays.page import BirthdaysPage
 from gui.theme.theme import ThemeHolder
+from gui.widgets.button import Button
 from gui.widgets.group_header import Group
 from tests.gui.finding import named
-from tests.gui.pages_bench import Bench, Key, a_page_bench
+from tests.gui.pages_bench import CONTROL, Bench, Key, a_page_bench
 from tests.makers import TODAY, a_customer, a_touch
 
 BirthdaysBench = Bench[BirthdaysPage]
@@ -129,3 +131,21 @@ def test_where_nobody_celebrates_that_is_said(
     with a_page_bench(qapp, qtbot, themes, tmp_path, BirthdaysPage, lambda _book: None) as bench:
         assert "No birthdays within 7 days" in subtitle(bench)
         assert bench.page.count() == ""
+
+
+def test_from_here_one_goes_on_to_write_to_them(bench: BirthdaysBench) -> None:
+    asked: list[tuple[str, object]] = []
+    bench.page.goto.disconnect(bench.window.open_page)
+    bench.page.goto.connect(lambda key, subject: asked.append((key, subject)))
+    bench.press(Key.Key_Return, CONTROL)
+    assert asked == []
+    bench.page.places = frozenset({"outbox"})
+    bench.page.refresh()
+    bench.press(Key.Key_Return, CONTROL)
+    words = [button.words for button in bench.page.findChildren(Button) if button.isVisible()]
+    assert words[-2:] == ["Write to them", "Mid-Autumn Festival"]
+    next(one for one in bench.page.findChildren(Button) if one.words == words[-1]).click()
+    assert asked == [
+        ("outbox", Errand(Ground.BIRTHDAYS)),
+        ("outbox", Errand(Ground.FESTIVAL, "mid_autumn")),
+    ]

@@ -169,3 +169,9 @@ def test_f6_goes_from_the_sections_into_the_form(bench: SettingsBench) -> None:
 def test_a_working_day_bears_the_rest_days_as_well() -> None:
     assert a_working_day(24, 30, 2) == pytest.approx(1.12)
     assert a_working_day(24, 30, 0) == pytest.approx(0.8)
+
+
+def test_the_quiet_hours_are_set_hour_by_hour(bench: SettingsBench) -> None:
+    go_to(bench, 1)
+    step(bench, "Quiet hours begin", Key.Key_Up)
+    assert held(bench).quiet_from == 22

@@ -1,0 +1,1 @@
+"""The outbox: messages for one occasion, one after another."""

@@ -1,0 +1,1 @@
+"""The outbox: messages copied one after another."""

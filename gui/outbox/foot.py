@@ -1,0 +1,57 @@
+"""What can be done with the message that is on."""
+
+from PySide6.QtCore import Signal
+
+from core.text import T
+from gui.desk import Desk
+from gui.theme.type import Role
+from gui.today.dock import NARROW
+from gui.widgets.button import Button, ButtonKind
+from gui.widgets.label import PlainLabel
+from gui.widgets.strip import Strip
+from gui.widgets.words import key_words
+
+
+class Foot(Strip):
+    """`send_asked`, `skip_asked`, `edit_asked` and `later_asked` come from its buttons."""
+
+    send_asked = Signal()
+    skip_asked = Signal()
+    edit_asked = Signal()
+    later_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("sunken", "above")
+        self._desk = desk
+        themes, say = desk.themes, desk.say
+        self._send = Button(themes, "", ButtonKind.PRIMARY, icon="copy", keys=key_words("Ctrl+C"))
+        self._skip = Button(themes, say(T("Skip")), keys="Delete")
+        self._edit = Button(themes, say(T("Change this text")), icon="edit", keys="F2")
+        later = say(T("Send later"))
+        self._later = Button(themes, later, icon="clock", keys=key_words("Ctrl+J"), icon_only=True)
+        words = say(T("One step each, taken back alone"))
+        self._hint = PlainLabel(themes, words, Role.CAPTION, "text3", elide=True)
+        self._send.clicked.connect(self.send_asked)
+        self._skip.clicked.connect(self.skip_asked)
+        self._edit.clicked.connect(self.edit_asked)
+        self._later.clicked.connect(self.later_asked)
+        for button in (self._send, self._skip, self._edit, self._later):
+            self.row.addWidget(button)
+        self.row.addStretch(1)
+        self.row.addWidget(self._hint)
+        self.fit(NARROW)
+
+    def fit(self, width: int) -> None:
+        """Fewer words where there is less room."""
+        roomy = width >= NARROW
+        words = T("Copy, mark sent, next") if roomy else T("Copy, next")
+        self._send.set_words(self._desk.say(words))
+        self._edit.set_icon_only(not roomy)
+        self._hint.setVisible(roomy)
+
+    def set_sendable(self, sendable: bool, answerable: bool) -> None:
+        """Whether the message that is on waits to be sent, or is news that can be answered."""
+        for button in (self._send, self._skip, self._later):
+            button.setEnabled(sendable)
+        self._edit.setEnabled(sendable or answerable)
+        self._edit.set_words(self._desk.say(T("Reply") if answerable else T("Change this text")))
