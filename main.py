@@ -37,7 +37,7 @@ from storage.library import DiskLibrary
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from core.callsheet import Paper
+    from core.papers import Paper
     from core.ports import Book, Login
     from core.reports import Report
     from core.screens.opening import Attempt

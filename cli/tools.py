@@ -18,7 +18,7 @@ from core.text import T, Text
 from resources.words import Words
 
 if TYPE_CHECKING:
-    from core.callsheet import Paper
+    from core.papers import Paper
 
 
 @dataclass(frozen=True, slots=True)

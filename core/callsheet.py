@@ -5,11 +5,8 @@ No tiers and no amounts: the page leaves the house.
 
 from datetime import date
 from itertools import groupby
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from core.model.agenda import Reason
-from core.ports import Voice
 from core.records import dataclass
 from core.rules.contact import household_phone
 from core.screens.meetings import Meeting, kind_name
@@ -17,15 +14,6 @@ from core.screens.reasons import ReasonLine
 from core.screens.today import TodayList, TodayRow
 from core.screens.words import BANDS, household_name, kind_word, members_line
 from core.text import T, Text
-
-if TYPE_CHECKING:
-    from core.address_labels import LabelSheet
-    from core.birthday_sheet import BirthdaySheet
-    from core.customer_sheet import CustomerSheet
-    from core.greeting_cards import GreetingCards
-    from core.guest_sheet import GuestSheet
-    from core.renewals_sheet import RenewalSheet
-    from core.visit_sheet import VisitSheet
 
 WORDS: dict[Reason, Text] = {
     Reason.COMPLAINT: T("Complaint"),
@@ -152,39 +140,3 @@ def last_line(row: TodayRow) -> Text | None:
     if not last.note:
         return T("Last {day} {kind}", day=last.day, kind=kind_word(last.kind))
     return T("Last {day} {kind}: {note}", day=last.day, kind=kind_word(last.kind), note=last.note)
-
-
-class Paper(Protocol):
-    """The painter of printed pages; it writes a PDF without a printer or a display."""
-
-    def print_call_sheet(self, sheet: CallSheet, words: Voice, out: Path) -> int:
-        """Write the sheet and return the number of pages. Raises UserError when it cannot be written."""
-        ...
-
-    def print_birthdays(self, sheet: "BirthdaySheet", words: Voice, out: Path) -> int:
-        """As `print_call_sheet`."""
-        ...
-
-    def print_visits(self, sheet: "VisitSheet", words: Voice, out: Path) -> int:
-        """As `print_call_sheet`."""
-        ...
-
-    def print_guests(self, sheet: "GuestSheet", words: Voice, out: Path) -> int:
-        """As `print_call_sheet`."""
-        ...
-
-    def print_customer(self, sheet: "CustomerSheet", words: Voice, out: Path) -> int:
-        """As `print_call_sheet`; always one page."""
-        ...
-
-    def print_renewals(self, sheet: "RenewalSheet", words: Voice, out: Path) -> int:
-        """As `print_call_sheet`."""
-        ...
-
-    def print_labels(self, sheet: "LabelSheet", words: Voice, out: Path) -> int:
-        """As `print_call_sheet`; also raises UserError when nobody on it has an address."""
-        ...
-
-    def print_cards(self, cards: "GreetingCards", words: Voice, out: Path) -> int:
-        """As `print_call_sheet`, two pages a card; also raises UserError when there is nobody to greet."""
-        ...

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from core.backups import back_up_at_exit
-from core.callsheet import Paper
 from core.changes import Changes
 from core.errors import BookError, Cancelled, UserError
+from core.papers import Paper
 from core.ports import Book, Library, Login
 from core.records import dataclass
 from core.screens.file_notes import Note

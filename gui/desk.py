@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from core.callsheet import Paper
+from core.papers import Paper
 from core.ports import Library, Login
 from core.records import dataclass
 from core.text import Text

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.callsheet import Paper
+from core.papers import Paper
 from core.ports import Progress
 from core.text import N, Text
 from gui.desk import Desk

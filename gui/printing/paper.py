@@ -35,7 +35,7 @@ from gui.printing.visits import visit_pages
 
 
 class QtPaper:
-    """Fulfils `core.callsheet.Paper`.
+    """Fulfils `core.papers.Paper`.
 
     `clock` tells when a page is printed. Fonts need a Qt application: a program that has none hands
     one over as `toolkit`, and it lives as long as the paper.

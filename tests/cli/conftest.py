@@ -14,10 +14,11 @@ from cli.main import run
 from cli.tools import Tools
 from core.address_labels import LabelSheet
 from core.birthday_sheet import BirthdaySheet
-from core.callsheet import CallSheet, Paper
+from core.callsheet import CallSheet
 from core.customer_sheet import CustomerSheet
 from core.greeting_cards import GreetingCards
 from core.guest_sheet import GuestSheet
+from core.papers import Paper
 from core.ports import Book, Voice
 from core.renewals_sheet import RenewalSheet
 from core.text import T

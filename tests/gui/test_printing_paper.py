@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QByteArray, QSaveFile
 from PySide6.QtWidgets import QApplication
 
-from core.callsheet import Paper
 from core.errors import UserError
 from core.guest_sheet import GuestSheet
+from core.papers import Paper
 from core.text import T
 from core.visit_sheet import VisitSheet
 from gui.printing.paper import QtPaper

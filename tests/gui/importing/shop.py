@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from core.callsheet import Paper
 from core.errors import UserError
 from core.exporting import Table
 from core.importing.sheet import FOUND_OUT, SheetFile, TextForm
+from core.papers import Paper
 from core.ports import Book
 from core.screens.importing.screen import Step
 from core.text import T
