@@ -61,7 +61,7 @@ KEYS = {
     "matrix": "numbers name value own referred rfm loyalty tier box",
     "appointments": "number name date hour place kind state note",
     "wishes": "number name category budget by strength opened",
-    "anniversaries": "number numbers name due first_purchase years",
+    "anniversaries": "number numbers name due first_purchase years what",
     "history": "change at label rows undone",
 }
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from core.actions.purchases import add_purchase
 from core.model.birthday import Birthday, Calendar
+from core.model.care import YearlyDate
 from core.model.interaction import Appointment
 from core.model.purchase import Purchase, Strength, Wish, WishState
 from core.ports import Book
@@ -105,7 +106,7 @@ def test_an_anniversary_is_one_of_the_household(book: Book) -> None:
     home = book.customers.get(first).household_id
     a_purchase(book, a_customer(book, "陈国栋", household=home), day=date(2019, 9, 20))
     (row,) = anniversary_listing(book, TODAY, 30).rows
-    assert row.cells() == ("1", "李玉芬", date(2026, 9, 20), date(2019, 9, 20), 7)
+    assert row.cells() == ("1", "李玉芬", date(2026, 9, 20), date(2019, 9, 20), 7, T("First purchase"))
     assert row.numbers == ("1", "2")
 
 
@@ -115,6 +116,20 @@ def test_anniversaries_begin_a_year_after_the_first_purchase(book: Book) -> None
     assert anniversary_listing(book, TODAY, 30).rows == ()
     (row,) = anniversary_listing(book, TODAY, 65).rows
     assert row.years == 1
+
+
+def test_a_named_day_is_listed_beside_the_first_purchase(book: Book) -> None:
+    wedded, quiet = a_customer(book, "李玉芬"), a_customer(book, "陈国栋", do_not_contact=True)
+    with book.change(T("Add")):
+        book.yearly_dates.add(YearlyDate(wedded, "结婚纪念日", Calendar.SOLAR, 10, 1, 2008))
+        book.yearly_dates.add(YearlyDate(wedded, "店庆", Calendar.LUNAR, 8, 15))
+        book.yearly_dates.add(YearlyDate(wedded, "乔迁", Calendar.SOLAR, 12, 1))
+        book.yearly_dates.add(YearlyDate(quiet, "结婚纪念日", Calendar.SOLAR, 10, 1))
+    rows = anniversary_listing(book, TODAY, 30).rows
+    assert [row.cells() for row in rows] == [
+        ("1", "李玉芬", date(2026, 9, 25), None, None, "店庆"),
+        ("1", "李玉芬", date(2026, 10, 1), None, 18, "结婚纪念日"),
+    ]
 
 
 def test_no_anniversary_where_nobody_calls(book: Book) -> None:
