@@ -8,7 +8,7 @@ from types import NoneType
 
 from sqlcipher3 import dbapi2 as engine
 
-from storage.faults import code_of, told_in_words
+from storage.faults import NO_TEXT, code_of, told_in_words
 
 PATIENCE_MS = 5_000
 """How long another command that is writing is waited for."""
@@ -31,7 +31,8 @@ engine.register_adapter(bool, int)
 
 
 class Connection(engine.Connection):
-    """Tells in words when a question finds the book locked; `path` is for those words."""
+    """Tells in words when a question finds the book locked; `path` is for those words. What the engine cannot
+    even name, because the name is no text any more, is damage like any other."""
 
     path = Path()
 
@@ -43,6 +44,8 @@ class Connection(engine.Connection):
                 raise
             with told_in_words(self.path):
                 raise
+        except UnicodeDecodeError as error:
+            raise engine.DatabaseError(f"{NO_TEXT}: {error.reason}") from error
 
 
 def connect(path: Path) -> engine.Connection:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import UserError
+from core.errors import BookError, UserError
 from storage.book import OpenBook
 from storage.connection import connect
 from storage.opening import open_book
@@ -37,3 +37,16 @@ def test_nothing_is_derived_from_rows_whose_owner_is_gone(book: OpenBook, tmp_pa
         connection.execute("DELETE FROM households")
     with closing(open_book(book.path)) as opened:
         assert [problem.values["parent"] for problem in opened.check()] == ["households"]
+
+
+def test_a_plan_of_the_book_that_is_no_text_any_more_is_damage(book: OpenBook) -> None:
+    """The engine names what it cannot read, and cannot say that name itself."""
+    person(book)
+    book.close()
+    raw = book.path.read_bytes()
+    broken = raw.replace(b"indexcustomers_name", b"index\x83ustomers_name")
+    broken = broken.replace(b"CREATE INDEX customers_name", b"CREAXE INDEX customers_name")
+    assert len(broken) == len(raw) and b"CREAXE" in broken
+    book.path.write_bytes(broken)
+    with pytest.raises(BookError, match="damaged"):
+        open_book(book.path)
