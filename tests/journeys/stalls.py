@@ -111,6 +111,7 @@ def take_back(desk: Desk) -> None:
     page = window.page
     assert isinstance(page, HistoryPage)
     page.steps.select_key(1)
+    desk.program.toolkit.processEvents()  # no hand is quicker than the loop
     desk.press(Key.Key_Return, CONTROL)
     began = monotonic()
     desk.wait(lambda: monotonic() - began > 1)
@@ -118,7 +119,7 @@ def take_back(desk: Desk) -> None:
     today = window.page
     assert isinstance(today, TodayPage)
     for key in (Key.Key_2, Key.Key_1):
-        desk.program.toolkit.processEvents()  # no hand is quicker than the loop
+        desk.program.toolkit.processEvents()
         QTest.keyClick(today.households, key)
     desk.wait(lambda: not desk.program.session.is_held)
     desk.wait(lambda: monotonic() - began > 2)
