@@ -4,13 +4,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from core.records import dataclass
 from gui.theme.theme import Theme, ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role
+from gui.widgets.badge import Badge
 from gui.widgets.painting import CENTER, LEFT, draw_icon, draw_words, rounded
 
 CHIP_HEIGHT = 20
@@ -108,28 +109,12 @@ def _more(count: int) -> ChipSpec:
     return ChipSpec(f"+{count}")
 
 
-class Chip(QWidget):
+class Chip(Badge[ChipSpec]):
     """One chip on its own."""
 
     def __init__(self, themes: ThemeHolder, spec: ChipSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes, self._spec = themes, spec
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(spec.words)
-        themes.changed.connect(self.updateGeometry)
-        themes.changed.connect(self.update)
+        super().__init__(themes, spec, _size_of, paint_chip, parent)
 
-    def set_spec(self, spec: ChipSpec) -> None:
-        """Show another chip."""
-        self._spec = spec
-        self.setAccessibleName(spec.words)
-        self.updateGeometry()
-        self.update()
 
-    def sizeHint(self) -> QSize:
-        theme = self._themes.theme
-        return QSize(chip_width(self._spec, theme), theme.scaled(CHIP_HEIGHT))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_chip(painter, self.rect().toRectF(), self._spec, self._themes.theme)
+def _size_of(chip: ChipSpec, theme: Theme) -> QSize:
+    return QSize(chip_width(chip, theme), theme.scaled(CHIP_HEIGHT))

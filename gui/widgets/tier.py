@@ -3,14 +3,15 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from core.model.household import Tier
 from core.records import dataclass
 from gui.theme.theme import Theme, ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role
+from gui.widgets.badge import Badge
 from gui.widgets.painting import CENTER, draw_words, rounded
 
 TIER_HEIGHT = 18
@@ -60,28 +61,12 @@ def paint_tier(painter: QPainter, rect: QRectF, spec: TierSpec, theme: Theme) ->
     return width
 
 
-class TierBadge(QWidget):
-    """One badge on its own."""
+class TierBadge(Badge[TierSpec]):
+    """One tier on its own."""
 
     def __init__(self, themes: ThemeHolder, spec: TierSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes, self._spec = themes, spec
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(spec.words)
-        themes.changed.connect(self.updateGeometry)
-        themes.changed.connect(self.update)
+        super().__init__(themes, spec, _size_of, paint_tier, parent)
 
-    def set_spec(self, spec: TierSpec) -> None:
-        """Show another tier."""
-        self._spec = spec
-        self.setAccessibleName(spec.words)
-        self.updateGeometry()
-        self.update()
 
-    def sizeHint(self) -> QSize:
-        theme = self._themes.theme
-        return QSize(tier_width(self._spec, theme), theme.scaled(TIER_HEIGHT))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_tier(painter, self.rect().toRectF(), self._spec, self._themes.theme)
+def _size_of(spec: TierSpec, theme: Theme) -> QSize:
+    return QSize(tier_width(spec, theme), theme.scaled(TIER_HEIGHT))
