@@ -148,9 +148,9 @@ class History(RuleBasedStateMachine):
 
 TestAnyHistory = History.TestCase
 TestAnyHistory.settings = settings(
-    max_examples=50, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=65, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-"""2,000 steps, of which most are changes of several rows."""
+"""More than 2,000 steps, of which most are changes of several rows."""
 
 
 @pytest.fixture(scope="module")
