@@ -128,6 +128,7 @@ class PickForm(SideForm):
         self.body.addLayout(grid)
         self.body.addWidget(self._found)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch()  # holds the fields together while nobody is sought
         self.table.setMinimumHeight(self.desk.themes.theme.scaled(_ROW * _LEAST_SHOWN))
         self.table.hide()
 

@@ -288,3 +288,12 @@ def test_an_empty_book_says_how_events_begin(
         assert bench.said == []
         assert bench.page.selected_rect().isEmpty()
         assert InvitationState.CAME not in [one.state for one in bench.book.invitations.where()]
+
+
+def test_before_anybody_is_sought_the_fields_stand_close_together(bench: EventsBench) -> None:
+    bench.press(Key.Key_I, CONTROL)
+    bench.app.processEvents()
+    form = form_of(bench)
+    assert not form.table.isVisible()
+    line, place = (one.mapTo(form, one.rect().topLeft()).y() for one in (form.line, form.place))
+    assert place - line < 90
