@@ -1,7 +1,7 @@
 """Who is already there: the book's cards and those of earlier rows, found as a sheet tells of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from core.model.lines import KnownCustomer
 
@@ -62,6 +62,14 @@ class Known:
         """The cards with this name that share one of these phones."""
         holders = set().union(*(self._phones.get(phone, set()) for phone in phones))
         return [card for card in self.named(name) if card in holders]
+
+    def are_one_person(self, cards: Sequence[int]) -> bool:
+        """Whether one person bears these, one or more: they have one name and a phone of the first."""
+        first, *others = cards
+        return all(
+            self._name_of[card] == self._name_of[first] and self._phones_of[card] & self._phones_of[first]
+            for card in others
+        )
 
     def may_have(self, customer_id: int, phones: Iterable[str]) -> bool:
         """Whether nothing speaks against these phones: some card of another person has others."""

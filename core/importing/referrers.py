@@ -40,7 +40,8 @@ def link_referrers(
     book: Book, decisions: Sequence[Decision], known: Known, mapping: Mapping
 ) -> tuple[dict[int, int], list[RowNote]]:
     """(referrer by referee, warnings). A name that several bear means the only one who was there
-    before the row; otherwise nobody is linked, and a warning says so. Rows that go nowhere link nobody."""
+    before the row; otherwise nobody is linked, and a warning says so. Cards of one name and one phone are one
+    person's: the first of them is linked. Rows that go nowhere link nobody."""
     edges = open_edges(book.referrals.where(closed=None)) if mapping.column_of("referrer") else {}
     cards = _MembershipCards(book, decisions)
     links: dict[int, int] = {}
@@ -50,7 +51,7 @@ def link_referrers(
         if not told or not decision.customer_id:
             continue
         bearers = _bearers(told, decision.row.get("referrer_phone", tuple) or (), known)
-        refused = _link(decision, told, bearers or cards.bearers(told), edges, links)
+        refused = _link(decision, told, bearers or cards.bearers(told), known, edges, links)
         if refused is not None:
             heading = mapping.column_of("referrer")
             fix = T("Link the referrer on the customer’s card")
@@ -60,21 +61,26 @@ def link_referrers(
 
 
 def _link(
-    decision: Decision, told: str, bearers: list[int], edges: dict[int, int], links: dict[int, int]
+    decision: Decision,
+    told: str,
+    bearers: list[int],
+    known: Known,
+    edges: dict[int, int],
+    links: dict[int, int],
 ) -> Text | None:
     """Add the edge unless it stands already, or say why not."""
     if edges.get(decision.customer_id) in bearers:
         return None
-    found = bearers if len(bearers) == 1 else [card for card in bearers if card < decision.customer_id]
-    if len(found) != 1:
+    before = [card for card in bearers if card < decision.customer_id]
+    found = next((cards[0] for cards in (bearers, before) if cards and known.are_one_person(cards)), None)
+    if found is None:
         several = T("Several customers are called {name}", name=told)
         return several if bearers else T("There is no customer called {name}", name=told)
     try:
-        check_edge(found[0], decision.customer_id, edges)
+        check_edge(found, decision.customer_id, edges)
     except UserError as error:
         return error.what
-    edges[decision.customer_id] = found[0]
-    links[decision.customer_id] = found[0]
+    edges[decision.customer_id] = links[decision.customer_id] = found
     return None
 
 

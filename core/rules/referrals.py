@@ -1,7 +1,7 @@
 """The forest of who brought whom: what may be linked, and what each referrer has brought."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from core.errors import UserError
 from core.model.referral import Referral
@@ -75,13 +75,16 @@ def _steps_up(start: int, goal: int, referrer_of: Mapping[int, int]) -> int:
     return 0
 
 
-def brought(referrer_of: Mapping[int, int], spend_of: Mapping[int, int]) -> dict[int, Brought]:
-    """What every referrer brought, by referrer. `spend_of` is the net amount by customer, in cents.
+def brought(
+    referrer_of: Mapping[int, int], spend_of: Mapping[int, int], again: Collection[int] = frozenset()
+) -> dict[int, Brought]:
+    """What every referrer brought, by referrer. `spend_of` is the net amount by customer, in cents; cards in
+    `again` are further cards of people who are counted already: what they bought counts, they do not.
 
     The edges are a forest, as `check_edge` keeps them.
     """
-    people, spend = _below(referrer_of, spend_of)
-    direct = Counter(referrer_of.values())
+    people, spend = _below(referrer_of, spend_of, again)
+    direct = Counter(referrer for referee, referrer in referrer_of.items() if referee not in again)
     direct_spend: Counter[int] = Counter()
     for referee, referrer in referrer_of.items():
         direct_spend[referrer] += spend_of.get(referee, 0)
@@ -96,7 +99,9 @@ def brought(referrer_of: Mapping[int, int], spend_of: Mapping[int, int]) -> dict
     }
 
 
-def _below(referrer_of: Mapping[int, int], spend_of: Mapping[int, int]) -> tuple[Counter[int], Counter[int]]:
+def _below(
+    referrer_of: Mapping[int, int], spend_of: Mapping[int, int], again: Collection[int]
+) -> tuple[Counter[int], Counter[int]]:
     """All people below each referrer and their spend, reckoned from the leaves up without recursion."""
     waiting = Counter(referrer_of.values())
     ready = [person for person in referrer_of if person not in waiting]
@@ -107,7 +112,7 @@ def _below(referrer_of: Mapping[int, int], spend_of: Mapping[int, int]) -> tuple
         referrer = referrer_of.get(person)
         if referrer is None:
             continue
-        people[referrer] += people[person] + 1
+        people[referrer] += people[person] + (person not in again)
         spend[referrer] += spend[person] + spend_of.get(person, 0)
         waiting[referrer] -= 1
         if not waiting[referrer]:

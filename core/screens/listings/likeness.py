@@ -1,7 +1,7 @@
 """Cards that may be one person, and people who are or may be one family."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from core.exporting import ColumnKind
 from core.model.customer import Phone
@@ -79,6 +79,15 @@ def family_listing(book: Book) -> Listing[GroupRow]:
         for group in same_family(cards.values(), _refused(book, "family"))
     ]
     return Listing(T("Families"), GROUP_HEADINGS, (*known, *maybe), "groups")
+
+
+def further_cards(book: Book, circles: Iterable[Collection[int]]) -> set[int]:
+    """In circles of cards, by id: those that may be one person with an earlier card of the same circle."""
+    several = [circle for circle in circles if len(circle) > 1]
+    cards = _signs(book) if several else {}
+    refused = _refused(book, "person")
+    pairs = (same_person([cards[card] for card in circle], refused) for circle in several)
+    return {pair.b for found in pairs for pair in found}
 
 
 def _group(cards: Sequence[CardSigns], score: int, why: tuple[Text, ...]) -> GroupRow:

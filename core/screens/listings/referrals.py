@@ -1,11 +1,13 @@
 """Who brought whom: people and their spend for each referrer, and the credit left."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from core.exporting import ColumnKind
 from core.ports import Book
 from core.records import dataclass
 from core.rules.referrals import brought
+from core.screens.listings.likeness import further_cards
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import bearer
 from core.text import T
@@ -40,19 +42,29 @@ class ReferrerRow:
 
 
 def referral_listing(book: Book) -> Listing[ReferrerRow]:
-    """Every referrer with an open referral, the one whose people bought most first."""
+    """Every referrer with an open referral, the one whose people bought most first. Two cards he brought that
+    may be one person are counted as one, until somebody says that they are not."""
     edges = {
         bearer(book, edge.referee_id).id: bearer(book, edge.referrer_id).id
         for edge in book.referrals.where(closed=None)
     }
     balances = credit_balances(book)
     rows = []
-    for referrer, found in brought(edges, book.customer_nets()).items():
+    again = further_cards(book, _circles(edges).values())
+    for referrer, found in brought(edges, book.customer_nets(), again).items():
         card = book.customers.get(referrer)
         direct, below = (found.direct, found.direct_spend), (found.below, found.below_spend)
         rows.append(ReferrerRow(referrer, card.number, card.name, *direct, *below, balances[referrer]))
     rows.sort(key=lambda row: (-row.direct_spend, -row.below_spend, row.customer_id))
     return Listing(T("Referrals"), HEADINGS, tuple(rows))
+
+
+def _circles(referrer_of: Mapping[int, int]) -> dict[int, list[int]]:
+    """By referrer, those he brought himself."""
+    found: dict[int, list[int]] = {}
+    for referee, referrer in referrer_of.items():
+        found.setdefault(referrer, []).append(referee)
+    return found
 
 
 def credit_balances(book: Book) -> Counter[int]:

@@ -67,6 +67,21 @@ def test_another_referrer_than_the_recorded_one_is_refused_and_told(book: Book) 
     assert brought(book) == {("1", "2")}
 
 
+def test_a_referrer_with_two_cards_of_one_phone_is_one_person_and_the_first_card_is_linked(
+    book: Book,
+) -> None:
+    rows = ("1|陈国栋|15422814821|", "2|陈国栋|15422814821|", "3|李玉芬|15409173306|陈国栋")
+    assert take_in(book, "编号 姓名 手机 介绍人", *rows).warnings == []
+    assert brought(book) == {("1", "3")}
+
+
+def test_two_referrers_of_one_name_and_other_phones_are_two_people(book: Book) -> None:
+    rows = ("1|陈国栋|15422814821|", "2|陈国栋|15422814822|", "3|李玉芬|15409173306|陈国栋")
+    report = take_in(book, "编号 姓名 手机 介绍人", *rows)
+    assert [note.reason.msgid for note in report.warnings] == ["Several customers are called {name}"]
+    assert brought(book) == set()
+
+
 def test_a_row_that_was_to_be_passed_over_links_nobody(book: Book) -> None:
     take_in(book, "姓名 手机", "陈国栋|15422814821", "李玉芬|15409173306")
     report = take_in(book, "姓名 介绍人", "李玉芬|陈国栋", duplicates=Duplicates.SKIP)

@@ -83,3 +83,8 @@ def test_figures_equal_a_walk_up_from_everybody(spend: list[int], data: st.DataO
     found = brought(edges, dict(enumerate(spend)))
     assert {n: f.direct + f.below for n, f in found.items()} == people
     assert {n: f.direct_spend + f.below_spend for n, f in found.items()} == money
+
+
+def test_a_further_card_of_somebody_who_is_counted_adds_what_it_bought_alone() -> None:
+    found = brought({2: 1, 3: 1, 4: 3}, {2: 10, 3: 20, 4: 30}, again={3})
+    assert found == {1: Brought(1, 30, 1, 30), 3: Brought(1, 30, 0, 0)}

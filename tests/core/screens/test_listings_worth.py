@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from core.actions.credit import redeem_credit
+from core.actions.dismissals import dismiss
 from core.actions.merging import merge, plan_merge
 from core.actions.purchases import add_purchase
 from core.actions.referrals import close_referral, link_referral
@@ -146,6 +147,20 @@ def test_a_referrer_with_people_spend_and_credit(book: Book) -> None:
     first, second = referral_listing(book).rows
     assert first.cells() == ("1", "介绍人", 1, 1000_00, 1, 1000_00, 20_00)
     assert (second.name, second.direct, second.below) == ("新客", 1, 0)
+
+
+def test_two_cards_that_may_be_one_person_are_brought_once_until_somebody_says_no(book: Book) -> None:
+    referrer, other = a_customer(book, "介绍人"), a_customer(book, "别人")
+    for name, by in (("李玉芬", referrer), ("李玉芬", referrer), ("陈国栋", referrer), ("李玉芬", other)):
+        brought = a_customer(book, name, "15422814821" if name == "李玉芬" else "15409173306")
+        link_referral(book, by, brought, TODAY, TODAY)
+        a_purchase(book, brought, amount=100_00)
+    assert [(row.direct, row.direct_spend) for row in referral_listing(book).rows] == [
+        (2, 300_00),
+        (1, 100_00),
+    ]
+    dismiss(book, "person", 3, 4)
+    assert [row.direct for row in referral_listing(book).rows] == [3, 1]
 
 
 def test_credit_follows_a_merged_card(book: Book) -> None:
