@@ -13,7 +13,8 @@ class Page(QWidget):
     line above it. `places` are the keys of all pages, written by the window before the first refresh.
 
     `goto` asks the window for another page: its key, and what it should show. `told` carries a `Text`
-    that the window says in passing. `moved` tells that `selected_rect` is another one.
+    that the window says in passing. `moved` tells that `selected_rect` is another one, `counted` that `count`
+    is.
     """
 
     key = ""
@@ -24,6 +25,7 @@ class Page(QWidget):
     goto = Signal(str, object)
     told = Signal(object)
     moved = Signal()
+    counted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -174,6 +174,7 @@ class Window(QMainWindow):
             page.goto.connect(self.open_page)
             page.told.connect(self.say)
             page.moved.connect(self._keep_clear)
+            page.counted.connect(lambda: self._nav.set_counts({key: page.count()}))
             self._stack.addWidget(page)
             self._pages[key] = page
         return self._pages[key]
@@ -257,7 +258,7 @@ class Window(QMainWindow):
             self._stale.add(page.key)
             return
         self._stale.discard(page.key)
-        self._nav.set_counts({page.key: page.count()})
+        page.counted.emit()
 
     def _keep_clear(self) -> None:
         rect = self.page.selected_rect()

@@ -57,8 +57,12 @@ class Queries(Protocol):
         then whoever was not seen for longest; at most `limit`."""
         ...
 
-    def household_count(self) -> tuple[int, int]:
-        """(households, those of two people or more)."""
+    def household_count(self) -> int:
+        """Households with members."""
+        ...
+
+    def shared_households(self) -> list[int]:
+        """Those of two people or more."""
         ...
 
     def standings(self, household_ids: Sequence[int] | None = None) -> dict[int, Standing]:

@@ -62,7 +62,7 @@ class CustomersScreen:
 
     def everybody(self) -> Text:
         """How many customers and households are in the book."""
-        people, (households, _) = self._book.customer_count(), self._book.household_count()
+        people, households = self._book.customer_count(), self._book.household_count()
         return T(
             "{customers}, {households}",
             customers=N("{n} customer", "{n} customers", people),

@@ -116,9 +116,7 @@ def joined_home(people: Sequence[Relative]) -> int:
 
 def shared_homes(book: Book) -> list[HouseholdLine]:
     """Households of two people or more, the largest first."""
-    members = {known.customer_id: known.household_id for known in book.known_customers()}
-    sizes = Counter(members.values())
-    lines = book.household_lines([home for home, people in sizes.items() if people > 1])
+    lines = book.household_lines(book.shared_households())
     return sorted(lines.values(), key=lambda line: (-len(line.members), line.household_id))
 
 

@@ -35,11 +35,11 @@ class Entry:
     sentence: str
 
 
-def entry_lines(desk: Desk, days: int) -> list[Entry | Group]:
-    """Everybody who celebrates from today to `days` later; beyond a week, week by week."""
+def entry_lines(desk: Desk, days: int, book: Book) -> list[Entry | Group]:
+    """Everybody in the book who celebrates from today to `days` later; beyond a week, week by week."""
     on = desk.session.today
-    people = celebrants(desk.session.book, on, on + timedelta(days=days))
-    families = _families(desk, desk.session.book, people)
+    people = celebrants(book, on, on + timedelta(days=days))
+    families = _families(desk, book, people)
     entries = [_entry(desk, one, families.get(one.customer_id, "")) for one in people]
     if days <= WEEK:
         return [_group(desk, "", entries), *entries] if entries else []

@@ -1,6 +1,7 @@
 """Birthdays: a month in both calendars, and who celebrates next."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -20,6 +21,7 @@ from gui.desk import Desk
 from gui.entries import BIRTHDAYS
 from gui.keys import bind
 from gui.page import Page
+from gui.reading import Reading
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.rows_model import RowsModel
 from gui.today.dock import panel_width
@@ -105,7 +107,7 @@ class BirthdaysPage(Page):
     def show_month(self, first: date) -> None:
         """Show the month that begins on this day."""
         self._first = first
-        self._calendar.show_month(month_of(self.desk.session.book, self._first))
+        self._month.ask(partial(month_of, first=first), self._calendar.show_month)
         self._header.set_title(self.desk.say(self.label), self.desk.say(month_name(self._first)))
         self._back.setEnabled(self._first > FIRST_MONTH)
         self._on.setEnabled(self._first < LAST_MONTH)
@@ -120,7 +122,9 @@ class BirthdaysPage(Page):
 
     def _show_list(self) -> None:
         days = SPANS[self._spans.index]
-        lines = entry_lines(self.desk, days)
+        self._coming.ask(partial(entry_lines, self.desk, days), partial(self._show_lines, days))
+
+    def _show_lines(self, days: int, lines: list[Entry | Group]) -> None:
         self._model.set_rows(lines)
         if self._list.current_row is None:
             self._list.select_first()
@@ -175,9 +179,10 @@ class BirthdaysPage(Page):
         beside = QVBoxLayout(self._panel)
         row = QHBoxLayout()
         column = QVBoxLayout(self)
-        beside.addWidget(self._stack, 1)
+        self._month, self._coming = Reading(self, self._calendar), Reading(self, self._stack)
+        beside.addWidget(self._coming, 1)
         beside.addWidget(self._greet)
-        row.addWidget(self._calendar, 1)
+        row.addWidget(self._month, 1)
         row.addWidget(self._panel)
         column.addWidget(self._header)
         column.addLayout(row, 1)

@@ -1,6 +1,7 @@
 """Dormant: households that used to buy and have fallen silent, by their own rhythm."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +14,7 @@ from gui.dormant.delegate import SilenceDelegate
 from gui.dormant.rows import Lines, Silence, Silences, silences
 from gui.entries import DORMANT
 from gui.page import Page
+from gui.reading import Reading
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.widgets.button import Button
@@ -56,10 +58,12 @@ class DormantPage(Page):
 
     def refresh(self) -> None:
         """Judge every buyer anew."""
-        book, on = self.desk.session.book, self.desk.session.today
-        limit = book.preferences().dormant_days
-        found = silences(book, on, limit)
-        self._lines = Lines(book, [row.household_id for row in found.all])
+        session = self.desk.session
+        limit = session.book.preferences().dormant_days
+        self._reading.ask(partial(silences, on=session.today, limit=limit), partial(self._show, limit))
+
+    def _show(self, limit: int, found: Silences) -> None:
+        self._lines = Lines(self.desk.session.book, [row.household_id for row in found.all])
         self._columns.show_lines(self._lines)
         self._count = len(found.all)
         self._limit.setVisible("settings" in self.places)
@@ -144,10 +148,14 @@ class DormantPage(Page):
         figures = KeyFigureRow()
         for figure in (self._all, self._own, self._plain):
             figures.add(figure)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
+        content = QWidget()
+        self._reading = Reading(self, content)
+        column, whole = QVBoxLayout(content), QVBoxLayout(self)
+        for layout in (column, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         column.addWidget(figures)
         column.addWidget(self._view, 1)
         column.addWidget(self._empty, 1)
+        whole.addWidget(header)
+        whole.addWidget(self._reading, 1)

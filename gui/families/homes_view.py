@@ -1,11 +1,12 @@
 """All families of two people or more."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.model.lines import HouseholdLine
 from core.rules.contact import household_phone
-from core.screens.families import shared_homes
 from core.screens.words import TIERS, household_name, kind_word
 from core.text import T
 from gui.desk import Desk
@@ -40,14 +41,12 @@ class HomesView(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
 
-    def refresh(self) -> int:
-        """Ask for all of them; return how many there are."""
-        lines = shared_homes(self._desk.session.book)
+    def show_homes(self, lines: Sequence[HouseholdLine]) -> None:
+        """Show all of them."""
         self._model.set_rows(lines)
         if self.table.current_row is None:
             self.table.select_first()
         self._stack.setCurrentWidget(self.table if lines else self._empty)
-        return len(lines)
 
     def _columns(self) -> list[Column[HouseholdLine]]:
         say = self._desk.say

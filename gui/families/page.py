@@ -1,9 +1,13 @@
 """Families: who is served as one, which cards may be one person, and who may be one family."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from core.model.lines import HouseholdLine
+from core.screens.families import shared_homes
 from core.text import N, T
 from gui.desk import Desk
 from gui.entries import FAMILIES
@@ -11,6 +15,7 @@ from gui.families.homes_view import HomesView
 from gui.families.suggestions_view import SuggestionsView
 from gui.keys import bind
 from gui.page import Page
+from gui.reading import Reading
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
 
@@ -42,14 +47,7 @@ class FamiliesPage(Page):
 
     def refresh(self) -> None:
         """Ask for the families, and look for suggestions anew."""
-        households, _ = self.desk.session.book.household_count()
-        shared = self._homes.refresh()
-        words = T(
-            "{households}, {shared} of two people or more",
-            households=N("{n} household", "{n} households", households),
-            shared=shared,
-        )
-        self._header.set_title(self.desk.say(self.label), self.desk.say(words))
+        self._reading.ask(shared_homes, self._show_homes)
         self._suggestions.refresh()
 
     def show_subject(self, subject: object) -> None:
@@ -101,10 +99,20 @@ class FamiliesPage(Page):
         self._stack.setCurrentWidget(view)
         self._segments.set_index(self._stack.currentIndex())
 
+    def _show_homes(self, lines: Sequence[HouseholdLine]) -> None:
+        self._homes.show_homes(lines)
+        words = T(
+            "{households}, {shared} of two people or more",
+            households=N("{n} household", "{n} households", self.desk.session.book.household_count()),
+            shared=len(lines),
+        )
+        self._header.set_title(self.desk.say(self.label), self.desk.say(words))
+
     def _show_counts(self) -> None:
         say, found = self.desk.say, len(self._suggestions.found)
         count = self.desk.words.number(found) if found else ""
         self._segments.set_items([Segment(say(T("All families"))), Segment(say(T("Suggestions")), count)])
+        self.counted.emit()
 
     def _open(self, customer_id: int) -> None:
         if "customers" in self.places:
@@ -112,7 +120,9 @@ class FamiliesPage(Page):
 
     def _lay_out(self) -> None:
         self._header.add_action(self._segments)
-        self._stack.addWidget(self._homes)
+        self._header.set_title(self.desk.say(self.label))
+        self._reading = Reading(self, self._homes)
+        self._stack.addWidget(self._reading)
         self._stack.addWidget(self._suggestions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from core.screens.referral_tree import LedgerRow, TopReferrer, ledger
+from core.screens.referral_tree import LedgerRow, TopReferrer
 from core.text import N, T
 from gui.desk import Desk
 from gui.referrals.top import TopReferrers
@@ -43,9 +43,9 @@ class Overview(QFrame):
         self._redeem.clicked.connect(self.redeem_asked)
         self._lay_out()
 
-    def refresh(self, top: Sequence[TopReferrer]) -> None:
-        """Show who brought the most, and ask for the ledger."""
-        say, entries = self._desk.say, ledger(self._desk.session.book)
+    def show_found(self, top: Sequence[TopReferrer], entries: Sequence[LedgerRow]) -> None:
+        """Show who brought the most, and the ledger."""
+        say = self._desk.say
         self._top.show_rows(top)
         self._top_head.set_group(
             Group(say(T("Brought the most")), say(T("by people")), say(T("They bought")))

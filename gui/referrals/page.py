@@ -4,8 +4,16 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.ports import Book
 from core.screens.card.introductions import introductions
-from core.screens.referral_tree import ReferralFigures, TreeRow, referral_screen
+from core.screens.referral_tree import (
+    LedgerRow,
+    ReferralFigures,
+    ReferralScreen,
+    TreeRow,
+    ledger,
+    referral_screen,
+)
 from core.text import Money, N, T, Text
 from gui.customers.referral_forms import CloseForm
 from gui.customers.side_form import SideForm
@@ -13,6 +21,7 @@ from gui.desk import Desk
 from gui.entries import REFERRALS
 from gui.keys import bind
 from gui.page import Page
+from gui.reading import Reading
 from gui.referrals.forms import RedeemForm, ReferralForm
 from gui.referrals.overview import Overview
 from gui.referrals.tree_view import TreeView
@@ -33,6 +42,7 @@ class ReferralsPage(Page):
         super().__init__(desk)
         say = desk.say
         self._form: SideForm | None = None
+        self._wanted: int | None = None
         self._tree = TreeView(desk)
         self._overview = Overview(desk)
         self._empty = EmptyState(
@@ -54,20 +64,26 @@ class ReferralsPage(Page):
 
     def refresh(self) -> None:
         """Ask for the tree, the figures and the ledger; a form that is open stays."""
-        screen = referral_screen(self.desk.session.book)
+        self._reading.ask(_read, self._show)
+
+    def _show(self, found: tuple[ReferralScreen, list[LedgerRow]]) -> None:
+        screen, entries = found
         self._tree.show_tree(screen.rows)
         self._stack.setCurrentWidget(self._tree if screen.rows else self._empty)
         self._figure_row.setVisible(bool(screen.rows))
         self._show_figures(screen.figures)
-        self._overview.refresh(screen.top)
+        self._overview.show_found(screen.top, entries)
+        if self._wanted is not None:
+            self._tree.reveal(self._wanted)
+            self._wanted = None
 
     def take_focus(self) -> None:
         self._tree.setFocus()
 
     def show_subject(self, subject: object) -> None:
         """Go to the customer with this id."""
-        if isinstance(subject, int):
-            self._tree.reveal(subject)
+        if isinstance(subject, int) and not self._tree.reveal(subject):
+            self._wanted = subject
 
     def regions(self) -> list[QWidget]:
         return [self._tree, self._form.first_stop() if self._form else self._overview.ledger]
@@ -154,12 +170,19 @@ class ReferralsPage(Page):
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self._empty)
         self._beside.addWidget(self._overview)
-        row, column = QHBoxLayout(), QVBoxLayout(self)
+        content = QWidget()
+        self._reading = Reading(self, content)
+        row, column, whole = QHBoxLayout(), QVBoxLayout(content), QVBoxLayout(self)
         row.addWidget(self._stack, 1)
         row.addWidget(self._beside)
-        column.addWidget(header)
         column.addWidget(self._figure_row)
         column.addLayout(row, 1)
-        for layout in (row, column):
+        whole.addWidget(header)
+        whole.addWidget(self._reading, 1)
+        for layout in (row, column, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+
+
+def _read(book: Book) -> tuple[ReferralScreen, list[LedgerRow]]:
+    return referral_screen(book), ledger(book)

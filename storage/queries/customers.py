@@ -24,6 +24,9 @@ FROM customers c JOIN households h ON h.id = c.household_id
 LEFT JOIN standings s ON s.household_id = c.household_id
 WHERE c.merged_into IS NULL {condition} ORDER BY {order} LIMIT ? OFFSET ?"""
 
+# The engine counts the rows of a table by its smallest index.
+COUNT_ALL = """
+SELECT (SELECT count(*) FROM customers) - (SELECT count(*) FROM customers WHERE merged_into IS NOT NULL)"""
 COUNT = "SELECT count(*) FROM customers c WHERE c.merged_into IS NULL {condition}"
 MATCH = "AND c.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 
@@ -51,7 +54,8 @@ def customer_lines(
 
 def customer_count(connection: engine.Connection, phrase: str = "") -> int:
     condition, parameters = _matching(phrase)
-    (count,) = connection.execute(COUNT.format(condition=condition), parameters).fetchone()
+    query = COUNT.format(condition=condition) if condition else COUNT_ALL
+    (count,) = connection.execute(query, parameters).fetchone()
     return int(count)
 
 

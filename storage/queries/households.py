@@ -46,9 +46,12 @@ JOIN purchases p ON p.customer_id = m.customer_id AND p.day = s.last_touch
     AND (m.until IS NULL OR p.day <= m.until)
 WHERE m.household_id IN (SELECT value FROM json_each(?)) AND p.refund_of IS NULL ORDER BY p.id"""
 
-COUNTS = """
-SELECT count(*), ifnull(sum(people > 1), 0) FROM
-(SELECT count(*) AS people FROM customers WHERE merged_into IS NULL GROUP BY household_id)"""
+# Whoever has members has a standing.
+COUNT = "SELECT count(*) FROM standings"
+
+SHARED = (
+    "SELECT household_id FROM customers WHERE merged_into IS NULL GROUP BY household_id HAVING count(*) > 1"
+)
 
 
 def household_lines(connection: engine.Connection, ids: Sequence[int]) -> dict[int, HouseholdLine]:
@@ -67,10 +70,15 @@ def household_lines(connection: engine.Connection, ids: Sequence[int]) -> dict[i
     }
 
 
-def household_count(connection: engine.Connection) -> tuple[int, int]:
-    """(households, those of two people or more)."""
-    total, shared = connection.execute(COUNTS).fetchone()
-    return int(total), int(shared)
+def household_count(connection: engine.Connection) -> int:
+    """Households with members."""
+    (count,) = connection.execute(COUNT).fetchone()
+    return int(count)
+
+
+def shared_households(connection: engine.Connection) -> list[int]:
+    """Those of two people or more."""
+    return [household for (household,) in connection.execute(SHARED).fetchall()]
 
 
 def _member(

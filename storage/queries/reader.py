@@ -71,8 +71,11 @@ class Reader:
     def households_at(self, place: str, on: date, limit: int) -> list[int]:
         return places.households_at(self._connection, place, on, limit)
 
-    def household_count(self) -> tuple[int, int]:
+    def household_count(self) -> int:
         return households.household_count(self._connection)
+
+    def shared_households(self) -> list[int]:
+        return households.shared_households(self._connection)
 
     def standings(self, household_ids: Sequence[int] | None = None) -> dict[int, Standing]:
         return today.standings(self._connection, household_ids)

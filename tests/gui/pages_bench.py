@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.ports import Book
+from core.ports import Book, Library
 from core.text import T, Text
 from gui.desk import Desk
 from gui.page import Page
@@ -76,11 +76,13 @@ def a_page_bench(
     make: Callable[[Desk], PageOf],
     fill: Callable[[Book], object],
     width: int = 1366,
+    library: Library | None = None,
 ) -> Iterator[Bench[PageOf]]:
-    """A page with the keyboard on it, in a book that was filled."""
+    """A page with the keyboard on it, in a book that was filled; the worker opens it through the library."""
     book = a_book(folder)
     fill(book)
-    with a_desk(themes, book) as desk:
+    with a_desk(themes, book) as made:
+        desk = made if library is None else replace(made, library=library)
         page, cards = make(desk), Cards(desk)
         said: list[Text] = []
         desk.session.done.connect(said.append)

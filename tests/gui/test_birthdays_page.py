@@ -50,7 +50,7 @@ def bench(qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path)
 
 
 def entries(bench: BirthdaysBench, days: int) -> list[Entry]:
-    return [line for line in entry_lines(bench.desk, days) if isinstance(line, Entry)]
+    return [line for line in entry_lines(bench.desk, days, bench.book) if isinstance(line, Entry)]
 
 
 def subtitle(bench: BirthdaysBench) -> list[str]:
@@ -66,7 +66,7 @@ def test_a_celebration_is_told_as_it_was_told_to_us(bench: BirthdaysBench) -> No
 
 
 def test_beyond_a_week_the_list_goes_week_by_week(bench: BirthdaysBench) -> None:
-    groups = [line.title for line in entry_lines(bench.desk, 30) if isinstance(line, Group)]
+    groups = [line.title for line in entry_lines(bench.desk, 30, bench.book) if isinstance(line, Group)]
     assert groups == ["Week of 14 Sep", "Week of 21 Sep", "Week of 28 Sep"]
 
 

@@ -3,45 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.errors import UserError
-from core.ports import Book
 from core.screens.families import Suggestion
-from core.text import T
 from gui.desk import Desk
 from gui.families.search import Search
 from gui.families.suggestions_view import SuggestionsView
 from gui.theme.theme import ThemeHolder
-from storage.library import DiskLibrary
 from tests.gui.desks import a_desk
 from tests.gui.finding import named
+from tests.gui.slow_library import SlowLibrary
 from tests.makers import a_book, a_customer
 
 FOUND_MS = 20_000
-
-
-class SlowLibrary(DiskLibrary):
-    """Opens a book once it may; with `fails` not at all."""
-
-    def __init__(self) -> None:
-        self.may_open = Event()
-        self.opened = 0
-        self.fails = False
-
-    def open_book(
-        self, path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
-    ) -> Book:
-        self.may_open.wait()
-        self.opened += 1
-        if self.fails:
-            raise UserError(T("Nothing to undo"))
-        return super().open_book(path, reading=reading, taking_over=taking_over, may_make=may_make)
 
 
 @pytest.fixture

@@ -155,11 +155,11 @@ def test_what_somebody_did_before_leaving_still_counts_for_the_household(street:
 
 
 def test_households_are_counted_with_those_of_two_or_more(street: OpenBook) -> None:
-    assert street.household_count() == (2, 1)
+    assert (street.household_count(), len(street.shared_households())) == (2, 1)
 
 
 def test_no_households_are_none(book: OpenBook) -> None:
-    assert book.household_count() == (0, 0)
+    assert (book.household_count(), book.shared_households()) == (0, [])
 
 
 def test_card_lines_bear_the_signs_of_every_living_card(street: OpenBook) -> None:

@@ -9,7 +9,7 @@ from core.records import dataclass
 from core.rules.credit import explain
 from core.screens.listings.labels import ENTRIES
 from core.screens.listings.listing import Heading, Listing
-from core.screens.listings.people import bearer
+from core.screens.listings.people import all_bearers
 from core.text import T, Text
 
 HEADINGS = (
@@ -44,7 +44,7 @@ def credit_listing(book: Book) -> Listing[CreditRow]:
     """Every entry there is."""
     rules = {rule.id: rule for rule in book.credit_rules.where()}
     entries = sorted(book.credit_entries.where(), key=lambda entry: entry.id)
-    cards = {customer: bearer(book, customer) for customer in {entry.customer_id for entry in entries}}
+    cards = all_bearers(book) if entries else {}
     rows = tuple(
         CreditRow(
             number=cards[entry.customer_id].number,

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from core.exporting import ColumnKind
+from core.model.customer import Customer
 from core.ports import Book
 from core.records import dataclass
 from core.rules.referrals import brought
 from core.screens.listings.likeness import further_cards
 from core.screens.listings.listing import Heading, Listing
-from core.screens.listings.people import bearer
+from core.screens.listings.people import all_bearers
 from core.text import T
 
 HEADINGS = (
@@ -44,15 +45,15 @@ class ReferrerRow:
 def referral_listing(book: Book) -> Listing[ReferrerRow]:
     """Every referrer with an open referral, the one whose people bought most first. Two cards he brought that
     may be one person are counted as one, until somebody says that they are not."""
+    cards = all_bearers(book)
     edges = {
-        bearer(book, edge.referee_id).id: bearer(book, edge.referrer_id).id
-        for edge in book.referrals.where(closed=None)
+        cards[edge.referee_id].id: cards[edge.referrer_id].id for edge in book.referrals.where(closed=None)
     }
-    balances = credit_balances(book)
+    balances = _balances(book, cards)
     rows = []
     again = further_cards(book, _circles(edges).values())
     for referrer, found in brought(edges, book.customer_nets(), again).items():
-        card = book.customers.get(referrer)
+        card = cards[referrer]
         direct, below = (found.direct, found.direct_spend), (found.below, found.below_spend)
         rows.append(ReferrerRow(referrer, card.number, card.name, *direct, *below, balances[referrer]))
     rows.sort(key=lambda row: (-row.direct_spend, -row.below_spend, row.customer_id))
@@ -67,12 +68,9 @@ def _circles(referrer_of: Mapping[int, int]) -> dict[int, list[int]]:
     return found
 
 
-def credit_balances(book: Book) -> Counter[int]:
+def _balances(book: Book, bearer_of: Mapping[int, Customer]) -> Counter[int]:
     """Credit of everybody who ever had any, in cents, by the card that bears it today."""
     balances: Counter[int] = Counter()
     for entry in book.credit_entries.where():
-        balances[entry.customer_id] += entry.amount
-    resolved: Counter[int] = Counter()
-    for customer, amount in balances.items():
-        resolved[bearer(book, customer).id] += amount
-    return resolved
+        balances[bearer_of[entry.customer_id].id] += entry.amount
+    return balances
