@@ -11,6 +11,7 @@ from cli.output import tell_error
 from cli.tools import Desk, Tools
 from core.errors import Cancelled, UserError
 from core.text import T
+from core.undisturbed import undisturbed
 
 TROUBLE = 1
 
@@ -38,7 +39,8 @@ def _run(asked: Asked, desk: Desk) -> int:
     """A reader that went away is noticed here, not when the interpreter ends."""
     if asked.work is None:
         return desk.tools.window(desk.path, asked.language, asked.on)
-    status = asked.work.run(desk, asked.arguments)
+    with undisturbed():
+        status = asked.work.run(desk, asked.arguments)
     sys.stdout.flush()
     return status
 

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from core.errors import Cancelled, UserError
 from core.ports import Progress
+from core.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -56,7 +57,7 @@ class Jobs(QObject):
         """
         stop = Event()
         self._under_way.append(stop)
-        future = self._hired().submit(work, partial(self._progress, stop))
+        future = self._hired().submit(undisturbed()(work), partial(self._progress, stop))
         future.add_done_callback(lambda ended: self._finished.emit(ended, done, whose, stop))
         return stop
 

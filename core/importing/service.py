@@ -35,7 +35,7 @@ from core.importing.round_trip.memory import own_headings, read_memory
 from core.importing.round_trip.settling import settle
 from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
-from core.importing.undisturbed import undisturbed
+from core.undisturbed import undisturbed
 from core.model.setting import ImportBatch
 from core.ports import Book, Progress, no_progress
 from core.records import dataclass

@@ -13,7 +13,7 @@ from typing import IO
 from core.errors import UserError
 from core.importing.readiness import make_ready
 from core.importing.sheet import FOUND_OUT, Sheet, SheetFile, TextForm
-from core.importing.undisturbed import undisturbed
+from core.undisturbed import undisturbed
 from core.text import T, Text
 from storage.sheets import limits, refusals
 from storage.sheets.cells import file_words
