@@ -21,6 +21,8 @@ from gui.near.places import Places
 from gui.near.visit_form import VisitForm
 from gui.page import Page
 from gui.paper_file import PaperFile, PathChooser, ask_path
+from gui.question import Question
+from gui.reading import Reading
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.theme.type import Role
@@ -64,8 +66,7 @@ class NearPage(Page):
 
     def refresh(self) -> None:
         """Ask for the places, and for who lives at the one that is shown."""
-        self.spots.show_spots(spots(self.desk.session.book, self.desk.session.today))
-        self._show(self.spots.current)
+        self._reading.ask(partial(spots, on=self.desk.session.today), self._show_spots)
 
     def take_focus(self) -> None:
         self.spots.line.setFocus()
@@ -92,9 +93,20 @@ class NearPage(Page):
             self.rows.set_columns(self._columns.all(wide))
         self.moved.emit()
 
-    def _show(self, spot: Spot | None) -> None:
-        session = self.desk.session
-        found = near(session.book, spot, session.today) if spot is not None else ()
+    def _show_spots(self, found: Sequence[Spot]) -> None:
+        self.spots.show_spots(found)
+        self._ask(self.spots.current)
+
+    def _ask(self, spot: Spot | None) -> None:
+        """Who lives there; the place that was left is not waited for."""
+        if spot is None:
+            self._there.stop()
+            self._show(None, ())
+        else:
+            question = partial(near, spot=spot, on=self.desk.session.today)
+            self._there.ask(question, partial(self._show, spot))
+
+    def _show(self, spot: Spot | None, found: Sequence[NearRow]) -> None:
         self.rows.set_rows(list(self._lines(found)))
         if self.table.current_row is None:
             self.table.select_first()
@@ -209,8 +221,9 @@ class NearPage(Page):
         beside.addWidget(self._foot)
         row.addWidget(self.spots)
         row.addLayout(beside, 1)
+        self._reading, self._there = Reading(self, self._dock), Question(self.desk, self)
         column.addWidget(self._header)
-        column.addWidget(self._dock, 1)
+        column.addWidget(self._reading, 1)
         for layout in (row, beside, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -219,7 +232,7 @@ class NearPage(Page):
         self._file.told.connect(self.told)
         self._dock.left.connect(self._to_rows)
         self._dock.shown.connect(self._make_room)
-        self.spots.chosen.connect(self._show)
+        self.spots.chosen.connect(self._ask)
         self.spots.entered.connect(self._to_rows)
         self.table.opened.connect(self._open_card)
         self.table.chosen.connect(self._show_row)

@@ -1,6 +1,7 @@
 """Renewals: what ends soon or has lapsed, who is to be asked about it, and the free check."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -19,6 +20,7 @@ from gui.desk import Desk
 from gui.entries import RENEWALS
 from gui.keys import bind
 from gui.page import Page
+from gui.reading import Reading
 from gui.renewals.board import Board
 from gui.renewals.forms import GiveUpForm, settling_form
 from gui.renewals.panel import RenewalPanel
@@ -67,8 +69,7 @@ class RenewalsPage(Page):
 
     def refresh(self) -> None:
         """Ask the book for everything that ends."""
-        self._found = renewals(self.desk.session.book, self.desk.session.today)
-        self._show()
+        self._reading.ask(partial(renewals, on=self.desk.session.today), self._show)
 
     def take_focus(self) -> None:
         (self.board.table if self._found.rows else self).setFocus()
@@ -97,7 +98,8 @@ class RenewalsPage(Page):
         post = post_for(session.book, homes, session.today)
         return print_renewals(self.desk, self._segment, post, self)
 
-    def _show(self) -> None:
+    def _show(self, found: Renewals) -> None:
+        self._found = found
         self._show_header()
         self._place_panel()
         self.board.show_found(self._found, self._segment)
@@ -228,8 +230,9 @@ class RenewalsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._reading = Reading(self, self._dock)
         column.addWidget(self._header)
-        column.addWidget(self._dock, 1)
+        column.addWidget(self._reading, 1)
 
     def _listen(self) -> None:
         self._segments.chosen.connect(self._choose_segment)

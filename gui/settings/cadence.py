@@ -1,5 +1,6 @@
 """How often households are seen, how many a day, and how long ahead things are told."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,6 +10,7 @@ from core.model.setting import Settings
 from core.screens.words import TIERS
 from core.text import N, T, Text
 from gui.desk import Desk
+from gui.question import Question
 from gui.settings.form import Form
 from gui.settings.keeper import Keeper
 from gui.settings.load import a_working_day
@@ -40,6 +42,7 @@ class CadenceForm(Form):
         self._numbers: dict[str, NumberSetting] = {}
         self._tries: list[NumberSetting] = []
         self._loads: dict[Tier, PlainLabel] = {}
+        self._counting = Question(desk, self)
         self._add_tiers()
         self._add_wishes()
         self._add_tries()
@@ -51,7 +54,9 @@ class CadenceForm(Form):
             number.show_number(getattr(settings, name))
         for number, days in zip(self._tries, settings.retry_days, strict=False):
             number.show_number(days)
-        households = self.desk.session.book.households_by_gap()
+        self._counting.ask(lambda book: book.households_by_gap(), partial(self._show_loads, settings))
+
+    def _show_loads(self, settings: Settings, households: Mapping[str, int]) -> None:
         for tier, label in self._loads.items():
             label.set_words(self._load(households.get(tier, 0), getattr(settings, GAPS[tier]), settings))
 

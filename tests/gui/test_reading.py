@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from core.actions.referrals import link_referral
 from core.ports import Book
-from gui import reading
+from gui import question
 from gui.birthdays.calendar import MonthView
 from gui.birthdays.page import BirthdaysPage
 from gui.families.page import FamiliesPage
+from gui.reading import Reading
 from gui.referrals.page import ReferralsPage
 from gui.referrals.tree_view import TreeView
 from gui.theme.theme import ThemeHolder
@@ -29,7 +30,7 @@ ReferralsBench = Bench[ReferralsPage]
 
 @pytest.fixture(autouse=True)
 def every_book_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "SMALL", 0)
+    monkeypatch.setattr(question, "SMALL", 0)
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def names(bench: ReferralsBench) -> list[str]:
 
 def cover(bench: ReferralsBench) -> QWidget:
     """What lies over the page while it is waited for."""
-    found = bench.page.findChildren(reading.Reading)[0].widget(1)
+    found = bench.page.findChildren(Reading)[0].widget(1)
     assert found is not None
     return found
 
@@ -128,7 +129,7 @@ def test_what_is_shown_stays_until_the_next_answer(bench: ReferralsBench, librar
     link_referral(bench.book, 1, chen, TODAY, TODAY)
     bench.page.refresh()
     bench.page.refresh()
-    bench.qtbot.wait(reading.PATIENCE_MS + 100)
+    bench.qtbot.wait(question.PATIENCE_MS + 100)
     assert names(bench) == ["谢宏斌", "陈国栋"]
     assert not cover(bench).isVisible()
     library.may_open.set()
