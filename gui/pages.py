@@ -30,6 +30,9 @@ PAGES = (
     (entries.SETTINGS, "gui.settings.page", "SettingsPage"),
 )
 
+VIEWS = ("gui.importing.files", "gui.importing.wizard", "gui.exporting.view")
+"""What pages bring when they are first seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageToCome:
@@ -46,7 +49,7 @@ def all_pages(desk: Desk) -> list[PageToCome]:
 
 def load_all() -> None:
     """Load what every page is made of, so that a first visit has only to make it."""
-    for _, module, _ in PAGES:
+    for module in (*(module for _, module, _ in PAGES), *VIEWS):
         import_module(module)
 
 
