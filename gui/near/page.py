@@ -61,6 +61,7 @@ class NearPage(Page):
         self._empty = EmptyState(desk.themes, "")
         self._make_buttons()
         self._lay_out()
+        self._show_header(None, ())
         self._listen()
         self._bind()
 
