@@ -101,6 +101,11 @@ class Queries(Protocol):
         """What had passed with each of these households before this day."""
         ...
 
+    def met_with(self, customer_id: int, since: date, limit: int) -> list[tuple[int, str]]:
+        """Id and name of those who took part in entries with this customer from a day on, most often first,
+        of two as often the one met last; nobody who has died; at most `limit`."""
+        ...
+
     def birthday_lines(
         self, keys: Sequence[Birthday] | None = None, household_ids: Sequence[int] | None = None
     ) -> list[BirthdayLine]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.actions.quick_entries import log_entry
+from core.model.interaction import Kind
 from core.text import T
 from gui.desk import Desk
 from gui.keys import bind
@@ -16,7 +17,9 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.painting import fill
 from gui.widgets.words import key_words
 
-_WIDEST, _HIGHEST, _EDGE = 920, 560, 16
+_WIDEST, _EDGE = 920, 16
+_HIGHEST, _HIGHEST_ASKING = 560, 700
+"""Height of the sheet, and while it asks the questions of a revisit, px."""
 _SIDE = 270
 _SCRIM = 0.72
 _SCORES = {Qt.Key.Key_1: 1, Qt.Key.Key_3: 3, Qt.Key.Key_5: 5}
@@ -121,7 +124,8 @@ class QuickEntrySheet(QWidget):
     def _fit(self) -> None:
         room = self._host.rect()
         width = min(_WIDEST, room.width() - 2 * _EDGE)
-        height = min(_HIGHEST, room.height() - 2 * _EDGE)
+        highest = _HIGHEST_ASKING if self.form.kinds.kind is Kind.REVISIT else _HIGHEST
+        height = min(highest, room.height() - 2 * _EDGE)
         self.setGeometry(room)
         self._frame.setGeometry(
             QRect((room.width() - width) // 2, (room.height() - height) // 2, width, height)
@@ -130,6 +134,7 @@ class QuickEntrySheet(QWidget):
     def _listen(self) -> None:
         self.form.entered.connect(self._write)
         self.form.changed.connect(self._tell)
+        self.form.kinds.chosen.connect(self._fit)
         self._tell()
         for keys, action in (
             ("Ctrl+Return", self._write),
@@ -147,6 +152,7 @@ class QuickEntrySheet(QWidget):
         self.form.setObjectName("PanelBody")
         self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll.setWidget(self.form)
+        self.form.moved_to.connect(scroll.ensureWidgetVisible)
         side = QFrame()
         side.setObjectName("EntrySide")
         side.setFixedWidth(_SIDE)

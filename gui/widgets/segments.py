@@ -121,6 +121,11 @@ class Segments(QWidget):
         """The choice in force, -1 where there are none."""
         return self._group.checkedId()
 
+    @property
+    def stop(self) -> QWidget:
+        """Where the keyboard enters: the choice in force."""
+        return self._group.button(self.index)
+
     def set_index(self, index: int) -> None:
         """Choose without telling: `chosen` is for the user's choices."""
         self._group.button(index).setChecked(True)
