@@ -12,7 +12,7 @@ from gui.widgets.button import Button
 from gui.widgets.label import PlainLabel
 from gui.widgets.words import key_words
 
-_WIDEST = 96
+_WIDEST = 64
 """Room for a name, px."""
 
 
@@ -28,7 +28,7 @@ class Companions(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
-        words = desk.say(T("Often met together"))
+        words = desk.say(T("Often together"))
         self._row.addWidget(PlainLabel(desk.themes, words, Role.CAPTION, "text2"))
         self._row.addStretch(1)
         self.chips: list[Button] = []
@@ -57,7 +57,7 @@ class Companions(QWidget):
         name, keys = self._people[place][1], key_words(f"Alt+{place + 1}")
         metrics = self._desk.themes.theme.metrics(Role.TABLE)
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST)
-        chip = Button(self._desk.themes, words, icon="plus", keys=keys, small=True)
+        chip = Button(self._desk.themes, words, keys=keys, small=True)
         chip.setAccessibleName(self._desk.say(T("Add {name}, {keys}", name=name, keys=keys)))
         chip.clicked.connect(lambda: self.pick(place))
         self._row.insertWidget(place + 1, chip)

@@ -28,7 +28,9 @@ WORDS: Mapping[Kind | None, Text] = {
 KINDS = tuple(WORDS)
 SIGNS = "1234567890-="
 """The key of each, as they stand beside each other on the keyboard."""
-_IN_A_ROW = 6
+_ROWS, _MORE_ROWS = 2, 3
+_WIDEST = 540
+"""Width of the strip from which on it takes more rows, px."""
 
 
 class KindStrip(QWidget):
@@ -42,15 +44,16 @@ class KindStrip(QWidget):
         self.setAccessibleName(desk.say(T("Kind")))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
         for place, (kind, sign) in enumerate(zip(KINDS, SIGNS, strict=True)):
             button = Button(desk.themes, desk.say(WORDS[kind]), keys=sign, small=True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setCheckable(True)
             self._group.addButton(button, place)
-            grid.addWidget(button, *divmod(place, _IN_A_ROW))
+        self._arrange()
+        desk.themes.changed.connect(self._arrange)
         self.start_over()
         self._group.idToggled.connect(self._on_toggled)
 
@@ -75,6 +78,14 @@ class KindStrip(QWidget):
             self.marked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        """As many rows as the words need."""
+        buttons = self._group.buttons()
+        widest = max(button.sizeHint().width() for button in buttons) + self._grid.spacing()
+        rows = _ROWS if widest * len(KINDS) / _ROWS <= _WIDEST else _MORE_ROWS
+        for place, button in enumerate(buttons):
+            self._grid.addWidget(button, *divmod(place, len(KINDS) // rows))
 
     def _on_toggled(self, _place: int, on: bool) -> None:
         if on:
