@@ -213,3 +213,8 @@ class Queries(Protocol):
     def edited_count(self, change: int) -> int | None:
         """How many rows of a change others have touched since; None where that would take too long."""
         ...
+
+    def sent_in(self, greeting_id: int) -> int | None:
+        """The number of the change in which a greeting was sent, or left out; None once that has been
+        undone."""
+        ...

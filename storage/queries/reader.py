@@ -183,3 +183,6 @@ class Reader:
 
     def edited_count(self, change: int) -> int | None:
         return history.edited_count(self._connection, change)
+
+    def sent_in(self, greeting_id: int) -> int | None:
+        return history.sent_in(self._connection, greeting_id)
