@@ -39,7 +39,7 @@ class OutboxHeader(QWidget):
         self._bar = ProgressBar(desk.themes, desk.say(T("Messages sent")))
         self._bar.setFixedWidth(_BAR)
         words = desk.say(T("My wordings"))
-        self._wordings = Button(desk.themes, words, icon="edit", keys=key_words("Ctrl+T"))
+        self._wordings = Button(desk.themes, words, icon="message", keys=key_words("Ctrl+T"))
         self._wordings.clicked.connect(self.wordings_asked)
         for widget in (self._done, self._bar, self._segments, self._wordings):
             self._bare.add_action(widget)
