@@ -22,11 +22,11 @@ class Marks(QWidget):
     changed = Signal()
     marked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, tight: bool = False) -> None:
         super().__init__()
         words = [*SATISFACTION.values(), T("Not said")]
         segments = [Segment(desk.say(word)) for word in words]
-        self._segments = Segments(desk.themes, desk.say(T("Satisfaction")), segments)
+        self._segments = Segments(desk.themes, desk.say(T("Satisfaction")), segments, tight=tight)
         self._segments.chosen.connect(lambda _index: self.changed.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

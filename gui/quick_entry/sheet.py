@@ -20,7 +20,9 @@ from gui.widgets.words import key_words
 _WIDEST, _EDGE = 920, 16
 _HIGHEST, _HIGHEST_ASKING = 560, 700
 """Height of the sheet, and while it asks the questions of a revisit, px."""
-_SIDE = 270
+_SIDE, _NARROW_SIDE = 270, 180
+_FORM = 580
+"""Width that the form needs before the side has all of its own, px."""
 _SCRIM = 0.72
 _SCORES = {Qt.Key.Key_1: 1, Qt.Key.Key_3: 3, Qt.Key.Key_5: 5}
 
@@ -39,7 +41,7 @@ class QuickEntrySheet(QWidget):
         self._found = FoundList(desk)
         self.form = EntryForm(desk, self._found)
         self._consequence = PlainLabel(desk.themes, role=Role.CAPTION, token="text2", elide=True)
-        self._frame = QFrame(self)
+        self._frame, self._side = QFrame(self), QFrame()
         self._frame.setObjectName("EntrySheet")
         self.setAccessibleName(desk.say(T("Quick entry")))
         self._lay_out()
@@ -126,6 +128,7 @@ class QuickEntrySheet(QWidget):
         width = min(_WIDEST, room.width() - 2 * _EDGE)
         highest = _HIGHEST_ASKING if self.form.kinds.kind is Kind.REVISIT else _HIGHEST
         height = min(highest, room.height() - 2 * _EDGE)
+        self._side.setFixedWidth(max(_NARROW_SIDE, min(_SIDE, width - _FORM)))
         self.setGeometry(room)
         self._frame.setGeometry(
             QRect((room.width() - width) // 2, (room.height() - height) // 2, width, height)
@@ -153,16 +156,15 @@ class QuickEntrySheet(QWidget):
         self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll.setWidget(self.form)
         self.form.moved_to.connect(scroll.ensureWidgetVisible)
-        side = QFrame()
-        side.setObjectName("EntrySide")
-        side.setFixedWidth(_SIDE)
-        beside = QVBoxLayout(side)
+        self._side.setObjectName("EntrySide")
+        beside = QVBoxLayout(self._side)
         beside.setContentsMargins(1, 8, 1, 0)
         caption = PlainLabel(
             self._desk.themes,
             self._desk.say(T("Name, pinyin, initials, end of phone")),
             Role.CAPTION,
             "text3",
+            wrap=True,
         )
         caption.setContentsMargins(16, 0, 16, 0)
         beside.addWidget(caption)
@@ -170,7 +172,7 @@ class QuickEntrySheet(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(scroll, 1)
-        body.addWidget(side)
+        body.addWidget(self._side)
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
