@@ -16,6 +16,7 @@ from gui.quick_entry.revisit import RevisitQuestions
 from gui.quick_entry.settling import Settling
 
 _WIDEST = 290
+"""Room for what is settled, px."""
 
 
 class RevisitForm(SideForm):
@@ -24,11 +25,8 @@ class RevisitForm(SideForm):
     def __init__(self, desk: Desk, card: Customer) -> None:
         super().__init__(desk, T("Revisit of {name}", name=card.name), T("Log it"))
         self._person, session = card.id, desk.session
-        self.marks, self.questions, self._settling = (
-            Marks(desk, tight=True),
-            RevisitQuestions(desk),
-            Settling(desk, _WIDEST),
-        )
+        self.marks, self.questions = Marks(desk, tight=True), RevisitQuestions(desk)
+        self._settling = Settling(desk, _WIDEST)
         self.add_captioned(T("How was it, {keys}", keys="5 3 1"), self.marks)
         self.body.addWidget(self.questions)
         rows = household_rows(session.book, [card.id], session.today)

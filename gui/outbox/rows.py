@@ -54,7 +54,7 @@ def heading_of(line: Line, box: Outbox) -> tuple[Text, Text]:
     if line.place is not Place.WAITING:
         return TITLES[line.place], line.row.held or Text("")
     number = len(box.sent) + box.waiting.index(line.row) + 1
-    return T("Being written"), T("{n} of {total}", n=number, total=box.total)
+    return T("Being written"), T("Household {n} of {total}", n=number, total=box.total)
 
 
 def lines_of(desk: Desk, box: Outbox) -> list[Line | Group]:

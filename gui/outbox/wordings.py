@@ -81,7 +81,7 @@ class WordingList(GroupedListView[Wording]):
 
     def _own_line(self, place: int, own: str | None) -> Wording:
         say = self._desk.say
-        text = say(T("Starts empty, kept it serves again")) if own is None else own
+        text = say(T("Starts empty, and can be kept for later")) if own is None else own
         return Wording(place, say(T("Write it myself")), text, key_words("Shift+F2"))
 
     def _fit(self) -> None:

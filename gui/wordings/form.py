@@ -73,8 +73,11 @@ class WordingForm(SidePanel):
         (self.occasion if self._known is None else self.text).setFocus()
 
     def save(self) -> None:
-        """Keep it, unless the book refuses."""
+        """Keep it, unless the book refuses; what was not changed is kept already."""
         session, known, text = self._desk.session, self._known, self.text.toPlainText().strip()
+        if known is not None and text == known.text:
+            self.saved.emit(known.id)
+            return
         new = session.book.templates.next_id()
         if known is None:
             action = partial(keep_template, session.book, self._template(text))

@@ -179,9 +179,9 @@ def test_in_a_narrow_window_everything_has_its_place(
 
 
 def test_over_the_text_stands_how_far_one_has_come(bench: OutboxBench) -> None:
-    assert "Being written | 1 of 3" in seen(bench)
+    assert "Being written | Household 1 of 3" in seen(bench)
     bench.press(Key.Key_C, CONTROL)
-    assert "Being written | 2 of 3" in seen(bench)
+    assert "Being written | Household 2 of 3" in seen(bench)
     bench.press(Key.Key_End)
     assert "Held back | Complaint open: answer first" in seen(bench)
 

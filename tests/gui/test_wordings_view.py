@@ -132,3 +132,12 @@ def test_in_a_narrow_window_the_form_is_narrower(
         view = opened(bench)
         qapp.processEvents()
         assert view.form.width() == 400
+
+
+def test_what_was_not_changed_is_no_step_of_its_own(bench: OutboxBench) -> None:
+    keep_template(bench.book, Template("birthday", "a"))
+    view = opened(bench)
+    bench.press(Key.Key_Return)
+    bench.press(Key.Key_S, CONTROL)
+    assert bench.said == []
+    assert view.list.hasFocus()
