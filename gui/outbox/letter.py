@@ -113,7 +113,7 @@ class Letter(QWidget):
         """Open an empty text; one that was begun goes on."""
         if self._row is None or self._found is None:
             return
-        code = self._row.addressee.matter.code
+        code = self._occasion(self._row)
         new = Saying(code, "", Text(""), (), "", OCCASIONS[code].purpose)
         self._open_editor(self._found, new, (self._own or "") if self._is_new else "")
 
@@ -121,7 +121,7 @@ class Letter(QWidget):
         """What is said, for whoever remembers it; None when there is nothing."""
         one, planned, row = self._current(), self._planned(), self._row
         if self._is_new and self._own is not None and row is not None:
-            code = row.addressee.matter.code
+            code = self._occasion(row)
             return Spoken(code, "", self._own, OCCASIONS[code].purpose)
         if planned is not None:
             purpose = OCCASIONS[planned.occasion].purpose
@@ -151,6 +151,11 @@ class Letter(QWidget):
         if self._found is None or not self._found.all:
             return None
         return self._found.all[self._place]
+
+    def _occasion(self, row: OutboxRow) -> str:
+        """What the wordings on offer are for: of somebody else's birthday, that of one in the family."""
+        one = self._current()
+        return row.addressee.matter.code if one is None else one.occasion
 
     def _pieces(self) -> tuple[Piece, ...]:
         one = self._current()

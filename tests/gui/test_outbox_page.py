@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.model.birthday import Calendar
 from core.model.interaction import Kind
 from core.model.message import Tone
 from core.screens.outbox.errand import Errand, Ground
@@ -30,6 +31,7 @@ from tests.gui.outbox_bench import (
     write,
 )
 from tests.gui.pages_bench import CONTROL, Key, a_page_bench
+from tests.makers import a_customer
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -249,6 +251,18 @@ def test_what_one_wrote_oneself_is_kept_as_a_new_wording(bench: OutboxBench) -> 
         "{call}, cake tonight",
     ]
     assert bench.page.letter.text == "Brother 汤, cake tonight"
+
+
+def test_what_one_writes_for_somebody_in_the_family_is_for_such_a_birthday(bench: OutboxBench) -> None:
+    a_customer(bench.book, "汤豆", household=1, birth_calendar=Calendar.SOLAR, birth_month=9, birth_day=20)
+    bench.page.refresh()
+    assert bench.page.queue.list.select_key((1, 5, 0))
+    bench.press(Key.Key_F2, SHIFT)
+    write(bench, "汤哥，祝豆豆生日快乐")
+    bench.press(Key.Key_S, CONTROL)
+    bench.press(Key.Key_C, CONTROL)
+    assert [one.reason for one in bench.book.templates.where()] == ["family_birthday"]
+    assert [one.occasion for one in bench.book.greetings.where()] == ["family_birthday"]
 
 
 def test_nobody_writes_to_whom_nothing_is_sent(bench: OutboxBench) -> None:
