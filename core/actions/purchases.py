@@ -39,10 +39,15 @@ def add_purchase(book: Book, purchase: Purchase, today: date, ends: date | None 
     card = current_card(book, purchase.customer_id)
     label = T("Add purchase of {name}, {amount}", name=card.name, amount=Money(purchase.amount))
     with book.change(label) as pending:
-        _check(purchase, today)
-        write_purchases(book, [(replace(purchase, recorded=today), ends)], today)
-        settle_credit(book, {purchase.customer_id}, today)
+        record_purchase(book, purchase, today, ends)
     return pending.changes
+
+
+def record_purchase(book: Book, purchase: Purchase, today: date, ends: date | None = None) -> None:
+    """Inside an open change: what `add_purchase` does."""
+    _check(purchase, today)
+    write_purchases(book, [(replace(purchase, recorded=today), ends)], today)
+    settle_credit(book, {purchase.customer_id}, today)
 
 
 def refund_purchase(book: Book, purchase_id: int, amount: int, day: date, today: date) -> Changes:

@@ -35,12 +35,12 @@ from core.importing.round_trip.memory import own_headings, read_memory
 from core.importing.round_trip.settling import settle
 from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
-from core.undisturbed import undisturbed
 from core.model.setting import ImportBatch
 from core.ports import Book, Progress, no_progress
 from core.records import dataclass
 from core.screens.listings.cards import card_listing
 from core.text import N, T
+from core.undisturbed import undisturbed
 
 SHOWN = 50
 NOTED = ("relation", "policy_holder", "insured", "premium", "kilometres")

@@ -105,6 +105,11 @@ class Queries(Protocol):
         """What had passed with each of these households before this day."""
         ...
 
+    def met_with(self, customer_id: int, since: date, limit: int) -> list[tuple[int, str]]:
+        """Id and name of those who took part in entries with this customer from a day on, most often first,
+        of two as often the one met last; nobody who has died; at most `limit`."""
+        ...
+
     def birthday_lines(
         self, keys: Sequence[Birthday] | None = None, household_ids: Sequence[int] | None = None
     ) -> list[BirthdayLine]:
@@ -211,4 +216,9 @@ class Queries(Protocol):
 
     def edited_count(self, change: int) -> int | None:
         """How many rows of a change others have touched since; None where that would take too long."""
+        ...
+
+    def sent_in(self, greeting_id: int) -> int | None:
+        """The number of the change in which a greeting was sent, or left out; None once that has been
+        undone."""
         ...

@@ -71,6 +71,13 @@ KINDS: dict[Kind, Text] = {
 }
 
 
+SATISFACTION: dict[int, Text] = {
+    5: T("5 beyond"),
+    3: T("3 as expected"),
+    1: T("1 below"),
+}
+
+
 def kind_word(kind: Kind | None) -> Text:
     """The way of contact; None stands for a purchase."""
     return T("purchase") if kind is None else KINDS[kind]

@@ -9,6 +9,7 @@ from core.screens.card.view import CardView
 from core.screens.words import TIERS
 from core.text import T, Text
 from gui.customers.badge_row import BadgeRow
+from gui.customers.side_column import may_be_called
 from gui.desk import Desk
 from gui.theme.type import Role
 from gui.today.chips import chip_of
@@ -31,6 +32,7 @@ class CardHead(Strip):
     dial_asked = Signal()
     edit_asked = Signal()
     purchase_asked = Signal()
+    revisit_asked = Signal()
     history_asked = Signal()
     print_asked = Signal()
 
@@ -49,6 +51,7 @@ class CardHead(Strip):
         self._facts = PlainLabel(themes, role=Role.TABLE, token="text2", elide=True)
         self._dial = Button(themes, say(T("Scan to dial")), icon="qr", keys=key_words("Ctrl+D"))
         self._edit = Button(themes, say(T("Edit")), icon="edit", keys="F2")
+        self._revisit = Button(themes, say(T("Revisit")), icon="star", keys="F7")
         self._buy = Button(
             themes, say(T("Add purchase")), ButtonKind.PRIMARY, icon="plus", keys=key_words("Ctrl+B")
         )
@@ -60,6 +63,7 @@ class CardHead(Strip):
         self._back.clicked.connect(self.left)
         self._dial.clicked.connect(self.dial_asked)
         self._edit.clicked.connect(self.edit_asked)
+        self._revisit.clicked.connect(self.revisit_asked)
         self._buy.clicked.connect(self.purchase_asked)
         self._lay_out()
 
@@ -74,11 +78,12 @@ class CardHead(Strip):
         self._phones.set_words(words.joined([words.phone(phone.digits) for phone in view.phones]))
         self._phones.setVisible(bool(view.phones))
         self._dial.setVisible(bool(view.phones))
+        self._revisit.setVisible(may_be_called(view))
         self._facts.set_words("    ".join(say(fact) for fact in self._about(view)))
 
     def fit(self, width: int) -> None:
         """Leave the words of the buttons away where the page is narrow."""
-        for button in (self._dial, self._edit, self._buy):
+        for button in (self._dial, self._edit, self._revisit, self._buy):
             button.set_icon_only(width < _NARROW)
 
     def _show_badges(self, view: CardView) -> None:
@@ -132,5 +137,5 @@ class CardHead(Strip):
         for layout in (top, names, reach):
             column.addLayout(layout)
         self.row.addLayout(column, 1)
-        for button in (self._dial, self._edit, self._buy):
+        for button in (self._dial, self._edit, self._revisit, self._buy):
             self.row.addWidget(button)

@@ -18,6 +18,7 @@ from gui.customers.card_head import CardHead
 from gui.customers.family_forms import JoinForm, LeaveForm
 from gui.customers.figure_row import FigureRow
 from gui.customers.referral_forms import CloseForm, ReferrerForm
+from gui.customers.revisit_form import RevisitForm
 from gui.customers.side_cards import Wishes
 from gui.customers.side_column import SideColumn, may_be_called
 from gui.customers.timeline import Timeline
@@ -130,6 +131,10 @@ class CardPane(QWidget):
         if self._view is not None:
             self._side.open_form(PurchaseForm(self._desk, self._view.card.id))
 
+    def _revisit(self) -> None:
+        if self._view is not None and may_be_called(self._view):
+            self._side.open_form(RevisitForm(self._desk, self._view.card))
+
     def _refund(self, entry: Entry) -> None:
         self._side.open_form(RefundForm(self._desk, entry))
 
@@ -176,6 +181,7 @@ class CardPane(QWidget):
         self._head.dial_asked.connect(self.dial_asked)
         self._head.edit_asked.connect(self.edit_asked)
         self._head.purchase_asked.connect(self._buy)
+        self._head.revisit_asked.connect(self._revisit)
         self.timeline.refund_asked.connect(self._refund)
         self.timeline.note_asked.connect(self._write_note)
         side.answers.answered.connect(self._log)
@@ -196,6 +202,7 @@ class CardPane(QWidget):
         bind(self, "F2", self.edit_asked.emit)
         bind(self, "Ctrl+D", self.dial_asked.emit)
         bind(self, "Ctrl+B", self._buy)
+        bind(self, "F7", self._revisit)
         bind(self, "Ctrl+Shift+C", self._copy_phone)
         bind(self, "Ctrl+Up", partial(self._step, -1))
         bind(self, "Ctrl+Down", partial(self._step, 1))

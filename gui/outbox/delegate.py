@@ -11,7 +11,7 @@ from gui.widgets.painting import RIGHT, draw_icon_in, draw_words
 from gui.widgets.tier import paint_tier, tier_width
 
 ROW_HEIGHT = 48
-_MARGIN = 20
+MARGIN = 20
 _ICON = 26
 _END = 76
 _NOW: tuple[str, Token] = ("arrow_right", "accent")
@@ -29,17 +29,18 @@ class LineDelegate(RowDelegate[Line]):
         theme = self.theme
         first, second = theme.scaled(22), theme.scaled(18)
         top = rect.top() + (rect.height() - first - second) / 2
-        left, width = rect.left() + _MARGIN + _ICON, rect.width() - 2 * _MARGIN - _ICON
+        left, width = rect.left() + MARGIN + _ICON, rect.width() - 2 * MARGIN - _ICON
         upper, lower = QRectF(left, top, width, first), QRectF(left, top + first, width, second)
         now = index.row() == self.view.currentIndex().row()
         icon = _NOW if now else _ICONS.get(row.place)
         if icon is not None:
-            mark = QRectF(rect.left() + _MARGIN, rect.top(), 16, rect.height())
+            mark = QRectF(rect.left() + MARGIN, rect.top(), 16, rect.height())
             draw_icon_in(painter, theme, *icon, mark)
         self._paint_name(painter, upper, row)
         draw_words(painter, upper, row.end, theme, Role.CAPTION, "text3", RIGHT)
         quiet: Token = "warn" if row.place is Place.HELD else "text3"
-        draw_words(painter, lower, row.second, theme, Role.CAPTION, quiet)
+        taken = draw_words(painter, lower, row.action, theme, Role.CAPTION, "accent", RIGHT)
+        draw_words(painter, lower.adjusted(0, 0, -taken - 8, 0), row.second, theme, Role.CAPTION, quiet)
 
     def _paint_name(self, painter: QPainter, rect: QRectF, row: Line) -> None:
         theme = self.theme

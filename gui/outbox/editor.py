@@ -33,6 +33,7 @@ class Editor(QWidget):
         self.field.setAccessibleName(say(T("Text of the message")))
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(_HEIGHT)
+        self.field.setPlaceholderText(say(T("Write what is to be said")))
         self._take = Button(
             themes, say(T("Use this text")), ButtonKind.PRIMARY, keys=key_words("Ctrl+Return"), small=True
         )

@@ -4,21 +4,21 @@ from PySide6.QtCore import Signal
 
 from core.text import T
 from gui.desk import Desk
-from gui.theme.type import Role
+from gui.outbox.rows import TAKE_BACK
 from gui.today.dock import NARROW
 from gui.widgets.button import Button, ButtonKind
-from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
 
 class Foot(Strip):
-    """`send_asked`, `skip_asked`, `edit_asked` and `later_asked` come from its buttons."""
+    """`send_asked`, `skip_asked`, `edit_asked`, `later_asked` and `call_asked` come from its buttons."""
 
     send_asked = Signal()
     skip_asked = Signal()
     edit_asked = Signal()
     later_asked = Signal()
+    call_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("sunken", "above")
@@ -29,16 +29,18 @@ class Foot(Strip):
         self._edit = Button(themes, say(T("Change this text")), icon="edit", keys="F2")
         later = say(T("Send later"))
         self._later = Button(themes, later, icon="clock", keys=key_words("Ctrl+J"), icon_only=True)
-        words = say(T("One step each, taken back alone"))
-        self._hint = PlainLabel(themes, words, Role.CAPTION, "text3", elide=True)
+        self._call = Button(
+            themes, say(T("Call instead")), ButtonKind.TEXT, icon="phone", keys=key_words("Enter")
+        )
         self._send.clicked.connect(self.send_asked)
         self._skip.clicked.connect(self.skip_asked)
         self._edit.clicked.connect(self.edit_asked)
         self._later.clicked.connect(self.later_asked)
+        self._call.clicked.connect(self.call_asked)
         for button in (self._send, self._skip, self._edit, self._later):
             self.row.addWidget(button)
         self.row.addStretch(1)
-        self.row.addWidget(self._hint)
+        self.row.addWidget(self._call)
         self.fit(NARROW)
 
     def fit(self, width: int) -> None:
@@ -46,12 +48,15 @@ class Foot(Strip):
         roomy = width >= NARROW
         words = T("Copy, mark sent, next") if roomy else T("Copy, next")
         self._send.set_words(self._desk.say(words))
-        self._edit.set_icon_only(not roomy)
-        self._hint.setVisible(roomy)
+        for button in (self._edit, self._call):
+            button.set_icon_only(not roomy)
 
-    def set_sendable(self, sendable: bool, answerable: bool) -> None:
-        """Whether the message that is on waits to be sent, or is news that can be answered."""
-        for button in (self._send, self._skip, self._later):
+    def set_sendable(self, sendable: bool, answerable: bool, done: bool) -> None:
+        """Whether the message that is on waits to be sent, is news that can be answered, or is `done` with
+        and can be taken back."""
+        for button in (self._send, self._later):
             button.setEnabled(sendable)
+        self._skip.setEnabled(sendable or done)
+        self._skip.set_words(self._desk.say(TAKE_BACK if done else T("Skip")))
         self._edit.setEnabled(sendable or answerable)
         self._edit.set_words(self._desk.say(T("Reply") if answerable else T("Change this text")))

@@ -12,18 +12,21 @@ from gui.desk import Desk
 from gui.entries import OUTBOX
 from gui.theme.type import Role
 from gui.today.dock import NARROW
+from gui.widgets.button import Button
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
 from gui.widgets.progress import ProgressBar
 from gui.widgets.segments import Segment, Segments
+from gui.widgets.words import key_words
 
 _BAR = 120
 
 
 class OutboxHeader(QWidget):
-    """`chosen` gives the errand that was picked."""
+    """`chosen` gives the errand that was picked; `wordings_asked` comes from the button for one's own."""
 
     chosen = Signal(object)
+    wordings_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -35,7 +38,10 @@ class OutboxHeader(QWidget):
         self._done = PlainLabel(desk.themes, role=Role.TABLE)
         self._bar = ProgressBar(desk.themes, desk.say(T("Messages sent")))
         self._bar.setFixedWidth(_BAR)
-        for widget in (self._done, self._bar, self._segments):
+        words = desk.say(T("My wordings"))
+        self._wordings = Button(desk.themes, words, icon="message", keys=key_words("Ctrl+T"))
+        self._wordings.clicked.connect(self.wordings_asked)
+        for widget in (self._done, self._bar, self._segments, self._wordings):
             self._bare.add_action(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +68,7 @@ class OutboxHeader(QWidget):
         """Leave the bar out where room is short."""
         self._roomy = width >= NARROW
         self._bar.setVisible(self._total > 0 and self._roomy)
+        self._wordings.set_icon_only(not self._roomy)
 
     def _when(self, box: Outbox) -> Text:
         """For which days: those of the birthdays, or the one of a festival."""

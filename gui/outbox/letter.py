@@ -42,11 +42,14 @@ class Letter(QWidget):
         self._found: Sayings | None = None
         self._place = 0
         self._own: str | None = None
+        self._is_new = self._is_writing_new = False
         themes = desk.themes
         self._name = PlainLabel(themes, role=Role.SECTION, elide=True)
         self._tier = TierBadge(themes, TierSpec(Tier.PROSPECT, ""))
         self._to = PlainLabel(themes, role=Role.TABLE, token="text2", elide=True)
         self._last = PlainLabel(themes, role=Role.CAPTION, token="text2", elide=True)
+        self._stage = PlainLabel(themes, role=Role.BODY, bold=True)
+        self._number = PlainLabel(themes, role=Role.CAPTION, token="text3", elide=True)
         self._text = MarkedText(themes, Role.BODY, "surface", "control_border")
         self._count = PlainLabel(themes, role=Role.CAPTION, token="text3")
         self.editor = Editor(desk)
@@ -74,6 +77,11 @@ class Letter(QWidget):
         """The message as it will be copied."""
         return self._own if self._own is not None else plain(self._pieces())
 
+    def show_heading(self, stage: Text, note: Text) -> None:
+        """What stands over the text."""
+        self._stage.set_words(self._desk.say(stage))
+        self._number.set_words(self._desk.say(note))
+
     def show_row(self, row: OutboxRow | None) -> None:
         """Show this message; another wording or a text of one's own stays while the message does."""
         same = row is not None and self._row is not None and row.key == self._row.key
@@ -86,7 +94,8 @@ class Letter(QWidget):
         self._found = sayings_of(session.book, self._desk.words, row, session.today)
         if not same or self._place >= len(self._found.all):
             planned = row.addressee.planned
-            self._place, self._own = self._found.first, None if planned is None else planned.text
+            self._place, self._is_new = self._found.first, False
+            self._own = None if planned is None else planned.text
             self._leave_editor()
         self._tell(row)
 
@@ -98,12 +107,22 @@ class Letter(QWidget):
     def edit(self) -> None:
         """Open the text to be changed."""
         if self._found is not None and self.text:
-            self.editor.open(self._found, self._current(), self.text)
-            self._text.hide()
+            self._open_editor(self._found, self._current(), self.text)
+
+    def write(self) -> None:
+        """Open an empty text; one that was begun goes on."""
+        if self._row is None or self._found is None:
+            return
+        code = self._occasion(self._row)
+        new = Saying(code, "", Text(""), (), "", OCCASIONS[code].purpose)
+        self._open_editor(self._found, new, (self._own or "") if self._is_new else "")
 
     def spoken(self) -> Spoken | None:
         """What is said, for whoever remembers it; None when there is nothing."""
-        one, planned = self._current(), self._planned()
+        one, planned, row = self._current(), self._planned(), self._row
+        if self._is_new and self._own is not None and row is not None:
+            code = self._occasion(row)
+            return Spoken(code, "", self._own, OCCASIONS[code].purpose)
         if planned is not None:
             purpose = OCCASIONS[planned.occasion].purpose
             return Spoken(planned.occasion, planned.wording, self.text, purpose)
@@ -133,26 +152,39 @@ class Letter(QWidget):
             return None
         return self._found.all[self._place]
 
+    def _occasion(self, row: OutboxRow) -> str:
+        """What the wordings on offer are for: of somebody else's birthday, that of one in the family."""
+        one = self._current()
+        return row.addressee.matter.code if one is None else one.occasion
+
     def _pieces(self) -> tuple[Piece, ...]:
         one = self._current()
         return () if one is None else one.pieces
 
     def _turn_to(self, place: int) -> None:
-        self._place, self._own = place, None
+        if self._found is not None and place == len(self._found.all):
+            self.write()
+            return
+        self._place, self._own, self._is_new = place, None, False
         self._leave_editor()
-        self._show_text()
+
+    def _open_editor(self, found: Sayings, saying: Saying | None, text: str) -> None:
+        self._is_writing_new = saying is not None and not saying.key
+        self.editor.open(found, saying, text)
+        self._text.hide()
 
     def _take(self, text: str) -> None:
         """The user's own words, for this message alone, unless there is a wording that says just this."""
         offered = () if self._found is None else self._found.all
         same = [place for place, one in enumerate(offered) if one.text == text]
+        self._is_new = self._is_writing_new and not same
         self._place, self._own = (same[0], None) if same else (self._place, text)
         self._leave_editor()
-        self._show_text()
 
     def _leave_editor(self) -> None:
         self.editor.hide()
         self._text.show()
+        self._show_text()
         self.left.emit()
 
     def _tell(self, row: OutboxRow) -> None:
@@ -183,7 +215,7 @@ class Letter(QWidget):
         count = N("{n} character", "{n} characters", len(self.text))
         self._count.set_words(self._desk.say(count))
         offered: Sequence[Saying] = () if self._found is None else self._found.all
-        self.wordings.show_sayings(offered, self._place)
+        self.wordings.show_sayings(offered, self._place, self._own)
         one = N(
             "{n} that fits, never that of last time", "{n} that fit, never that of last time", len(offered)
         )
@@ -202,10 +234,11 @@ class Letter(QWidget):
         inner.setSpacing(8)
         head_parts: tuple[QWidget, ...] = (self._text, self.editor, self._count)
         parts: tuple[QWidget, ...] = (self.wordings, self._along, self.again, self.settling)
+        inner.addLayout(_heading(self._stage, self._number))
         for part in head_parts:
             inner.addWidget(part)
         inner.addSpacing(8)
-        inner.addLayout(self._heading())
+        inner.addLayout(_heading(self._others, self._hint))
         for part in (*parts, self._before, self._facts):
             if part in (self._along, self._before):
                 inner.addSpacing(8)
@@ -221,12 +254,13 @@ class Letter(QWidget):
         column.addWidget(head)
         column.addWidget(scroll, 1)
 
-    def _heading(self) -> QHBoxLayout:
-        heading = QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(self._others)
-        heading.addWidget(self._hint, 1)
-        return heading
+
+def _heading(title: QWidget, note: QWidget) -> QHBoxLayout:
+    heading = QHBoxLayout()
+    heading.setSpacing(8)
+    heading.addWidget(title)
+    heading.addWidget(note, 1)
+    return heading
 
 
 def _when(line: HouseholdLine, last: Text) -> Text:

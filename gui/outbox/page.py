@@ -5,15 +5,14 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.actions.greetings import drop_planned, send_greeting, skip_greeting
 from core.changes import Changes
 from core.model.message import NewsRecipient
 from core.screens.outbox.errand import Errand, Ground, open_errands
 from core.screens.outbox.outbox import Outbox, outbox
-from core.text import T, Text
+from core.text import T
 from gui.customers.side_form import SideForm
 from gui.desk import Desk
 from gui.entries import OUTBOX
@@ -23,9 +22,11 @@ from gui.outbox.header import OutboxHeader
 from gui.outbox.later_form import LaterForm
 from gui.outbox.letter import Letter
 from gui.outbox.news_forms import NewsForm, ReplyForm
+from gui.outbox.posting import Posting
 from gui.outbox.queue import Queue
-from gui.outbox.rows import Line, Place
-from gui.outbox.side import Side
+from gui.outbox.rows import Line, Place, heading_of
+from gui.outbox.side import Side, nobody_words
+from gui.outbox.work_stack import WorkStack
 from gui.page import Page
 
 LOOK_EVERY_MS = 60_000
@@ -39,9 +40,10 @@ def hour_now() -> int:
 
 
 class OutboxPage(Page):
-    """↑ ↓ move in the queue, ← → change the wording, Ctrl+C copies and marks as sent, Delete leaves out,
-    F2 changes the text or takes the reply to news, Ctrl+N tells something new, Ctrl+J sets the message for
-    later, Enter opens the card.
+    """↑ ↓ move in the queue, ← → change the wording, Ctrl+C copies and marks as sent, Delete leaves out
+    or takes back what was sent, F2 changes the text or takes the reply to news, Shift+F2 writes one's own,
+    Ctrl+N tells something new, Ctrl+J sets the message for later, Ctrl+T shows the user's own wordings, Enter
+    opens the card.
 
     `hour` tells the hour of the day, for the quiet ones.
     """
@@ -58,6 +60,9 @@ class OutboxPage(Page):
         self.letter = Letter(desk)
         self._foot = Foot(desk)
         self._side = Side(desk, self.letter)
+        self._posting = Posting(desk, self.queue, self.letter)
+        self._work = QWidget()
+        self._stack = WorkStack(desk, self, self._work)
         self._shown_hour = hour()
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self._look)
@@ -76,8 +81,7 @@ class OutboxPage(Page):
         self._due = outbox(session.book, Errand(Ground.PLANNED), session.today, self._hour())
         self._header.show_errands(errands, [self._is_at(errand) for errand, _ in errands].index(True))
         self._header.show_progress(self._box)
-        news = sorted(session.book.news.where(), key=lambda one: one.id, reverse=True)
-        self.queue.show_news(news, self._errand.name)
+        self.queue.show_news(session.book.news.where(), self._errand.name)
         self.queue.show_box(self._box)
         self._show_line(self.queue.list.current_row)
         self._show_empty()
@@ -88,11 +92,16 @@ class OutboxPage(Page):
             self._open(subject)
 
     def take_focus(self) -> None:
-        """On the queue, or where one says for whom it is."""
+        """On the queue, or where one says for whom it is; on the wordings while they are shown."""
+        if self._stack.wordings is not None:
+            self._stack.wordings.take_focus()
+            return
         asks = self.queue.asks and not self._errand.name
         (self.queue.field if asks else self.queue.list).setFocus()
 
     def regions(self) -> list[QWidget]:
+        if self._stack.wordings is not None:
+            return self._stack.wordings.regions()
         return [self.queue, self.letter, self._header]
 
     def selected_rect(self) -> QRect:
@@ -130,6 +139,7 @@ class OutboxPage(Page):
             last = max((one.id for one in self.desk.session.book.news.where()), default="")
             errand = Errand(Ground.NEWS, str(last))
         self._errand = errand
+        self._stack.close_wordings()
         self.queue.ask_for(errand)
         self.refresh()
         self.queue.list.select_first()
@@ -145,21 +155,17 @@ class OutboxPage(Page):
 
     def _show_line(self, line: Line | None) -> None:
         self.letter.show_row(None if line is None else line.row)
-        waits = line is not None and line.place is Place.WAITING
-        self._foot.set_sendable(waits and self.letter.can_send, self._answerable() is not None)
+        if line is None:
+            return
+        self.letter.show_heading(*heading_of(line, self._box))
+        can_send = line.place is Place.WAITING and self.letter.can_send
+        self._foot.set_sendable(can_send, self._answerable() is not None, bool(line.action))
 
     def _show_empty(self) -> None:
         nobody = self.queue.list.current_row is None
-        self._side.show_message(self.desk.say(self._nobody()) if nobody else "")
+        words = nobody_words(self._errand, self.queue.asks)
+        self._side.show_message(self.desk.say(words) if nobody else "")
         self._foot.setVisible(self._side.form is None and not nobody)
-
-    def _nobody(self) -> Text:
-        """What stands where the queue is empty."""
-        if self._errand.name or not (self.queue.asks or self._errand.ground is Ground.NEWS):
-            return T("Nobody to write to")
-        if self.queue.asks:
-            return T("Type whom it is for, then press Enter")
-        return T("No news yet. Ctrl+N writes some")
 
     def _answerable(self) -> NewsRecipient | None:
         """Whoever has been told the news that is on."""
@@ -175,6 +181,14 @@ class OutboxPage(Page):
             self._open_form(ReplyForm(self.desk, told))
         elif self._current() is not None:
             self.letter.edit()
+
+    def _write_own(self) -> None:
+        if self._current() is not None:
+            self.letter.write()
+
+    def _manage_wordings(self) -> None:
+        line = self.queue.list.current_row
+        self._stack.open_wordings("" if line is None else line.row.addressee.matter.code)
 
     def _write_news(self) -> None:
         self._open_form(NewsForm(self.desk))
@@ -198,29 +212,23 @@ class OutboxPage(Page):
         return line if waits else None
 
     def _send(self) -> None:
-        line, sending = self._current(), self.letter.sending()
-        if line is None or sending is None:
-            return
-        QGuiApplication.clipboard().setText(sending.spoken.text)
-        session, following = self.desk.session, self.queue.following(line)
-        words = T("Copied, {name} is marked as sent", name=line.name)
-        if session.run(lambda: send_greeting(session.book, sending, session.today), words) is not None:
-            self.queue.go_on(following)
+        line = self._current()
+        if line is not None:
+            self._posting.send(line)
 
     def _skip(self) -> None:
-        line, spoken = self._current(), self.letter.spoken()
-        if line is None or spoken is None:
-            return
-        session, following = self.desk.session, self.queue.following(line)
-        planned, person = line.row.addressee.planned, line.row.person
+        """Leave out who waits; take back what was sent or left out today."""
+        waiting, line = self._current(), self.queue.list.current_row
+        if waiting is not None:
+            self._posting.skip(waiting)
+        elif line is not None and self._side.form is None:
+            self._take_back(line)
 
-        def skip() -> Changes:
-            if planned is not None:
-                return drop_planned(session.book, planned.id)
-            return skip_greeting(session.book, person, spoken, session.today)
-
-        if session.run(skip) is not None:
-            self.queue.go_on(following)
+    def _take_back(self, line: Line) -> None:
+        changes = self._posting.take_back(line)
+        if changes is not None:
+            self.told.emit(T("Undone: {what}", what=changes.label))
+            self.queue.list.select_key(line.row.key)
 
     def _send_later(self) -> None:
         """News is told at once, and what was set for a day waits for it."""
@@ -242,7 +250,7 @@ class OutboxPage(Page):
         row = QHBoxLayout()
         row.addWidget(self.queue)
         row.addLayout(right, 1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._work)
         column.addWidget(self._header)
         column.addLayout(row, 1)
         for layout in (right, row, column):
@@ -262,18 +270,24 @@ class OutboxPage(Page):
         self._foot.skip_asked.connect(self._skip)
         self._foot.edit_asked.connect(self._edit)
         self._foot.later_asked.connect(self._send_later)
+        self._foot.call_asked.connect(self._open_card)
         self.queue.new_asked.connect(self._write_news)
+        self.queue.list.taken_back.connect(self._take_back)
+        self._header.wordings_asked.connect(self._manage_wordings)
+        self._stack.left.connect(self.take_focus)
 
     def _bind(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+C": self._send,
             "Delete": self._skip,
             "F2": self._edit,
+            "Shift+F2": self._write_own,
+            "Ctrl+T": self._manage_wordings,
             "Ctrl+N": self._write_news,
             "Ctrl+J": self._send_later,
         }
         for sequence, action in keys.items():
-            bind(self, sequence, action)
+            bind(self._work, sequence, action)
         for part in (self.queue.list, self.letter.wordings):
             bind(part, "Right", partial(self.letter.turn, 1))
             bind(part, "Left", partial(self.letter.turn, -1))

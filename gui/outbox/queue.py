@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from core.model.message import News
@@ -12,10 +12,11 @@ from core.screens.outbox.outbox import Outbox
 from core.text import T
 from gui.desk import Desk
 from gui.ground import Ground as Surface
-from gui.outbox.delegate import ROW_HEIGHT, LineDelegate
+from gui.outbox.delegate import MARGIN, ROW_HEIGHT, LineDelegate
 from gui.outbox.rows import Line, Place, lines_of
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.rows_model import RowsModel
+from gui.theme.type import Role
 from gui.widgets.button import Button
 from gui.widgets.combo import ComboBox
 from gui.widgets.field import LineEdit
@@ -24,6 +25,23 @@ from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
 Key = tuple[int, int, int]
+
+
+class QueueList(GroupedListView[Line]):
+    """`taken_back` gives the message whose action was clicked."""
+
+    taken_back = Signal(object)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        place = self.rowAt(point.y())
+        line = self.rows.row_at(place)
+        if line is not None and line.action:
+            middle = self.rowViewportPosition(place) + self.rowHeight(place) // 2
+            width = self.themes.theme.metrics(Role.CAPTION).horizontalAdvance(line.action)
+            if point.y() >= middle and point.x() >= self.viewport().width() - MARGIN - width:
+                self.taken_back.emit(line)
 
 
 class Queue(Surface):
@@ -38,7 +56,7 @@ class Queue(Surface):
         self._desk = desk
         self.asks = False
         self._model = RowsModel[Line](lambda line: line.row.key, sentence=lambda line: line.sentence)
-        self.list = GroupedListView(desk.themes, self._model, desk.say(T("Messages")), ROW_HEIGHT)
+        self.list = QueueList(desk.themes, self._model, desk.say(T("Messages")), ROW_HEIGHT)
         self.list.setItemDelegate(LineDelegate(self.list))
         self.field = LineEdit(desk.themes, "", "", keys="Enter")
         self._strip = Strip("surface", "below")
@@ -78,9 +96,9 @@ class Queue(Surface):
             self.field.setText(errand.name)
 
     def show_news(self, news: Sequence[News], news_id: str) -> None:
-        """Offer these, the one with this id chosen."""
+        """Offer these, the newest first, the one with this id chosen."""
         self._news.clear()
-        for one in news:
+        for one in sorted(news, key=lambda one: one.id, reverse=True):
             self._news.addItem(one.text, str(one.id))
         self._news.setCurrentIndex(self._news.findData(news_id))
         self._news.setEnabled(bool(news))

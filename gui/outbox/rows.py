@@ -28,12 +28,15 @@ TITLES: dict[Place, Text] = {
     Place.SKIPPED: T("Left out today"),
     Place.HELD: T("Held back"),
 }
+TAKEN_BACK = (Place.SENT, Place.SKIPPED)
+TAKE_BACK = T("Take back the mark")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One message in the queue; `second` is why it is held back, else when the household was last reached,
-    `end` the day of a birthday, or when it was set for."""
+    `end` the day of a birthday, or when it was set for; `action` takes back what was sent or left out
+    today."""
 
     row: OutboxRow
     place: Place
@@ -42,6 +45,16 @@ class Line:
     second: str
     end: str
     sentence: str
+    action: str = ""
+
+
+def heading_of(line: Line, box: Outbox) -> tuple[Text, Text]:
+    """What stands over the text: that it is being written, and how many have come before it; of any other
+    message where it stands."""
+    if line.place is not Place.WAITING:
+        return TITLES[line.place], line.row.held or Text("")
+    number = len(box.sent) + box.waiting.index(line.row) + 1
+    return T("Being written"), T("Household {n} of {total}", n=number, total=box.total)
 
 
 def lines_of(desk: Desk, box: Outbox) -> list[Line | Group]:
@@ -75,7 +88,8 @@ def _line(desk: Desk, place: Place, row: OutboxRow) -> Line:
     tier = TierSpec(line.tier, say(TIERS[line.tier]))
     said = (say(household_name(line)), tier.words, say(TITLES[place]), second, end)
     sentence = ", ".join(part for part in said if part)
-    return Line(row, place, say(short_name(line)), tier, second, end, sentence)
+    action = say(TAKE_BACK) if row.greeting is not None and place in TAKEN_BACK else ""
+    return Line(row, place, say(short_name(line)), tier, second, end, sentence, action)
 
 
 def _about(desk: Desk, row: OutboxRow) -> str:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from core.screens.outbox.errand import Errand, Ground
+from core.text import T, Text
 from gui.customers.side_form import SideForm
 from gui.desk import Desk
 from gui.outbox.letter import Letter
@@ -47,3 +49,12 @@ class Side(QStackedWidget):
         form = self.form
         self._close_form()
         self.left.emit(form)
+
+
+def nobody_words(errand: Errand, asks: bool) -> Text:
+    """What stands where the queue is empty; `asks`: where the errand needs a name that is typed."""
+    if errand.name or not (asks or errand.ground is Ground.NEWS):
+        return T("Nobody to write to")
+    if asks:
+        return T("Type whom it is for, then press Enter")
+    return T("No news yet. Ctrl+N writes some")

@@ -15,6 +15,7 @@ from gui.tables.rows_model import RowsModel
 from gui.theme.type import Role
 from gui.widgets.painting import RIGHT, draw_words
 from gui.widgets.ticks import paint_radio
+from gui.widgets.words import key_words
 
 _ROW = 38
 _LABEL = 108
@@ -46,7 +47,8 @@ class _WordingDelegate(RowDelegate[Wording]):
 
 
 class WordingList(GroupedListView[Wording]):
-    """As high as its lines. `turned_to` gives the place of the wording that was clicked."""
+    """As high as its lines. `turned_to` gives the place of the wording that was clicked; behind the last one
+    stands what one writes oneself."""
 
     turned_to = Signal(int)
 
@@ -62,11 +64,13 @@ class WordingList(GroupedListView[Wording]):
         self.chosen.connect(self._on_chosen)
         desk.themes.changed.connect(self._fit)
 
-    def show_sayings(self, offered: Sequence[Saying], place: int) -> None:
-        """Show these, the one at `place` chosen."""
+    def show_sayings(self, offered: Sequence[Saying], place: int, own: str | None) -> None:
+        """Show these and a row to write it oneself; the one at `place` is chosen, or where there is a text
+        of one's `own` that row."""
         self._filling = True
-        self.rows.set_rows([self._line(n, one) for n, one in enumerate(offered)])
-        self.select_key(place)
+        lines = [self._line(n, one) for n, one in enumerate(offered)]
+        self.rows.set_rows([*lines, self._own_line(len(lines), own)])
+        self.select_key(place if own is None else len(lines))
         self._filling = False
         self._fit()
 
@@ -74,6 +78,11 @@ class WordingList(GroupedListView[Wording]):
         say = self._desk.say
         note = "" if one.last is None else say(T("Had it {day}", day=self._desk.words.day_short(one.last)))
         return Wording(place, say(one.label), one.text, note)
+
+    def _own_line(self, place: int, own: str | None) -> Wording:
+        say = self._desk.say
+        text = say(T("Starts empty, and can be kept for later")) if own is None else own
+        return Wording(place, say(T("Write it myself")), text, key_words("Shift+F2"))
 
     def _fit(self) -> None:
         self.setFixedHeight(self.themes.theme.scaled(_ROW) * self.rows.rowCount() + 2)

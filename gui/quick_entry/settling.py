@@ -14,13 +14,13 @@ _WIDEST = 520
 
 
 class Settling(QWidget):
-    """`changed` comes when the user ticks or unticks one."""
+    """`changed` comes when the user ticks or unticks one; `widest` is the room for its words, px."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, widest: int = _WIDEST) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._widest = desk, widest
         self._boxes: list[tuple[CheckBox, DueItem]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +41,7 @@ class Settling(QWidget):
 
     def _box(self, offered: Settleable) -> CheckBox:
         box = CheckBox(self._desk.themes, self._desk.say(offered.text))
-        box.setMaximumWidth(_WIDEST)
+        box.setMaximumWidth(self._widest)
         box.setChecked(offered.ticked)
         box.toggled.connect(self.changed)
         self._column.addWidget(box)

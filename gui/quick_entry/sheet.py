@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.actions.quick_entries import log_entry
+from core.model.interaction import Kind
 from core.text import T
 from gui.desk import Desk
 from gui.keys import bind
@@ -16,8 +17,12 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.painting import fill
 from gui.widgets.words import key_words
 
-_WIDEST, _HIGHEST, _EDGE = 920, 560, 16
-_SIDE = 270
+_WIDEST, _EDGE = 920, 16
+_HIGHEST, _HIGHEST_ASKING = 560, 700
+"""Height of the sheet, and while it asks the questions of a revisit, px."""
+_SIDE, _NARROW_SIDE = 270, 180
+_FORM = 580
+"""Width that the form needs before the side has all of its own, px."""
 _SCRIM = 0.72
 _SCORES = {Qt.Key.Key_1: 1, Qt.Key.Key_3: 3, Qt.Key.Key_5: 5}
 
@@ -36,7 +41,7 @@ class QuickEntrySheet(QWidget):
         self._found = FoundList(desk)
         self.form = EntryForm(desk, self._found)
         self._consequence = PlainLabel(desk.themes, role=Role.CAPTION, token="text2", elide=True)
-        self._frame = QFrame(self)
+        self._frame, self._side = QFrame(self), QFrame()
         self._frame.setObjectName("EntrySheet")
         self.setAccessibleName(desk.say(T("Quick entry")))
         self._lay_out()
@@ -121,7 +126,9 @@ class QuickEntrySheet(QWidget):
     def _fit(self) -> None:
         room = self._host.rect()
         width = min(_WIDEST, room.width() - 2 * _EDGE)
-        height = min(_HIGHEST, room.height() - 2 * _EDGE)
+        highest = _HIGHEST_ASKING if self.form.kinds.kind is Kind.REVISIT else _HIGHEST
+        height = min(highest, room.height() - 2 * _EDGE)
+        self._side.setFixedWidth(max(_NARROW_SIDE, min(_SIDE, width - _FORM)))
         self.setGeometry(room)
         self._frame.setGeometry(
             QRect((room.width() - width) // 2, (room.height() - height) // 2, width, height)
@@ -130,6 +137,7 @@ class QuickEntrySheet(QWidget):
     def _listen(self) -> None:
         self.form.entered.connect(self._write)
         self.form.changed.connect(self._tell)
+        self.form.kinds.chosen.connect(self._fit)
         self._tell()
         for keys, action in (
             ("Ctrl+Return", self._write),
@@ -147,16 +155,16 @@ class QuickEntrySheet(QWidget):
         self.form.setObjectName("PanelBody")
         self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll.setWidget(self.form)
-        side = QFrame()
-        side.setObjectName("EntrySide")
-        side.setFixedWidth(_SIDE)
-        beside = QVBoxLayout(side)
+        self.form.moved_to.connect(scroll.ensureWidgetVisible)
+        self._side.setObjectName("EntrySide")
+        beside = QVBoxLayout(self._side)
         beside.setContentsMargins(1, 8, 1, 0)
         caption = PlainLabel(
             self._desk.themes,
             self._desk.say(T("Name, pinyin, initials, end of phone")),
             Role.CAPTION,
             "text3",
+            wrap=True,
         )
         caption.setContentsMargins(16, 0, 16, 0)
         beside.addWidget(caption)
@@ -164,7 +172,7 @@ class QuickEntrySheet(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(scroll, 1)
-        body.addWidget(side)
+        body.addWidget(self._side)
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)

@@ -1,15 +1,17 @@
 """With whom it was: a field that finds people, and those who are chosen."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.screens.quick_entry import Found, find_people, together
+from core.screens.quick_entry import Found, find_people, often_met, together
 from core.text import T
 from gui.customers.search_field import SearchField
 from gui.desk import Desk
+from gui.quick_entry.companions import Companions
 from gui.quick_entry.found_list import FoundList, FoundRow
 from gui.theme.type import Role
 from gui.widgets.filter_chip import FilterChip
@@ -56,6 +58,8 @@ class Who(QWidget):
         self.line = _NameField(desk.themes, say(T("Who")), say(T("Name, initials or end of phone")), "")
         self._chips = QHBoxLayout()
         self._note = PlainLabel(desk.themes, role=Role.CAPTION, token="text2")
+        self.companions = Companions(desk)
+        self.companions.picked.connect(self._join)
         self.line.sought.connect(self._seek)
         self.line.returnPressed.connect(self._finish)
         self.line.added.connect(lambda: self._pick(self._current()))
@@ -103,13 +107,21 @@ class Who(QWidget):
             self.finished.emit(rest if chosen is not None else "")
 
     def _pick(self, row: FoundRow | None) -> None:
-        if row is None:
-            return
-        self._names[row.line.customer_id] = row.line.name
+        if row is not None:
+            self._add(row.line.customer_id, row.line.name)
+            self.line.setFocus()
+
+    def _join(self, person: int, name: str) -> None:
+        """Add a companion; the keyboard stays, unless it is on the chip, which goes."""
+        if self.companions.has_keyboard:
+            self.line.setFocus()
+        self._add(person, name)
+
+    def _add(self, person: int, name: str) -> None:
+        self._names[person] = name
         self.line.start_over()
         self._seek("")
         self._tell()
-        self.line.setFocus()
 
     def _take_last(self) -> None:
         if self._names:
@@ -123,7 +135,11 @@ class Who(QWidget):
     def _tell(self) -> None:
         """Show who is chosen, and how often that counts."""
         self._show_chips([*self._names.items()])
-        words = together(self._desk.session.book, self.people)
+        session = self._desk.session
+        self.companions.show_people(often_met(session.book, self.people, session.today))
+        for before, chip in pairwise([self.line, *self.companions.chips]):
+            self.setTabOrder(before, chip)
+        words = together(session.book, self.people)
         self._note.set_words(self._desk.say(words or T("Enter goes on, a comma adds one more")))
         self.changed.emit()
 
@@ -149,3 +165,4 @@ class Who(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._note)
+        column.addWidget(self.companions)

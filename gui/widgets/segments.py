@@ -12,7 +12,7 @@ from gui.theme.tokens import Token
 from gui.theme.type import Role
 from gui.widgets.painting import CENTER, draw_words, focus_ring, line_down, rounded
 
-_PADDING = 12
+_PADDING, _TIGHT = 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,12 @@ class Segment:
 class _SegmentButton(QRadioButton):
     """A radio button in the shape of a segment: arrows and readers work as the toolkit has them."""
 
-    def __init__(self, themes: ThemeHolder, segment: Segment, first: bool, parent: QWidget) -> None:
+    def __init__(
+        self, themes: ThemeHolder, segment: Segment, first: bool, padding: int, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._themes, self._segment, self._first, self._whole = themes, segment, first, parent
+        self._padding = padding
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_segment(segment)
@@ -46,7 +49,7 @@ class _SegmentButton(QRadioButton):
     def sizeHint(self) -> QSize:
         theme = self._themes.theme
         width = theme.metrics(Role.TABLE, True).horizontalAdvance(self._segment.label)
-        return QSize(width + 2 * _PADDING, theme.scaled(32))
+        return QSize(width + 2 * self._padding, theme.scaled(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -95,16 +98,23 @@ class _Frame(QWidget):
 class Segments(QWidget):
     """Joined choices. `chosen` gives the new index when the user picks another one.
 
-    Arrow keys move the choice, Tab enters and leaves. `name` is what a screen reader calls it.
+    Arrow keys move the choice, Tab enters and leaves. `name` is what a screen reader calls it, `tight` puts
+    the words closer together, where there is little room.
     """
 
     chosen = Signal(int)
 
     def __init__(
-        self, themes: ThemeHolder, name: str, items: Sequence[Segment] = (), parent: QWidget | None = None
+        self,
+        themes: ThemeHolder,
+        name: str,
+        items: Sequence[Segment] = (),
+        parent: QWidget | None = None,
+        *,
+        tight: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._padding = themes, _TIGHT if tight else _PADDING
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +130,11 @@ class Segments(QWidget):
     def index(self) -> int:
         """The choice in force, -1 where there are none."""
         return self._group.checkedId()
+
+    @property
+    def stop(self) -> QWidget:
+        """Where the keyboard enters: the choice in force."""
+        return self._group.button(self.index)
 
     def set_index(self, index: int) -> None:
         """Choose without telling: `chosen` is for the user's choices."""
@@ -143,7 +158,7 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         for index, item in enumerate(items):
-            button = _SegmentButton(self._themes, item, index == 0, self)
+            button = _SegmentButton(self._themes, item, index == 0, self._padding, self)
             button.setChecked(index == 0)
             self._group.addButton(button, index)
             self._row.addWidget(button)

@@ -51,6 +51,11 @@ NEXT_IMAGE = """
 SELECT image FROM journal WHERE kind = ? AND row_id = ? AND change_id > ? AND undone = 0
 ORDER BY change_id LIMIT 1"""
 
+# Whatever touched it while it waited, or made it; what came after it was sent does not count.
+SENT_IN = """
+SELECT max(change_id) FROM journal WHERE kind = 'greetings' AND row_id = ? AND undone = 0
+AND (image IS NULL OR json_extract(image, '$.state') = 'waiting')"""
+
 # From whichever side is shorter: the rows of the change, or those of all later ones.
 LATER = """
 FROM {first} CROSS JOIN {second} ON later.kind = entry.kind AND later.row_id = entry.row_id
@@ -119,6 +124,12 @@ def edited_count(connection: engine.Connection, change: int) -> int | None:
         return None
     (count,) = connection.execute(EDITED.format(later=_shorter(connection, change)), [change]).fetchone()
     return int(count)
+
+
+def sent_in(connection: engine.Connection, greeting_id: int) -> int | None:
+    """The change in which a greeting was sent or left out; None once that has been undone."""
+    (number,) = connection.execute(SENT_IN, [greeting_id]).fetchone()
+    return number if number is None else int(number)
 
 
 def _lines(connection: engine.Connection, condition: str, parameters: list[object]) -> list[ChangeLine]:

@@ -29,6 +29,7 @@ from storage.queries import (
     amounts,
     birthdays,
     cards,
+    company,
     customers,
     endings,
     history,
@@ -106,6 +107,9 @@ class Reader:
     def passed_before(self, household_ids: Sequence[int], on: date) -> list[Passed]:
         return waiting.passed_before(self._connection, household_ids, on)
 
+    def met_with(self, customer_id: int, since: date, limit: int) -> list[tuple[int, str]]:
+        return company.met_with(self._connection, customer_id, since, limit)
+
     def birthday_lines(
         self, keys: Sequence[Birthday] | None = None, household_ids: Sequence[int] | None = None
     ) -> list[BirthdayLine]:
@@ -182,3 +186,6 @@ class Reader:
 
     def edited_count(self, change: int) -> int | None:
         return history.edited_count(self._connection, change)
+
+    def sent_in(self, greeting_id: int) -> int | None:
+        return history.sent_in(self._connection, greeting_id)

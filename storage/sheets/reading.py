@@ -13,8 +13,8 @@ from typing import IO
 from core.errors import UserError
 from core.importing.readiness import make_ready
 from core.importing.sheet import FOUND_OUT, Sheet, SheetFile, TextForm
-from core.undisturbed import undisturbed
 from core.text import T, Text
+from core.undisturbed import undisturbed
 from storage.sheets import limits, refusals
 from storage.sheets.cells import file_words
 from storage.sheets.parts import Finished, Noted, Part, Refused, SheetBegins

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.model.birthday import Calendar
+from core.model.interaction import Kind
 from core.model.message import Tone
 from core.screens.outbox.errand import Errand, Ground
 from gui.theme.theme import ThemeHolder
@@ -27,6 +31,10 @@ from tests.gui.outbox_bench import (
     write,
 )
 from tests.gui.pages_bench import CONTROL, Key, a_page_bench
+from tests.makers import a_customer
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -170,3 +178,99 @@ def test_in_a_narrow_window_everything_has_its_place(
     with a_page_bench(qapp, qtbot, themes, tmp_path, by_day, fill, width=900) as bench:
         assert bench.page.queue.width() == 300
         assert button(bench, "Copy, next").isVisible()
+
+
+def test_over_the_text_stands_how_far_one_has_come(bench: OutboxBench) -> None:
+    assert "Being written | Household 1 of 3" in seen(bench)
+    bench.press(Key.Key_C, CONTROL)
+    assert "Being written | Household 2 of 3" in seen(bench)
+    bench.press(Key.Key_End)
+    assert "Held back | Complaint open: answer first" in seen(bench)
+
+
+def test_what_was_sent_is_taken_back_alone(bench: OutboxBench) -> None:
+    bench.press(Key.Key_C, CONTROL)
+    bench.press(Key.Key_C, CONTROL)
+    bench.page.queue.list.select_key((1, 1, 0))
+    bench.press(Key.Key_Delete)
+    assert queue(bench)[:5] == ["To send", "汤国强", "任晓东", "Sent already", "崔敏"]
+    assert current(bench) == "汤国强"
+    assert [one.customer_id for one in bench.book.interactions.where(kind=Kind.WECHAT)] == [2]
+    assert "Undone: Send Birthday to 汤国强" in bench.window.toast.accessibleName()
+
+
+def test_a_click_takes_back_what_was_left_out(bench: OutboxBench) -> None:
+    bench.press(Key.Key_Delete)
+    view = bench.page.queue.list
+    line = view.rows.line_of((1, 1, 0))
+    right, top = view.viewport().width(), view.rowViewportPosition(line)
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(40, top + 40))
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(right - 30, top + 8))
+    assert bench.book.greetings.where()
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(right - 30, top + 40))
+    assert bench.book.greetings.where() == []
+    assert queue(bench)[:2] == ["To send", "汤国强"]
+
+
+def test_what_waits_or_is_held_back_has_nothing_to_take_back(bench: OutboxBench) -> None:
+    view = bench.page.queue.list
+    line = view.rows.line_of((4, 4, 0))
+    at = QPoint(view.viewport().width() - 30, view.rowViewportPosition(line) + 40)
+    QTest.mouseClick(view.viewport(), LEFT, pos=at)
+    bench.press(Key.Key_Delete)
+    assert (bench.said, current(bench)) == ([], "许文涛")
+
+
+def test_one_writes_it_oneself(bench: OutboxBench) -> None:
+    letter = bench.page.letter
+    bench.press(Key.Key_F2, SHIFT)
+    write(bench, "汤哥，晚上一起吃面")
+    bench.press(Key.Key_Escape)
+    assert letter.text == FIRST
+    letter.wordings.select_key(letter.wordings.rows.rowCount() - 1)
+    write(bench, "汤哥，晚上一起吃面")
+    bench.press(Key.Key_Return, CONTROL)
+    assert letter.wordings.current_row is not None
+    assert letter.wordings.current_row.text == "汤哥，晚上一起吃面"
+    bench.press(Key.Key_F2, SHIFT)
+    bench.press(Key.Key_Return, CONTROL)
+    bench.press(Key.Key_C, CONTROL)
+    [greeting] = bench.book.greetings.where()
+    assert (greeting.text, greeting.occasion, greeting.wording) == ("汤哥，晚上一起吃面", "birthday", "")
+
+
+def test_what_one_wrote_oneself_is_kept_as_a_new_wording(bench: OutboxBench) -> None:
+    bench.press(Key.Key_F2, SHIFT)
+    write(bench, "Brother 汤, noodles tonight")
+    bench.press(Key.Key_S, CONTROL)
+    bench.press(Key.Key_F2, SHIFT)
+    write(bench, "Brother 汤, cake tonight")
+    bench.press(Key.Key_S, CONTROL)
+    assert [one.text for one in bench.book.templates.where()] == [
+        "{call}, noodles tonight",
+        "{call}, cake tonight",
+    ]
+    assert bench.page.letter.text == "Brother 汤, cake tonight"
+
+
+def test_what_one_writes_for_somebody_in_the_family_is_for_such_a_birthday(bench: OutboxBench) -> None:
+    a_customer(bench.book, "汤豆", household=1, birth_calendar=Calendar.SOLAR, birth_month=9, birth_day=20)
+    bench.page.refresh()
+    assert bench.page.queue.list.select_key((1, 5, 0))
+    bench.press(Key.Key_F2, SHIFT)
+    write(bench, "汤哥，祝豆豆生日快乐")
+    bench.press(Key.Key_S, CONTROL)
+    bench.press(Key.Key_C, CONTROL)
+    assert [one.reason for one in bench.book.templates.where()] == ["family_birthday"]
+    assert [one.occasion for one in bench.book.greetings.where()] == ["family_birthday"]
+
+
+def test_nobody_writes_to_whom_nothing_is_sent(bench: OutboxBench) -> None:
+    bench.press(Key.Key_End)
+    bench.press(Key.Key_F2, SHIFT)
+    assert not bench.page.letter.editor.isVisible()
+
+
+def test_a_button_leads_to_the_card_to_call_instead(bench: OutboxBench) -> None:
+    button(bench, "Call instead").click()
+    assert bench.cards.subjects == [1]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.model.interaction import Interaction, Kind
+from core.model.interaction import Interaction, Kind, Participant
 from core.text import T
 from gui.quick_entry.form import EntryForm
 from gui.quick_entry.sheet import QuickEntrySheet
@@ -21,6 +21,7 @@ from tests.makers import TODAY, a_customer
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -113,6 +114,7 @@ def test_digits_choose_the_kind_on_its_strip_and_with_control_the_satisfaction(b
     bench.press(Key.Key_Tab)
     bench.press(Key.Key_0)
     bench.press(Key.Key_Right)
+    bench.press(Key.Key_Left)
     assert form.kinds.kind is Kind.PRAISE
     bench.press(Key.Key_Return, CONTROL)
     (touch,) = bench.logged()
@@ -192,3 +194,96 @@ def test_whoever_left_the_book_meanwhile_is_no_longer_chosen(bench: Bench) -> No
     opened(bench)
     assert not form.who.people
     assert form.who.line.hasFocus()
+
+
+def chosen(bench: Bench, name: str = "Ann") -> EntryForm:
+    """The form with somebody chosen and the keyboard on the strip of kinds."""
+    form = opened(bench)
+    bench.type(name)
+    bench.press(Key.Key_Return)
+    bench.press(Key.Key_Tab)
+    return form
+
+
+def test_a_revisit_is_asked_and_answered_by_keys_alone(bench: Bench) -> None:
+    form = chosen(bench)
+    bench.press(Key.Key_Minus)
+    bench.press(Key.Key_5)
+    assert bench.focus is form.revisit.better
+    bench.type("open early")
+    bench.press(Key.Key_Return)
+    bench.type("van 10-8")
+    bench.press(Key.Key_Return)
+    assert not form.isVisible()
+    revisit, suggestion = bench.logged()
+    assert (revisit.kind, revisit.satisfaction) == (Kind.REVISIT, 5)
+    assert (suggestion.kind, suggestion.note) == (Kind.SUGGESTION, "open early")
+    assert [(wish.category, wish.by) for wish in bench.book.wishes.where()] == [("van", date(2026, 10, 8))]
+    bench.press(Key.Key_Z, CONTROL)
+    assert (bench.logged(), bench.book.wishes.where()) == ([], [])
+
+
+def test_the_low_mark_offers_a_complaint_with_its_promise(bench: Bench) -> None:
+    form = chosen(bench)
+    bench.press(Key.Key_Minus)
+    assert not form.revisit.complaint.isVisible()
+    bench.press(Key.Key_1)
+    for _ in range(2):
+        bench.press(Key.Key_Return)
+    assert bench.focus is form.revisit.complaint
+    bench.type("noise 9-21")
+    bench.press(Key.Key_Return)
+    complaint = bench.logged()[-1]
+    assert (complaint.kind, complaint.note) == (Kind.COMPLAINT, "noise")
+    assert complaint.promised == date(2026, 9, 21)
+
+
+def test_enter_goes_on_without_a_mark_and_the_next_form_is_empty(bench: Bench) -> None:
+    form = chosen(bench)
+    bench.press(Key.Key_Minus)
+    bench.press(Key.Key_X)
+    bench.press(Key.Key_Return)
+    bench.type("open early")
+    bench.press(Key.Key_Return, CONTROL)
+    assert bench.logged()[0].satisfaction is None
+    form = opened(bench)
+    assert (form.revisit.better.text(), form.kinds.kind) == ("", Kind.CALL)
+
+
+def test_a_digit_marks_another_kind_without_going_on(bench: Bench) -> None:
+    form = chosen(bench)
+    bench.press(Key.Key_3)
+    bench.press(Key.Key_Tab)
+    bench.press(Key.Key_3)
+    assert (form.entry.kind, form.entry.satisfaction) == (Kind.VISIT, 3)
+    assert not form.revisit.isVisible()
+
+
+def test_a_purchase_is_typed_with_its_amount(bench: Bench) -> None:
+    form = chosen(bench)
+    bench.press(Key.Key_Equal)
+    bench.press(Key.Key_5, CONTROL)
+    form.said.setText("mats 680元")
+    assert not form.marks.isVisible() and form.entry.satisfaction is None
+    bench.press(Key.Key_Return, CONTROL)
+    assert [(one.product, one.amount) for one in bench.book.purchases.where()] == [("mats", 680_00)]
+
+
+def test_one_key_adds_somebody_often_met_together(bench: Bench) -> None:
+    ann, bob, cid = (bench.book.customers.where(name=name)[0].id for name in ("Ann", "Bob", "Cid"))
+    with bench.book.change(T("Meet")):
+        met = bench.book.interactions.add(Interaction(ann, TODAY - timedelta(days=9), Kind.VISIT))
+        bench.book.participants.add_all(Participant(met, other) for other in (bob, cid))
+    form = opened(bench)
+    assert not form.who.companions.isVisible()
+    bench.type("Ann,")
+    assert form.who.companions.isVisible()
+    bench.press(Key.Key_1, ALT)
+    assert (form.who.people, bench.focus) == ((ann, bob), form.who.line)
+    bench.press(Key.Key_Tab)
+    assert bench.focus is form.who.companions.chips[0]
+    bench.press(Key.Key_Space)
+    assert form.who.people == (ann, bob, cid)
+    assert form.who.line.hasFocus()
+    bench.press(Key.Key_3, ALT)
+    assert form.who.people == (ann, bob, cid)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.actions.preferences import set_preference
+from core.model.interaction import Kind
 from core.screens.today import today_list
 from gui.pages import all_pages
 from gui.session import Session
@@ -81,6 +82,24 @@ def test_three_keys_log_a_line_from_any_page_in_the_middle_of_pinyin(hands: Hand
     assert hands.book.customers.get(touch.customer_id).name == name
     assert [row.due for row in hands.book.follow_ups.where(interaction_id=touch.id)] == [date(2025, 10, 8)]
     assert (hands.keys, hands.window.page.key) == (3, page)
+
+
+def test_a_revisit_from_the_card_takes_five_keys_in_the_middle_of_pinyin(hands: Hands) -> None:
+    customer = hands.book.customer_lines(limit=1)[0].customer_id
+    before = len(hands.book.interactions.where())
+    hands.window.open_page("customers", customer)
+    hands.press(Key.Key_F7)
+    hands.press(Key.Key_1)
+    for words in ("周末早点开门", "七座 10-8", "异响 7-2"):
+        hands.commit(words)
+        hands.press(Key.Key_Return)
+    written = hands.book.interactions.where(customer_id=customer, day=TODAY)
+    assert [one.kind for one in written] == [Kind.REVISIT, Kind.SUGGESTION, Kind.COMPLAINT]
+    assert (written[0].satisfaction, written[2].promised) == (1, date(2025, 7, 2))
+    assert [wish.by for wish in hands.book.wishes.where(category="七座", opened=TODAY)] == [date(2025, 10, 8)]
+    hands.press(Key.Key_Z, CONTROL)
+    assert len(hands.book.interactions.where()) == before
+    assert hands.keys == 6
 
 
 def test_a_sheet_of_results_goes_in_and_out_as_one(hands: Hands) -> None:

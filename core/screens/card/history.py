@@ -8,7 +8,7 @@ from core.model.interaction import Interaction, Kind, Outcome
 from core.model.purchase import Purchase
 from core.ports import Book
 from core.records import dataclass
-from core.screens.words import KINDS, OUTCOMES, kind_word
+from core.screens.words import KINDS, OUTCOMES, SATISFACTION, kind_word
 from core.text import Money, N, T, Text
 
 
@@ -63,6 +63,8 @@ def _details(entry: Interaction, on: date) -> Iterator[Text]:
         yield T("got in touch")
     if entry.outcome is not None and (entry.kind, entry.outcome) != (Kind.WECHAT, Outcome.MESSAGE):
         yield OUTCOMES[entry.outcome]
+    if entry.satisfaction in SATISFACTION:
+        yield SATISFACTION[entry.satisfaction]
     if entry.kind is Kind.COMPLAINT:
         yield _answer(entry, on)
 

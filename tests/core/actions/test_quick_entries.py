@@ -1,15 +1,17 @@
 """One entry from any page: a touch a household, and all that the line says, in one change."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from core.actions.purchases import add_purchase
 from core.actions.quick_entries import QuickEntry, log_entry
 from core.errors import UserError
 from core.model.agenda import Reason
 from core.model.event import Gift
 from core.model.interaction import Interaction, Kind, Outcome, Promise
-from core.model.purchase import Wish, WishState
+from core.model.purchase import Purchase, Wish, WishState
 from core.ports import Book
 from core.screens.quick_entry import household_rows, settleable
 from core.screens.typed_line import TypedLine
@@ -91,3 +93,31 @@ def test_nobody_and_a_gift_without_a_name_are_refused(book: Book, today: date) -
         with pytest.raises(UserError):
             log_entry(book, entry, today)
     assert book.interactions.where() == []
+
+
+def test_a_purchase_is_the_one_that_is_entered_by_hand(book: Book, today: date) -> None:
+    customer = a_customer(book)
+    before = all_rows(book)
+    line = TypedLine("脚垫", tags=("自驾",), cost=680_00, day=SAID.day)
+    changes = log_entry(book, QuickEntry((customer,), None, line), today)
+    [written] = book.purchases.where()
+    assert book.interactions.where() == []
+    assert [(row.due, row.interaction_id) for row in book.follow_ups.where()] == [(SAID.day, None)]
+    assert [tag.name for tag in book.tags.where()] == ["自驾"]
+    book.undo(changes.number)
+    assert all_rows(book) == before
+    add_purchase(book, Purchase(customer, today, "脚垫", 680_00, paid_on=today), today)
+    assert book.purchases.where() == [replace(written, id=2)]
+
+
+@pytest.mark.parametrize("line", [TypedLine("脚垫"), TypedLine(cost=680_00)], ids=["no amount", "no product"])
+def test_a_purchase_needs_its_amount_and_its_product(book: Book, today: date, line: TypedLine) -> None:
+    with pytest.raises(UserError):
+        log_entry(book, QuickEntry((a_customer(book),), None, line), today)
+    assert book.purchases.where() == []
+
+
+def test_a_purchase_has_one_buyer(book: Book, today: date) -> None:
+    people = (a_customer(book), a_customer(book, "吕健"))
+    with pytest.raises(UserError, match="one buyer"):
+        log_entry(book, QuickEntry(people, None, TypedLine("脚垫", cost=680_00)), today)

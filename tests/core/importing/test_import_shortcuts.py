@@ -10,9 +10,9 @@ from core.calendar.spoken import read_birthday
 from core.errors import UserError
 from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.phones import read_phones
-from core.undisturbed import undisturbed
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Phone
+from core.undisturbed import undisturbed
 
 hints = st.none() | st.sampled_from(Calendar)
 bare_days = st.builds(

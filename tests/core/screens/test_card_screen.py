@@ -71,6 +71,14 @@ def test_a_card_that_was_never_there_is_refused(book: Book) -> None:
         view(book, 1)
 
 
+def test_how_satisfied_they_were_stands_beside_the_touch(book: Book) -> None:
+    customer = a_customer(book)
+    for score in (5, 3, 1, None):
+        a_touch(book, customer, kind=Kind.REVISIT, satisfaction=score)
+    told = [details for _, details, _ in history(book, customer)]
+    assert told == ["Talked", "Talked, 1 below", "Talked, 3 as expected", "Talked, 5 beyond"]
+
+
 def test_the_newest_entry_comes_first(book: Book) -> None:
     customer = a_customer(book)
     a_touch(book, customer, date(2026, 9, 1), note="first")

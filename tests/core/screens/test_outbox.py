@@ -6,11 +6,12 @@ import pytest
 
 from core.actions.greetings import Sending, drop_planned, plan_greeting, send_greeting, skip_greeting
 from core.actions.interactions import Spoken
+from core.actions.templates import drop_template
 from core.errors import UserError
 from core.model.birthday import Calendar
 from core.model.customer import Role, Sex
 from core.model.interaction import Interaction, Kind, Outcome
-from core.model.message import GreetingState
+from core.model.message import GreetingState, Template
 from core.ports import Book
 from core.screens.outbox.errand import Errand, Ground, open_errands
 from core.screens.outbox.outbox import Outbox, OutboxRow, outbox, recent, sayings_of, settled_by_message
@@ -224,3 +225,26 @@ def test_a_message_that_was_set_can_be_given_up(book: Book) -> None:
     assert outbox(book, PLANNED, TODAY).total == 0
     with pytest.raises(UserError):
         plan_greeting(book, ann, BIRTHDAY, TODAY - DAY, "", TODAY)
+
+
+def test_the_change_in_which_a_message_was_sent_is_known_until_it_is_undone(book: Book) -> None:
+    for name, day in (("Ann", 19), ("Bob", 20)):
+        born(book, name, day)
+    send(book, BIRTHDAYS)
+    first = book.history(1)[0].number
+    send(book, BIRTHDAYS)
+    assert [book.sent_in(one) for one in (1, 2, 3)] == [first, first + 1, None]
+    book.undo(first)
+    assert book.sent_in(1) is None
+    assert groups(outbox(book, BIRTHDAYS, TODAY))[:2] == (["Ann"], ["Bob"])
+
+
+def test_a_planned_message_is_sent_in_a_later_change_than_it_was_made(book: Book) -> None:
+    customer = born(book, "Ann", 19)
+    spoken = Spoken("birthday", "own-1", "hello")
+    with book.change(T("Keep")):
+        book.templates.add(Template("birthday", "hello"))
+    plan_greeting(book, customer, spoken, TODAY, "", TODAY)
+    sent = send_greeting(book, Sending(customer, spoken, planned_id=1), TODAY)
+    drop_template(book, 1)
+    assert book.sent_in(1) == sent.number

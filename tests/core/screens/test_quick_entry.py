@@ -5,15 +5,17 @@ from datetime import date, timedelta
 import pytest
 
 from core.actions.quick_entries import QuickEntry
+from core.actions.revisits import RevisitAnswers
 from core.model.catalogue import Category
 from core.model.event import Gift
-from core.model.interaction import Interaction, Kind
+from core.model.interaction import Interaction, Kind, Participant
 from core.ports import Book
 from core.screens.quick_entry import (
     consequence,
     find_people,
     given_before,
     household_rows,
+    often_met,
     read_back,
     settleable,
     together,
@@ -22,7 +24,7 @@ from core.screens.quick_entry import (
 from core.screens.typed_line import TypedLine
 from core.text import T
 from resources.words import Words
-from tests.makers import a_customer
+from tests.makers import a_customer, a_touch
 
 OCTOBER_8 = date(2026, 10, 8)
 
@@ -129,3 +131,41 @@ def test_what_will_be_written_is_told_in_figures(book: Book, today: date) -> Non
     assert words.say(consequence(book, plain)) == "1 entry (visit). One step takes it back"
     settling = QuickEntry((customer,), Kind.VISIT, settles=(offered.item,))
     assert words.say(consequence(book, settling)) == "1 entry (visit), 1 settled. One step takes it back"
+
+
+def test_what_is_bought_is_read_back_with_its_amount(book: Book, today: date) -> None:
+    line = TypedLine("mats", cost=680_00)
+    words = Words("en", today)
+    assert [words.say(part) for part in read_back(line, None)] == ["Bought: mats", "Amount ¥680"]
+    assert [words.say(part) for part in read_back(TypedLine(cost=9_00), None)] == ["Amount ¥9"]
+    customer = a_customer(book)
+    bought = QuickEntry((customer,), None, line)
+    assert words.say(consequence(book, bought)) == "1 entry (purchase). One step takes it back"
+    with book.change(T("Complain")):
+        book.interactions.add(Interaction(customer, today, Kind.COMPLAINT))
+    assert settleable(household_rows(book, [customer], today), None) == []
+
+
+def test_an_amount_stays_in_what_was_said_where_nothing_costs(book: Book, today: date) -> None:
+    assert understand(book, "预算 20万 10-8", today).note == "预算 20万"
+    assert understand(book, "花篮 128元", today, Kind.GIFT).cost == 128_00
+    assert understand(book, "车 21.6万", today, None).cost == 216_000_00
+
+
+def test_the_answers_of_a_revisit_are_counted(book: Book, today: date) -> None:
+    answers = RevisitAnswers("open early", "van", complaint="noise")
+    entry = QuickEntry((a_customer(book),), Kind.REVISIT, answers=answers)
+    assert Words("en", today).say(consequence(book, entry)) == (
+        "1 entry (revisit), 1 suggestion, 1 wish, 1 complaint. One step takes it back"
+    )
+
+
+def test_those_often_met_together_are_offered_unless_they_are_chosen(book: Book, today: date) -> None:
+    chen, li, lu = (a_customer(book, name) for name in ("陈国栋", "李玉芬", "吕健"))
+    visit = a_touch(book, chen, today - timedelta(days=30), Kind.VISIT)
+    with book.change(T("Take part")):
+        book.participants.add_all(Participant(visit, other) for other in (li, lu))
+    assert often_met(book, [], today) == []
+    assert often_met(book, [chen], today) == [(li, "李玉芬"), (lu, "吕健")]
+    assert often_met(book, [chen, li], today) == [(lu, "吕健")]
+    assert often_met(book, [chen], today + timedelta(days=336)) == []

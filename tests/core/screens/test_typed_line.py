@@ -33,6 +33,8 @@ EXAMPLES = {
     "答应送保养券": TypedLine("答应送保养券"),
     "花篮 128元": TypedLine("花篮", cost=128_00),
     "¥19.90 tea": TypedLine("tea", cost=19_90),
+    "远岭 E3 21.6万": TypedLine("远岭 E3", cost=216_000_00),
+    "脚垫 ¥1.25万 两张 20元": TypedLine("脚垫 两张 20元", cost=12_500_00),
     "10-8": TypedLine(day=OCTOBER_8),
     "八月十五": TypedLine(day=date(2026, 9, 25)),
     "#a #a #b": TypedLine(tags=("a", "b")),
@@ -42,6 +44,11 @@ EXAMPLES = {
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_a_line_is_taken_for_what_it_says(line: str) -> None:
     assert read_line(line, ["冰箱", "箱"], TODAY, WORKDAYS) == EXAMPLES[line]
+
+
+def test_without_a_price_an_amount_is_part_of_what_was_said() -> None:
+    read = read_line("预算 20万 10-8", [], TODAY, WORKDAYS, priced=False)
+    assert read == TypedLine("预算 20万", day=OCTOBER_8)
 
 
 @given(st.text(max_size=40))
