@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.model.message import NewsRecipient
-from core.screens.outbox.errand import Errand, Ground, open_errands
-from core.screens.outbox.outbox import Outbox, outbox
+from core.screens.outbox.errand import Errand, Ground
+from core.screens.outbox.outbox import Outbox
 from core.text import T
 from gui.customers.side_form import SideForm
 from gui.desk import Desk
 from gui.entries import OUTBOX
 from gui.keys import bind
+from gui.outbox.finding import Found, find
 from gui.outbox.foot import Foot
 from gui.outbox.header import OutboxHeader
 from gui.outbox.later_form import LaterForm
@@ -28,6 +29,7 @@ from gui.outbox.rows import Line, Place, heading_of
 from gui.outbox.side import Side, nobody_words
 from gui.outbox.work_stack import WorkStack
 from gui.page import Page
+from gui.reading import Reading
 
 LOOK_EVERY_MS = 60_000
 _WIDTHS = ((1280, 424), (1000, 340), (0, 300))
@@ -55,6 +57,7 @@ class OutboxPage(Page):
         self._hour = hour
         self._errand = Errand(Ground.BIRTHDAYS)
         self._box = self._due = Outbox(self._errand)
+        self._is_new = False
         self._header = OutboxHeader(desk)
         self.queue = Queue(desk)
         self.letter = Letter(desk)
@@ -73,18 +76,8 @@ class OutboxPage(Page):
 
     def refresh(self) -> None:
         """Ask the book whom there is to write to."""
-        session = self.desk.session
-        errands = open_errands(session.book, session.today)
-        if not any(self._is_at(errand) for errand, _ in errands):
-            self._errand = errands[0][0]
-        self._box = outbox(session.book, self._errand, session.today, self._hour())
-        self._due = outbox(session.book, Errand(Ground.PLANNED), session.today, self._hour())
-        self._header.show_errands(errands, [self._is_at(errand) for errand, _ in errands].index(True))
-        self._header.show_progress(self._box)
-        self.queue.show_news(session.book.news.where(), self._errand.name)
-        self.queue.show_box(self._box)
-        self._show_line(self.queue.list.current_row)
-        self._show_empty()
+        on, hour = self.desk.session.today, self._hour()
+        self._reading.ask(partial(find, errand=self._errand, on=on, hour=hour), self._show)
 
     def show_subject(self, subject: object) -> None:
         """Open the outbox for this errand."""
@@ -96,7 +89,7 @@ class OutboxPage(Page):
         if self._stack.wordings is not None:
             self._stack.wordings.take_focus()
             return
-        asks = self.queue.asks and not self._errand.name
+        asks = self.queue.asks and not (self._errand.name and self._box.total)
         (self.queue.field if asks else self.queue.list).setFocus()
 
     def regions(self) -> list[QWidget]:
@@ -128,10 +121,19 @@ class OutboxPage(Page):
             self._shown_hour = self._hour()
             session.changed.emit(Changes(0, T("Another hour")))
 
-    def _is_at(self, errand: Errand) -> bool:
-        """Whether this is the errand that is open; a place, a tag and news are named by the user."""
-        named = errand.ground in (Ground.PLACE, Ground.TAG, Ground.NEWS)
-        return errand.ground is self._errand.ground and (named or errand.name == self._errand.name)
+    def _show(self, found: Found) -> None:
+        """Another errand begins with its first message, and with the keyboard there."""
+        self._errand, self._box, self._due = found.box.errand, found.box, found.due
+        self._header.show_errands(found.errands, found.place)
+        self._header.show_progress(self._box)
+        self.queue.show_news(found.news, self._errand.name)
+        self.queue.show_box(self._box)
+        if self._is_new:
+            self._is_new = False
+            self.queue.list.select_first()
+            self.take_focus()
+        self._show_line(self.queue.list.current_row)
+        self._show_empty()
 
     def _open(self, errand: Errand) -> None:
         """Of news, the last one where none is named."""
@@ -141,17 +143,14 @@ class OutboxPage(Page):
         self._errand = errand
         self._stack.close_wordings()
         self.queue.ask_for(errand)
+        self._is_new = True
         self.refresh()
-        self.queue.list.select_first()
-        self.take_focus()
 
     def _seek(self, name: str) -> None:
         """The place or the tag that was typed."""
         self._errand = Errand(self._errand.ground, name)
+        self._is_new = True
         self.refresh()
-        self.queue.list.select_first()
-        if self._box.total:
-            self.queue.list.setFocus()
 
     def _show_line(self, line: Line | None) -> None:
         self.letter.show_row(None if line is None else line.row)
@@ -247,12 +246,14 @@ class OutboxPage(Page):
         right = QVBoxLayout()
         right.addWidget(self._side, 1)
         right.addWidget(self._foot)
-        row = QHBoxLayout()
+        content = QWidget()
+        self._reading = Reading(self, content)
+        row = QHBoxLayout(content)
         row.addWidget(self.queue)
         row.addLayout(right, 1)
         column = QVBoxLayout(self._work)
         column.addWidget(self._header)
-        column.addLayout(row, 1)
+        column.addWidget(self._reading, 1)
         for layout in (right, row, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
