@@ -14,6 +14,7 @@ WORKS = {
         Work("today", "today", goal=3),
         Work("log", "log", goal=1),
         Work("search", "search", goal=1),
+        Work("page", "page", goal=3),
         Work("callsheet", "callsheet", goal=2),
         Work("backup", "backup", goal=2),
     )
