@@ -57,6 +57,10 @@ class Page(QWidget):
         """Where the selected row is on the page: nothing may cover it."""
         return QRect()
 
+    def foot_rect(self) -> QRect:
+        """Where buttons stand at the bottom of the page: nothing may cover them either."""
+        return QRect()
+
     def count(self) -> str:
         """What stands beside the label in the navigation: only where work waits."""
         return ""

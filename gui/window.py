@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -261,8 +261,7 @@ class Window(QMainWindow):
         page.counted.emit()
 
     def _keep_clear(self) -> None:
-        rect = self.page.selected_rect()
-        self._toast.keep_clear(rect if rect.isValid() else QRect())
+        self._toast.keep_clear(self.page.selected_rect(), self.page.foot_rect())
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -22,7 +22,7 @@ from gui.widgets.tier import TierSpec
 from gui.widgets.words import key_words
 
 _INSET = 8
-_NARROW = 860
+_NARROW = 1000
 
 
 class CardHead(Strip):

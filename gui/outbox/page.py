@@ -102,6 +102,10 @@ class OutboxPage(Page):
         rect = self.queue.list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
+    def foot_rect(self) -> QRect:
+        foot = self._foot
+        return foot.rect().translated(foot.mapTo(self, QPoint(0, 0))) if foot.isVisible() else QRect()
+
     def count(self) -> str:
         """Messages that were set for now."""
         return str(len(self._due.waiting) or "")

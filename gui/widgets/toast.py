@@ -27,7 +27,7 @@ class Toast(QWidget):
     def __init__(self, themes: ThemeHolder, host: QWidget, undo_words: str, undo_keys: str = "") -> None:
         super().__init__(host)
         self._themes, self._host = themes, host
-        self._kept_clear = QRect()
+        self._kept_clear: list[QRect] = []
         self._words = PlainLabel(themes, "", Role.TABLE, "on_inverse", elide=True)
         self._undo = Button(themes, undo_words, ButtonKind.INVERSE, icon="undo", keys=undo_keys, small=True)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
@@ -50,9 +50,9 @@ class Toast(QWidget):
         self._timer.start()
         announce(self, words)
 
-    def keep_clear(self, rect: QRect) -> None:
-        """Never cover `rect` of the host: the row that is selected."""
-        self._kept_clear = rect
+    def keep_clear(self, *rects: QRect) -> None:
+        """Never cover these parts of the host, such as the row that is selected."""
+        self._kept_clear = sorted(rects, key=lambda rect: -rect.top())
         self._place()
 
     def remaining_ms(self) -> int:
@@ -102,6 +102,7 @@ class Toast(QWidget):
         width = min(self.sizeHint().width(), self._host.width() - 2 * _MARGIN)
         height = self._themes.theme.scaled(40)
         rect = QRect(_MARGIN, self._host.height() - 16 - height, width, height)
-        if rect.intersects(self._kept_clear):
-            rect.moveBottom(self._kept_clear.top() - 8)
+        for kept in self._kept_clear:
+            if rect.intersects(kept):
+                rect.moveBottom(kept.top() - 8)
         self.setGeometry(rect)

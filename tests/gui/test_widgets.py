@@ -135,7 +135,9 @@ def test_a_toast_takes_back_and_goes_away(qtbot: QtBot, themes: ThemeHolder) -> 
     assert not toast.isVisible()
 
 
-def test_a_toast_waits_under_the_mouse_and_never_covers_the_row(qtbot: QtBot, themes: ThemeHolder) -> None:
+def test_a_toast_waits_under_the_mouse_and_covers_neither_row_nor_foot(
+    qtbot: QtBot, themes: ThemeHolder
+) -> None:
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(800, 400)
@@ -143,9 +145,10 @@ def test_a_toast_waits_under_the_mouse_and_never_covers_the_row(qtbot: QtBot, th
     toast = Toast(themes, host, "Undo")
     toast.say("Logged")
     before = toast.geometry()
-    row = QRect(0, before.top() - 5, 800, 60)
-    toast.keep_clear(row)
-    assert not toast.geometry().intersects(row)
+    row, foot = QRect(0, 290, 800, 50), QRect(0, 352, 800, 48)
+    assert before.intersects(foot)
+    toast.keep_clear(row, foot)
+    assert not any(toast.geometry().intersects(kept) for kept in (row, foot))
     toast.enterEvent(QEnterEvent(before.center(), before.center(), before.center()))
     assert toast.remaining_ms() == -1
     toast.say("Logged again")
