@@ -19,6 +19,7 @@ from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.preview import Plain, preview_value
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
@@ -135,7 +136,7 @@ def _plan_of_customers(
 
 def rows_as_told(mapping: Mapping, rows: list[SheetRow]) -> Iterator[CleanRow]:
     """Clean rows, with what only the sheet as a whole tells."""
-    clean = clean_rows(mapping, rows)
+    clean = clean_rows(mapping, rows, habits_of(mapping, rows))
     if names_kin(mapping):
         clean = without_nameless(clean, mapping)
     if mapping.kind is SheetKind.CUSTOMERS:

@@ -18,7 +18,8 @@ _SERIALS = range(1_000, 60_001)
 _FIGURE = re.compile(r"'?(\d+)(?:\.0+)?")
 # Taiwan counts years from 1912; three figures are no other year.
 _REPUBLICAN = re.compile(
-    r"(?:民国\s*(?P<named>\d{1,3})|(?P<bare>1[01]\d))\s*[年/.-]\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})日?"
+    r"(?:民国\s*(?P<named>\d{1,3})|(?P<bare>1[01]\d))\s*[年/.-]"
+    r"\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})\s*日?"
 )
 _MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")

@@ -8,6 +8,7 @@ from core.importing.cleaning.appointments import read_hour, read_moment, read_pu
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
+from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.names import read_name
@@ -24,6 +25,7 @@ from core.importing.sheet import Cell
 from core.model.birthday import Calendar
 
 Reader = Callable[[Cell], Reading]
+Clear = Callable[[Cell], Cell]
 
 _NAMED = re.compile("名|name", re.I)
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
@@ -55,10 +57,24 @@ _READERS: Mapping[Reads, Reader] = {
 }
 
 
-def reader_of(column: ColumnMap, field: Field) -> Reader:
+def reader_of(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
     read = _plain_reader(column, field)
-    return (lambda cell: read(marked(cell))) if counts_from_1912(column.heading) else read
+    comma, sign = column.index in habits.commas, column.index in habits.signs
+    if comma or sign:
+        return lambda cell: read(plain_amount(cell, comma, sign))
+    clear = clearing(column, habits)
+    return read if clear is None else lambda cell: read(clear(cell))
+
+
+def clearing(column: ColumnMap, habits: Habits) -> Clear | None:
+    """What a cell of days goes through before it is read; None where its column leaves nothing open."""
+    if counts_from_1912(column.heading):
+        return marked
+    if column.index not in habits.days:
+        return None
+    day_first, republican, han = habits.day_first, habits.republican, is_han(column.heading)
+    return lambda cell: clear_day(cell, day_first, republican, han)
 
 
 def _plain_reader(column: ColumnMap, field: Field) -> Reader:
