@@ -18,6 +18,11 @@ SURNAMES = frozenset(
 HAN_NAME = re.compile(r"[㐀-鿿豈-﫿𠀀-𯨟·]{2,4}")
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 _SEPARATORS = re.compile(r"[\s\-()（）.']")
+_WECHAT = re.compile(
+    r"(?P<bare>\bwxid_\w{6,})"
+    r"|(?:微信号?|(?<![A-Za-z])(?:we\s?chat|weixin|[wv]x)(?:\s?id|号)?)\s*[:：]?\s*(?P<named>[A-Za-z][\w-]{2,29})",
+    re.I | re.ASCII,
+)
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
 _PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
@@ -28,6 +33,11 @@ _MOST = 0.6
 def is_phone(cell: Cell) -> bool:
     """A mainland mobile number, however it is written."""
     return bool(_MOBILE.fullmatch(_SEPARATORS.sub("", cell_text(cell))))
+
+
+def find_wechat(text: str) -> re.Match[str] | None:
+    """Where a text says somebody's WeChat: 微信：abc123, wx abc123. Its last group is the name there."""
+    return _WECHAT.search(text)
 
 
 def is_name(cell: Cell) -> bool:

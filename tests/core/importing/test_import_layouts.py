@@ -146,6 +146,22 @@ def test_a_phone_beside_the_name_is_one(typed: str, shown: dict[str, str]) -> No
 
 def test_a_phone_beside_the_name_is_noted_where_there_is_a_column_for_it() -> None:
     assert values("姓名|手机", "来雪13700000001|13700000002")["note"] == "13700000001"
+    assert "note" not in values("姓名|手机", "来雪13700000002|13700000002")
+
+
+@pytest.mark.parametrize(
+    ("headings", "typed", "wechat"),
+    [
+        ("姓名|电话", "来雪|wx：abc123", "abc123"),
+        ("姓名|电话", "来雪（微信lx888）|13700000001", "lx888"),
+        ("姓名|电话", "来雪|wxid_8xk2m1", "wxid_8xk2m1"),
+        ("姓名|电话|微信", "来雪|13700000001|同手机号", "13700000001"),
+        ("姓名|电话|微信", "来雪|微信：abc123|lx888", "lx888"),
+        ("姓名|电话|微信", "来雪||同手机号", "同手机号"),
+    ],
+)
+def test_a_wechat_is_found_wherever_it_is_said(headings: str, typed: str, wechat: str) -> None:
+    assert values(headings, typed)["wechat"] == wechat
 
 
 @pytest.mark.parametrize(
