@@ -10,6 +10,8 @@ from core.importing.fields import (
     FIELDS,
     GIVEN_NAME,
     KIN,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
     NICKNAME,
     Field,
     Reads,
@@ -43,13 +45,18 @@ from core.importing.vocabulary.shared import COMPANY_NAMES
 from core.records import dataclass
 
 _NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
-_PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value))
+_NEXT_STEPS = {SheetKind.CUSTOMERS: NEXT_STEP, SheetKind.INTERACTIONS: NEXT_STEP_AGREED}
+_STEP = "next_step"
+_PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
+_SPARE = frozenset(("email", "address"))
 _WHO = frozenset(("name", "number"))
 _HOLDERS = frozenset(("policy_holder", "household"))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _GIVEN_BESIDE_SURNAME = "名字"
-_FORMS_OF_ADDRESS = frozenset(("称谓", "尊称", "头衔", "title", "salutation", "prefix", "nameprefix"))
+_FORMS_OF_ADDRESS = frozenset(
+    ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
+)
 _HEADS = frozenset(("户主", "户主姓名"))
 _SECOND = {"date": "hour"}
 _CELLS_ASKED = 200
@@ -134,6 +141,8 @@ def _settle(
         return _part_of_name(_NAME_PARTS[meaning.field], settled)
     if meaning.field == ADDRESS_PART.reads:
         return _part_of_address(column, meaning, settled)
+    if meaning.field == _STEP:
+        return _next_step(_NEXT_STEPS[kind], column, settled)
     field = FIELDS[kind][meaning.field]
     if _is_open(field, column, settled):
         return Claim(field, meaning.sure)
@@ -185,8 +194,10 @@ def _is_open(field: Field, column: FoundColumn, settled: Mapping[int, Claim | No
     taken = any(other.name == field.name for other in _filled(settled))
     if not taken:
         return True
-    # Sheets with one column for either calendar fill only one of them in a row.
-    return (field.joins or bool(_calendar(field, column))) and column.filled > 0
+    # Sheets with one column for either calendar fill only one of them in a row; a second address serves
+    # the rows that have no first.
+    again = field.joins or field.name in _SPARE or _calendar(field, column)
+    return again and column.filled > 0
 
 
 def _calendar(field: Field, column: FoundColumn) -> bool:
@@ -205,6 +216,11 @@ def _second_choice(
     if second is None or not column.filled or not _is_open(second, column, settled):
         return None
     return Claim(second, meaning.sure)
+
+
+def _next_step(field: Field, column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:
+    """Words that may name a day serve those rows that have none in a column of its own."""
+    return Claim(field) if column.filled and field not in _filled(settled) else None
 
 
 def _nickname(column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:

@@ -36,7 +36,10 @@ class Reads(StrEnum):
     TAGS = "tags"
     TIER = "tier"
     DATE = "date"
+    COMING = "coming"
+    PLAN = "plan"
     END = "end"
+    RENEWAL = "renewal"
     MONEY = "money"
     COUNT = "count"
     ROLE = "role"
@@ -67,6 +70,8 @@ class Field:
 
 FAMILY_NAME = Field("name", T("Family name"), Reads.FAMILY_NAME, joins=True)
 GIVEN_NAME = Field("name", T("Given name"), Reads.GIVEN_NAME, joins=True)
+NEXT_STEP = Field("next_follow_up", T("Next step"), Reads.PLAN)
+NEXT_STEP_AGREED = Field("next", T("Next step"), Reads.PLAN)
 NICKNAME = Field("name", T("Nickname"), Reads.NICKNAME)
 ADDRESS_PART = Field("address", T("Building and room"), Reads.ADDRESS_PART, joins=True)
 
@@ -106,7 +111,7 @@ _CUSTOMERS = (
     *_PERSONAL,
     Field("first_purchase", T("First purchase"), Reads.DATE),
     Field("total", T("Total spent"), Reads.MONEY),
-    Field("next_follow_up", T("Next follow-up"), Reads.DATE),
+    Field("next_follow_up", T("Next follow-up"), Reads.COMING),
     _NOTE,
     Field("household", T("Household"), Reads.NUMBER),
     Field("role", T("Role in the household"), Reads.ROLE),
@@ -140,7 +145,7 @@ _INTERACTIONS = (
     Field("date", T("Date"), Reads.DATE),
     Field("kind", T("Kind"), Reads.CONTACT),
     Field("outcome", T("Outcome"), Reads.OUTCOME),
-    Field("next", T("Next date"), Reads.DATE),
+    Field("next", T("Next date"), Reads.COMING),
     _NOTE,
 )
 _OWNED = (
@@ -155,8 +160,8 @@ _OWNED = (
     Field("beneficiary", T("Beneficiary"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
-    Field("renewal", T("Renewal"), Reads.END),
-    Field("renewal2", T("Another renewal"), Reads.END),
+    Field("renewal", T("Renewal"), Reads.RENEWAL),
+    Field("renewal2", T("Another renewal"), Reads.RENEWAL),
     Field("warranty", T("Warranty until"), Reads.END),
     Field("warranty2", T("Another warranty until"), Reads.END),
     Field("inspection", T("Inspection until"), Reads.END),

@@ -11,6 +11,8 @@ from core.importing.fields import (
     FAMILY_NAME,
     FIELDS,
     GIVEN_NAME,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
     NICKNAME,
     Field,
     SheetKind,
@@ -24,7 +26,7 @@ from core.model.birthday import Calendar
 from core.model.setting import ImportMapping
 from core.ports import Book
 
-_PARTS = (FAMILY_NAME, GIVEN_NAME, NICKNAME, ADDRESS_PART)
+_PARTS = (FAMILY_NAME, GIVEN_NAME, NICKNAME, ADDRESS_PART, NEXT_STEP, NEXT_STEP_AGREED)
 
 
 def remember(book: Book, table: FoundTable, mapping: Mapping) -> None:
@@ -98,4 +100,5 @@ def _field(name: str, reads: str, kind: SheetKind) -> Field | None:
     if is_own(name):
         return field_named(name, kind)
     known = (*FIELDS[kind].values(), *_PARTS)
-    return next((field for field in known if field.name == name and field.reads == reads), None)
+    exactly = (field for field in known if field.name == name and field.reads == reads)
+    return next(exactly, FIELDS[kind].get(name))

@@ -20,7 +20,18 @@ from core.records import dataclass
 _Rows = Sequence[tuple[int, list[Cell]]]
 
 DAYS = frozenset(
-    (Reads.DATE, Reads.END, Reads.BY, Reads.MOMENT, Reads.BIRTHDAY, Reads.KIN_BIRTHDAY, Reads.YEARLY)
+    (
+        Reads.DATE,
+        Reads.COMING,
+        Reads.PLAN,
+        Reads.END,
+        Reads.RENEWAL,
+        Reads.BY,
+        Reads.MOMENT,
+        Reads.BIRTHDAY,
+        Reads.KIN_BIRTHDAY,
+        Reads.YEARLY,
+    )
 )
 _CELLS_ASKED = 200
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")

@@ -6,6 +6,7 @@ from functools import partial
 
 from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
+from core.importing.cleaning.coming_days import read_coming, read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
@@ -44,7 +45,10 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.TAGS: read_tags,
     Reads.TIER: read_tier,
     Reads.DATE: read_date,
+    Reads.COMING: read_coming,
+    Reads.PLAN: read_plan,
     Reads.END: read_end,
+    Reads.RENEWAL: read_renewal,
     Reads.ROLE: read_role,
     Reads.WISH: read_wish,
     Reads.BY: read_by,

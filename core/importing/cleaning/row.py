@@ -25,6 +25,7 @@ V = TypeVar("V")
 SheetRow = tuple[int, list[Cell]]
 
 _AT_ONCE = 500
+_SERVING = frozenset((Reads.NICKNAME, Reads.PLAN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +92,18 @@ def _finished(mapping: Mapping, draft: Draft) -> CleanRow:
 
 
 def _readers(mapping: Mapping, habits: Habits) -> list[tuple[ColumnMap, Reader]]:
-    """Columns of fields from the left, nicknames after all names, then those that only go to the note."""
+    """Columns of fields from the left, those that serve where others say nothing after them, then those
+    that only go to the note."""
     read = [
         (column, reader_of(column, column.field, habits))
-        for column in sorted(mapping.columns, key=_is_nickname)
+        for column in sorted(mapping.columns, key=_serves)
         if column.field and not _is_birthday(column)
     ]
     return [*read, *((column, _keep) for column in mapping.leftover)]
 
 
-def _is_nickname(column: ColumnMap) -> bool:
-    return column.field is not None and column.field.reads is Reads.NICKNAME
+def _serves(column: ColumnMap) -> bool:
+    return column.field is not None and column.field.reads in _SERVING
 
 
 def _is_birthday(column: ColumnMap) -> bool:

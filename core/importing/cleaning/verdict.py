@@ -15,7 +15,7 @@ _FIND = T("Fill in the customer’s number, name or phone")
 _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
     SheetKind.CUSTOMERS: (
         (
-            ("name", "phone", "phone2", "wechat"),
+            ("name", "phone", "phone2", "wechat", "employer", "email"),
             T("The row has neither a name nor a phone nor WeChat"),
             T("Fill in one of them, or delete the row"),
         ),

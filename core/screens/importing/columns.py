@@ -11,6 +11,8 @@ from core.importing.fields import (
     FAMILY_NAME,
     FIELDS,
     GIVEN_NAME,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
     NICKNAME,
     Field,
     Reads,
@@ -28,7 +30,12 @@ from core.model.birthday import Birthday, Calendar
 from core.records import dataclass
 from core.text import T, Text
 
-_PARTS = {"name": (FAMILY_NAME, GIVEN_NAME, NICKNAME), "address": (ADDRESS_PART,)}
+_PARTS = {
+    "name": (FAMILY_NAME, GIVEN_NAME, NICKNAME),
+    "address": (ADDRESS_PART,),
+    "next_follow_up": (NEXT_STEP,),
+    "next": (NEXT_STEP_AGREED,),
+}
 _EXAMPLES = 3
 _CELLS_ASKED = 500
 

@@ -63,7 +63,7 @@ def test_every_heading_goes_to_its_field(layout: Layout) -> None:
 
 def rows_of(layout: Layout) -> list[CleanRow]:
     """The rows as a book is asked about them."""
-    return list(rows_as_told(mapping_of(layout), table_of(layout).rows))
+    return list(rows_as_told(mapping_of(layout), table_of(layout).rows, TODAY))
 
 
 @each_layout
@@ -226,3 +226,35 @@ def test_whoever_has_no_name_is_called_by_the_nickname() -> None:
     assert values(heading, "Amy||amy")["name"] == "Amy"
     told = values(heading, "小确幸|张三|zs88")
     assert (told["name"], told["note"]) == ("张三", "微信昵称: 小确幸")
+
+
+@pytest.mark.parametrize(
+    ("told_of", "name"),
+    [
+        ("|13700000001|南安商行|a@b.cn|lx888", "南安商行"),
+        ("|13700000001||a@b.cn|lx888", "lx888"),
+        ("|13700000001||a@b.cn|", "13700000001"),
+        ("|||a@b.cn|", "a@b.cn"),
+    ],
+)
+def test_whoever_has_no_name_is_called_by_what_there_is(told_of: str, name: str, tmp_path: Path) -> None:
+    book = a_book(tmp_path)
+    layout = Layout("one", "姓名|电话|单位|邮箱|微信", "", (told_of, "", ""), {})
+    import_file(book, SheetFile("file.csv", "ab" * 32, [layout.sheet]), ImportChoices(), TODAY)
+    assert [card.name for card in book.customers.where()] == [name]
+    book.close()
+
+
+@pytest.mark.parametrize("heading", ["是否加微信", "地址编号", "电话次数", "单位性质", "小区编码"])
+def test_a_heading_about_a_field_is_not_that_field(heading: str) -> None:
+    assert values(f"姓名|{heading}", "来雪|1")["note"] == f"{heading}: 1"
+
+
+def test_a_second_address_serves_who_has_no_first() -> None:
+    heading = "姓名|Email 1|Email 2"
+    assert values(heading, "来雪||b@c.cn")["email"] == "b@c.cn"
+    assert values(heading, "来雪|a@b.cn|b@c.cn") == {
+        "name": "来雪",
+        "email": "a@b.cn",
+        "note": "Email 2: b@c.cn",
+    }

@@ -26,7 +26,7 @@ from core.screens.importing.repairs import (
 from core.screens.importing.shown import shown_fields
 from core.text import T
 from tests.core.screens.test_importing_preview import COMING, HEADINGS, THERE, taken_in, understood
-from tests.makers import a_book
+from tests.makers import TODAY, a_book
 
 JOIN, KEEP, LEAVE, RETURN = RowChoice
 
@@ -46,7 +46,7 @@ def found() -> Understood:
 def shown(
     book: Book, found: Understood, by_hand: ByHand = UNTOUCHED, duplicates: Duplicates = Duplicates.ASK
 ) -> Preview:
-    return make_preview(book, found, duplicates, no_progress, by_hand)
+    return make_preview(book, found, duplicates, TODAY, no_progress, by_hand)
 
 
 def line_of(preview: Preview, row: int) -> PreviewLine:
