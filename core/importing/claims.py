@@ -226,7 +226,7 @@ def _next_step(field: Field, column: FoundColumn, settled: Mapping[int, Claim | 
 def _nickname(column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:
     """Beside whole names it serves those who have none."""
     filled = _filled(settled)
-    wanted = column.filled and any(field.reads is Reads.NAME and field.name == "name" for field in filled)
+    wanted = column.filled and any(field.name == "name" for field in filled)
     return Claim(NICKNAME) if wanted and NICKNAME not in filled else None
 
 

@@ -33,7 +33,7 @@ ADDRESS_BOOKS = (
         "First Name|Middle Name|Last Name|Nickname|Organization Name|Organization Title|Birthday|Notes|Labels"
         "|E-mail 1 - Label|E-mail 1 - Value|Phone 1 - Label|Phone 1 - Value|Phone 2 - Label|Phone 2 - Value"
         "|Address 1 - Label|Address 1 - Formatted|Address 1 - Street|Address 1 - City",
-        "name - name + employer occupation birthday note tags - email - phone + phone2"
+        "name - name name employer occupation birthday note tags - email - phone + phone2"
         " - address address region",
         (
             "雪||来|小雪|南安商行|经理|1981-03-18|爱喝茶|* myContacts|* Home|lx@a.cn|Mobile|13700000001"
