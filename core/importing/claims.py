@@ -13,6 +13,8 @@ from core.importing.fields import (
     NEXT_STEP,
     NEXT_STEP_AGREED,
     NICKNAME,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
     Field,
     Reads,
     SheetKind,
@@ -48,9 +50,9 @@ _NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 _NEXT_STEPS = {SheetKind.CUSTOMERS: NEXT_STEP, SheetKind.INTERACTIONS: NEXT_STEP_AGREED}
 _STEP = "next_step"
 _PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
-_SPARE = frozenset(("email", "address"))
+_SPARE = {"email": SPARE_EMAIL, "address": SPARE_ADDRESS}
 _WHO = frozenset(("name", "number"))
-_HOLDERS = frozenset(("policy_holder", "household"))
+_HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _GIVEN_BESIDE_SURNAME = "名字"
@@ -156,12 +158,13 @@ def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
 
 def _name_by_holder(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     """Where nothing else says who somebody is, the holder of the policy or the head of the household is
-    the customer."""
-    if any(field.name in _WHO for field in _filled(settled)):
-        return
-    for at, claim in settled.items():
-        if claim and claim.field and claim.field.name in _HOLDERS and not claim.by_hand:
-            settled[at] = Claim(FIELDS[kind]["name"], sure=False)
+    the customer, and where there is neither, whoever is insured."""
+    for holders in _HOLDERS:
+        if any(field.name in _WHO for field in _filled(settled)):
+            return
+        for at, claim in settled.items():
+            if claim and claim.field and claim.field.name in holders and not claim.by_hand:
+                settled[at] = Claim(FIELDS[kind]["name"], sure=False)
 
 
 def _leave_nameless_kin(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
@@ -194,10 +197,8 @@ def _is_open(field: Field, column: FoundColumn, settled: Mapping[int, Claim | No
     taken = any(other.name == field.name for other in _filled(settled))
     if not taken:
         return True
-    # Sheets with one column for either calendar fill only one of them in a row; a second address serves
-    # the rows that have no first.
-    again = field.joins or field.name in _SPARE or _calendar(field, column)
-    return again and column.filled > 0
+    # Sheets with one column for either calendar fill only one of them in a row.
+    return (field.joins or _calendar(field, column)) and column.filled > 0
 
 
 def _calendar(field: Field, column: FoundColumn) -> bool:
@@ -209,6 +210,8 @@ def _second_choice(
 ) -> Claim | None:
     if meaning.field == "name" and meaning.trust is Trust.WEAK:
         return _nickname(column, settled)
+    if meaning.field in _SPARE and column.filled:
+        return Claim(_SPARE[meaning.field])
     if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:
         second = FIELDS[kind].get("employer")
     else:

@@ -14,6 +14,8 @@ from core.importing.fields import (
     NEXT_STEP,
     NEXT_STEP_AGREED,
     NICKNAME,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
     Field,
     SheetKind,
     field_named,
@@ -26,7 +28,16 @@ from core.model.birthday import Calendar
 from core.model.setting import ImportMapping
 from core.ports import Book
 
-_PARTS = (FAMILY_NAME, GIVEN_NAME, NICKNAME, ADDRESS_PART, NEXT_STEP, NEXT_STEP_AGREED)
+_PARTS = (
+    FAMILY_NAME,
+    GIVEN_NAME,
+    NICKNAME,
+    ADDRESS_PART,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
+)
 
 
 def remember(book: Book, table: FoundTable, mapping: Mapping) -> None:

@@ -36,7 +36,8 @@ DAYS = frozenset(
 _CELLS_ASKED = 200
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")
 _YEAR_FIRST = re.compile(r"\s*(\d\d)\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d/.-])")
-_REPUBLICAN = re.compile(r"民国|\s*1[01]\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
+_PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
+_REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
 _SIGN = re.compile(r"(?<![A-Za-z])(?:US|[AC])?[$€£]|USD|EUR|GBP", re.IGNORECASE)
@@ -86,7 +87,7 @@ def clear_day(cell: Cell, day_first: bool | None, republican: bool, han: bool) -
     heading in Chinese (`han`) two digits that come first are the year."""
     if not isinstance(cell, str):
         return cell
-    if republican and _YEAR_FIRST.match(cell):
+    if _PADDED.match(cell) or (republican and _YEAR_FIRST.match(cell)):
         return marked(cell)
     last = _YEAR_LAST.match(cell)
     if last and not (han and len(last[4]) == 2):
@@ -128,7 +129,7 @@ def _texts(rows: _Rows, index: int) -> Iterator[str]:
 
 
 def _is_open(cell: str) -> bool:
-    return bool(_YEAR_LAST.match(cell) or _YEAR_FIRST.match(cell))
+    return any(shape.match(cell) for shape in (_YEAR_LAST, _YEAR_FIRST, _PADDED))
 
 
 def _day_first(cells: Iterator[str]) -> bool | None:

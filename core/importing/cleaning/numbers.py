@@ -11,7 +11,7 @@ _NATIONAL = re.compile(
     r"|[2-8]\d{6,7}"  # a line of one's own town
 )
 _WITHOUT_ZERO = re.compile(r"(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8}")
-_TAIWAN_MOBILE = re.compile(r"09\d{8}")
+_TAIWAN = re.compile(r"09\d{8}|0[2-8]\d{7,8}")
 _HONG_KONG_MOBILE = re.compile(r"9\d{7}")
 _MAINLAND = 86
 
@@ -24,13 +24,13 @@ def national(digits: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _anywhere(digits: str) -> str | None:
-    """As a number of the mainland, then as an international one, then as a mobile of Taiwan or Hong Kong."""
+    """As a number of the mainland, then as an international one, then as one of Taiwan or Hong Kong."""
     abroad = digits.removeprefix("+").removeprefix("00")
     regions = [(digits, "CN")]
     # Without its plus a number of North America looks like a mistyped mobile.
     if abroad != digits or not digits.startswith("1"):
         regions.append(("+" + abroad, "CN"))
-    if _TAIWAN_MOBILE.fullmatch(digits):
+    if _TAIWAN.fullmatch(digits):
         regions.append((digits, "TW"))
     if _HONG_KONG_MOBILE.fullmatch(digits):
         regions.append((digits, "HK"))

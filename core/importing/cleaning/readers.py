@@ -12,7 +12,7 @@ from core.importing.cleaning.dates import read_date, read_end
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
-from core.importing.cleaning.names import read_name
+from core.importing.cleaning.names import read_name, read_referrer
 from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
@@ -34,11 +34,13 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.NUMBER: read_number,
     Reads.NAME: read_name,
     Reads.NICKNAME: read_name,
+    Reads.REFERRER: read_referrer,
     Reads.FAMILY_NAME: read_text,
     Reads.GIVEN_NAME: read_text,
     Reads.ADDRESS_PART: read_text,
     Reads.TEXT: read_text,
     Reads.OWN: read_text,
+    Reads.SPARE: read_text,
     Reads.SEX: read_sex,
     Reads.CALENDAR: read_calendar,
     Reads.SOURCE: read_source,
@@ -89,7 +91,7 @@ def _plain_reader(column: ColumnMap, field: Field) -> Reader:
             return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
-        case Reads.TEXT if field.name == "email":
+        case Reads.TEXT | Reads.SPARE if field.name == "email":
             return read_email
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field))

@@ -25,7 +25,7 @@ V = TypeVar("V")
 SheetRow = tuple[int, list[Cell]]
 
 _AT_ONCE = 500
-_SERVING = frozenset((Reads.NICKNAME, Reads.PLAN))
+_SERVING = frozenset((Reads.NICKNAME, Reads.SPARE, Reads.PLAN))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,13 +122,7 @@ CUSTOMERS: Words = {
         "totalpurchases totalsales totalrevenue lifetimevalue 累计购买 累计消费额 累计交易额 累计交易金额 "
         "总消费金额 交易总额 购买总额 成交总金额"
     ),
-    "next_follow_up": joined(
-        "下次联系日期 下次联系时间 下次联系 下次沟通 下次沟通时间 预计下次跟进 回访提醒 下次跟进 "
-        "下次跟进日期 下次跟进时间 下次回访 下次回访日期 下次回访时间 下次联络 下次联络日期 下次联络时间 "
-        "下次拜访 下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowupdate nextcontact "
-        "nextcontactdate followupdate",
-        COMING,
-    ),
+    "next_follow_up": COMING,
     "next_step": NEXT_STEP,
     "note": NOTE,
     "household": (

@@ -102,7 +102,8 @@ OWNED: Words = {
     "product": joined(
         PRODUCT,
         (
-            "车辆 车系 品牌型号 品牌车型 厂牌型号 厂牌车型 车辆型号 车辆品牌 车型名称 现有车型 购买车型 "
+            "车辆 车系 车辆品牌型号 品牌型号 品牌车型 厂牌型号 厂牌车型 车辆型号 车辆品牌 车型名称 "
+            "现有车型 购买车型 "
             "已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 主险名称 保险名称 保单名称 "
             "产品品牌 品牌 名称 plan policyname vehicle vehiclemodel device"
         ),
@@ -124,7 +125,7 @@ OWNED: Words = {
     ),
     "policy_holder": HOLDER,
     "insured": INSURED,
-    "beneficiary": "受益人 受益人姓名 beneficiary",
+    "beneficiary": "受益人 受益人姓名 beneficiary nominee",
     "premium": PREMIUM,
     "kilometres": KILOMETRES,
     "renewal": joined(
@@ -135,7 +136,8 @@ OWNED: Words = {
             "保险到期日期 车险到期日 车险到期日期 续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 "
             "缴费日 缴费日期 缴费时间 交费日 交费日期 扣款日 扣款日期 扣费日 续期日 每年缴费日 年缴费日 "
             "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
-            "renewal renewaldate nextpaymentdate policyexpiry"
+            "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate policyexpiry "
+            "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate"
         ),
     ),
     "warranty": (
@@ -157,6 +159,7 @@ OWNED: Words = {
         "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
         "nextmaintenance nextservice"
     ),
+    "next_follow_up": COMING,
     "benefit": "权益到期 权益到期日 benefit benefituntil",
     "note": NOTE,
 }

@@ -14,6 +14,8 @@ from core.importing.fields import (
     NEXT_STEP,
     NEXT_STEP_AGREED,
     NICKNAME,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
     Field,
     Reads,
     SheetKind,
@@ -32,7 +34,8 @@ from core.text import T, Text
 
 _PARTS = {
     "name": (FAMILY_NAME, GIVEN_NAME, NICKNAME),
-    "address": (ADDRESS_PART,),
+    "email": (SPARE_EMAIL,),
+    "address": (ADDRESS_PART, SPARE_ADDRESS),
     "next_follow_up": (NEXT_STEP,),
     "next": (NEXT_STEP_AGREED,),
 }

@@ -131,3 +131,14 @@ def test_a_premium_is_due_every_year(book: Book, heading: str) -> None:
     later = TODAY.replace(day=TODAY.day + 1)
     row = f"来雪|13700000001|重疾险|8650|{later:%m月%d日}"
     assert told(book, f"投保人 电话 险种 保费 {heading}", row)[0]["renewal"] == later.isoformat()
+
+
+def test_a_list_of_cars_tells_of_the_next_contact_as_well(book: Book) -> None:
+    later = TODAY.replace(day=TODAY.day + 1)
+    file = a_file(
+        "车主 电话 车牌号 车型 保险到期 下次联系",
+        f"来雪|13700000001|闽A12345|凯美瑞|2026-12-03|{later:%m.%d}",
+    )
+    for _ in range(2):
+        import_file(book, file, ImportChoices(), TODAY)
+        assert [one.due for one in book.follow_ups.where()] == [later]

@@ -83,6 +83,10 @@ def test_amounts_are_read_as_their_column_is_written(
     assert told(book, "Name Mobile Date Product Amount", *rows, field="amount") == read
 
 
+def test_a_year_of_the_republic_with_its_zero_needs_no_other(book: Book) -> None:
+    assert told(book, "姓名 電話 生日", "林美玲|0912345678|065/03/08", field="birthday") == ["1976-03-08"]
+
+
 def test_what_is_no_text_needs_no_second_look() -> None:
     assert clear_day(5.0, None, republican=True, han=True) == 5.0
     assert clear_day("明天", None, republican=True, han=True) == "明天"

@@ -250,6 +250,19 @@ def test_a_heading_about_a_field_is_not_that_field(heading: str) -> None:
     assert values(f"姓名|{heading}", "来雪|1")["note"] == f"{heading}: 1"
 
 
+def test_the_address_at_home_comes_first_and_another_serves_who_has_none() -> None:
+    heading = "Name|Business Street|Home Street"
+    assert values(heading, "Ann|1 Main St|9 Elm St")["address"] == "9 Elm St"
+    assert values(heading, "Ann|1 Main St|")["address"] == "1 Main St"
+
+
+def test_of_nobody_else_is_told_the_insured_is_the_customer() -> None:
+    heading = "被保险人|车主电话|车牌|商业险终保日期|下次联系"
+    told = values(heading, "王强|13711110011|粤B12345|2026-09-30|2026-09-25")
+    assert (told["name"], told["renewal"], told["next_follow_up"]) == ("王强", "2026-09-30", "2026-09-25")
+    assert values("投保人|被保险人|电话|车牌", "王强|赵敏|13711110011|粤B12345")["name"] == "王强"
+
+
 def test_a_second_address_serves_who_has_no_first() -> None:
     heading = "姓名|Email 1|Email 2"
     assert values(heading, "来雪||b@c.cn")["email"] == "b@c.cn"

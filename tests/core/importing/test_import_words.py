@@ -24,7 +24,7 @@ def test_sexes(cell: str, sex: Sex) -> None:
 
 
 def test_no_sex_told_is_no_fault_and_nonsense_is() -> None:
-    assert read_sex("保密") == read_sex("") == Reading()
+    assert read_sex("保密") == read_sex("Unspecified") == read_sex("") == Reading()
     nonsense = read_sex("双")
     assert (nonsense.value, nonsense.keep_typed) == (None, True)
 
@@ -51,6 +51,9 @@ def test_sources(cell: str, source: Source) -> None:
 
 def test_a_source_that_says_more_keeps_its_words() -> None:
     assert read_source("亲戚朋友") == Reading(Source.OTHER, aside="亲戚朋友")
+    assert read_source("Trade Show") == Reading(Source.EVENT, aside="Trade Show")
+    assert read_source("Cold Call") == Reading(Source.PHONE, aside="Cold Call")
+    assert read_source("Web Download") == Reading(Source.ONLINE, aside="Web Download")
     assert read_source("抖音直播间") == Reading(Source.ONLINE, aside="抖音直播间")
     assert read_source("") == Reading()
 
