@@ -17,6 +17,7 @@ SURNAMES = frozenset(
 )
 HAN_NAME = re.compile(r"[㐀-鿿豈-﫿𠀀-𯨟·]{2,4}")
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
+_MOBILE_BEHIND = re.compile(r"[\s/:：,，(（-]*1[3-9]\d{9}[)）]?$")
 _SEPARATORS = re.compile(r"[\s\-()（）.']")
 _WECHAT = re.compile(
     r"(?P<bare>\bwxid_\w{6,})"
@@ -41,8 +42,8 @@ def find_wechat(text: str) -> re.Match[str] | None:
 
 
 def is_name(cell: Cell) -> bool:
-    """Two to four Han characters that begin with a common surname."""
-    text = cell_text(cell)
+    """Two to four Han characters that begin with a common surname; a mobile may stand behind them."""
+    text = _MOBILE_BEHIND.sub("", cell_text(cell))
     return bool(HAN_NAME.fullmatch(text)) and has_surname(text)
 
 

@@ -35,6 +35,7 @@ DAYS = frozenset(
 )
 _CELLS_ASKED = 200
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")
+_FULL_YEAR = re.compile(r"\d{4}")
 _YEAR_FIRST = re.compile(r"\s*(\d\d)\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d/.-])")
 _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
 _REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
@@ -69,7 +70,8 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
         column.index: list(islice(_texts(rows, column.index), _CELLS_ASKED)) for column in mapping.columns
     }
     dated = [at for at, some in texts.items() if any(map(_YEAR_LAST.match, some))]
-    everywhere = (cell for at in dated for cell in _texts(rows, at))
+    latin = {column.index for column in mapping.columns if not is_han(column.heading)}
+    everywhere = (cell for at in dated for cell in _texts(rows, at) if at in latin or _FULL_YEAR.search(cell))
     amounts = [column for column in mapping.columns if column.field and column.field.reads is Reads.MONEY]
     days = [column.index for column in mapping.columns if column.field and column.field.reads in DAYS]
     return Habits(
@@ -137,7 +139,7 @@ def _day_first(cells: Iterator[str]) -> bool | None:
     told = set()
     for cell in cells:
         found = _YEAR_LAST.match(cell)
-        if found and found[2] != "." and len(found[4]) > 2:
+        if found and found[2] != "." and (len(found[4]) > 2 or int(found[1]) in _MONTH_DAYS):
             first, second = int(found[1]), int(found[3])
             if (first in _MONTHS) != (second in _MONTHS):
                 told.add(second in _MONTHS)

@@ -67,7 +67,7 @@ _TIER = Vocabulary(
 _ROLE = Vocabulary(
     whole_words(
         {
-            Role.SELF: "self 户主 本人 自己 家主",
+            Role.SELF: "self 户主 本人 自己 家主 headofhousehold head",
             Role.SPOUSE: "spouse 配偶 妻子 丈夫 爱人 妻 夫 老公 老婆 太太 先生 夫妻 wife husband",
             Role.CHILD: "child 子女 儿子 女儿 孩子 子 女 长子 长女 次子 次女 独生子 独生女 小孩 son daughter",
             Role.PARENT: "parent 父母 父亲 母亲 爸爸 妈妈 父 母 爸 妈 岳父 岳母 公公 婆婆 father mother",

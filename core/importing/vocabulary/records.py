@@ -29,7 +29,9 @@ PURCHASES: Words = {
     "date": joined("日期", DAY_BOUGHT, START, "date 时间"),
     "product": joined(PRODUCT, "名称 宝贝标题 宝贝名称 商品标题 商品信息 菜品 课程 课程名称 卡种 卡项"),
     "category": CATEGORY,
-    "quantity": "数量 购买数量 商品数量 销售数量 件数 个数 台数 份数 宝贝总数量 quantity qty count pcs",
+    "quantity": (
+        "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 宝贝总数量 quantity qty count pcs"
+    ),
     "amount": joined(
         (
             "金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 消费金额 "

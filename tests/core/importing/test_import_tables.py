@@ -201,3 +201,15 @@ def test_a_row_that_shares_a_word_with_the_heading_is_no_heading() -> None:
         ["姓名", "产品", "电话"], ["产品", "门", "17517978401"], ["王祥", "电话", "16673223828"], ["王祥"]
     )
     assert numbers(table) == [2, 3, 4]
+
+
+def test_a_heading_that_is_printed_again_is_no_data_whatever_it_says() -> None:
+    table = table_of(
+        ["姓名", "爱好", "特长"], ["来雪", "下棋", "书法"], ["姓名", "爱好", "特长"], ["王祥", "唱歌", ""]
+    )
+    assert numbers(table) == [2, 4]
+
+
+def test_names_with_their_mobiles_need_no_heading() -> None:
+    table = table_of(["来雪 17517978401"], ["王祥 16673223828"])
+    assert (table.header_row, numbers(table)) == (0, [1, 2])

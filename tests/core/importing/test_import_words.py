@@ -72,6 +72,7 @@ def test_tiers_and_grades() -> None:
     ("cell", "role"),
     [
         ("户主", Role.SELF),
+        ("Head of Household", Role.SELF),
         ("妻子", Role.SPOUSE),
         ("女儿", Role.CHILD),
         ("母親", Role.PARENT),
@@ -200,4 +201,11 @@ def test_numbers_that_name_something_stay_text(cell: Cell, number: str) -> None:
 
 
 def test_nothing_is_written_in_many_ways() -> None:
-    assert read_text("N/A") == read_text(None) == read_text("#REF!") == read_number("—") == Reading()
+    assert (
+        read_text("N/A")
+        == read_text("'null")
+        == read_text(None)
+        == read_text("#REF!")
+        == read_number("—")
+        == Reading()
+    )
