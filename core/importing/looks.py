@@ -24,6 +24,7 @@ _WECHAT = re.compile(
     r"|(?:微信号?|(?<![A-Za-z])(?:we\s?chat|weixin|[wv]x)(?:\s?id|号)?)\s*[:：]?\s*(?P<named>[A-Za-z][\w-]{2,29})",
     re.I | re.ASCII,
 )
+_QQ = re.compile(r"(?<![A-Za-z])qq号?\s*[:：]?\s*(?P<number>\d{5,11})(?!\d)", re.I)
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
 _PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
@@ -39,6 +40,11 @@ def is_phone(cell: Cell) -> bool:
 def find_wechat(text: str) -> re.Match[str] | None:
     """Where a text says somebody's WeChat: 微信：abc123, wx abc123. Its last group is the name there."""
     return _WECHAT.search(text)
+
+
+def find_qq(text: str) -> re.Match[str] | None:
+    """Where a text says somebody's QQ: QQ：123456. Its group is the number there."""
+    return _QQ.search(text)
 
 
 def is_name(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.reading import Reading, Remark
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import Field, Reads
-from core.importing.looks import find_wechat, is_phone
+from core.importing.looks import find_qq, find_wechat, is_phone
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
 from core.model.customer import Phone
@@ -64,6 +64,7 @@ class Draft:
         if self._asides:
             self._take_phone()
             self._take_wechat()
+            self._take_qq()
         if self.values.get("wechat") in _SAME_AS_PHONE:
             self._take_phone_as_wechat()
         if self._lines or self._asides:
@@ -88,6 +89,13 @@ class Draft:
         if found and "wechat" not in self.values:
             self._asides.remove(words)
             self.values["wechat"] = found["bare"] or found["named"]
+
+    def _take_qq(self) -> None:
+        said = ((words, find_qq(words)) for words in self._asides)
+        words, found = next(((words, one) for words, one in said if one), ("", None))
+        if found and "qq" not in self.values:
+            self._asides.remove(words)
+            self.values["qq"] = found["number"]
 
     def _take_phone_as_wechat(self) -> None:
         told = self._phones()

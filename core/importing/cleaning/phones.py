@@ -8,7 +8,7 @@ from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.numbers import national
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
-from core.importing.looks import find_wechat
+from core.importing.looks import find_qq, find_wechat
 from core.importing.sheet import Cell
 from core.model.customer import Phone
 from core.text import T
@@ -18,6 +18,9 @@ _MOBILE = re.compile(r"1[3-9]\d{9}")
 _ONE_MOBILE = re.compile(rf"(?:\+?86)?({_MOBILE.pattern})")
 _PUNCTUATION = str.maketrans("", "", " -()'")
 _BETWEEN = re.compile(r"[/、,;|\n\\]+|:::|或者?|以及|(?<=\d)\s*[和及&]\s*(?=[\d+(])")
+# A space between two numbers, of which the second may have a word before it: 手机13800138000 老婆13900139000.
+_NEXT_NUMBER = r"(?<!\+86)(?<!0086)(?<=[\d)])\s+(?=[^\d\s+]*(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d))"
+_SPLIT = re.compile(f"{_BETWEEN.pattern}|{_NEXT_NUMBER}")
 _SIDE_BY_SIDE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)")
 _CALLED = re.compile(
     r"(?:手机|联系|办公|移动|固定)?(?:电话|号码|手机)号?码?|座机|固话|tel(?:ephone)?|mobile|phone|cell|微信同号|同微信|本人"
@@ -47,10 +50,10 @@ def read_phones(cell: Cell, label: str = "") -> Reading:
     text = listed_values(text)
     if text in {"", "0"}:
         return NOTHING
-    wechat = find_wechat(text)
-    if wechat is not None:
-        others = f"{text[: wechat.start()]} {text[wechat.end() :]}".strip(_EDGES)
-        return read_phones(others, label)._replace(aside=wechat[0])
+    account = find_wechat(text) or find_qq(text)
+    if account is not None:
+        others = f"{text[: account.start()]} {text[account.end() :]}".strip(_EDGES)
+        return read_phones(others, label)._replace(aside=account[0])
     if _SHORTENED.fullmatch(text):
         return Reading(None, _shortened(text), keep_typed=True)
     parts = _parts(text)
@@ -66,7 +69,7 @@ def _parts(text: str) -> list[str]:
     mobiles = _SIDE_BY_SIDE.findall(text)
     if len(mobiles) > 1 and not _SIDE_BY_SIDE.sub("", text).strip(" /、,;|"):
         return mobiles
-    return [part.strip() for part in _BETWEEN.split(text) if part.strip()] or [text]
+    return [part.strip() for part in _SPLIT.split(text) if part.strip()] or [text]
 
 
 def _phone(part: str, typed: str, label: str, is_figure: bool) -> Phone | Remark:

@@ -106,8 +106,8 @@ NOTE = (
 COMING = (
     "下次联系日期 下次联系时间 下次联系 下次沟通 下次沟通时间 预计下次跟进 回访提醒 下次跟进 下次跟进日期 "
     "下次跟进时间 下次回访 下次回访日期 下次回访时间 下次联络 下次联络日期 下次联络时间 下次拜访 "
-    "下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowupdate nextcontact "
-    "nextcontactdate followupdate 下次跟踪 下次跟踪时间 下次跟进日 下次回访日 下次联系日 下次提醒 "
+    "下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowup followupdate nextcontact "
+    "nextcontactdate followup followupdate 下次跟踪 下次跟踪时间 下次跟进日 下次回访日 下次联系日 下次提醒 "
     "跟进提醒 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 计划跟进日期 计划回访时间 "
     "计划回访日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 下次时间 下次日期 nextactivitydate "
     "nextactiondate nextcall nextcalldate nextmeeting nextvisit nextvisitdate nextfollowupon followupon "

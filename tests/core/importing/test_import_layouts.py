@@ -144,6 +144,11 @@ def test_a_phone_beside_the_name_is_one(typed: str, shown: dict[str, str]) -> No
     assert values("姓名|地址", f"{typed}|") == shown
 
 
+def test_a_qq_beside_a_phone_is_one() -> None:
+    assert values("姓名|电话", "来雪|QQ:123456 13700000001")["qq"] == "123456"
+    assert values("姓名|电话|QQ", "来雪|QQ:123456|654321")["note"] == "QQ:123456"
+
+
 def test_a_phone_beside_the_name_is_noted_where_there_is_a_column_for_it() -> None:
     assert values("姓名|手机", "来雪13700000001|13700000002")["note"] == "13700000001"
     assert "note" not in values("姓名|手机", "来雪13700000002|13700000002")

@@ -175,6 +175,7 @@ def test_no_wish_told_is_none() -> None:
 def test_tags_stand_once_and_in_order() -> None:
     assert read_tags("宝妈;未婚、有车 有车，退休|* 老乡") == Reading(("宝妈", "未婚", "有车", "退休", "老乡"))
     assert read_tags("Hot lead, VIP 老客户 Boss") == Reading(("Hot lead", "VIP", "老客户", "Boss"))
+    assert read_tags("[老客户][VIP]") == Reading(("老客户", "VIP"))
     assert read_tags("* myContacts ::: 家人") == Reading(("myContacts", "家人"))
     assert read_tags(" ; ") == read_tags("") == Reading()
 
