@@ -18,7 +18,7 @@ SETTLED_WORDS = ("已解决", "已处理", "已答复", "已结", "settled", "so
 
 def apply_purchases(book: Book, plan: Plan, today: date) -> None:
     """Imported purchases are paid unless the sheet says otherwise."""
-    decisions = plan.with_verdict(Verdict.CREATE)
+    decisions = [one for one in plan.with_verdict(Verdict.CREATE) if "amount" in one.row.values]
     write_purchases(book, [_purchase(decision, today) for decision in decisions], today)
 
 

@@ -12,6 +12,8 @@ from core.importing.table import FoundTable, find_table, known_headings
 from core.text import T
 
 _WHO = frozenset(("number", "name", "phone"))
+_NUMBER = "number"
+_NAMING = _WHO | {"family_name", "given_name", "wechat"}
 _OWNED_ALONE = frozenset(
     (
         *("serial", "warranty", "inspection", "licence", "maintenance", "benefit", "beneficiary"),
@@ -69,9 +71,17 @@ def _named(file: SheetFile, name: str) -> list[Sheet]:
     return sheets
 
 
-def _quality(table: FoundTable, kind: SheetKind | None) -> tuple[int, bool, int]:
+def _quality(table: FoundTable, kind: SheetKind | None) -> tuple[bool, int, bool, int]:
+    """Records that tell of people by a number alone are nothing before those people are there."""
     kinds = [kind] if kind else list(SheetKind)
-    return max(known_headings(table, one) for one in kinds), bool(table.rows), len(table.rows)
+    known = max(known_headings(table, one) for one in kinds)
+    by_number = kind is None and _NUMBER in _who(table) and len(_who(table)) == 1
+    return not by_number, known, bool(table.rows), len(table.rows)
+
+
+def _who(table: FoundTable) -> set[str]:
+    found = (meaning_of(column.heading, SheetKind.CUSTOMERS) for column in table.columns)
+    return {one.field for one in found if one is not None} & _NAMING
 
 
 def _told(headings: Collection[str], kind: SheetKind) -> set[str]:

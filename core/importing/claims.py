@@ -10,7 +10,11 @@ from core.importing.fields import (
     FIELDS,
     GIVEN_NAME,
     KIN,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
     NICKNAME,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
     Field,
     Reads,
     SheetKind,
@@ -43,13 +47,18 @@ from core.importing.vocabulary.shared import COMPANY_NAMES
 from core.records import dataclass
 
 _NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
-_PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value))
+_NEXT_STEPS = {SheetKind.CUSTOMERS: NEXT_STEP, SheetKind.INTERACTIONS: NEXT_STEP_AGREED}
+_STEP = "next_step"
+_PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
+_SPARE = {"email": SPARE_EMAIL, "address": SPARE_ADDRESS}
 _WHO = frozenset(("name", "number"))
-_HOLDERS = frozenset(("policy_holder", "household"))
+_HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _GIVEN_BESIDE_SURNAME = "名字"
-_FORMS_OF_ADDRESS = frozenset(("称谓", "尊称", "头衔", "title", "salutation", "prefix", "nameprefix"))
+_FORMS_OF_ADDRESS = frozenset(
+    ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
+)
 _HEADS = frozenset(("户主", "户主姓名"))
 _SECOND = {"date": "hour"}
 _CELLS_ASKED = 200
@@ -134,6 +143,8 @@ def _settle(
         return _part_of_name(_NAME_PARTS[meaning.field], settled)
     if meaning.field == ADDRESS_PART.reads:
         return _part_of_address(column, meaning, settled)
+    if meaning.field == _STEP:
+        return _next_step(_NEXT_STEPS[kind], column, settled)
     field = FIELDS[kind][meaning.field]
     if _is_open(field, column, settled):
         return Claim(field, meaning.sure)
@@ -147,12 +158,13 @@ def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
 
 def _name_by_holder(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     """Where nothing else says who somebody is, the holder of the policy or the head of the household is
-    the customer."""
-    if any(field.name in _WHO for field in _filled(settled)):
-        return
-    for at, claim in settled.items():
-        if claim and claim.field and claim.field.name in _HOLDERS and not claim.by_hand:
-            settled[at] = Claim(FIELDS[kind]["name"], sure=False)
+    the customer, and where there is neither, whoever is insured."""
+    for holders in _HOLDERS:
+        if any(field.name in _WHO for field in _filled(settled)):
+            return
+        for at, claim in settled.items():
+            if claim and claim.field and claim.field.name in holders and not claim.by_hand:
+                settled[at] = Claim(FIELDS[kind]["name"], sure=False)
 
 
 def _leave_nameless_kin(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
@@ -186,7 +198,7 @@ def _is_open(field: Field, column: FoundColumn, settled: Mapping[int, Claim | No
     if not taken:
         return True
     # Sheets with one column for either calendar fill only one of them in a row.
-    return (field.joins or bool(_calendar(field, column))) and column.filled > 0
+    return (field.joins or _calendar(field, column)) and column.filled > 0
 
 
 def _calendar(field: Field, column: FoundColumn) -> bool:
@@ -198,6 +210,8 @@ def _second_choice(
 ) -> Claim | None:
     if meaning.field == "name" and meaning.trust is Trust.WEAK:
         return _nickname(column, settled)
+    if meaning.field in _SPARE and column.filled:
+        return Claim(_SPARE[meaning.field])
     if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:
         second = FIELDS[kind].get("employer")
     else:
@@ -207,10 +221,15 @@ def _second_choice(
     return Claim(second, meaning.sure)
 
 
+def _next_step(field: Field, column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:
+    """Words that may name a day serve those rows that have none in a column of its own."""
+    return Claim(field) if column.filled and field not in _filled(settled) else None
+
+
 def _nickname(column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:
     """Beside whole names it serves those who have none."""
     filled = _filled(settled)
-    wanted = column.filled and any(field.reads is Reads.NAME and field.name == "name" for field in filled)
+    wanted = column.filled and any(field.name == "name" for field in filled)
     return Claim(NICKNAME) if wanted and NICKNAME not in filled else None
 
 

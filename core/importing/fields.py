@@ -26,6 +26,8 @@ class Reads(StrEnum):
     FAMILY_NAME = "family_name"
     GIVEN_NAME = "given_name"
     NICKNAME = "nickname"
+    REFERRER = "referrer"
+    SPARE = "spare"
     ADDRESS_PART = "address_part"
     TEXT = "text"
     SEX = "sex"
@@ -36,7 +38,10 @@ class Reads(StrEnum):
     TAGS = "tags"
     TIER = "tier"
     DATE = "date"
+    COMING = "coming"
+    PLAN = "plan"
     END = "end"
+    RENEWAL = "renewal"
     MONEY = "money"
     COUNT = "count"
     ROLE = "role"
@@ -67,7 +72,11 @@ class Field:
 
 FAMILY_NAME = Field("name", T("Family name"), Reads.FAMILY_NAME, joins=True)
 GIVEN_NAME = Field("name", T("Given name"), Reads.GIVEN_NAME, joins=True)
+NEXT_STEP = Field("next_follow_up", T("Next step"), Reads.PLAN)
+NEXT_STEP_AGREED = Field("next", T("Next step"), Reads.PLAN)
 NICKNAME = Field("name", T("Nickname"), Reads.NICKNAME)
+SPARE_EMAIL = Field("email", T("Another e-mail"), Reads.SPARE)
+SPARE_ADDRESS = Field("address", T("Another address"), Reads.SPARE)
 ADDRESS_PART = Field("address", T("Building and room"), Reads.ADDRESS_PART, joins=True)
 
 _WHO = (
@@ -75,6 +84,7 @@ _WHO = (
     Field("name", T("Name"), Reads.NAME),
 )
 _PHONE = Field("phone", T("Phone"), Reads.PHONES)
+_NEXT_FOLLOW_UP = Field("next_follow_up", T("Next follow-up"), Reads.COMING)
 _NOTE = Field("note", T("Note"), joins=True)
 
 _PERSONAL = (
@@ -93,7 +103,7 @@ _PERSONAL = (
     Field("employer", T("Employer")),
     Field("source", T("Source"), Reads.SOURCE),
     Field("place_met", T("Place met")),
-    Field("referrer", T("Referrer"), Reads.NAME),
+    Field("referrer", T("Referrer"), Reads.REFERRER),
     Field("referrer_phone", T("Referrer’s phone"), Reads.PHONES),
     Field("referred_on", T("Referred on"), Reads.DATE),
     Field("tags", T("Tags"), Reads.TAGS, joins=True),
@@ -106,7 +116,7 @@ _CUSTOMERS = (
     *_PERSONAL,
     Field("first_purchase", T("First purchase"), Reads.DATE),
     Field("total", T("Total spent"), Reads.MONEY),
-    Field("next_follow_up", T("Next follow-up"), Reads.DATE),
+    _NEXT_FOLLOW_UP,
     _NOTE,
     Field("household", T("Household"), Reads.NUMBER),
     Field("role", T("Role in the household"), Reads.ROLE),
@@ -140,7 +150,7 @@ _INTERACTIONS = (
     Field("date", T("Date"), Reads.DATE),
     Field("kind", T("Kind"), Reads.CONTACT),
     Field("outcome", T("Outcome"), Reads.OUTCOME),
-    Field("next", T("Next date"), Reads.DATE),
+    Field("next", T("Next date"), Reads.COMING),
     _NOTE,
 )
 _OWNED = (
@@ -155,8 +165,8 @@ _OWNED = (
     Field("beneficiary", T("Beneficiary"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
-    Field("renewal", T("Renewal"), Reads.END),
-    Field("renewal2", T("Another renewal"), Reads.END),
+    Field("renewal", T("Renewal"), Reads.RENEWAL),
+    Field("renewal2", T("Another renewal"), Reads.RENEWAL),
     Field("warranty", T("Warranty until"), Reads.END),
     Field("warranty2", T("Another warranty until"), Reads.END),
     Field("inspection", T("Inspection until"), Reads.END),
@@ -164,6 +174,7 @@ _OWNED = (
     Field("maintenance", T("Next maintenance"), Reads.END),
     Field("maintenance2", T("Another maintenance"), Reads.END),
     Field("benefit", T("Benefit until"), Reads.END),
+    _NEXT_FOLLOW_UP,
     _NOTE,
 )
 

@@ -8,7 +8,14 @@ from core.importing.fields import FIELDS, PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
 from core.importing.vocabulary.fragments import FRAGMENTS, KIN_WORDS, OTHERS, RELATIVES
-from core.importing.vocabulary.records import APPOINTMENTS, INTERACTIONS, INTERACTIONS_WEAK, OWNED, PURCHASES
+from core.importing.vocabulary.records import (
+    APPOINTMENTS,
+    INTERACTIONS,
+    INTERACTIONS_WEAK,
+    OWNED,
+    PURCHASES,
+    RECORDS_WEAK,
+)
 from core.importing.vocabulary.shared import ADDRESS_PARTS, IGNORED, NAME_PARTS, NO_FIELD, PRIVATE, Words
 from core.model.birthday import Calendar
 from core.records import dataclass
@@ -19,12 +26,18 @@ _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
     r"^(?:客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
-    r"|customer|client|member|contact|mailing|shipping|buyer)"
+    r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest"
+    r"|lead(?!s))"
 )
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
 _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
 _BORN = re.compile("生日|出生|生辰|birth|dob")
+# 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat.
+_OF_ANOTHER_SORT = re.compile(
+    "^(?:是否|有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限)$"
+)
+_NO_SON = re.compile("^person|(?<=.)(?:person|reason|season)")
 _MOTHER = re.compile("母|妈|mother")
 _COUNTED = {"2": re.compile("2|二"), "3": re.compile("3|三")}
 _ANY_KIN = "|".join(word for words in _KIN_WORDS.values() for word in words)
@@ -53,6 +66,9 @@ _STRONG: dict[SheetKind, Words] = {
 _WEAK: dict[SheetKind, Words] = {
     SheetKind.CUSTOMERS: CUSTOMERS_WEAK,
     SheetKind.INTERACTIONS: INTERACTIONS_WEAK,
+    SheetKind.PURCHASES: RECORDS_WEAK,
+    SheetKind.OWNED: RECORDS_WEAK,
+    SheetKind.APPOINTMENTS: RECORDS_WEAK,
 }
 _OF_PEOPLE: Words = {field: words for field, words in CUSTOMERS.items() if field in PERSONAL}
 
@@ -134,6 +150,7 @@ def unit_of(heading: str) -> int:
 def _loose(word: str, kind: SheetKind) -> Meaning | None:
     if is_of_others(word):
         return None
+    word = _NO_SON.sub("", word)
     if any(relative in word for relative in _RELATIVES):
         return _of_relative(word)
     trimmed = _lookup(kind).get(_OWNER.sub("", word))
@@ -168,6 +185,8 @@ def _relative(word: str) -> str | None:
 
 def _by_fragment(word: str, kind: SheetKind) -> Meaning | None:
     if len(word) > _LONGEST_HEADING:
+        return None
+    if _OF_ANOTHER_SORT.search(word) and not _BORN.search(word):
         return None
     for part, field in FRAGMENTS:
         if part in word and field in FIELDS[kind]:

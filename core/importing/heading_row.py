@@ -11,6 +11,7 @@ from core.records import dataclass
 
 _ROWS_SEARCHED = 30
 _DIGITS_OF_DATA = 5
+_MOSTLY = 0.6
 _WHO = frozenset(("number", "name", "phone", "wechat"))
 
 
@@ -34,16 +35,33 @@ def find_heading(rows: Sequence[list[Cell]]) -> Heading | None:
 def _best_header(rows: Sequence[list[Cell]]) -> int | None:
     scores = [(_header_score(row), -at) for at, row in enumerate(rows[:_ROWS_SEARCHED])]
     score, at = max(scores, default=(0, 0))
-    return -at if score > 0 else None
+    return _first_of_its_kind(rows, -at) if score > 0 else None
+
+
+def _first_of_its_kind(rows: Sequence[list[Cell]], best: int) -> int:
+    """Of several tables below each other the heading of the first, which may know less."""
+    words = frozenset(cell for cell in rows[best] if not is_blank(cell))
+    for at in range(best - 1):
+        data = any(any(map(_is_data, row)) for row in rows[at + 1 : best])
+        if data and not words.isdisjoint(rows[at]) and is_next_heading(rows[at], words):
+            return at
+    return best
 
 
 def _header_score(row: Sequence[Cell]) -> int:
     """Known headings less cells of data. A lone known word is a heading only when it names somebody."""
-    known = sum(1 for cell in row if _is_heading(cell))
+    known = sum(1 for cell in row if is_heading(cell))
     data = sum(1 for cell in row if _is_data(cell))
     if known == 1 and (data or not any(map(_names_somebody, row))):
         return 0
     return known - data
+
+
+def is_next_heading(row: Sequence[Cell], words: frozenset[Cell]) -> bool:
+    """Whether a row that shares a word with the heading is the heading of a further table."""
+    filled = [cell for cell in row if not is_blank(cell)]
+    known = sum(map(is_heading, filled))
+    return len(filled) > 1 and known > 1 and known >= _MOSTLY * len(filled) and not words.isdisjoint(filled)
 
 
 def _names_somebody(cell: Cell) -> bool:
@@ -51,7 +69,8 @@ def _names_somebody(cell: Cell) -> bool:
     return found is not None and found.field in _WHO
 
 
-def _is_heading(cell: Cell) -> bool:
+def is_heading(cell: Cell) -> bool:
+    """Whether a cell says what a heading says that is known."""
     if not isinstance(cell, str) or is_blank(cell):
         return False
     found = (meaning_of(cell, kind) for kind in SheetKind)
@@ -68,7 +87,7 @@ def _is_second_line(rows: Sequence[list[Cell]], header: int) -> bool:
     """Whether the row below continues a heading of two lines, as 手机 and 微信 under 联系方式."""
     below = rows[header + 1] if header + 1 < len(rows) else []
     words = [cell for cell in below if not is_blank(cell)]
-    return len(words) > 1 and all(map(_is_heading, words)) and not _same_words(below, rows[header])
+    return len(words) > 1 and all(map(is_heading, words)) and not _same_words(below, rows[header])
 
 
 def _same_words(first: Sequence[Cell], second: Sequence[Cell]) -> bool:
@@ -80,7 +99,7 @@ def _headings(rows: Sequence[list[Cell]], header: int) -> list[str]:
     if _is_second_line(rows, header):
         return one_line(rows[header + 1], rows[header])
     above = rows[header - 1] if header else []
-    return one_line(rows[header], [cell if _is_heading(cell) else None for cell in above])
+    return one_line(rows[header], [cell if is_heading(cell) else None for cell in above])
 
 
 def one_line(main: Sequence[Cell], other: Sequence[Cell] = ()) -> list[str]:

@@ -17,7 +17,14 @@ SURNAMES = frozenset(
 )
 HAN_NAME = re.compile(r"[㐀-鿿豈-﫿𠀀-𯨟·]{2,4}")
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
+_MOBILE_BEHIND = re.compile(r"[\s/:：,，(（-]*1[3-9]\d{9}[)）]?$")
 _SEPARATORS = re.compile(r"[\s\-()（）.']")
+_WECHAT = re.compile(
+    r"(?P<bare>\bwxid_\w{6,})"
+    r"|(?:微信号?|(?<![A-Za-z])(?:we\s?chat|weixin|[wv]x)(?:\s?id|号)?)\s*[:：]?\s*(?P<named>[A-Za-z][\w-]{2,29})",
+    re.I | re.ASCII,
+)
+_QQ = re.compile(r"(?<![A-Za-z])qq号?\s*[:：]?\s*(?P<number>\d{5,11})(?!\d)", re.I)
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
 _PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
@@ -30,9 +37,19 @@ def is_phone(cell: Cell) -> bool:
     return bool(_MOBILE.fullmatch(_SEPARATORS.sub("", cell_text(cell))))
 
 
+def find_wechat(text: str) -> re.Match[str] | None:
+    """Where a text says somebody's WeChat: 微信：abc123, wx abc123. Its last group is the name there."""
+    return _WECHAT.search(text)
+
+
+def find_qq(text: str) -> re.Match[str] | None:
+    """Where a text says somebody's QQ: QQ：123456. Its group is the number there."""
+    return _QQ.search(text)
+
+
 def is_name(cell: Cell) -> bool:
-    """Two to four Han characters that begin with a common surname."""
-    text = cell_text(cell)
+    """Two to four Han characters that begin with a common surname; a mobile may stand behind them."""
+    text = _MOBILE_BEHIND.sub("", cell_text(cell))
     return bool(HAN_NAME.fullmatch(text)) and has_surname(text)
 
 

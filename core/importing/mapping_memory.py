@@ -11,7 +11,11 @@ from core.importing.fields import (
     FAMILY_NAME,
     FIELDS,
     GIVEN_NAME,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
     NICKNAME,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
     Field,
     SheetKind,
     field_named,
@@ -24,7 +28,16 @@ from core.model.birthday import Calendar
 from core.model.setting import ImportMapping
 from core.ports import Book
 
-_PARTS = (FAMILY_NAME, GIVEN_NAME, NICKNAME, ADDRESS_PART)
+_PARTS = (
+    FAMILY_NAME,
+    GIVEN_NAME,
+    NICKNAME,
+    ADDRESS_PART,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
+)
 
 
 def remember(book: Book, table: FoundTable, mapping: Mapping) -> None:
@@ -98,4 +111,5 @@ def _field(name: str, reads: str, kind: SheetKind) -> Field | None:
     if is_own(name):
         return field_named(name, kind)
     known = (*FIELDS[kind].values(), *_PARTS)
-    return next((field for field in known if field.name == name and field.reads == reads), None)
+    exactly = (field for field in known if field.name == name and field.reads == reads)
+    return next(exactly, FIELDS[kind].get(name))

@@ -12,9 +12,9 @@ from core.importing.reports import Verdict
 from core.importing.shelf import Shelf
 from core.importing.updates import changes_of
 
-_OF_A_CARD = PERSONAL | {"name", "phone"}
+_OF_A_CARD = PERSONAL | {"name", "phone", "next_follow_up"}
 _OWNED = frozenset(("product", "serial"))
-_FILLED = PERSONAL - {"tier", "referrer"}
+_FILLED = PERSONAL - {"tier", "referrer"} | {"next_follow_up"}
 
 
 def is_enough(row: CleanRow, kind: SheetKind, known: Known) -> bool:

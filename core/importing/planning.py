@@ -176,9 +176,9 @@ def _may_be_same(row: CleanRow, cards: list[int], duplicates: Duplicates, reason
 
 
 def name_of(row: CleanRow) -> str:
-    """The name; a row that has only a phone or WeChat is known by that."""
-    told = row.get("name", str) or row.get("wechat", str)
-    return told or next(iter(digits_of(row)), "")
+    """The name; a row without one is known by its firm, WeChat, phone or e-mail."""
+    told = row.get("name", str) or row.get("employer", str) or row.get("wechat", str)
+    return told or next(iter(digits_of(row)), "") or row.get("email", str) or ""
 
 
 def digits_of(row: CleanRow) -> list[str]:

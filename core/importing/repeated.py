@@ -33,7 +33,9 @@ def _purchases(book: Book) -> Seen:
 
     def seen(_customer: int, row: CleanRow) -> Verdict:
         order, amount = row.get("order_no", str), row.get("amount", int)
-        if not order or (amount or 0) < 0:
+        if amount is None:
+            return Verdict.SKIP
+        if not order or amount < 0:
             return Verdict.CREATE
         verdict = Verdict.SKIP if order in orders else Verdict.CREATE
         orders.add(order)

@@ -18,8 +18,11 @@ from core.importing.applying_records import (
 from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.contact_days import with_kind
+from core.importing.cleaning.continued import told_of_names, with_names_above
 from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
+from core.importing.cleaning.next_days import with_years
 from core.importing.cleaning.preview import Plain, preview_value
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.fields import FIELDS, SheetKind
@@ -97,14 +100,15 @@ def make_plan(
     book: Book,
     understood: Understood,
     choices: ImportChoices,
+    today: date,
     tell: Progress = no_progress,
     by_hand: ByHand = UNTOUCHED,
 ) -> Plan:
-    """Decide on every row; nothing is written."""
+    """Decide on every row, seen from `today`; nothing is written."""
     understood = with_cells(understood, by_hand)
     mapping, rows = understood.mapping, understood.table.rows
     aside = Aside(by_hand.rows)
-    clean = rows_as_told(mapping, rows)
+    clean = rows_as_told(mapping, rows, today)
     left = aside.left(clean) if by_hand.rows else clean
     if mapping.kind is SheetKind.CUSTOMERS:
         modes = Modes(choices.duplicates, by_hand.modes())
@@ -133,9 +137,12 @@ def _plan_of_customers(
     return settle(book, plan, memory, cards, edits)
 
 
-def rows_as_told(mapping: Mapping, rows: list[SheetRow]) -> Iterator[CleanRow]:
-    """Clean rows, with what only the sheet as a whole tells."""
-    clean = clean_rows(mapping, rows)
+def rows_as_told(mapping: Mapping, rows: list[SheetRow], today: date) -> Iterator[CleanRow]:
+    """Clean rows, with what only the sheet as a whole and the day it is read on tell."""
+    whole = with_names_above(mapping, rows)
+    clean = with_years(clean_rows(mapping, whole, habits_of(mapping, rows)), mapping, today)
+    if whole is not rows:
+        clean = told_of_names(clean, rows, mapping)
     if names_kin(mapping):
         clean = without_nameless(clean, mapping)
     if mapping.kind is SheetKind.CUSTOMERS:
@@ -186,7 +193,7 @@ def import_file(
     """Plan and, unless it is a dry run, apply one sheet of a file."""
     started = perf_counter()
     understood = with_choices_of_before(book, understand(file, choices), choices)
-    plan = make_plan(book, understood, choices, tell)
+    plan = make_plan(book, understood, choices, today, tell)
     report = report_of(book, understood, plan)
     if not dry_run:
         changes = apply_plan(book, understood, plan, today)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
+from core.importing.blocks import Blocks, is_title
 from core.importing.cells import cell_text, is_blank
 from core.importing.fields import SheetKind
 from core.importing.furniture import is_empty, is_furniture
 from core.importing.headers import meaning_of
-from core.importing.heading_row import find_heading, one_line
+from core.importing.heading_row import find_heading, is_next_heading, one_line
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
 from core.importing.split_birthdays import whole_birthdays
@@ -82,7 +83,9 @@ def _width(row: Sequence[Cell]) -> int:
 
 
 def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> FoundTable:
-    data = whole_birthdays(list(_data_rows(rows, start, headings)), headings)
+    blocks = Blocks(headings)
+    data = whole_birthdays(list(_data_rows(rows, start, blocks)), headings)
+    headings = blocks.headings
     filled = _filled_cells(data)
     named = [at for at, heading in enumerate(headings) if heading]
     columns = [
@@ -103,13 +106,20 @@ def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
     return {at: cells for at, cells in columns.items() if cells}
 
 
-def _data_rows(rows: Sequence[list[Cell]], start: int, headings: Sequence[str]) -> Iterator[Row]:
+def _data_rows(rows: Sequence[list[Cell]], start: int, blocks: Blocks) -> Iterator[Row]:
     above: list[Cell] = []
+    headings = tuple(blocks.headings)
     printed = rows[max(start - 2, 0) : start] if headings else []
     words = frozenset(cell for row in (headings, *printed) for cell in row if not is_blank(cell))
     for number, row in enumerate(islice(rows, start, None), start + 1):
-        if is_empty(row) or is_furniture(row, words):
+        if is_empty(row):
             continue
+        if headings and not words.isdisjoint(row) and is_next_heading(row, words):
+            blocks.begin(row)
+            continue
+        if is_furniture(row, words) or (headings and is_title(rows, number - 1, words)):
+            continue
+        row = blocks.laid_out(row)
         above = row if _SAME_AS_ABOVE.isdisjoint(row) else _filled_from(above, row)
         yield number, above
 

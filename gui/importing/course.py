@@ -145,8 +145,9 @@ class Course(QObject):
             self._on_planned(preview)
             return
         self._way_out = WayOut(T("Check again"), lambda: self.plan(duplicates))
-        by_hand = self.screen.by_hand
-        task = tasks.planning(self._desk.library, book.path, understood, duplicates, by_hand)
+        by_hand, today = self.screen.by_hand, self._desk.session.today
+        library = self._desk.library
+        task = tasks.planning(library, book.path, understood, duplicates, today, by_hand)
         self.work.run(T("Checking the rows"), task, self._on_planned)
 
     def amend(self, change: Callable[[ByHand], ByHand]) -> None:

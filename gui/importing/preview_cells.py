@@ -4,12 +4,11 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from core.importing.by_hand import RowChoice
-from core.importing.cells import cell_text
 from core.importing.fields import Field, Reads
 from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
 from core.screens.importing.preview import FILTERS, Filter, PreviewLine
-from core.screens.importing.repairs import column_to_type
+from core.screens.importing.retyping import column_to_type, source_of
 from core.screens.importing.shown import shown_fields
 from core.screens.importing.words import VERDICTS, value_words
 from core.text import T
@@ -66,11 +65,8 @@ class PreviewCells:
         return next((_LEADING + shown.index(name) for name in columns if name in shown), None)
 
     def source(self, line: PreviewLine, field: Field) -> str | None:
-        """What the cell of the sheet says; None where no column of the sheet fills the field."""
-        index = column_to_type(line, field.name, self._mapping)
-        if index is None:
-            return None
-        return cell_text(line.cells[index]) if index < len(line.cells) else ""
+        """What the sheet says; None where no column of it fills the field."""
+        return source_of(line, field, self._mapping)
 
     def _lead(self) -> list[Column[PreviewLine]]:
         say = self._desk.say

@@ -11,7 +11,8 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.reports import Verdict
 from core.screens.importing.notes import NoteGroup, grouped
 from core.screens.importing.preview import FILTERS, Filter, Preview, PreviewLine
-from core.screens.importing.repairs import Repair, column_to_type, repaired, repairs_for
+from core.screens.importing.repairs import Repair, repaired, repairs_for
+from core.screens.importing.retyping import cells_typed
 from core.screens.importing.screen import ImportScreen
 from core.text import N, T
 from gui.desk import Desk
@@ -118,20 +119,30 @@ class PreviewStep(StepView):
             self.table.type_over(next((column for column in wrong if column is not None), None))
 
     def _type_over(self, note: RowNote) -> None:
-        """Go to the row of a note, and open the cell it is about where that is seen."""
+        """Go to the row of a note, and open the cell it is about, which is shown from now on."""
         self._show_row(note.row)
-        column = self._cells.column_of(note.column) if self._cells else None
+        column = self._shown_column(note.column)
         if column is not None:
             self.table.type_over(column)
+
+    def _shown_column(self, heading: str) -> int | None:
+        """The column of the table for what stands under this heading of the sheet. Where others were shown
+        they give way to it."""
+        column = self._cells.column_of(heading) if self._cells else None
+        if column is None and self._preview is not None:
+            self._cells = PreviewCells(self.desk, self._preview.mapping, [heading])
+            self._set_columns(self._cells, self._narrow)
+            column = self._cells.column_of(heading)
+        return column
 
     def _on_edited(self, place: int, column: int, text: str) -> None:
         line = self.model.row_at(place)
         field = self._cells.field_at(column) if self._cells else None
         if line is None or field is None or self._cells is None or self._preview is None:
             return
-        index = column_to_type(line, field.name, self._preview.mapping)
-        if index is not None and text != self._cells.source(line, field):
-            self.amended.emit(lambda before: before.typed({(line.row, index): text}))
+        cells = cells_typed(line, field, text, self._preview.mapping)
+        if cells and text != self._cells.source(line, field):
+            self.amended.emit(lambda before: before.typed(cells))
 
     def _decide(self, row: int, choice: RowChoice | None) -> None:
         self.amended.emit(lambda before: before.decided([row], choice))

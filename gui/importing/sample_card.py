@@ -44,7 +44,7 @@ class SampleCard(ChangingCard):
     def _show(self, understood: Understood) -> None:
         self.before.setEnabled(self._at > 0)
         self.after.setEnabled(self._at < len(understood.table.rows) - 1)
-        sample = sample_of(understood, self._at)
+        sample = sample_of(understood, self._at, self._desk.session.today)
         if sample is not None:
             self._place.set_words(self._desk.say(T("Row {row}", row=str(sample.row))))
             self.replace(facts_grid(self._desk.themes, self._lines(sample)))

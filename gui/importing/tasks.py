@@ -33,13 +33,18 @@ def rereading(understood: Understood, kind: SheetKind) -> Callable[[Progress], U
 
 
 def planning(
-    library: Library, book: Path, understood: Understood, duplicates: Duplicates, by_hand: ByHand
+    library: Library,
+    book: Path,
+    understood: Understood,
+    duplicates: Duplicates,
+    today: date,
+    by_hand: ByHand,
 ) -> Callable[[Progress], Preview]:
     """Decide on every row."""
 
     def plan(tell: Progress) -> Preview:
         with closing(library.open_book(book)) as opened:
-            return make_preview(opened, understood, duplicates, tell, by_hand)
+            return make_preview(opened, understood, duplicates, today, tell, by_hand)
 
     return plan
 

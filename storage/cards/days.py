@@ -10,6 +10,10 @@ _NO_YEAR = "1604"
 
 _DAY = re.compile(r"(\d{4})-?(\d{1,2})-?(\d{1,2})(?:[T ].*)?$")
 _PARTED_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
+# Apple counts lunar years in cycles of sixty, of which the 78th began in 1984.
+_CYCLIC_DAY = re.compile(r"(\d{4})(\d{4})(\d\d)(\d\d)$")
+_CYCLE = 60
+_FIRST_YEAR = -2636
 _MONTH_DAY = re.compile(r"--(\d{2})-?(\d{2})(?:[T ].*)?$")
 _CUSTOM = "X-ANDROID-CUSTOM"
 _CUSTOM_BIRTHDAY = "3"
@@ -22,9 +26,9 @@ def birthday_of(lines: Iterable[Line]) -> tuple[str, str]:
         if line.name == _CUSTOM:
             solar, lunar = _custom(line, solar, lunar)
         elif _is_lunar(line):
-            lunar = lunar or _told(line)
+            lunar = lunar or told_day(line)
         elif line.name in ("BDAY", "X-BIRTHDAY"):
-            solar = solar or _told(line)
+            solar = solar or told_day(line)
     return solar, f"农历{lunar}" if lunar and "历" not in lunar else lunar
 
 
@@ -43,11 +47,16 @@ def _custom(line: Line, solar: str, lunar: str) -> tuple[str, str]:
     return solar, lunar
 
 
-def _told(line: Line) -> str:
+def told_day(line: Line) -> str:
+    """The day of a property, without a year that only stands in for one."""
     return _plain(unescaped(line.value), line.parameters.get("X-APPLE-OMIT-YEAR", _NO_YEAR))
 
 
 def _plain(text: str, omitted: str) -> str:
+    cyclic = _CYCLIC_DAY.match(text)
+    if cyclic:
+        year = _FIRST_YEAR + (int(cyclic[1]) - 1) * _CYCLE + int(cyclic[2]) - 1
+        return f"{year}-{cyclic[3]}-{cyclic[4]}"
     found = _MONTH_DAY.match(text)
     if found:
         return f"{int(found[1])}月{int(found[2])}日"

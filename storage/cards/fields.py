@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import unquote
 
-from storage.cards.days import birthday_of
+from storage.cards.days import birthday_of, told_day
 from storage.cards.lines import Line, parts_of, unescaped
 
 NUMBER, NAME, MOBILE, PHONE, NOTE = "客户编号", "姓名", "手机", "其他电话", "备注"
@@ -18,6 +18,7 @@ HEADINGS = (
     "邮箱",
     "生日",
     "性别",
+    "结婚纪念日",
     "地址",
     "单位",
     "职位",
@@ -48,7 +49,7 @@ def cells_of(lines: Sequence[Line]) -> dict[str, str]:
         _take_back(lines, found)
     else:
         _take_name(lines, found)
-    for heading in ("微信", "QQ", "邮箱", "地址", "单位", "职位"):
+    for heading in ("微信", "QQ", "邮箱", "结婚纪念日", "地址", "单位", "职位"):
         _one_only(heading, found)
     return {
         heading: _BETWEEN.get(heading, "\n").join(dict.fromkeys(words))
@@ -191,6 +192,20 @@ def _message(line: Line, label: str, found: _Found) -> None:
         found[NOTE].append(f"{service or 'IM'}: {rest}")
 
 
+def _wedding(line: Line, _label: str, found: _Found) -> None:
+    day = told_day(line)
+    found["结婚纪念日"] += [day] if day else []
+
+
+def _named_day(line: Line, label: str, found: _Found) -> None:
+    """A day with a name of its own, which may be that of the wedding."""
+    if "ANNIVERSARY" in label or "结婚" in label:
+        _wedding(line, label, found)
+    else:
+        name = label.removeprefix("_$!<").removesuffix(">!$_") or "纪念日"
+        found[NOTE].append(f"{name}: {told_day(line)}")
+
+
 _READ: dict[str, Callable[[Line, str, _Found], None]] = {
     NUMBER_FIELD: _text(NUMBER),
     "TEL": _phone,
@@ -210,9 +225,9 @@ _READ: dict[str, Callable[[Line, str, _Found], None]] = {
     "X-WEIXIN": _text("微信"),
     "IMPP": _message,
     "URL": _noted("网址"),
-    "ANNIVERSARY": _noted("纪念日"),
-    "X-ANNIVERSARY": _noted("纪念日"),
-    "X-ABDATE": _noted("纪念日"),
+    "ANNIVERSARY": _wedding,
+    "X-ANNIVERSARY": _wedding,
+    "X-ABDATE": _named_day,
     "X-ABRELATEDNAMES": _noted("亲友"),
     "X-SPOUSE": _noted("配偶"),
 }

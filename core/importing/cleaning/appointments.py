@@ -27,7 +27,9 @@ _KIND = Vocabulary(
     ),
 )
 _STATE = Vocabulary(
-    whole_words({"planned": "planned", "kept": "kept", "moved": "moved", "missed": "missed"}),
+    whole_words(
+        {"planned": "planned 预约成功 预约完成", "kept": "kept", "moved": "moved", "missed": "missed"}
+    ),
     part_words(
         {
             "missed": "爽约 未到 未赴约 没来 失约 取消 作废",

@@ -18,7 +18,8 @@ _SERIALS = range(1_000, 60_001)
 _FIGURE = re.compile(r"'?(\d+)(?:\.0+)?")
 # Taiwan counts years from 1912; three figures are no other year.
 _REPUBLICAN = re.compile(
-    r"(?:民国\s*(?P<named>\d{1,3})|(?P<bare>1[01]\d))\s*[年/.-]\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})日?"
+    r"(?:民国\s*(?P<named>\d{1,3})|(?P<bare>1[01]\d))\s*[年/.-]"
+    r"\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})\s*日?"
 )
 _MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")
@@ -73,12 +74,13 @@ def _four_digits(digits: str, hint: Calendar | None) -> Reading:
 
 def _month_and_day(month: str, day: str, hint: Calendar | None) -> Reading:
     reading = _spoken(f"{int(month)}-{int(day)}", hint)
-    if reading.value is None or len(day) > 1 or day not in "123":
-        return reading
-    return reading._replace(remark=_lost_zero(month, day))
+    return reading if reading.value is None else reading._replace(remark=lost_zero(month, day))
 
 
-def _lost_zero(month: str, day: str) -> Remark:
+def lost_zero(month: str, day: str) -> Remark | None:
+    """What may have become of 9.30 in a column of figures; None where nothing can have been lost."""
+    if len(day) > 1 or day not in "123":
+        return None
     return Remark(
         T("“{month}.{day}” may have been {month}.{day}0 before it became a figure", month=month, day=day),
         T("Check the day, or format the column as text and type it again"),

@@ -13,4 +13,4 @@ _NOTHING = frozenset(("", *_WORDS.split()))
 def filled_text(cell: Cell) -> str:
     """The cell's text; '' for a dash, 无, N/A and the like."""
     text = cell_text(cell)
-    return "" if text in _NOTHING else text
+    return "" if text in _NOTHING or text.lstrip("'") in _NOTHING else text

@@ -68,6 +68,11 @@ def from_serial(serial: float) -> date:
     return _SERIAL_ZERO + timedelta(int(serial))
 
 
+def without_hour(text: str) -> str:
+    """Folded text without the day of the week and the hour."""
+    return _CLOCK.sub("", _WEEKDAY.sub(" ", text).strip().lstrip("'")).strip()
+
+
 def _read_number(cell: Cell) -> Reading | None:
     """A spreadsheet's count of days, also where a text file has kept it as digits."""
     try:
@@ -81,7 +86,7 @@ def _read_text(text: str) -> Reading:
     usual = _USUAL.fullmatch(text)
     if usual:
         return _named(usual, text)
-    body = _CLOCK.sub("", _WEEKDAY.sub(" ", fold(text)).strip().lstrip("'")).strip()
+    body = without_hour(fold(text))
     for shape, reader in _NOTATIONS:
         found = shape.fullmatch(body)
         if found:

@@ -5,12 +5,18 @@ from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.reading import Reading, Remark
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import Field, Reads
-from core.importing.looks import is_phone
+from core.importing.looks import find_qq, find_wechat, is_phone
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
 from core.model.customer import Phone
 from core.records import dataclass
 from core.text import Text
+
+_SAME_WORDS = (
+    "同号 同手机 同手机号 同手机号码 同电话 同电话号 同电话号码 手机号 手机号码 手机同号 微信同号 同手機 "
+    "同手機號 同手機號碼 同電話"
+)
+_SAME_AS_PHONE = frozenset(_SAME_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,14 @@ class Draft:
             self._keep(column, cell)
 
     def finish(self) -> None:
-        """Fills what only the whole row tells: the note, a phone that stood beside the name, and the sex
-        from a form of address."""
-        if self._asides and not self.values.keys() & {"phone", "phone2"}:
+        """Fills what only the whole row tells: the note, a phone or WeChat that stood beside the name or
+        each other, and the sex from a form of address."""
+        if self._asides:
             self._take_phone()
+            self._take_wechat()
+            self._take_qq()
+        if self.values.get("wechat") in _SAME_AS_PHONE:
+            self._take_phone_as_wechat()
         if self._lines or self._asides:
             self.values["note"] = "\n".join(dict.fromkeys((*self._lines, *self._asides)))
         name = self.values.get("name")
@@ -64,10 +74,38 @@ class Draft:
             self.values["sex"] = sex
 
     def _take_phone(self) -> None:
+        """Where a column has the same one it need not be said twice."""
+        told = self._phones()
         found = next((words for words in self._asides if is_phone(words)), None)
-        if found is not None:
-            self._asides.remove(found)
+        if found is None or (told and all(phone.digits != found for phone in told)):
+            return
+        self._asides.remove(found)
+        if not told:
             self.values["phone"] = (Phone(0, found, found),)
+
+    def _take_wechat(self) -> None:
+        said = ((words, find_wechat(words)) for words in self._asides)
+        words, found = next(((words, one) for words, one in said if one), ("", None))
+        if found and "wechat" not in self.values:
+            self._asides.remove(words)
+            self.values["wechat"] = found["bare"] or found["named"]
+
+    def _take_qq(self) -> None:
+        said = ((words, find_qq(words)) for words in self._asides)
+        words, found = next(((words, one) for words, one in said if one), ("", None))
+        if found and "qq" not in self.values:
+            self._asides.remove(words)
+            self.values["qq"] = found["number"]
+
+    def _take_phone_as_wechat(self) -> None:
+        told = self._phones()
+        if told:
+            self.values["wechat"] = told[0].digits
+
+    def _phones(self) -> list[Phone]:
+        """The phones of the row's customer."""
+        told = (self.values.get(field) for field in ("phone", "phone2"))
+        return [phone for phones in told if isinstance(phones, tuple) for phone in phones]
 
     def _join(self, column: ColumnMap, field: Field, cell: Cell, value: object) -> None:
         told = self.values.get(field.name)

@@ -18,7 +18,7 @@ _MONEY = r"rmb|cny|人民币|nt\$|ntd|twd|新台币|台币|hk\$|hkd|港币"
 _CURRENCY = re.compile(rf"^(?:{_MONEY}|¥|￥)|(?:元整?|圆整?|块钱?|{_MONEY})(?:/年|每年)?$")
 _UNITS = re.compile(r"(?:公里|千米|km|台|件|个|份|辆|套|只|张|盒|箱|次|条|瓶|单)$")
 _FIGURE = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(亿|万|千|百|w|k)?")
-_SCALES = {"亿": 100_000_000, "万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 100, "": 1}
+_SCALES = {"亿": 100_000_000, "万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 100}
 _LARGEST = 10**13
 _FEW_DIGITS = 8  # no unit makes them too large
 
@@ -42,46 +42,48 @@ def _read_money(unit: int, cell: Cell) -> Reading:
         return Reading(int(cell) * unit * 100)
     if not filled_text(cell):
         return NOTHING
-    amount = _decimal(cell, _CURRENCY)
-    if amount is None or abs(amount * unit) > _LARGEST:
+    amount = _decimal(cell, _CURRENCY, unit)
+    if amount is None or abs(amount) > _LARGEST:
         return unreadable(
             T("“{text}” is not an amount that can be read", text=cell_text(cell)),
             T("Write it in yuan with digits, for example 12000 or 1.2万"),
         )
-    return Reading(int((amount * unit * 100).quantize(Decimal(1), ROUND_HALF_UP)))
+    return Reading(int((amount * 100).quantize(Decimal(1), ROUND_HALF_UP)))
 
 
 @remembered
 def _read_count(unit: int, cell: Cell) -> Reading:
     if not filled_text(cell):
         return NOTHING
-    number = _decimal(cell, _UNITS)
-    if number is None or abs(number) > _LARGEST or (number * unit) % 1:
+    number = _decimal(cell, _UNITS, unit)
+    if number is None or abs(number) > _LARGEST or number % 1:
         return unreadable(
             T("“{text}” is not a whole number", text=cell_text(cell)),
             T("Write digits only, for example 12000"),
         )
-    return Reading(int(number * unit))
+    return Reading(int(number))
 
 
-def _decimal(cell: Cell, words: re.Pattern[str]) -> Decimal | None:
-    """The figure without currency or unit words, brackets meaning below zero; None if there is none."""
+def _decimal(cell: Cell, words: re.Pattern[str], unit: int) -> Decimal | None:
+    """The figure without currency or unit words, brackets meaning below zero; None if there is none.
+    1.2万 is no more than that where the heading says 万元 as well."""
     if not isinstance(cell, str | int | float) or isinstance(cell, bool):
         return None
     text = cell_text(cell)
     plain = _FIGURE.fullmatch(text)
     if plain:
-        return _figure(plain)
+        return _figure(plain, unit)
     text = fold(text).replace(" ", "").lstrip("'")
     owed = _BRACKETS.fullmatch(text)
     found = _FIGURE.fullmatch(_bare(owed[1] if owed else text, words))
     if found is None or (owed and found[1]):
         return None
-    return -_figure(found) if owed else _figure(found)
+    return -_figure(found, unit) if owed else _figure(found, unit)
 
 
-def _figure(found: re.Match[str]) -> Decimal:
-    figure = Decimal(found[2].replace(",", "")) * _SCALES[found[3] or ""]
+def _figure(found: re.Match[str], unit: int) -> Decimal:
+    scale = _SCALES[found[3]] if found[3] else unit
+    figure = Decimal(found[2].replace(",", "")) * scale
     return -figure if found[1] == "-" else figure
 
 

@@ -20,6 +20,8 @@ _HALF_WIDTH = {code: unicodedata.normalize("NFKC", chr(code)) for code in _WIDE}
 _ASIDE = re.compile(r"(.+?)\s*[(（\[【<](.+?)[)）\]】>]")
 _BESIDE_PHONE = re.compile(r"(.*[^\W\d_])[\s/、,，:：(（-]*(?:\+?86)?(1[3-9](?:[ -]?\d){9})[)）]?")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
+_KNOWN_FROM = re.compile("^(?:老?(?:客户|客戶|顾客|顧客)|朋友|同事|邻居|鄰居|亲戚|親戚)")
+_BROUGHT = re.compile("(?:转?介绍|轉?介紹|推荐|推薦|带来|帶來)的?$")
 _MARRIED = ("太太", "夫人")
 
 
@@ -31,6 +33,17 @@ def read_name(cell: Cell) -> Reading:
         return Reading(text)
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
     return _without_additions(name) if name else NOTHING
+
+
+def read_referrer(cell: Cell) -> Reading:
+    """The name of who brought somebody: 老客户张三介绍 is 张三, and 朋友介绍 names nobody."""
+    reading = read_name(cell)
+    told = str(reading.value or "")
+    known = _KNOWN_FROM.sub("", told)
+    name = _BROUGHT.sub("", known if HAN_NAME.fullmatch(_BROUGHT.sub("", known)) else told)
+    if _BROUGHT.sub("", known) == "" and told:
+        return Reading(keep_typed=True)
+    return reading if name == told else reading._replace(value=name)
 
 
 def told_sex(name: str) -> Sex | None:

@@ -11,7 +11,9 @@ _NATIONAL = re.compile(
     r"|[2-8]\d{6,7}"  # a line of one's own town
 )
 _WITHOUT_ZERO = re.compile(r"(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8}")
-_TAIWAN_MOBILE = re.compile(r"09\d{8}")
+_TAIWAN = re.compile(r"09\d{8}|0[2-8]\d{7,8}")
+_HONG_KONG_MOBILE = re.compile(r"9\d{7}")
+_MAINLAND = 86
 
 
 def national(digits: str) -> str | None:
@@ -22,23 +24,27 @@ def national(digits: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _anywhere(digits: str) -> str | None:
-    """As a number of the mainland, then as an international one, then as a mobile of Taiwan."""
+    """As a number of the mainland, then as an international one, then as one of Taiwan or Hong Kong."""
     abroad = digits.removeprefix("+").removeprefix("00")
     regions = [(digits, "CN")]
     # Without its plus a number of North America looks like a mistyped mobile.
     if abroad != digits or not digits.startswith("1"):
         regions.append(("+" + abroad, "CN"))
-    if _TAIWAN_MOBILE.fullmatch(digits):
+    if _TAIWAN.fullmatch(digits):
         regions.append((digits, "TW"))
-    return next((found for text, region in regions if (found := _valid(text, region))), None)
+    if _HONG_KONG_MOBILE.fullmatch(digits):
+        regions.append((digits, "HK"))
+    meant = digits.startswith("+")
+    return next((found for text, region in regions if (found := _valid(text, region, meant))), None)
 
 
-def _valid(text: str, region: str) -> str | None:
+def _valid(text: str, region: str, meant: bool) -> str | None:
     # Imported here because it takes a tenth of a second that sheets of plain mobiles can spare.
     from phonenumbers import (
         NumberParseException,
         PhoneNumberFormat,
         format_number,
+        is_possible_number,
         is_valid_number,
         parse,
     )
@@ -47,7 +53,9 @@ def _valid(text: str, region: str) -> str | None:
         number = parse(text, region)
     except NumberParseException:
         return None
-    if not is_valid_number(number):
+    # Who types the plus and the country means it, also with a number that no list has yet.
+    possible = meant and number.country_code != _MAINLAND and is_possible_number(number)
+    if not (possible or is_valid_number(number)):
         return None
     return _with_zero(str(format_number(number, PhoneNumberFormat.E164)).removeprefix("+86"))
 

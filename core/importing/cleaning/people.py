@@ -16,7 +16,7 @@ _SEX = Vocabulary(
         }
     )
 )
-_NO_SEX = frozenset(("保密", "不明", "其他", "其它", "other", "unknown", "0"))
+_NO_SEX = frozenset(("保密", "不明", "其他", "其它", "other", "unknown", "unspecified", "0"))
 _SOURCE = Vocabulary(
     whole_words(
         {
@@ -37,14 +37,17 @@ _SOURCE = Vocabulary(
     ),
     part_words(
         {
-            Source.REFERRAL: "介绍 推荐",
+            Source.REFERRAL: "介绍 推荐 referral referred friend wordofmouth",
             Source.OLD_CUSTOMER: "老客户 老顾客 回头客",
-            Source.WALK_IN: "陌拜 陌生拜访 自来",
-            Source.ONLINE: "抖音 快手 微信 朋友圈 网络 线上 小红书 公众号 网站 平台",
-            Source.EVENT: "活动 展会 车展 沙龙",
-            Source.ADVERTISING: "广告 传单",
-            Source.PHONE: "电话 电销 来电",
-            Source.PARTNER: "合作 修理厂",
+            Source.WALK_IN: "陌拜 陌生拜访 自来 walkin",
+            Source.ONLINE: (
+                "抖音 快手 微信 朋友圈 网络 线上 小红书 公众号 网站 平台 ^web website google facebook "
+                "instagram linkedin internet online"
+            ),
+            Source.EVENT: "活动 展会 车展 沙龙 tradeshow exhibition conference seminar",
+            Source.ADVERTISING: "广告 传单 advert flyer billboard",
+            Source.PHONE: "电话 电销 来电 coldcall phone",
+            Source.PARTNER: "合作 修理厂 partner",
             Source.SHOWROOM: "门店 展厅 到店",
         }
     ),
@@ -64,7 +67,7 @@ _TIER = Vocabulary(
 _ROLE = Vocabulary(
     whole_words(
         {
-            Role.SELF: "self 户主 本人 自己 家主",
+            Role.SELF: "self 户主 本人 自己 家主 headofhousehold head",
             Role.SPOUSE: "spouse 配偶 妻子 丈夫 爱人 妻 夫 老公 老婆 太太 先生 夫妻 wife husband",
             Role.CHILD: "child 子女 儿子 女儿 孩子 子 女 长子 长女 次子 次女 独生子 独生女 小孩 son daughter",
             Role.PARENT: "parent 父母 父亲 母亲 爸爸 妈妈 父 母 爸 妈 岳父 岳母 公公 婆婆 father mother",

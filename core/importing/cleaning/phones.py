@@ -8,6 +8,7 @@ from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.numbers import national
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
+from core.importing.looks import find_qq, find_wechat
 from core.importing.sheet import Cell
 from core.model.customer import Phone
 from core.text import T
@@ -17,13 +18,22 @@ _MOBILE = re.compile(r"1[3-9]\d{9}")
 _ONE_MOBILE = re.compile(rf"(?:\+?86)?({_MOBILE.pattern})")
 _PUNCTUATION = str.maketrans("", "", " -()'")
 _BETWEEN = re.compile(r"[/、,;|\n\\]+|:::|或者?|以及|(?<=\d)\s*[和及&]\s*(?=[\d+(])")
+# A space between two numbers, of which the second may have a word before it: 手机13800138000 老婆13900139000.
+_NEXT_NUMBER = r"(?<!\+86)(?<!0086)(?<=[\d)])\s+(?=[^\d\s+]*(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d))"
+_SPLIT = re.compile(f"{_BETWEEN.pattern}|{_NEXT_NUMBER}")
 _SIDE_BY_SIDE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)")
 _CALLED = re.compile(
     r"(?:手机|联系|办公|移动|固定)?(?:电话|号码|手机)号?码?|座机|固话|tel(?:ephone)?|mobile|phone|cell|微信同号|同微信|本人"
 )
+_DIGITS_THERE = 10
 _EXTENSION = re.compile(r"(?:转|ext\.?|分机|x|#)\s*\d{1,6}$", re.I)
 _DASHED_EXTENSION = re.compile(r"(?<=\d{7})-\d{1,6}$")
 _SHORTENED = re.compile(r"\d(?:\.\d+)?e\+?\d+", re.I)
+_EDGES = " /、,;|()"
+# As people write it there; the mainland groups its numbers otherwise, but for those free of charge.
+_NORTH_AMERICAN = re.compile(
+    r"(?:1[-. ]*)?(?:\((?![48]00)[2-9]\d\d\)[-. ]*|(?![48]00)[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _FIX = T("Look the number up and correct it in the sheet or on the card")
 
@@ -35,11 +45,15 @@ def read_phones(cell: Cell, label: str = "") -> Reading:
     typed = filled_text(cell)
     text = unicodedata.normalize("NFKC", typed).strip("' ")
     mobile = _ONE_MOBILE.fullmatch(text.translate(_PUNCTUATION))
-    if mobile:
+    if mobile and not _NORTH_AMERICAN.fullmatch(text):
         return Reading((Phone(0, typed, mobile[1], label),))
     text = listed_values(text)
     if text in {"", "0"}:
         return NOTHING
+    account = find_wechat(text) or find_qq(text)
+    if account is not None:
+        others = f"{text[: account.start()]} {text[account.end() :]}".strip(_EDGES)
+        return read_phones(others, label)._replace(aside=account[0])
     if _SHORTENED.fullmatch(text):
         return Reading(None, _shortened(text), keep_typed=True)
     parts = _parts(text)
@@ -55,7 +69,7 @@ def _parts(text: str) -> list[str]:
     mobiles = _SIDE_BY_SIDE.findall(text)
     if len(mobiles) > 1 and not _SIDE_BY_SIDE.sub("", text).strip(" /、,;|"):
         return mobiles
-    return [part.strip() for part in _BETWEEN.split(text) if part.strip()] or [text]
+    return [part.strip() for part in _SPLIT.split(text) if part.strip()] or [text]
 
 
 def _phone(part: str, typed: str, label: str, is_figure: bool) -> Phone | Remark:
@@ -69,6 +83,8 @@ def _phone(part: str, typed: str, label: str, is_figure: bool) -> Phone | Remark
 
 
 def _attempts(number: str, digits: str, is_figure: bool) -> Iterator[str]:
+    if _NORTH_AMERICAN.fullmatch(number.strip()):
+        yield f"+1{digits[-_DIGITS_THERE:]}"
     yield digits
     if is_figure:
         # A figure in a sheet has lost the zero that an area code begins with.

@@ -6,11 +6,13 @@ from functools import partial
 
 from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
+from core.importing.cleaning.coming_days import read_coming, read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
+from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
-from core.importing.cleaning.names import read_name
+from core.importing.cleaning.names import read_name, read_referrer
 from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
@@ -24,6 +26,7 @@ from core.importing.sheet import Cell
 from core.model.birthday import Calendar
 
 Reader = Callable[[Cell], Reading]
+Clear = Callable[[Cell], Cell]
 
 _NAMED = re.compile("名|name", re.I)
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
@@ -31,18 +34,23 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.NUMBER: read_number,
     Reads.NAME: read_name,
     Reads.NICKNAME: read_name,
+    Reads.REFERRER: read_referrer,
     Reads.FAMILY_NAME: read_text,
     Reads.GIVEN_NAME: read_text,
     Reads.ADDRESS_PART: read_text,
     Reads.TEXT: read_text,
     Reads.OWN: read_text,
+    Reads.SPARE: read_text,
     Reads.SEX: read_sex,
     Reads.CALENDAR: read_calendar,
     Reads.SOURCE: read_source,
     Reads.TAGS: read_tags,
     Reads.TIER: read_tier,
     Reads.DATE: read_date,
+    Reads.COMING: read_coming,
+    Reads.PLAN: read_plan,
     Reads.END: read_end,
+    Reads.RENEWAL: read_renewal,
     Reads.ROLE: read_role,
     Reads.WISH: read_wish,
     Reads.BY: read_by,
@@ -55,10 +63,24 @@ _READERS: Mapping[Reads, Reader] = {
 }
 
 
-def reader_of(column: ColumnMap, field: Field) -> Reader:
+def reader_of(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
     read = _plain_reader(column, field)
-    return (lambda cell: read(marked(cell))) if counts_from_1912(column.heading) else read
+    comma, sign = column.index in habits.commas, column.index in habits.signs
+    if comma or sign:
+        return lambda cell: read(plain_amount(cell, comma, sign))
+    clear = clearing(column, habits)
+    return read if clear is None else lambda cell: read(clear(cell))
+
+
+def clearing(column: ColumnMap, habits: Habits) -> Clear | None:
+    """What a cell of days goes through before it is read; None where its column leaves nothing open."""
+    if counts_from_1912(column.heading):
+        return marked
+    if column.index not in habits.days:
+        return None
+    day_first, republican, han = habits.day_first, habits.republican, is_han(column.heading)
+    return lambda cell: clear_day(cell, day_first, republican, han)
 
 
 def _plain_reader(column: ColumnMap, field: Field) -> Reader:
@@ -69,7 +91,7 @@ def _plain_reader(column: ColumnMap, field: Field) -> Reader:
             return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
-        case Reads.TEXT if field.name == "email":
+        case Reads.TEXT | Reads.SPARE if field.name == "email":
             return read_email
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field))

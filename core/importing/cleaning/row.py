@@ -9,9 +9,9 @@ from core.importing.cells import is_blank
 from core.importing.cleaning.birthdays import read_birthday_cell
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.draft import Draft, RowNote
-from core.importing.cleaning.readers import Reader, reader_of
+from core.importing.cleaning.habits import NO_HABITS, Habits
+from core.importing.cleaning.readers import Clear, Reader, clearing, reader_of
 from core.importing.cleaning.reading import NOTHING, Reading
-from core.importing.cleaning.republican import counts_from_1912, marked
 from core.importing.cleaning.verdict import find_problem
 from core.importing.fields import Reads
 from core.importing.mapping import ColumnMap, Mapping
@@ -25,6 +25,7 @@ V = TypeVar("V")
 SheetRow = tuple[int, list[Cell]]
 
 _AT_ONCE = 500
+_SERVING = frozenset((Reads.NICKNAME, Reads.SPARE, Reads.PLAN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ class CleanRow:
         return tuple(found.values())
 
 
-def clean_rows(mapping: Mapping, rows: Iterable[SheetRow]) -> Iterator[CleanRow]:
-    """Every row, given with its number in the sheet, as the mapping reads it."""
-    readers = _readers(mapping)
-    birthdays = [column for column in mapping.columns if _is_birthday(column)]
+def clean_rows(mapping: Mapping, rows: Iterable[SheetRow], habits: Habits = NO_HABITS) -> Iterator[CleanRow]:
+    """Every row, given with its number in the sheet, as the mapping reads it in a sheet of these habits."""
+    readers = _readers(mapping, habits)
+    birthdays = [(column, clearing(column, habits)) for column in mapping.columns if _is_birthday(column)]
     waiting = iter(rows)
     while some := list(islice(waiting, _AT_ONCE)):
         drafts = [Draft(number) for number, _ in some]
@@ -67,8 +68,8 @@ def clean_rows(mapping: Mapping, rows: Iterable[SheetRow]) -> Iterator[CleanRow]
         for draft, (_, cells) in zip(drafts, some, strict=True):
             told = draft.values.get("birthday_kind")
             calendar = told if isinstance(told, Calendar) else None
-            for column in birthdays:
-                _take_birthday(draft, column, cells, calendar)
+            for column, clear in birthdays:
+                _take_birthday(draft, column, cells, calendar, clear)
             yield _finished(mapping, draft)
 
 
@@ -90,32 +91,33 @@ def _finished(mapping: Mapping, draft: Draft) -> CleanRow:
     )
 
 
-def _readers(mapping: Mapping) -> list[tuple[ColumnMap, Reader]]:
-    """Columns of fields from the left, nicknames after all names, then those that only go to the note."""
+def _readers(mapping: Mapping, habits: Habits) -> list[tuple[ColumnMap, Reader]]:
+    """Columns of fields from the left, those that serve where others say nothing after them, then those
+    that only go to the note."""
     read = [
-        (column, reader_of(column, column.field))
-        for column in sorted(mapping.columns, key=_is_nickname)
+        (column, reader_of(column, column.field, habits))
+        for column in sorted(mapping.columns, key=_serves)
         if column.field and not _is_birthday(column)
     ]
     return [*read, *((column, _keep) for column in mapping.leftover)]
 
 
-def _is_nickname(column: ColumnMap) -> bool:
-    return column.field is not None and column.field.reads is Reads.NICKNAME
+def _serves(column: ColumnMap) -> bool:
+    return column.field is not None and column.field.reads in _SERVING
 
 
 def _is_birthday(column: ColumnMap) -> bool:
     return column.field is not None and column.field.reads is Reads.BIRTHDAY
 
 
-def _take_birthday(draft: Draft, column: ColumnMap, cells: list[Cell], told: Calendar | None) -> None:
+def _take_birthday(
+    draft: Draft, column: ColumnMap, cells: list[Cell], told: Calendar | None, clear: Clear | None
+) -> None:
     """Read after the other columns, because one of them may have told the calendar."""
     cell = cells[column.index] if column.index < len(cells) else None
     if is_blank(cell):
         return
-    if counts_from_1912(column.heading):
-        cell = marked(cell)
-    reading = read_birthday_cell(cell, told or column.hint)
+    reading = read_birthday_cell(clear(cell) if clear else cell, told or column.hint)
     draft.take(column, cell, reading)
     kept = draft.values.get("birthday")
     if isinstance(kept, Birthday):

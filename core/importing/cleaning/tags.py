@@ -6,7 +6,8 @@ from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.reading import NOTHING, Reading, remembered
 from core.importing.sheet import Cell
 
-_BETWEEN = re.compile(r"[、,，;；|/\s]+|:::")
+# A space parts words of Chinese, and belongs to those of others: Hot lead.
+_BETWEEN = re.compile(r"[、,，;；|/\n\[\]【】]+|:::|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _MARKS = "#*＃ "
 
 

@@ -10,12 +10,14 @@ _WHAT = ("product", "serial")
 IDENTIFYING = frozenset(("phone", "phone2", "wechat", "qq", "email", "birthday", "address", "card_number"))
 """What people are known by besides their names. Where any of it is told, a list of what people own may
 tell of somebody who owns nothing yet."""
+BOUGHT = frozenset(("date", "product", "amount", "order_no", "quantity", "paid_on"))
+"""Where none of it is told, a list of purchases tells of somebody who has bought nothing yet."""
 _NOBODY = T("The row does not say which customer it is about")
 _FIND = T("Fill in the customer’s number, name or phone")
 _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
     SheetKind.CUSTOMERS: (
         (
-            ("name", "phone", "phone2", "wechat"),
+            ("name", "phone", "phone2", "wechat", "employer", "email"),
             T("The row has neither a name nor a phone nor WeChat"),
             T("Fill in one of them, or delete the row"),
         ),
@@ -47,6 +49,8 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
 def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
     """Why the row cannot be written, the first reason; None when it can. An unreadable cell of a
     needed field is told as the warning it gave."""
+    if mapping.kind is SheetKind.PURCHASES and _bought_nothing(draft):
+        return None
     for fields, reason, fix in _NEEDED[mapping.kind]:
         if fields is _WHAT and not draft.values.keys().isdisjoint(IDENTIFYING):
             continue
@@ -55,6 +59,13 @@ def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
                 draft.row, _heading(mapping, fields), "", reason, fix
             )
     return None
+
+
+def _bought_nothing(draft: Draft) -> bool:
+    """Whether the row tells of somebody who is known, and of no purchase at all."""
+    told = draft.values.keys()
+    bought = not told.isdisjoint(BOUGHT) or draft.warnings
+    return not bought and "name" in told and not told.isdisjoint(IDENTIFYING)
 
 
 def _warned(mapping: Mapping, draft: Draft, fields: tuple[str, ...]) -> RowNote | None:

@@ -1,11 +1,14 @@
 """Headings of a list of customers."""
 
 from core.importing.vocabulary.shared import (
+    COMING,
     COMPANY_NAMES,
     DAY_BOUGHT,
     HOLDER,
     INSURED,
     KILOMETRES,
+    NEXT_STEP,
+    NICKNAMES,
     NOTE,
     NUMBER,
     PERSON,
@@ -19,7 +22,7 @@ from core.importing.vocabulary.shared import (
 CUSTOMERS: Words = {
     "number": NUMBER,
     "name": joined(PERSON, COMPANY_NAMES),
-    "sex": "性别 sex gender 男女 称谓 尊称 salutation prefix nameprefix",
+    "sex": "性别 sex gender 男女 称谓 尊称 salutation salutationname prefix nameprefix",
     "phone": joined(PHONE, WAY),
     "phone2": (
         "备用电话 备用手机 备用号码 备用联系方式 第二电话 电话2 手机2 手机号2 联系电话2 电话二 其他电话 "
@@ -27,7 +30,8 @@ CUSTOMERS: Words = {
         "电话3 手机3 联系电话3 联系方式2 第二联系电话 备用手机号 紧急电话 家里电话 住宅 住家电话 住宅号码 "
         "公司号码 phone2 phone2value phone3 phone3value mobile2 secondphone secondaryphone alternatephone "
         "homephone homephone2 businessphone businessphone2 workphone officephone otherphone landline "
-        "companymainphone"
+        "companymainphone phonehome phonework phoneother telhome telwork hometel worktel whatsapp whatsappno "
+        "whatsappnumber 办公室电话 单位座机 电话座机"
     ),
     "wechat": (
         "微信 微信号 微信id 微信账号 微信帐号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx "
@@ -36,7 +40,8 @@ CUSTOMERS: Words = {
     "qq": "qq qq号 qq号码 qq账号 qq帐号",
     "email": (
         "邮箱 电子邮箱 邮箱地址 电子邮件 电子邮件地址 电子信箱 邮件 邮件地址 电邮 电邮地址 信箱 email "
-        "emailaddress mail email1value email1 emailaddress1 primaryemail emails"
+        "emailaddress mail email1value email1 emailaddress1 primaryemail emails emailhome emailwork "
+        "emailpersonal personalemail homeemail workemail"
     ),
     "birthday": (
         "生日 出生日期 生辰 生日年月日 出生年月日 出生年月 生日日期 出生日 出生时间 诞辰 公历生日 阳历生日 "
@@ -53,7 +58,8 @@ CUSTOMERS: Words = {
         "所在省市 所在地 所在区 省份 城市 省 市 区 区县 县区 县市 行政区 所属区域 所属地区 region area "
         "province city state district homecity homestate address1city address1region addresscity "
         "addressstate billingaddresscity billingaddressstate mailingcity mailingstate mailingstateprovince "
-        "市区 县"
+        "市区 县 所在省 所在市 所在县 所在区县 所属省份 所属城市 住宅地址市县 住宅地址省市自治区 town "
+        "hometown county"
     ),
     "address": (
         "地址 家庭住址 家庭地址 详细地址 详细收货地址提货地址 详细收货地址 收货人地址 具体地址 住址 "
@@ -67,24 +73,28 @@ CUSTOMERS: Words = {
     ),
     "occupation": (
         "职业 职业类别 从事职业 职位 职务 岗位 工种 职称 头衔 occupation jobtitle job profession position "
-        "organizationtitle organization1title title"
+        "organizationtitle organization1title title jobposition 职业类型 职业身份"
     ),
     "employer": (
         "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 所属公司 "
         "企业 企业名称 employer company companyname organization organizationname organization1name "
-        "accountname workplace"
+        "accountname account associatedcompany workplace 公司单位 单位公司 店名 商号 供职单位"
     ),
     "source": (
         "客户来源 来源 来源渠道 获客渠道 客户渠道 渠道 线索来源 信息来源 获取方式 获客来源 来店渠道 source "
-        "leadsource channel customersource"
+        "leadsource channel customersource referralsource howdidyouhear howdidyouhearaboutus 来源类型 "
+        "来源分类 "
+        "来源类别 来源方式 进店渠道 了解渠道"
     ),
     "place_met": (
         "认识地点 相识地点 结识地点 接触地点 认识途径 认识方式 来源说明 来源备注 来源描述 placemet "
-        "wheremet metat sourcedescription"
+        "wheremet metat sourcedescription howyoumet"
     ),
     "referrer": (
         "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 "
-        "referrer referredby introducer introducedby recommendedby referral"
+        "推荐老客户 转介绍客户 转介绍老客户 介绍客户 referrer referrername referredby introducer "
+        "introducedby "
+        "recommendedby referral"
     ),
     "referrer_phone": (
         "介绍人电话 介绍人手机 介绍人手机号 介绍人联系电话 介绍人联系方式 推荐人电话 推荐人手机 推荐人手机号 "
@@ -101,20 +111,19 @@ CUSTOMERS: Words = {
     ),
     "first_purchase": (
         "首次成交日期 首次成交时间 首次成交 首次购买日期 首次购买时间 首次购买 首购日期 首单日期 "
-        "首次消费日期 首次消费时间 首次消费 首次下单时间 初次购买 firstpurchase firstpurchasedate "
+        "首次消费日期 首次消费时间 首次消费 首次下单时间 首次购车 首次购车日期 首次购车时间 首购时间 "
+        "初次购买 "
+        "firstpurchase firstpurchasedate "
         "firstorderdate customersince"
     ),
     "total": (
         "累计金额 累计消费 累计消费金额 累计成交金额 累计成交额 累计成交 累计购买金额 消费总额 消费总金额 "
         "成交总额 总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend totalamount "
-        "totalpurchases lifetimevalue"
+        "totalpurchases totalsales totalrevenue lifetimevalue 累计购买 累计消费额 累计交易额 累计交易金额 "
+        "总消费金额 交易总额 购买总额 成交总金额"
     ),
-    "next_follow_up": (
-        "下次联系日期 下次联系时间 下次联系 下次沟通 下次沟通时间 预计下次跟进 回访提醒 下次跟进 "
-        "下次跟进日期 下次跟进时间 下次回访 下次回访日期 下次回访时间 下次联络 下次联络日期 下次联络时间 "
-        "下次拜访 下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowupdate nextcontact "
-        "nextcontactdate followupdate"
-    ),
+    "next_follow_up": COMING,
+    "next_step": NEXT_STEP,
     "note": NOTE,
     "household": (
         "家庭 户号 家庭编号 家庭号 家庭id 家庭名称 所属家庭 户主 户主姓名 household householdid "
@@ -131,7 +140,9 @@ CUSTOMERS: Words = {
     "card_number": "会员卡号 会员卡 卡号 贵宾卡号 vip卡号 cardnumber cardno membershipcard membercard",
     "wish": (
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
-        "客户需求 需求描述 购买需求 需求产品 需求商品 需求车型 想买 感兴趣产品 关注产品 wish wishes interest "
+        "客户需求 需求描述 需求说明 需求情况 购买需求 购买意愿 需求产品 需求商品 需求车型 想买 感兴趣产品 "
+        "关注产品 "
+        "意向机型 意向品牌 意向项目 意向车系 意向型号 拟购车型 拟购产品 wish wishes interest "
         "interestedin needs intention"
     ),
     "budget": "预算 购买预算 购车预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
@@ -148,7 +159,7 @@ CUSTOMERS: Words = {
 
 # Headings that fit only when nothing says it better, or that mean one of several things.
 CUSTOMERS_WEAK: Words = {
-    "name": "备注名 好友备注 微信备注 昵称 微信昵称 微信名 好友昵称 nickname",
+    "name": NICKNAMES,
     "first_purchase": DAY_BOUGHT,
     "total": "金额 成交金额 消费金额 购买金额",
     "tags": "客户类型 客户类别 客户分类 类型 类别 分类",

@@ -2,11 +2,14 @@
 
 from core.importing.vocabulary.shared import (
     CATEGORY,
+    COMING,
     DAY_BOUGHT,
     ENDS,
     HOLDER,
     INSURED,
     KILOMETRES,
+    NEXT_STEP,
+    NICKNAMES,
     NOTE,
     NUMBER,
     PERSON,
@@ -26,13 +29,18 @@ PURCHASES: Words = {
     "date": joined("日期", DAY_BOUGHT, START, "date 时间"),
     "product": joined(PRODUCT, "名称 宝贝标题 宝贝名称 商品标题 商品信息 菜品 课程 课程名称 卡种 卡项"),
     "category": CATEGORY,
-    "quantity": "数量 购买数量 商品数量 销售数量 件数 个数 台数 份数 宝贝总数量 quantity qty count pcs",
+    "quantity": (
+        "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 宝贝总数量 quantity qty count pcs"
+    ),
     "amount": joined(
         (
             "金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 消费金额 "
             "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
+            "实收款 实付款 成交总价 成交总额 价税合计 合同总价 合同额 订单总额 销售额 支付金额 折后金额 "
+            "交易额 总额 "
             "应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 价格 售价 小计 amount "
-            "amountpaid price total totalprice sum paid ordertotal grandtotal netamount"
+            "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
+            "ordertotal grandtotal netamount"
         ),
         PREMIUM,
     ),
@@ -55,34 +63,39 @@ INTERACTIONS: Words = {
     "phone": PHONE,
     "date": (
         "日期 跟进日期 跟进时间 投诉日期 投诉时间 受理日期 受理时间 反馈日期 联系日期 联系时间 回访日期 "
-        "回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
-        "date contactdate visitdate calldate time datetime when"
+        "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
+        "拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
+        "date contactdate visitdate calldate meetingdate activitydate activityduedate time datetime when"
     ),
     "kind": (
         "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 跟进类型 联系类型 途径 类型 kind type "
-        "method way channel contacttype"
+        "method way channel contacttype activitytype interactiontype"
     ),
     "outcome": (
         "结果 跟进结果 联系结果 沟通结果 拜访结果 回访结果 通话结果 处理结果 跟进状态 状态 outcome result "
         "status"
     ),
-    "next": (
+    "next": joined(
         "下次联系 下次联系日期 下次联系时间 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访日期 "
         "下次回访时间 下次拜访 下次拜访日期 下次拜访时间 下次沟通时间 next nextdate nextcontact "
-        "nextcontactdate nextfollowup nextfollowupdate"
+        "nextcontactdate nextfollowup nextfollowupdate",
+        COMING,
     ),
+    "next_step": NEXT_STEP,
     "note": joined(
         (
             "跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 投诉内容 投诉事项 跟进记录 沟通记录 "
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content details "
-            "summary"
+            "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
+            "跟进详情"
         ),
         NOTE,
     ),
 }
 
 # When somebody was entered: the day of a contact only where nothing else is.
-INTERACTIONS_WEAK: Words = {"date": "创建时间 创建日期 录入时间 登记时间 登记日期"}
+INTERACTIONS_WEAK: Words = {"date": "创建时间 创建日期 录入时间 登记时间 登记日期", "name": NICKNAMES}
+RECORDS_WEAK: Words = {"name": NICKNAMES}
 
 OWNED: Words = {
     "number": NUMBER,
@@ -91,7 +104,8 @@ OWNED: Words = {
     "product": joined(
         PRODUCT,
         (
-            "车辆 车系 品牌型号 品牌车型 厂牌型号 厂牌车型 车辆型号 车辆品牌 车型名称 现有车型 购买车型 "
+            "车辆 车系 车辆品牌型号 品牌型号 品牌车型 厂牌型号 厂牌车型 车辆型号 车辆品牌 车型名称 "
+            "现有车型 购买车型 "
             "已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 主险名称 保险名称 保单名称 "
             "产品品牌 品牌 名称 plan policyname vehicle vehiclemodel device"
         ),
@@ -113,7 +127,7 @@ OWNED: Words = {
     ),
     "policy_holder": HOLDER,
     "insured": INSURED,
-    "beneficiary": "受益人 受益人姓名 beneficiary",
+    "beneficiary": "受益人 受益人姓名 beneficiary nominee",
     "premium": PREMIUM,
     "kilometres": KILOMETRES,
     "renewal": joined(
@@ -122,8 +136,10 @@ OWNED: Words = {
             "交强险到期 商业险到期 车险到期 商业险到期日 交强险到期日 交强险到期时间 商业险到期时间 "
             "交强险到期日期 商业险到期日期 交强到期 商业到期 交强险止期 商业险止期 保险到期时间 "
             "保险到期日期 车险到期日 车险到期日期 续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 "
+            "缴费日 缴费日期 缴费时间 交费日 交费日期 扣款日 扣款日期 扣费日 续期日 每年缴费日 年缴费日 "
             "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
-            "renewal renewaldate nextpaymentdate policyexpiry"
+            "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate policyexpiry "
+            "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate"
         ),
     ),
     "warranty": (
@@ -145,6 +161,7 @@ OWNED: Words = {
         "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
         "nextmaintenance nextservice"
     ),
+    "next_follow_up": COMING,
     "benefit": "权益到期 权益到期日 benefit benefituntil",
     "note": NOTE,
 }
@@ -156,9 +173,12 @@ APPOINTMENTS: Words = {
     "date": (
         "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment appointmentdate"
     ),
-    "hour": "时间 时段 预约时段 预约时间 约定时间 几点 到店时间 hour time slot",
+    "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 hour time slot",
     "place": "地点 预约门店 门店 预约地点 服务地址 place location",
-    "kind": "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 项目 事项 类型 purpose service kind",
+    "kind": (
+        "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 purpose "
+        "service kind"
+    ),
     "state": "状态 预约状态 到店状态 是否到店 state status",
     "note": NOTE,
 }

@@ -23,10 +23,10 @@ PRIVATE = (
     "passportnumber"
 )
 # Names of firms and things, which give way to the name of a person.
-COMPANY_NAMES = "客户名称 名称 客户全称 顾客名称"
+COMPANY_NAMES = "客户名称 名称 客户全称 顾客名称 往来单位 往来单位全名 往来单位名称"
 NAME_PARTS: Words = {
-    "family_name": "姓 姓氏 lastname familyname surname",
-    "given_name": "名 名字首 firstname givenname",
+    "family_name": "姓 姓氏 lastname last familyname surname",
+    "given_name": "名 名字首 firstname first forename givenname",
 }
 ADDRESS_PARTS: Words = {
     "address_part": (
@@ -35,31 +35,40 @@ ADDRESS_PARTS: Words = {
     ),
 }
 # They look like a field and say something else: a count of invoices, no tier.
-NO_FIELD = "customerrank supplierrank 首保里程 下次保养里程 保养里程 宠物生日"
+NO_FIELD = (
+    "customerrank supplierrank 首保里程 下次保养里程 保养里程 宠物生日 ip地址 ipaddress mac地址 网址 "
+    "webaddress 邮编地址"
+)
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
     "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
-    "memberid membernumber code"
+    "memberid membernumber code 往来单位编号 单位编号 会员编码 顾客编码 用户编码"
 )
 PERSON = (
     "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 车主姓名 业主姓名 车主 业主 "
     "收货人 收件人 收货人姓名 收件人姓名 收货人提货人 买家姓名 购买人 顾客 客户 会员 name fullname "
     "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
-    "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼"
+    "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼 客户称呼 "
+    "姓名称呼 "
+    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
     "联系方式1 本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收货人手机号提货人手机号 "
     "收件人电话 手机电话 联系人电话 联系人手机 电话手机 号码 mobile mobilephone mobilenumber mobileno "
     "cellno cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 tel telephone telno "
-    "telephonenumber contactnumber contactphone contactnumbers"
+    "telephonenumber contactnumber contactphone contactnumbers contactno telmob mob handphone 手提电话 "
+    "流动电话 "
+    "手提 联络手机 电话手机号"
 )
 WAY = "联系方式 联络方式"
 DAY_BOUGHT = (
     "购买日期 成交日期 购买时间 成交时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 销售日期 "
     "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
     "购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 投保日期 投保时间 投保日 承保日期 "
-    "进厂日期 purchasedate orderdate saledate dateofpurchase boughton transactiondate"
+    "进厂日期 成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 purchasedate "
+    "orderdate "
+    "saledate dateofpurchase boughton transactiondate purchased soldon closedate closeddate invoicedate"
 )
 START = (
     "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险起期 起保日期 起保日 起保时间 起始日期 开始日期 "
@@ -68,7 +77,9 @@ START = (
 PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
-    "货品 型号 机型 物品 套餐 product productname item itemname goods model policy"
+    "货品 型号 机型 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 商品名 货品名称 货物名称 "
+    "购买型号 产品型号规格 "
+    "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
     "品类 类别 分类 产品类别 产品类型 商品类别 产品分类 商品分类 大类 险类 类型 category productcategory type"
@@ -90,5 +101,24 @@ ENDS = (
 )
 NOTE = (
     "备注 备注说明 备注信息 客户备注 说明 附注 其他备注 其他说明 描述 客户描述 情况说明 note notes remark "
-    "remarks comment comments memo description 其他 其它"
+    "remarks comment comments memo description background 备忘 备忘录 补充说明 特别说明 其他 其它"
+)
+COMING = (
+    "下次联系日期 下次联系时间 下次联系 下次沟通 下次沟通时间 预计下次跟进 回访提醒 下次跟进 下次跟进日期 "
+    "下次跟进时间 下次回访 下次回访日期 下次回访时间 下次联络 下次联络日期 下次联络时间 下次拜访 "
+    "下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowup followupdate nextcontact "
+    "nextcontactdate followup followupdate 下次跟踪 下次跟踪时间 下次跟进日 下次回访日 下次联系日 下次提醒 "
+    "跟进提醒 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 计划跟进日期 计划回访时间 "
+    "计划回访日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 下次时间 下次日期 nextactivitydate "
+    "nextactiondate nextcall nextcalldate nextmeeting nextvisit nextvisitdate nextfollowupon followupon "
+    "nextcontacton reminder reminderdate"
+)
+NEXT_STEP = (
+    "下次计划 下一步 下一步计划 下步计划 下步打算 下一步打算 下一步工作 下一步行动 下次跟进计划 跟进计划 "
+    "后续计划 后续跟进 "
+    "下次安排 下步安排 下次跟进内容 nextstep nextsteps nextaction followupplan"
+)
+NICKNAMES = (
+    "备注名 好友备注 微信备注 昵称 微信昵称 微信名 好友昵称 客户昵称 顾客昵称 买家昵称 用户昵称 "
+    "买家会员名 nickname"
 )

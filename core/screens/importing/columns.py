@@ -11,7 +11,11 @@ from core.importing.fields import (
     FAMILY_NAME,
     FIELDS,
     GIVEN_NAME,
+    NEXT_STEP,
+    NEXT_STEP_AGREED,
     NICKNAME,
+    SPARE_ADDRESS,
+    SPARE_EMAIL,
     Field,
     Reads,
     SheetKind,
@@ -28,7 +32,13 @@ from core.model.birthday import Birthday, Calendar
 from core.records import dataclass
 from core.text import T, Text
 
-_PARTS = {"name": (FAMILY_NAME, GIVEN_NAME, NICKNAME), "address": (ADDRESS_PART,)}
+_PARTS = {
+    "name": (FAMILY_NAME, GIVEN_NAME, NICKNAME),
+    "email": (SPARE_EMAIL,),
+    "address": (ADDRESS_PART, SPARE_ADDRESS),
+    "next_follow_up": (NEXT_STEP,),
+    "next": (NEXT_STEP_AGREED,),
+}
 _EXAMPLES = 3
 _CELLS_ASKED = 500
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from core.importing.by_hand import UNTOUCHED, ByHand, RowChoice
@@ -141,18 +142,23 @@ class Preview:
 
 
 def make_preview(
-    book: Book, understood: Understood, duplicates: Duplicates, tell: Progress, by_hand: ByHand = UNTOUCHED
+    book: Book,
+    understood: Understood,
+    duplicates: Duplicates,
+    today: date,
+    tell: Progress,
+    by_hand: ByHand = UNTOUCHED,
 ) -> Preview:
-    """Plan every row for these choices; nothing is written.
+    """Plan every row for these choices, seen from `today`; nothing is written.
 
     Which rows may be somebody who is already there is asked of a plan without a choice about them.
     """
     open_rows = by_hand.of_rows(RowChoice.LEAVE, RowChoice.RETURN)
-    asking = make_plan(book, understood, ImportChoices(), tell, open_rows)
+    asking = make_plan(book, understood, ImportChoices(), today, tell, open_rows)
     same = {row: why for row, why in _same(asking) if row not in open_rows.rows}
     plan = asking
     if duplicates is not Duplicates.ASK or by_hand.rows != open_rows.rows:
-        plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), tell, by_hand)
+        plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), today, tell, by_hand)
     read = with_cells(understood, by_hand)
     lines = tuple(_touched(_lines(book, plan, same, dict(read.table.rows)), by_hand))
     counts = {shown: sum(line.shown_under(shown) for line in lines) for shown in Filter}

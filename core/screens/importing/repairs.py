@@ -80,14 +80,6 @@ def column_called(heading: str, mapping: Mapping) -> int | None:
     return next((one.index for one in mapping.columns if one.field and one.heading == heading), None)
 
 
-def column_to_type(line: PreviewLine, field: str, mapping: Mapping) -> int | None:
-    """The column of which a cell is typed over to change a field of this row: of several the first that
-    says something there."""
-    columns = [one.index for one in mapping.columns if one.field and one.field.name == field]
-    filled = (index for index in columns if index < len(line.cells) and line.cells[index] not in ("", None))
-    return next(filled, columns[0] if columns else None)
-
-
 def told_by_hand(by_hand: ByHand) -> tuple[Text, ...]:
     """What was done by hand, in numbers."""
     cells, rows = len(by_hand.cells), len(by_hand.rows)

@@ -1,6 +1,10 @@
 """One row of a sheet as the book would have it: shown beside the columns while they are chosen."""
 
+from datetime import date
+
 from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.habits import habits_of
+from core.importing.cleaning.next_days import with_years
 from core.importing.cleaning.row import clean_rows
 from core.importing.fields import FIELDS, Field, SheetKind, field_named
 from core.importing.mapping import Mapping
@@ -19,14 +23,13 @@ class Sample:
     notes: tuple[RowNote, ...]
 
 
-def sample_of(understood: Understood, at: int) -> Sample | None:
+def sample_of(understood: Understood, at: int, today: date) -> Sample | None:
     """The row at this place among the rows of data, from 0; None beyond them."""
-    rows = understood.table.rows[at : at + 1]
-    for row in clean_rows(understood.mapping, rows):
+    mapping, rows = understood.mapping, understood.table.rows
+    clean = clean_rows(mapping, rows[at : at + 1], habits_of(mapping, rows))
+    for row in with_years(clean, mapping, today):
         notes = (row.problem, *row.warnings) if row.problem else row.warnings
-        values = tuple(
-            (field, row.values[field.name]) for field in fields_told(understood.mapping, row.values)
-        )
+        values = tuple((field, row.values[field.name]) for field in fields_told(mapping, row.values))
         return Sample(row.row, values, notes)
     return None
 

@@ -23,9 +23,8 @@ CREATE, JOIN, SKIP, PROBLEM = Verdict.CREATE, Verdict.JOIN, Verdict.SKIP, Verdic
 
 def plan(book: Book, by_hand: ByHand, duplicates: Duplicates = Duplicates.ASK, *, file: SheetFile) -> Plan:
     choices = ImportChoices(duplicates=duplicates)
-    return make_plan(
-        book, with_choices_of_before(book, understand(file, choices), choices), choices, by_hand=by_hand
-    )
+    understood = with_choices_of_before(book, understand(file, choices), choices)
+    return make_plan(book, understood, choices, TODAY, by_hand=by_hand)
 
 
 def verdicts(book: Book, by_hand: ByHand, duplicates: Duplicates = Duplicates.ASK) -> list[Verdict]:

@@ -16,10 +16,19 @@ FILE = SheetFile("book.xlsx", "", [HELP, CUSTOMERS, PURCHASES])
 
 
 def test_the_sheet_understood_best_is_taken() -> None:
-    assert choose_sheet(FILE)[0].name == "购买"
+    named = Sheet(
+        "购买", [["姓名", "日期", "产品", "金额", "单号"], ["来雪", "2016-07-10", "意外险", 700.0, "1"]]
+    )
+    assert choose_sheet(SheetFile("book.xlsx", "", [HELP, CUSTOMERS, named]))[0].name == "购买"
+
+
+def test_people_come_before_records_that_know_them_by_number() -> None:
+    assert choose_sheet(FILE)[0].name == "客户"
+    assert choose_sheet(SheetFile("book.xlsx", "", [HELP, PURCHASES]))[0].name == "购买"
 
 
 def test_a_kind_that_is_asked_for_chooses_its_sheet() -> None:
+    assert choose_sheet(FILE, kind=SheetKind.PURCHASES)[0].name == "购买"
     assert choose_sheet(FILE, kind=SheetKind.CUSTOMERS)[0].name == "客户"
 
 

@@ -63,7 +63,7 @@ def test_every_heading_goes_to_its_field(layout: Layout) -> None:
 
 def rows_of(layout: Layout) -> list[CleanRow]:
     """The rows as a book is asked about them."""
-    return list(rows_as_told(mapping_of(layout), table_of(layout).rows))
+    return list(rows_as_told(mapping_of(layout), table_of(layout).rows, TODAY))
 
 
 @each_layout
@@ -144,8 +144,29 @@ def test_a_phone_beside_the_name_is_one(typed: str, shown: dict[str, str]) -> No
     assert values("姓名|地址", f"{typed}|") == shown
 
 
+def test_a_qq_beside_a_phone_is_one() -> None:
+    assert values("姓名|电话", "来雪|QQ:123456 13700000001")["qq"] == "123456"
+    assert values("姓名|电话|QQ", "来雪|QQ:123456|654321")["note"] == "QQ:123456"
+
+
 def test_a_phone_beside_the_name_is_noted_where_there_is_a_column_for_it() -> None:
     assert values("姓名|手机", "来雪13700000001|13700000002")["note"] == "13700000001"
+    assert "note" not in values("姓名|手机", "来雪13700000002|13700000002")
+
+
+@pytest.mark.parametrize(
+    ("headings", "typed", "wechat"),
+    [
+        ("姓名|电话", "来雪|wx：abc123", "abc123"),
+        ("姓名|电话", "来雪（微信lx888）|13700000001", "lx888"),
+        ("姓名|电话", "来雪|wxid_8xk2m1", "wxid_8xk2m1"),
+        ("姓名|电话|微信", "来雪|13700000001|同手机号", "13700000001"),
+        ("姓名|电话|微信", "来雪|微信：abc123|lx888", "lx888"),
+        ("姓名|电话|微信", "来雪||同手机号", "同手机号"),
+    ],
+)
+def test_a_wechat_is_found_wherever_it_is_said(headings: str, typed: str, wechat: str) -> None:
+    assert values(headings, typed)["wechat"] == wechat
 
 
 @pytest.mark.parametrize(
@@ -210,3 +231,48 @@ def test_whoever_has_no_name_is_called_by_the_nickname() -> None:
     assert values(heading, "Amy||amy")["name"] == "Amy"
     told = values(heading, "小确幸|张三|zs88")
     assert (told["name"], told["note"]) == ("张三", "微信昵称: 小确幸")
+
+
+@pytest.mark.parametrize(
+    ("told_of", "name"),
+    [
+        ("|13700000001|南安商行|a@b.cn|lx888", "南安商行"),
+        ("|13700000001||a@b.cn|lx888", "lx888"),
+        ("|13700000001||a@b.cn|", "13700000001"),
+        ("|||a@b.cn|", "a@b.cn"),
+    ],
+)
+def test_whoever_has_no_name_is_called_by_what_there_is(told_of: str, name: str, tmp_path: Path) -> None:
+    book = a_book(tmp_path)
+    layout = Layout("one", "姓名|电话|单位|邮箱|微信", "", (told_of, "", ""), {})
+    import_file(book, SheetFile("file.csv", "ab" * 32, [layout.sheet]), ImportChoices(), TODAY)
+    assert [card.name for card in book.customers.where()] == [name]
+    book.close()
+
+
+@pytest.mark.parametrize("heading", ["是否加微信", "地址编号", "电话次数", "单位性质", "小区编码"])
+def test_a_heading_about_a_field_is_not_that_field(heading: str) -> None:
+    assert values(f"姓名|{heading}", "来雪|1")["note"] == f"{heading}: 1"
+
+
+def test_the_address_at_home_comes_first_and_another_serves_who_has_none() -> None:
+    heading = "Name|Business Street|Home Street"
+    assert values(heading, "Ann|1 Main St|9 Elm St")["address"] == "9 Elm St"
+    assert values(heading, "Ann|1 Main St|")["address"] == "1 Main St"
+
+
+def test_of_nobody_else_is_told_the_insured_is_the_customer() -> None:
+    heading = "被保险人|车主电话|车牌|商业险终保日期|下次联系"
+    told = values(heading, "王强|13711110011|粤B12345|2026-09-30|2026-09-25")
+    assert (told["name"], told["renewal"], told["next_follow_up"]) == ("王强", "2026-09-30", "2026-09-25")
+    assert values("投保人|被保险人|电话|车牌", "王强|赵敏|13711110011|粤B12345")["name"] == "王强"
+
+
+def test_a_second_address_serves_who_has_no_first() -> None:
+    heading = "姓名|Email 1|Email 2"
+    assert values(heading, "来雪||b@c.cn")["email"] == "b@c.cn"
+    assert values(heading, "来雪|a@b.cn|b@c.cn") == {
+        "name": "来雪",
+        "email": "a@b.cn",
+        "note": "Email 2: b@c.cn",
+    }

@@ -77,7 +77,7 @@ def test_an_empty_column_yields_to_a_filled_one() -> None:
 
 
 def test_given_and_family_name_make_the_name() -> None:
-    assert fields(mapping_of("First_Name Last_Name Nickname Mobile")) == ["name", "name", None, "phone"]
+    assert fields(mapping_of("First_Name Last_Name Nickname Mobile")) == ["name", "name", "name", "phone"]
     mapping = mapping_of("Name First_Name Last_Name")
     assert fields(mapping) == ["name", None, None]
     assert confidences(mapping) == ["sure", "skipped", "skipped"]

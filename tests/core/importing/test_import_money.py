@@ -71,6 +71,11 @@ def test_what_is_no_clear_amount_is_told_and_kept(cell: Cell) -> None:
     assert reading.remark is not None
 
 
+def test_a_unit_in_the_cell_outranks_that_of_the_heading() -> None:
+    assert money_reader(10_000)("18.8万") == Reading(18_800_000)
+    assert count_reader(10_000)("5.2万公里") == Reading(52_000)
+
+
 def test_the_unit_of_the_heading_is_applied_before_rounding() -> None:
     assert money_reader(10_000)("1.23456789") == Reading(1_234_568)
     assert count_reader(10_000)(5.2) == Reading(52_000)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing.cleaning.names import joined_name, read_name, told_sex
+from core.importing.cleaning.names import joined_name, read_name, read_referrer, told_sex
 from core.importing.cleaning.reading import Reading
 from core.model.customer import Sex
 
@@ -89,3 +89,25 @@ def test_a_name_is_always_text_on_one_line(text: str) -> None:
     assert value is None or (
         isinstance(value, str) and value.strip() == value and len(value.splitlines()) == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("张三", "张三"),
+        ("张三介绍", "张三"),
+        ("老客户张三", "张三"),
+        ("老客户张三转介绍的", "张三"),
+        ("朋友圈", "朋友圈"),
+        ("C0012", "C0012"),
+        ("Ann Lee", "Ann Lee"),
+    ],
+)
+def test_a_referrer_is_named_among_other_words(typed: str, name: str) -> None:
+    assert read_referrer(typed) == Reading(name)
+
+
+@pytest.mark.parametrize("typed", ["朋友介绍", "老客户", "转介绍"])
+def test_words_that_name_no_referrer_are_kept(typed: str) -> None:
+    assert read_referrer(typed) == Reading(keep_typed=True)
+    assert read_referrer("") == Reading()

@@ -69,6 +69,14 @@ def test_a_mobile_is_eleven_digits(cell: Cell) -> None:
         ("00852-91234567", "+85291234567"),
         ("85291234567", "+85291234567"),
         ("+1 415 555 2671", "+14155552671"),
+        ("(415) 555-2671", "+14155552671"),
+        ("(415)-555-2671", "+14155552671"),
+        ("415.555.2671 x12", "+14155552671"),
+        ("1-415-555-2671", "+14155552671"),
+        ("415-5552671", "04155552671"),
+        ("+44 7700 900123", "+447700900123"),
+        ("9123 4567", "+85291234567"),
+        ("03-4225678#12", "+88634225678"),
         ("0912-345-678", "+886912345678"),
         (912345678.0, "+886912345678"),
     ],
@@ -88,10 +96,37 @@ def test_lines_and_foreign_numbers(cell: Cell, dialled: str) -> None:
         "13800138000 13900139000",
         "13800138000\n13900139000",
         "13800138000,13900139000,13800138000",
+        "13800138000 老婆13900139000",
+        "手机13800138000 手机13900139000",
     ],
 )
 def test_several_numbers_in_a_cell(cell: str) -> None:
     assert list(dict.fromkeys(digits(cell))) == ["13800138000", "13900139000"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "dialled", "said"),
+    [
+        ("QQ：12345678 13800138000", ["13800138000"], "QQ:12345678"),
+        ("微信：abc123 13800138000", ["13800138000"], "微信:abc123"),
+        ("13800138000（微信zs888）", ["13800138000"], "微信zs888"),
+        ("13800138000/wx：Li_si-1/13900139000", ["13800138000", "13900139000"], "wx:Li_si-1"),
+    ],
+)
+def test_a_wechat_beside_a_number_is_set_aside(cell: str, dialled: list[str], said: str) -> None:
+    reading = read_phones(cell)
+    assert [phone.digits for phone in phones_of(reading)] == dialled
+    assert (reading.aside, reading.remark, reading.keep_typed) == (said, None, False)
+
+
+def test_a_wechat_alone_is_no_wrong_number() -> None:
+    assert read_phones("VX abc_456") == Reading(aside="VX abc_456")
+    assert read_phones("wxid_8xk2m1") == Reading(aside="wxid_8xk2m1")
+
+
+def test_a_line_and_a_mobile_side_by_side() -> None:
+    assert digits("座机0591-87654321 手机13800138000") == ["059187654321", "13800138000"]
+    assert digits("+86 13800138000（妻子）") == ["13800138000"]
 
 
 def test_the_typed_form_stays_beside_the_digits() -> None:

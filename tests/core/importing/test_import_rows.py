@@ -108,7 +108,8 @@ def test_phones_of_all_columns_stand_once_in_their_order() -> None:
 
 
 def test_several_columns_of_one_field_are_joined() -> None:
-    row = one("姓名 省 市 区 标签 分组 备注 说明", "来雪", "江苏", "南京市", "南京", "a b", "b c", "甲", "乙")
+    told = ("来雪", "江苏", "南京市", "南京", "a,b", "b、c", "甲", "乙")
+    row = one("姓名 省 市 区 标签 分组 备注 说明", *told)
     assert row.get("region", str) == "江苏南京市"
     assert row.get("tags", tuple) == ("a", "b", "c")
     assert row.get("note", str) == "甲\n乙"

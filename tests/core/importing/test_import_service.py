@@ -212,7 +212,7 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(book: Book) -> None:
 def test_a_plan_is_void_once_the_book_has_changed(book: Book) -> None:
     customer = a_customer(book, "老客户")
     understood = understand(a_file("编号 姓名", "5|许文涛"), ImportChoices())
-    plan = make_plan(book, understood, ImportChoices())
+    plan = make_plan(book, understood, ImportChoices(), TODAY)
     edit_customer(book, customer, TODAY, note="改过")
     with pytest.raises(UserError, match="changed since"):
         apply_plan(book, understood, plan, TODAY)

@@ -173,3 +173,43 @@ def test_known_headings_count_fields_once() -> None:
 
 def test_letters_go_on_after_z() -> None:
     assert [column_letter(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_a_second_table_below_is_laid_out_like_the_first() -> None:
+    table = table_of(
+        ["老客户"],
+        ["姓名", "电话", "地址"],
+        ["来雪", "17517978401", "中山路"],
+        ["新客户", "", ""],
+        [],
+        ["电话", "姓名", "意向", "意向"],
+        ["16673223828", "王祥", "SUV", "轿车", "还有"],
+        ["姓名", "电话", "地址"],
+        ["李敏", "16673223829", "人民路"],
+    )
+    assert [column.heading for column in table.columns] == ["姓名", "电话", "地址", "意向", "意向", "F"]
+    assert [row for _, row in table.rows] == [
+        ["来雪", "17517978401", "中山路"],
+        ["王祥", "16673223828", None, "SUV", "轿车", "还有"],
+        ["李敏", "16673223829", "人民路"],
+    ]
+    assert numbers(table) == [3, 7, 9]
+
+
+def test_a_row_that_shares_a_word_with_the_heading_is_no_heading() -> None:
+    table = table_of(
+        ["姓名", "产品", "电话"], ["产品", "门", "17517978401"], ["王祥", "电话", "16673223828"], ["王祥"]
+    )
+    assert numbers(table) == [2, 3, 4]
+
+
+def test_a_heading_that_is_printed_again_is_no_data_whatever_it_says() -> None:
+    table = table_of(
+        ["姓名", "爱好", "特长"], ["来雪", "下棋", "书法"], ["姓名", "爱好", "特长"], ["王祥", "唱歌", ""]
+    )
+    assert numbers(table) == [2, 4]
+
+
+def test_names_with_their_mobiles_need_no_heading() -> None:
+    table = table_of(["来雪 17517978401"], ["王祥 16673223828"])
+    assert (table.header_row, numbers(table)) == (0, [1, 2])

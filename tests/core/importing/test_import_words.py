@@ -24,7 +24,7 @@ def test_sexes(cell: str, sex: Sex) -> None:
 
 
 def test_no_sex_told_is_no_fault_and_nonsense_is() -> None:
-    assert read_sex("保密") == read_sex("") == Reading()
+    assert read_sex("保密") == read_sex("Unspecified") == read_sex("") == Reading()
     nonsense = read_sex("双")
     assert (nonsense.value, nonsense.keep_typed) == (None, True)
 
@@ -51,6 +51,9 @@ def test_sources(cell: str, source: Source) -> None:
 
 def test_a_source_that_says_more_keeps_its_words() -> None:
     assert read_source("亲戚朋友") == Reading(Source.OTHER, aside="亲戚朋友")
+    assert read_source("Trade Show") == Reading(Source.EVENT, aside="Trade Show")
+    assert read_source("Cold Call") == Reading(Source.PHONE, aside="Cold Call")
+    assert read_source("Web Download") == Reading(Source.ONLINE, aside="Web Download")
     assert read_source("抖音直播间") == Reading(Source.ONLINE, aside="抖音直播间")
     assert read_source("") == Reading()
 
@@ -69,6 +72,7 @@ def test_tiers_and_grades() -> None:
     ("cell", "role"),
     [
         ("户主", Role.SELF),
+        ("Head of Household", Role.SELF),
         ("妻子", Role.SPOUSE),
         ("女儿", Role.CHILD),
         ("母親", Role.PARENT),
@@ -170,6 +174,8 @@ def test_no_wish_told_is_none() -> None:
 
 def test_tags_stand_once_and_in_order() -> None:
     assert read_tags("宝妈;未婚、有车 有车，退休|* 老乡") == Reading(("宝妈", "未婚", "有车", "退休", "老乡"))
+    assert read_tags("Hot lead, VIP 老客户 Boss") == Reading(("Hot lead", "VIP", "老客户", "Boss"))
+    assert read_tags("[老客户][VIP]") == Reading(("老客户", "VIP"))
     assert read_tags("* myContacts ::: 家人") == Reading(("myContacts", "家人"))
     assert read_tags(" ; ") == read_tags("") == Reading()
 
@@ -196,4 +202,11 @@ def test_numbers_that_name_something_stay_text(cell: Cell, number: str) -> None:
 
 
 def test_nothing_is_written_in_many_ways() -> None:
-    assert read_text("N/A") == read_text(None) == read_text("#REF!") == read_number("—") == Reading()
+    assert (
+        read_text("N/A")
+        == read_text("'null")
+        == read_text(None)
+        == read_text("#REF!")
+        == read_number("—")
+        == Reading()
+    )

@@ -27,6 +27,7 @@ from core.screens.importing.columns import (
 )
 from core.screens.importing.sample import sample_of
 from core.screens.importing.sheets import look_into
+from tests.makers import TODAY
 
 
 def understood(*rows: list[Cell]) -> Understood:
@@ -120,7 +121,7 @@ def test_nothing_is_asked_where_nothing_is_unclear(people: Understood) -> None:
 
 
 def test_a_row_is_shown_as_the_book_would_have_it(people: Understood) -> None:
-    sample = sample_of(people, 0)
+    sample = sample_of(people, 0, TODAY)
     assert sample is not None
     assert (sample.row, sample.notes) == (2, ())
     values = {field.name: value for field, value in sample.values}
@@ -131,17 +132,17 @@ def test_a_row_is_shown_as_the_book_would_have_it(people: Understood) -> None:
 
 def test_a_row_tells_what_is_wrong_with_it() -> None:
     found = understood(["姓名", "手机", "生日"], ["陈国栋", "15422814821", "二月三十一"], ["", "", "3-18"])
-    repaired, problem = sample_of(found, 0), sample_of(found, 1)
+    repaired, problem = sample_of(found, 0, TODAY), sample_of(found, 1, TODAY)
     assert repaired is not None and [note.column for note in repaired.notes] == ["生日"]
     assert problem is not None and problem.notes[0].column == "姓名"
 
 
 def test_what_a_purchase_has_no_place_for_stands_in_its_note() -> None:
     found = understood(["姓名", "日期", "金额", "颜色"], ["陈国栋先生", "2026-01-01", 3000, "白"])
-    sample = sample_of(found, 0)
+    sample = sample_of(found, 0, TODAY)
     assert sample is not None
     assert [field.name for field, _ in sample.values] == ["name", "date", "amount", "note"]
 
 
 def test_beyond_the_last_row_there_is_nothing(people: Understood) -> None:
-    assert sample_of(people, 3) is None
+    assert sample_of(people, 3, TODAY) is None

@@ -53,14 +53,14 @@ def understood(headings: list[Cell], *rows: list[Cell], sha256: str = "f00d") ->
 
 
 def taken_in(book: Book, found: Understood) -> None:
-    preview = make_preview(book, found, Duplicates.ASK, no_progress)
+    preview = make_preview(book, found, Duplicates.ASK, TODAY, no_progress)
     apply_plan(book, found, preview.plan, TODAY)
 
 
 def preview_of(book: Book, duplicates: Duplicates = Duplicates.ASK) -> Preview:
     """What comes of the sheet above in a book that has two of its people."""
     taken_in(book, understood(HEADINGS, *THERE, sha256="beef"))
-    return make_preview(book, understood(HEADINGS, *COMING), duplicates, no_progress)
+    return make_preview(book, understood(HEADINGS, *COMING), duplicates, TODAY, no_progress)
 
 
 def test_every_row_has_its_verdict(book: Book) -> None:
@@ -87,7 +87,7 @@ def test_every_row_says_why(book: Book) -> None:
 
 
 def test_a_plain_new_row_needs_no_words(book: Book) -> None:
-    preview = make_preview(book, understood(HEADINGS, THERE[1]), Duplicates.ASK, no_progress)
+    preview = make_preview(book, understood(HEADINGS, THERE[1]), Duplicates.ASK, TODAY, no_progress)
     assert preview.lines[0].explanation is None
 
 
@@ -103,7 +103,7 @@ def test_a_column_of_tiers_changes_the_tier(book: Book) -> None:
     headings: list[Cell] = ["姓名", "手机", "等级"]
     taken_in(book, understood(headings, ["陈国栋", "15422814821", "甲"], sha256="beef"))
     found = understood(headings, ["陈国栋", "15422814821", "乙"])
-    line = make_preview(book, found, Duplicates.ASK, no_progress).lines[0]
+    line = make_preview(book, found, Duplicates.ASK, TODAY, no_progress).lines[0]
     assert [(one.field, one.old) for one in line.changed] == [("tier", "甲")]
 
 
@@ -143,7 +143,7 @@ def test_rows_that_may_be_the_same_are_known_whatever_is_chosen(
 def test_a_row_that_joins_a_card_of_the_book_tells_what_it_fills(book: Book) -> None:
     taken_in(book, understood(["姓名"], ["陈国栋"], sha256="beef"))
     found = understood(["姓名", "标签"], ["陈国栋", "车友"])
-    line = make_preview(book, found, Duplicates.JOIN, no_progress).lines[0]
+    line = make_preview(book, found, Duplicates.JOIN, TODAY, no_progress).lines[0]
     assert (line.verdict, [one.field for one in line.changed]) == (Verdict.JOIN, ["tags"])
 
 
@@ -170,10 +170,10 @@ def test_purchases_of_nobody_are_problems_and_not_in_doubt(book: Book) -> None:
     deals = understood(
         headings, ["陈国栋", "2026-01-01", "空调", 3000, "A1"], ["谁也不是", "2026-01-01", "空调", 3000, "A2"]
     )
-    preview = make_preview(book, deals, Duplicates.ASK, no_progress)
+    preview = make_preview(book, deals, Duplicates.ASK, TODAY, no_progress)
     assert (preview.same, len(preview.problems), preview.written) == (0, 1, 1)
     apply_plan(book, deals, preview.plan, TODAY)
-    again = make_preview(book, deals, Duplicates.ASK, no_progress)
+    again = make_preview(book, deals, Duplicates.ASK, TODAY, no_progress)
     assert again.lines[0].explanation == T("Already in the book")
     assert again.report.seen_before == TODAY.isoformat()
 

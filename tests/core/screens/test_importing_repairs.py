@@ -6,6 +6,7 @@ import pytest
 
 from core.importing.by_hand import UNTOUCHED, ByHand, RowChoice
 from core.importing.cleaning.draft import RowNote
+from core.importing.fields import SheetKind, field_named
 from core.importing.reports import Duplicates, Verdict
 from core.importing.service import Understood
 from core.importing.sheet import Cell
@@ -18,15 +19,15 @@ from core.screens.importing.repairs import (
     Repair,
     choice_after,
     choices_of,
-    column_to_type,
     repaired,
     repairs_for,
     told_by_hand,
 )
+from core.screens.importing.retyping import cells_typed, column_to_type, source_of
 from core.screens.importing.shown import shown_fields
 from core.text import T
 from tests.core.screens.test_importing_preview import COMING, HEADINGS, THERE, taken_in, understood
-from tests.makers import a_book
+from tests.makers import TODAY, a_book
 
 JOIN, KEEP, LEAVE, RETURN = RowChoice
 
@@ -46,7 +47,7 @@ def found() -> Understood:
 def shown(
     book: Book, found: Understood, by_hand: ByHand = UNTOUCHED, duplicates: Duplicates = Duplicates.ASK
 ) -> Preview:
-    return make_preview(book, found, duplicates, no_progress, by_hand)
+    return make_preview(book, found, duplicates, TODAY, no_progress, by_hand)
 
 
 def line_of(preview: Preview, row: int) -> PreviewLine:
@@ -152,6 +153,32 @@ def test_of_several_columns_the_one_that_says_something_is_typed_over(book: Book
     assert column_to_type(preview.lines[0], "birthday", preview.mapping) == 3
     assert column_to_type(preview.lines[1], "birthday", preview.mapping) == 2
     assert column_to_type(preview.lines[0], "wechat", preview.mapping) is None
+
+
+def test_a_name_from_two_columns_is_typed_over_as_a_whole(book: Book) -> None:
+    found = understood(
+        ["姓", "名", "手机", "昵称"], ["陈", "国栋", "13700000001", "阿栋"], ["", "", "13700000002", "小雪"]
+    )
+    preview = shown(book, found)
+    whole, other = preview.lines
+    name = next(field for field in shown_fields(preview.mapping) if field.name == "name")
+    assert source_of(whole, name, preview.mapping) == "陈国栋"
+    assert source_of(other, name, preview.mapping) == "小雪"
+    typed = cells_typed(whole, name, "陈国梁", preview.mapping)
+    assert typed == {(2, 0): "陈国梁", (2, 1): ""}
+    again = shown(book, found, by_hand=UNTOUCHED.typed(typed))
+    assert again.lines[0].decision.row.values["name"] == "陈国梁"
+    assert source_of(again.lines[0], name, again.mapping) == "陈国梁"
+    assert cells_typed(other, field_named("wechat", SheetKind.CUSTOMERS), "a", preview.mapping) == {}
+
+
+def test_a_note_from_columns_of_nobody_is_typed_over(book: Book) -> None:
+    rows: list[list[Cell]] = [
+        ["陈国栋", "13700000001", "2026-01-01", "电话", "", "喝茶"],
+        ["陈国栋", "13700000001", "2026-01-02", "电话", "聊了", ""],
+    ]
+    preview = shown(book, understood(["姓名", "手机", "跟进日期", "跟进方式", "跟进内容", "爱好"], *rows))
+    assert [column_to_type(line, "note", preview.mapping) for line in preview.lines] == [5, 4]
 
 
 def test_what_was_done_by_hand_is_told_in_numbers() -> None:

@@ -46,7 +46,7 @@ def screen_at_columns(rows: list[list[Cell]] = PEOPLE) -> ImportScreen:
 
 def plan(screen: ImportScreen, book: Book, duplicates: Duplicates = Duplicates.ASK) -> None:
     assert screen.understood is not None
-    screen.show_preview(make_preview(book, screen.understood, duplicates, no_progress))
+    screen.show_preview(make_preview(book, screen.understood, duplicates, TODAY, no_progress))
 
 
 def finish(screen: ImportScreen, book: Book, today: date = TODAY) -> None:

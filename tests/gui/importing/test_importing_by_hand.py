@@ -86,6 +86,19 @@ def test_a_double_click_opens_any_cell_of_a_field(shop: Shop, wait: Wait) -> Non
     assert verdicts(shop) == [Verdict.CREATE] * 3
 
 
+def test_a_note_on_a_column_that_is_not_seen_brings_it_into_sight(shop: Shop, wait: Wait) -> None:
+    headings = ("姓名", "手机", "生日", "下次联系日期", "首次成交日期", "累计金额")
+    row = ("陈国栋", "15422814821", "二月三十一", "明天", "前天", "不少")
+    at_columns(shop, wait, {"客户": (headings, row)})
+    press(shop, Key.Key_Return)
+    wait()
+    step = shop.wizard.preview_step
+    for note in lines(shop)[0].decision.row.warnings:
+        step.remarks.asked.emit(note)
+        assert editor(shop).text() == note.value
+        QTest.keyClick(editor(shop), Key.Key_Escape)
+
+
 def test_ctrl_enter_ends_the_typing_before_it_writes(shop: Shop, wait: Wait) -> None:
     wrong(shop, wait)
     press(shop, Key.Key_F2)

@@ -63,6 +63,8 @@ def test_mobiles_come_first_and_others_beside_them() -> None:
         (["X-LUNAR-BIRTHDAY:1985-08-15"], "农历1985-08-15"),
         (["X-LUNAR-BIRTHDAY:农历八月十五"], "农历八月十五"),
         (["ALTBDAY;CALSCALE=chinese:19850815"], "农历1985-08-15"),
+        (["X-ALTBDAY;CALSCALE=chinese:007800010815"], "农历1984-08-15"),
+        (["X-ALTBDAY;CALSCALE=chinese:007700360815"], "农历1959-08-15"),
         (["X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;1985-03-02;3;;;"], "1985-03-02"),
         (["X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;--08-15;0;农历生日"], "农历8月15日"),
         (["X-ANDROID-CUSTOM:vnd.com.miui.cursor.item/lunarBirthday;1985-8-15;1;"], "农历1985-08-15"),
@@ -110,13 +112,19 @@ def test_a_second_address_goes_to_the_note() -> None:
         ("NOTE:一\\n二", "备注", "一\n二"),
         ("URL:http://a.cn", "备注", "网址: http://a.cn"),
         ("X-ABRELATEDNAMES:王五", "备注", "亲友: 王五"),
+        ("ANNIVERSARY:20100520", "结婚纪念日", "2010-05-20"),
+        ("item1.X-ABDATE:2010-05-20\nitem1.X-ABLabel:_$!<Anniversary>!$_", "结婚纪念日", "2010-05-20"),
+        ("item1.X-ABDATE:1604-05-20\nitem1.X-ABLabel:入学", "备注", "入学: 5月20日"),
+        ("X-ABDATE:2010-05-20", "备注", "纪念日: 2010-05-20"),
     ],
 )
 def test_each_property_has_its_place(text: str, heading: str, value: str) -> None:
-    assert cells(text)[heading] == value
+    assert cells(*text.split("\n"))[heading] == value
 
 
-@pytest.mark.parametrize("text", ["IMPP:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA"])
+@pytest.mark.parametrize(
+    "text", ["IMPP:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA", "ANNIVERSARY:"]
+)
 def test_what_says_nothing_leaves_nothing(text: str) -> None:
     assert cells(text) == {}
 

@@ -93,6 +93,29 @@ def test_a_merged_cell_has_its_value_in_its_first_cell() -> None:
     assert rows_of(saved(book)) == [["客户", "", ""], ["", "", "x"]]
 
 
+def test_a_cell_merged_over_rows_says_the_same_of_each_that_holds_something() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["张三", 13800138000, 6100, "瓷砖"],
+        [None, None, None, "马桶"],
+        [],
+        [None, None, None, "门"],
+    ):
+        sheet.append(row)
+    for place in ("A1:A3", "B1:B2", "C1:C2"):
+        sheet.merge_cells(place)
+    sheet["C6"] = 1
+    assert rows_of(saved(book)) == [
+        ["张三", 13800138000.0, 6100.0, "瓷砖"],
+        ["张三", 13800138000.0, "", "马桶"],
+        ["", "", "", ""],
+        ["", "", "", "门"],
+        ["", "", "", ""],
+        ["", "", 1.0, ""],
+    ]
+
+
 def test_a_long_text_is_cut() -> None:
     text = b"A" * 40_000
     cells = b'<c r="A1" t="inlineStr"><is><t>%s</t></is></c><c r="B1"><v>1</v></c>' % text

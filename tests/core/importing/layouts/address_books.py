@@ -33,7 +33,8 @@ ADDRESS_BOOKS = (
         "First Name|Middle Name|Last Name|Nickname|Organization Name|Organization Title|Birthday|Notes|Labels"
         "|E-mail 1 - Label|E-mail 1 - Value|Phone 1 - Label|Phone 1 - Value|Phone 2 - Label|Phone 2 - Value"
         "|Address 1 - Label|Address 1 - Formatted|Address 1 - Street|Address 1 - City",
-        "name - name + employer occupation birthday note tags - email - phone + phone2 - address + region",
+        "name - name name employer occupation birthday note tags - email - phone + phone2"
+        " - address address region",
         (
             "雪||来|小雪|南安商行|经理|1981-03-18|爱喝茶|* myContacts|* Home|lx@a.cn|Mobile|13700000001"
             "|老公|13700000002|Home|南安市中山路306号|中山路306号|南安市",
@@ -72,7 +73,7 @@ ADDRESS_BOOKS = (
         "Thunderbird",
         "First Name|Last Name|Display Name|Nickname|Primary Email|Secondary Email|Work Phone|Home Phone"
         "|Mobile Number|Home Address|Home City|Job Title|Organization|Birth Year|Birth Month|Birth Day|Notes",
-        "- - name - email + phone2 phone2 phone address region occupation employer - - birthday note",
+        "- - name - email email phone2 phone2 phone address region occupation employer - - birthday note",
         (
             "雪|来|来雪||lx@a.cn|x@b.cn|0595-22345679|0595-22345678|13700000001|中山路306号|南安市|经理"
             "|南安商行|1981|3|18|",

@@ -131,4 +131,44 @@ PROGRAMS = (
         ),
         {"name": "来雪", "number": "C0001", "region": "福建省泉州市南安市", "tier": "VIP"},
     ),
+    Layout(
+        "Pipedrive",
+        "Person - ID|Person - Name|Person - Email|Person - Phone|Organization - Name|Person - Label"
+        "|Person - Next activity date",
+        "number name email phone employer tags next_follow_up",
+        (
+            "88|Jordan Vega|jv@a.com|312-555-0122|Acme|Hot lead|2026-10-05",
+            "89|Ann Lee||(415) 555-2671|||",
+            "90|Tom Fox|tf@a.com||||",
+        ),
+        {"name": "Jordan Vega", "phone": "+13125550122", "tags": "Hot lead", "next_follow_up": "2026-10-05"},
+    ),
+    Layout(
+        "British shop",
+        "Title|Forename|Surname|DOB|Tel (Home)|Tel (Mob)|Town|Notes|Next Call",
+        "sex name name birthday phone2 phone region note next_follow_up",
+        (
+            "Mr|Oliver|Brown|21/03/1975|020 7946 0958|07700 900123|London|Likes cricket|03/10/2026",
+            "Mrs|Amelia|Green|03/12/1968||07700 900124|Leeds||30/09/2026",
+            "Ms|Ann|Fox|||07700 900125|Leeds||",
+        ),
+        {
+            "name": "Oliver Brown",
+            "sex": "male",
+            "birthday": "1975-03-21",
+            "phone": "07700900123",
+            "next_follow_up": "2026-10-03",
+        },
+    ),
+    Layout(
+        "wholesale program",
+        "往来单位编号|往来单位全名|联系人|电话|手机|地址|所属地区|备注",
+        "number employer name phone2 phone address region note",
+        (
+            "0001|鑫源电器商行|林老板|0595-22330001|13700000151|丰泽区|泉州|",
+            "0002|零售客户||||||",
+            "0003|宏达建材|王总||13700000152|||",
+        ),
+        {"number": "0001", "name": "林老板", "employer": "鑫源电器商行"},
+    ),
 )

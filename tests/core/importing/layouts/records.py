@@ -35,7 +35,7 @@ RECORDS = (
         "web shop",
         "订单编号|买家会员名|总金额|买家实际支付金额|订单状态|收货人姓名|收货地址 |联系手机|订单创建时间"
         "|订单付款时间 |宝贝标题 |宝贝总数量",
-        "order_no + + amount + name address phone date paid_on product quantity",
+        "order_no name + amount + name address phone date paid_on product quantity",
         (
             "'2025001|tb_001|199.00|199.00|交易成功|来雪|福建省 泉州市|'13700000001|2025-06-01 10:00:00"
             "|2025-06-02 10:01:00|铁观音|1",
@@ -51,7 +51,7 @@ RECORDS = (
         "messenger shop",
         "订单号|买家昵称|收货人/提货人|收货人手机号/提货人手机号|收货人省份|详细收货地址/提货地址|商品名称"
         "|商品数量|订单实付金额|买家付款时间",
-        "order_no + name phone region address product quantity amount date",
+        "order_no name name phone region address product quantity amount date",
         (
             "E2025|小雪|来雪|13700000001|福建省|中山路306号|铁观音|2|399.00|2025-06-01 10:00:00",
             "E2026|老王|王祥|13700000003|福建省|柳城|铁观音|1|199.00|2025-06-02 10:00:00",

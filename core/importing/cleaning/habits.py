@@ -1,0 +1,160 @@
+"""How a sheet writes its days and amounts, where a single cell would leave that open.
+
+25/12/1979 somewhere tells that 03/10/2026 elsewhere is the third of October, 民國70年 that 65.03.08 is a
+day of 1976, and 89,90 that 1.234,56 has two decimals.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.reading import remembered
+from core.importing.cleaning.republican import marked
+from core.importing.fields import Reads
+from core.importing.folding import fold
+from core.importing.mapping import Mapping
+from core.importing.sheet import Cell
+from core.records import dataclass
+
+_Rows = Sequence[tuple[int, list[Cell]]]
+
+DAYS = frozenset(
+    (
+        Reads.DATE,
+        Reads.COMING,
+        Reads.PLAN,
+        Reads.END,
+        Reads.RENEWAL,
+        Reads.BY,
+        Reads.MOMENT,
+        Reads.BIRTHDAY,
+        Reads.KIN_BIRTHDAY,
+        Reads.YEARLY,
+    )
+)
+_CELLS_ASKED = 200
+_YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")
+_FULL_YEAR = re.compile(r"\d{4}")
+_YEAR_FIRST = re.compile(r"\s*(\d\d)\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d/.-])")
+_PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
+_REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
+_HAN = re.compile("[㐀-鿿]")
+_MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
+_SIGN = re.compile(r"(?<![A-Za-z])(?:US|[AC])?[$€£]|USD|EUR|GBP", re.IGNORECASE)
+_CENTURY_BEGINS = 69  # POSIX strptime, %y
+_COMMA = re.compile(r"\D*\d{1,3}(?:\.\d{3})*,\d{1,2}(?!\d)\D*|\D*\d+,\d{1,2}(?!\d)\D*")
+_POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """`day_first` is None where nothing tells whether day or month comes first. The columns are those,
+    by their index, whose days need a second look, whose amounts have a comma before the cents, and whose
+    amounts all bear the sign of one foreign money, which is then that of the book."""
+
+    day_first: bool | None = None
+    republican: bool = False
+    days: frozenset[int] = frozenset()
+    commas: frozenset[int] = frozenset()
+    signs: frozenset[int] = frozenset()
+
+
+NO_HABITS = Habits()
+"""Nothing but the cells themselves tells how they are to be read."""
+
+
+def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
+    """The habits of a whole sheet. Of most columns some cells are enough to see that nothing is open."""
+    texts = {
+        column.index: list(islice(_texts(rows, column.index), _CELLS_ASKED)) for column in mapping.columns
+    }
+    dated = [at for at, some in texts.items() if any(map(_YEAR_LAST.match, some))]
+    latin = {column.index for column in mapping.columns if not is_han(column.heading)}
+    everywhere = (cell for at in dated for cell in _texts(rows, at) if at in latin or _FULL_YEAR.search(cell))
+    amounts = [column for column in mapping.columns if column.field and column.field.reads is Reads.MONEY]
+    days = [column.index for column in mapping.columns if column.field and column.field.reads in DAYS]
+    return Habits(
+        _day_first(everywhere),
+        any(_REPUBLICAN.match(fold(cell)) for at in days for cell in texts[at]),
+        frozenset(at for at in days if any(_is_open(cell) for cell in texts[at])),
+        frozenset(column.index for column in amounts if _commas(rows, column.index)),
+        frozenset(column.index for column in amounts if _same_sign(rows, column.index)),
+    )
+
+
+@remembered
+def clear_day(cell: Cell, day_first: bool | None, republican: bool, han: bool) -> Cell:
+    """The cell with its day written year first, as far as the habits of its sheet tell it. Under a
+    heading in Chinese (`han`) two digits that come first are the year."""
+    if not isinstance(cell, str):
+        return cell
+    if _PADDED.match(cell) or (republican and _YEAR_FIRST.match(cell)):
+        return marked(cell)
+    last = _YEAR_LAST.match(cell)
+    if last and not (han and len(last[4]) == 2):
+        first = True if last[2] == "." else day_first
+        return cell if first is None else _year_first(cell, last, first)
+    early = _YEAR_FIRST.match(cell) if han else None
+    if early and int(early[3]) in _MONTHS and int(early[4]) in _MONTH_DAYS:
+        return f"{_century(early[1])}-{early[3]}-{early[4]}{cell[early.end() :]}"
+    return cell
+
+
+def plain_amount(cell: Cell, comma: bool, sign: bool) -> Cell:
+    """An amount in the notation of most sheets: 1.234,56 € is 1234.56."""
+    if not isinstance(cell, str):
+        return cell
+    amount = _SIGN.sub("", cell).strip() if sign else cell
+    return amount.replace(".", "").replace(",", ".") if comma else amount
+
+
+def is_han(heading: str) -> bool:
+    """Whether a heading is in Chinese."""
+    return bool(_HAN.search(heading))
+
+
+def _year_first(cell: str, found: re.Match[str], day_first: bool) -> str:
+    day, month = (found[1], found[3]) if day_first else (found[3], found[1])
+    if int(month) not in _MONTHS or int(day) not in _MONTH_DAYS:
+        return cell
+    year = found[4] if len(found[4]) > 2 else _century(found[4])
+    return f"{year}-{month}-{day}{cell[found.end() :]}"
+
+
+def _century(year: str) -> str:
+    return f"{'19' if int(year) >= _CENTURY_BEGINS else '20'}{year}"
+
+
+def _texts(rows: _Rows, index: int) -> Iterator[str]:
+    return (cell for _, row in rows if index < len(row) and isinstance(cell := row[index], str) and cell)
+
+
+def _is_open(cell: str) -> bool:
+    return any(shape.match(cell) for shape in (_YEAR_LAST, _YEAR_FIRST, _PADDED))
+
+
+def _day_first(cells: Iterator[str]) -> bool | None:
+    """What some days leave open others tell: nothing has a thirteenth month. None where they disagree."""
+    told = set()
+    for cell in cells:
+        found = _YEAR_LAST.match(cell)
+        if found and found[2] != "." and (len(found[4]) > 2 or int(found[1]) in _MONTH_DAYS):
+            first, second = int(found[1]), int(found[3])
+            if (first in _MONTHS) != (second in _MONTHS):
+                told.add(second in _MONTHS)
+    return told.pop() if len(told) == 1 else None
+
+
+def _commas(rows: _Rows, index: int) -> bool:
+    """Whether some amounts have a comma before the cents and none says otherwise."""
+    if not any(map(_COMMA.fullmatch, islice(_texts(rows, index), _CELLS_ASKED))):
+        return False
+    return not any(map(_POINT.fullmatch, _texts(rows, index)))
+
+
+def _same_sign(rows: _Rows, index: int) -> bool:
+    filled = (row[index] for _, row in rows if index < len(row) and not is_blank(row[index]))
+    signs = (_SIGN.search(cell_text(cell)) for cell in islice(filled, _CELLS_ASKED))
+    told = {sign[0].upper() if sign else "" for sign in signs}
+    return len(told) == 1 and "" not in told
