@@ -1,6 +1,7 @@
 """Apply a plan of purchases, contacts or owned items inside an open change."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from core.actions.purchases import write_purchases
@@ -10,7 +11,7 @@ from core.importing.plan import Decision, Plan
 from core.importing.repeated import day_and_hour
 from core.importing.reports import Verdict
 from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome
-from core.model.purchase import ItemEnd, OwnedItem, Purchase
+from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 
 SETTLED_WORDS = ("已解决", "已处理", "已答复", "已结", "settled", "solved", "closed")
@@ -19,7 +20,31 @@ SETTLED_WORDS = ("已解决", "已处理", "已答复", "已结", "settled", "so
 def apply_purchases(book: Book, plan: Plan, today: date) -> None:
     """Imported purchases are paid unless the sheet says otherwise."""
     decisions = [one for one in plan.with_verdict(Verdict.CREATE) if "amount" in one.row.values]
+    first = book.purchases.next_id()
     write_purchases(book, [_purchase(decision, today) for decision in decisions], today)
+    _write_things(book, decisions, first, today)
+
+
+def _write_things(book: Book, decisions: Sequence[Decision], first: int, today: date) -> None:
+    """What was bought with a number or a warranty of its own is a thing that its buyer holds."""
+    items: list[OwnedItem] = []
+    ends: list[ItemEnd] = []
+    next_id = book.owned_items.next_id()
+    for purchase_id, decision in enumerate(decisions, first):
+        row, until = decision.row, decision.row.get("warranty", date)
+        if not item_name(row) or not (until or _text(row, "serial")):
+            continue
+        item = replace(_item(decision, next_id + len(items)), purchase_id=purchase_id, bought_on=None)
+        renewed = book.owned_items.where(purchase_id=purchase_id) if row.get("ends", date) else []
+        if renewed:
+            book.owned_items.update(renewed[0].id, serial=item.serial)
+        else:
+            items.append(item)
+        if until is not None:
+            item_id = renewed[0].id if renewed else item.id
+            ends.append(ItemEnd(item_id, decision.customer_id, End.WARRANTY, until, today))
+    book.owned_items.add_all(items)
+    book.item_ends.add_all(ends)
 
 
 def _purchase(decision: Decision, today: date) -> tuple[Purchase, date | None]:

@@ -142,6 +142,8 @@ _PURCHASES = (
     Field("discount", T("Discount"), Reads.MONEY),
     Field("order_no", T("Order number"), Reads.NUMBER),
     Field("ends", T("Ends on"), Reads.END),
+    Field("serial", T("Serial or plate"), Reads.NUMBER),
+    Field("warranty", T("Warranty until"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
 )
 _INTERACTIONS = (

@@ -17,6 +17,7 @@ from core.importing.vocabulary.shared import (
     PREMIUM,
     PRODUCT,
     START,
+    WARRANTY,
     WAY,
     Words,
     joined,
@@ -51,6 +52,8 @@ PURCHASES: Words = {
         "invoiceno contractno receiptno"
     ),
     "ends": ENDS,
+    "serial": "机身编码 机身码 产品序列号 序列号 机身编号 机身号 出厂编号 sn sn码 serial serialnumber",
+    "warranty": WARRANTY,
     "paid_on": (
         "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon "
         "paymentdate datepaid paiddate"
@@ -112,8 +115,8 @@ OWNED: Words = {
     ),
     "category": CATEGORY,
     "serial": (
-        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 设备编号 "
-        "机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 保单 "
+        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 机身码 "
+        "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 保单 "
         "合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
         "serialorplate"
     ),
@@ -142,11 +145,7 @@ OWNED: Words = {
             "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate"
         ),
     ),
-    "warranty": (
-        "保修到期 保修到期日 保修到期日期 质保到期 质保到期日 质保到期日期 三包到期 三包到期日 保修至 "
-        "质保至 保修期至 质保期至 保修截止 保修截止日期 质保截止 质保截止日期 整机保修到期 主要部件保修到期 "
-        "延保到期 延保到期日 warranty warrantyuntil warrantyexpiry warrantyends"
-    ),
+    "warranty": WARRANTY,
     "inspection": (
         "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
         "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "

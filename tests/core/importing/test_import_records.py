@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from core.model.interaction import Outcome
+from core.model.purchase import End
 from core.ports import Book
 from tests.core.importing.sheets import PHONE, PURCHASES, a_file, card, run, verdicts
 from tests.makers import a_customer
@@ -47,6 +48,25 @@ def test_a_circle_of_referrers_is_refused(book: Book) -> None:
     report = run(book, a_file("编号 姓名 介绍人", "1|甲一|乙二", "2|乙二|甲一"))
     assert len(book.referrals.where()) == 1
     assert len(report.warnings) == 1
+
+
+def test_what_was_bought_with_a_warranty_or_a_number_is_a_thing_its_buyer_holds(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    headings = "客户编号 日期 产品 金额 机身编号 保修到期 到期日"
+    rows = (
+        "C1|2026-03-01|空调|3299|SN1|2032-03-01|",
+        "C1|2026-03-02|热水器|2600|SN2|2029-03-02|2027-03-02",
+        "C1|2026-03-03|风扇|99|||",
+    )
+    assert verdicts(run(book, a_file(headings, *rows))) == (3, 0, 0, 0, 0)
+    things = [(one.name, one.serial, one.purchase_id) for one in book.owned_items.where()]
+    assert sorted(things) == [("热水器", "SN2", 2), ("空调", "SN1", 1)]
+    names = {one.id: one.name for one in book.owned_items.where()}
+    assert {(names[end.item_id], end.kind, end.due) for end in book.item_ends.where()} == {
+        ("空调", End.WARRANTY, date(2032, 3, 1)),
+        ("热水器", End.WARRANTY, date(2029, 3, 2)),
+        ("热水器", End.RENEWAL, date(2027, 3, 2)),
+    }
 
 
 def test_purchases_go_to_their_customer_and_stand_once_by_order_number(book: Book) -> None:
