@@ -116,8 +116,8 @@ OWNED: Words = {
     "category": CATEGORY,
     "serial": (
         "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 机身码 "
-        "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 保单 "
-        "合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
+        "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 "
+        "保单 合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
         "serialorplate"
     ),
     "date": joined(
