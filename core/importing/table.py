@@ -6,6 +6,7 @@ from itertools import islice, zip_longest
 from core.importing.blocks import Blocks, is_title
 from core.importing.cells import cell_text, is_blank
 from core.importing.fields import SheetKind
+from core.importing.forms import Form, read_forms
 from core.importing.furniture import is_empty, is_furniture
 from core.importing.headers import meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
@@ -47,7 +48,11 @@ class FoundTable:
 
 
 def find_table(sheet: Sheet) -> FoundTable | None:
-    """The table of a sheet; None when there is none, as on a page of instructions."""
+    """The table of a sheet; None when there is none, as on a page of instructions. Forms that were filled in
+    become the rows of one."""
+    forms = read_forms(sheet.rows)
+    if forms:
+        return _table_of_forms(forms)
     heading = find_heading(sheet.rows)
     if heading is None:
         return _table_without_known_heading(sheet.rows)
@@ -58,6 +63,14 @@ def known_headings(table: FoundTable, kind: SheetKind) -> int:
     """How many different fields of this kind of sheet the headings name."""
     found = (meaning_of(column.heading, kind) for column in table.columns)
     return len({one.field for one in found if one is not None and one.sure})
+
+
+def _table_of_forms(forms: Sequence[Form]) -> FoundTable:
+    headings = list(dict.fromkeys(label for _, form in forms for label in form))
+    data = [(number, [form.get(label) for label in headings]) for number, form in forms]
+    filled = _filled_cells(data)
+    columns = [_column(at, heading, filled.get(at, [])) for at, heading in enumerate(headings)]
+    return FoundTable(data[0][0], columns, data)
 
 
 def _table_without_known_heading(rows: Sequence[list[Cell]]) -> FoundTable | None:

@@ -57,10 +57,11 @@ def test_what_was_bought_with_a_warranty_or_a_number_is_a_thing_its_buyer_holds(
         "C1|2026-03-01|空调|3299|SN1|2032-03-01|",
         "C1|2026-03-02|热水器|2600|SN2|2029-03-02|2027-03-02",
         "C1|2026-03-03|风扇|99|||",
+        "C1|2026-03-04|电视|1999|SN4||",
     )
-    assert verdicts(run(book, a_file(headings, *rows))) == (3, 0, 0, 0, 0)
+    assert verdicts(run(book, a_file(headings, *rows))) == (4, 0, 0, 0, 0)
     things = [(one.name, one.serial, one.purchase_id) for one in book.owned_items.where()]
-    assert sorted(things) == [("热水器", "SN2", 2), ("空调", "SN1", 1)]
+    assert sorted(things) == [("热水器", "SN2", 2), ("电视", "SN4", 4), ("空调", "SN1", 1)]
     names = {one.id: one.name for one in book.owned_items.where()}
     assert {(names[end.item_id], end.kind, end.due) for end in book.item_ends.where()} == {
         ("空调", End.WARRANTY, date(2032, 3, 1)),

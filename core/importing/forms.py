@@ -1,0 +1,97 @@
+"""Sheets filled in as a form, 姓名 beside 张三 and 手机 beside a number, one customer after another."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from core.importing.cells import cell_text, is_blank
+from core.importing.heading_row import is_heading
+from core.importing.sheet import Cell
+
+_ROWS_ASKED = 40
+_LEAST_LABELS, _LEAST_LINES = 4, 3
+_SIDE_BY_SIDE = 4
+"""So many headings one beside the other are the heading of a table."""
+_IN_ONE_CELL = re.compile(r"\s*([^：:]{1,12}?)\s*[：:]\s*(.*)", re.DOTALL)
+_OFTEN = 2
+
+Pair = tuple[str, Cell]
+Form = tuple[int, dict[str, Cell]]
+"""The number of its first row, from 1, and what stands beside each label."""
+
+
+def read_forms(rows: Sequence[list[Cell]]) -> list[Form]:
+    """The forms of a sheet; none where it is a table, or anything else."""
+    return list(_forms(rows)) if _is_form(rows[:_ROWS_ASKED]) else []
+
+
+def _is_form(rows: Sequence[list[Cell]]) -> bool:
+    """Whether known labels stand beside their values, line below line, and little else."""
+    if any(_is_heading_of_table(row) for row in rows):
+        return False
+    columns = _columns_of_labels(rows)
+    lines = [found for row in rows if (found := list(_pairs(row, columns)))]
+    labels = {label for found in lines for label, _ in found if is_heading(label)}
+    others = sum(1 for row in rows if not _is_empty(row)) - len(lines)
+    return len(labels) >= _LEAST_LABELS and len(lines) >= max(_LEAST_LINES, others)
+
+
+def _is_heading_of_table(row: Sequence[Cell]) -> bool:
+    run = 0
+    for cell in row:
+        run = run + 1 if is_heading(cell) else 0
+        if run == _SIDE_BY_SIDE:
+            return True
+    return False
+
+
+def _columns_of_labels(rows: Sequence[list[Cell]]) -> frozenset[int]:
+    """The columns in which several known labels stand: what else stands there is a label too."""
+    counts = Counter(at for row in rows for at, cell in enumerate(row) if is_heading(cell))
+    return frozenset(at for at, count in counts.items() if count >= _OFTEN)
+
+
+def _forms(rows: Sequence[list[Cell]]) -> Iterator[Form]:
+    """The label that stood first begins the next form."""
+    columns = _columns_of_labels(rows)
+    first, form = 0, dict[str, Cell]()
+    for number, row in enumerate(rows, 1):
+        for label, value in _pairs(row, columns):
+            if label == next(iter(form), "") and form[label] != value:
+                yield first, form
+                form = {}
+            first = first if form else number
+            form[label] = _joined(form.get(label), value)
+    yield first, form
+
+
+def _joined(told: Cell, value: Cell) -> Cell:
+    if is_blank(told) or told == value:
+        return value
+    return told if is_blank(value) else f"{cell_text(told)}\n{cell_text(value)}"
+
+
+def _pairs(row: Sequence[Cell], columns: Collection[int]) -> Iterator[Pair]:
+    """Each label of a row with the cell at its right, or with what follows its colon. Behind a gap a further
+    label is no answer."""
+    filled = [(at, cell) for at, cell in enumerate(row) if not is_blank(cell)]
+    answered = -1
+    for place, (at, cell) in enumerate(filled):
+        if place == answered or not isinstance(cell, str):
+            continue
+        whole = _IN_ONE_CELL.fullmatch(cell)
+        if whole and whole[2] and is_heading(whole[1]):
+            yield _label(whole[1]), whole[2]
+        elif is_heading(cell) or at in columns:
+            beside, answer = filled[place + 1] if place + 1 < len(filled) else (at, None)
+            if beside == at + 1 or not (is_heading(answer) or beside in columns):
+                answered = place + 1
+                yield _label(cell), answer
+
+
+def _label(text: str) -> str:
+    return text.strip().rstrip("：:").strip()
+
+
+def _is_empty(row: Sequence[Cell]) -> bool:
+    return all(map(is_blank, row))
