@@ -40,6 +40,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._key, self._sentence, self._may_tick = key, sentence, may_tick
         self._columns = tuple(columns)
         self._lines: list[Row | Group] = []
+        self._group_lines: list[int] = []
         self._ticked: set[Hashable] = set()
         self._sort, self._descending = "", False
 
@@ -62,6 +63,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Show these rows and groups. Ticks of rows that are gone are forgotten."""
         self.beginResetModel()
         self._lines = list(lines)
+        self._group_lines = [line for line, shown in enumerate(lines) if isinstance(shown, Group)]
         self.endResetModel()
         if self._ticked:
             self._set_ticked(self._ticked & self._keys_to_tick())
@@ -89,7 +91,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def group_lines(self) -> list[int]:
         """The lines that hold a group."""
-        return [line for line, shown in enumerate(self._lines) if isinstance(shown, Group)]
+        return self._group_lines
 
     def key_at(self, line: int) -> Hashable | None:
         """The key of the row on a line."""
