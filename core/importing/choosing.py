@@ -11,6 +11,9 @@ from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import FoundTable, find_table, known_headings
 from core.text import T
 
+_HEADED = 3
+"""Known headings from which on a table is surely one."""
+
 _WHO = frozenset(("number", "name", "phone"))
 _NUMBER = "number"
 _NAMING = _WHO | {"family_name", "given_name", "wechat"}
@@ -44,7 +47,9 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
             T("No table was found in {file}", file=file.file_name),
             fix=T("A table has one row of headings, such as 姓名 and 手机, and the customers below it"),
         )
-    return max(found, key=lambda pair: _quality(pair[1], kind))
+    # Beside a table, what looks like a form may be the page that explains its columns.
+    headed = [pair for pair in found if not pair[1].is_form and _known(pair[1], kind) >= _HEADED]
+    return max(headed or found, key=lambda pair: _quality(pair[1], kind))
 
 
 def guess_kind(headings: Collection[str]) -> SheetKind:
@@ -73,10 +78,13 @@ def _named(file: SheetFile, name: str) -> list[Sheet]:
 
 def _quality(table: FoundTable, kind: SheetKind | None) -> tuple[bool, int, bool, int]:
     """Records that tell of people by a number alone are nothing before those people are there."""
-    kinds = [kind] if kind else list(SheetKind)
-    known = max(known_headings(table, one) for one in kinds)
     by_number = kind is None and _NUMBER in _who(table) and len(_who(table)) == 1
-    return not by_number, known, bool(table.rows), len(table.rows)
+    return not by_number, _known(table, kind), bool(table.rows), len(table.rows)
+
+
+def _known(table: FoundTable, kind: SheetKind | None) -> int:
+    """How many fields its headings name, of this kind or of the one they name most of."""
+    return max(known_headings(table, one) for one in ([kind] if kind else SheetKind))
 
 
 def _who(table: FoundTable) -> set[str]:

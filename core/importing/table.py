@@ -36,11 +36,13 @@ class FoundColumn:
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """`header_row` and the rows' numbers count from 1 as in the sheet; `header_row` is 0 without one."""
+    """`header_row` and the rows' numbers count from 1 as in the sheet; `header_row` is 0 without one. Of one
+    that `is_form` every row was a form, with its labels beside the values."""
 
     header_row: int
     columns: list[FoundColumn]
     rows: list[Row]
+    is_form: bool = False
 
     def cells(self, index: int) -> Iterator[Cell]:
         """The filled cells of one column, from the top."""
@@ -70,7 +72,7 @@ def _table_of_forms(forms: Sequence[Form]) -> FoundTable:
     data = [(number, [form.get(label) for label in headings]) for number, form in forms]
     filled = _filled_cells(data)
     columns = [_column(at, heading, filled.get(at, [])) for at, heading in enumerate(headings)]
-    return FoundTable(data[0][0], columns, data)
+    return FoundTable(data[0][0], columns, data, is_form=True)
 
 
 def _table_without_known_heading(rows: Sequence[list[Cell]]) -> FoundTable | None:

@@ -1,7 +1,10 @@
 """Sheets filled in as a form become customers; tables stay tables."""
 
+from dataclasses import replace
+
+from core.importing.choosing import choose_sheet
 from core.importing.forms import read_forms
-from core.importing.sheet import Cell, Sheet
+from core.importing.sheet import Cell, Sheet, SheetFile
 from core.importing.table import find_table
 
 FORM: list[list[Cell]] = [
@@ -56,6 +59,13 @@ def test_what_is_told_twice_stands_once_and_what_differs_stands_together() -> No
     rows: list[list[Cell]] = [*FORM, ["姓  名", "张伟"], ["备注", "有两个孩子"], ["微信号", None]]
     (form,) = read_forms(rows)
     assert (form[1]["备注"], form[1]["微信号"]) == ("周末有空\n有两个孩子", "zw001")
+
+
+def test_beside_a_table_a_form_explains_its_columns() -> None:
+    table: list[list[Cell]] = [["姓名", "手机", "地址", "备注"], ["李娜", "15409173306", "中山路", "爱喝茶"]]
+    file = SheetFile("客户.xlsx", "ab" * 32, [Sheet("说明", FORM), Sheet("客户", table)])
+    assert choose_sheet(file)[0].name == "客户"
+    assert choose_sheet(replace(file, sheets=[Sheet("说明", FORM)]))[1].is_form
 
 
 def test_tables_are_no_forms() -> None:
