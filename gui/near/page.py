@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -99,7 +99,8 @@ class NearPage(Page):
         self.moved.emit()
 
     def _show_spots(self, found: Sequence[Spot]) -> None:
-        self.spots.show_spots(found)
+        with QSignalBlocker(self.spots):  # asked once below, whether or not another place is shown
+            self.spots.show_spots(found)
         self._ask(self.spots.current)
 
     def _ask(self, spot: Spot | None) -> None:

@@ -41,7 +41,7 @@ def library() -> Iterator[SlowLibrary]:
 
 
 def fill(book: Book) -> None:
-    """Xie brought Chen; another pair lives together."""
+    """Xie brought Chen."""
     xie, chen = a_customer(book, "谢宏斌"), a_customer(book, "陈国栋")
     link_referral(book, xie, chen, TODAY, TODAY)
 

@@ -1,5 +1,7 @@
 """A festival through the real window: everybody gets a text of his own, and one step takes one back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.actions.preferences import set_preference
 from core.model.message import Tone
+from core.ports import Book
 from core.screens.outbox.errand import Errand, Ground
 from core.screens.outbox.outbox import outbox
 from gui.pages import all_pages
@@ -26,11 +29,10 @@ MID_AUTUMN = Errand(Ground.FESTIVAL, "mid_autumn")
 ENOUGH = 6
 
 
-@pytest.mark.usefixtures("uncovered")
-def test_a_wording_of_ones_own_is_written_sent_and_one_message_taken_back(
-    qapp: QApplication, book300: Path
-) -> None:
-    book = open_book(book300)
+@contextmanager
+def the_window(qapp: QApplication, path: Path) -> Iterator[tuple[Book, Window]]:
+    """On a book that greets its regulars at a festival, in the evening too."""
+    book = open_book(path)
     set_preference(book, "festival_tiers", ("platinum", "gold", "iron"))
     set_preference(book, "quiet_until", 21)
     with a_desk(ThemeHolder(qapp, Look("light")), book) as desk:
@@ -38,6 +40,15 @@ def test_a_wording_of_ones_own_is_written_sent_and_one_message_taken_back(
         window.show()
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window)
+        yield book, window
+        window.close()
+
+
+@pytest.mark.usefixtures("uncovered")
+def test_a_wording_of_ones_own_is_written_sent_and_one_message_taken_back(
+    qapp: QApplication, book300: Path
+) -> None:
+    with the_window(qapp, book300) as (book, window):
         window.open_page("outbox", MID_AUTUMN)
         for key, modifier in ((Key.Key_T, CONTROL), (Key.Key_Tab, NONE), (Key.Key_Right, NONE)):
             _press(qapp, key, modifier)
@@ -57,19 +68,11 @@ def test_a_wording_of_ones_own_is_written_sent_and_one_message_taken_back(
         after = outbox(book, MID_AUTUMN, TODAY)
         assert [row.key for row in after.sent] == [row.key for row in sent[1:]]
         assert len(book.greetings.where()) == ENOUGH - 1
-        window.close()
 
 
 @pytest.mark.usefixtures("uncovered")
 def test_a_festival_is_wished_to_one_after_another(qapp: QApplication, book300: Path) -> None:
-    book = open_book(book300)
-    set_preference(book, "festival_tiers", ("platinum", "gold", "iron"))
-    set_preference(book, "quiet_until", 21)
-    with a_desk(ThemeHolder(qapp, Look("light")), book) as desk:
-        window = Window(desk, all_pages(desk))
-        window.show()
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+    with the_window(qapp, book300) as (book, window):
         window.open_page("birthdays")
         window.open_page("outbox", MID_AUTUMN)
         before = outbox(book, MID_AUTUMN, TODAY)
@@ -83,7 +86,6 @@ def test_a_festival_is_wished_to_one_after_another(qapp: QApplication, book300: 
         assert focus is not None
         QTest.keyClick(focus, Key.Key_Z, CONTROL)
         assert outbox(book, MID_AUTUMN, TODAY).waiting[0].key == before.waiting[ENOUGH - 1].key
-        window.close()
 
 
 def _press(app: QApplication, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:

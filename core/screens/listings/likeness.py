@@ -84,7 +84,7 @@ def family_listing(book: Book) -> Listing[GroupRow]:
 def further_cards(book: Book, circles: Iterable[Collection[int]]) -> set[int]:
     """In circles of cards, by id: those that may be one person with an earlier card of the same circle."""
     several = [circle for circle in circles if len(circle) > 1]
-    cards = _signs(book) if several else {}
+    cards = _signs(book, {card for circle in several for card in circle}) if several else {}
     refused = _refused(book, "person")
     pairs = (same_person([cards[card] for card in circle], refused) for circle in several)
     return {pair.b for found in pairs for pair in found}
@@ -94,11 +94,13 @@ def _group(cards: Sequence[CardSigns], score: int, why: tuple[Text, ...]) -> Gro
     return GroupRow(tuple(card.number for card in cards), tuple(card.name for card in cards), score, why)
 
 
-def _signs(book: Book) -> dict[int, CardSigns]:
+def _signs(book: Book, among: Collection[int] | None = None) -> dict[int, CardSigns]:
+    """The signs of all cards, or of these by id: making them takes longer than reading the cards."""
     phones: dict[int, list[Phone]] = defaultdict(list)
     for phone in book.phones.where():
         phones[phone.customer_id].append(phone)
-    return {card.id: card_signs(card, phones[card.id]) for card in book.customers.where(merged_into=None)}
+    cards = book.customers.where(merged_into=None)
+    return {card.id: card_signs(card, phones[card.id]) for card in cards if among is None or card.id in among}
 
 
 def _refused(book: Book, kind: str) -> set[tuple[int, int]]:
