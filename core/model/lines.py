@@ -105,6 +105,15 @@ class BirthdayLine:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptLine:
+    """A day of every year that somebody's household has, kept this year on `due`."""
+
+    household_id: int
+    due: date
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
 class YearlyLine:
     """A named date of a customer that returns on the same day of every year; `kept` holds its year, if
     known."""

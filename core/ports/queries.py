@@ -18,6 +18,7 @@ from core.model.lines import (
     ChangeLine,
     CustomerLine,
     HouseholdLine,
+    KeptLine,
     KnownCustomer,
     Logged,
     Passed,
@@ -117,9 +118,9 @@ class Queries(Protocol):
         these households, or of all."""
         ...
 
-    def born_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
-        """(household, day) of every living, contactable customer of these tiers with one of these birthdays
-        (year ignored) who was not wished it for the day on which it is `kept`."""
+    def born_on(self, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+        """Every living, contactable customer with one of these birthdays (year ignored) who was not wished it
+        for the day on which it is `kept`."""
         ...
 
     def yearly_lines(self, keys: Sequence[Birthday], household_ids: Sequence[int]) -> list[YearlyLine]:
@@ -127,15 +128,12 @@ class Queries(Protocol):
         ignored)."""
         ...
 
-    def named_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
-        """(household, day) of every named date of contactable customers of these tiers on one of these."""
+    def named_on(self, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+        """Every named date of contactable customers on one of these."""
         ...
 
-    def first_bought_on(
-        self, kept: Mapping[Birthday, date], tiers: Collection[Tier]
-    ) -> list[tuple[int, date]]:
-        """(household, day) of contactable households of these tiers that first bought on one of these
-        solar days of a year before."""
+    def first_bought_on(self, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+        """Contactable households that first bought on one of these solar days of a year before."""
         ...
 
     def households_of(self, tiers: Collection[Tier]) -> list[int]:

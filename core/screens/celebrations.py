@@ -1,6 +1,6 @@
 """Birthdays that a day has to think of: within their lead, today, or kept over rest days."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -10,7 +10,7 @@ from core.calendar.workdays import WorkCalendar
 from core.model.agenda import DueItem, Reason
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
-from core.model.lines import BirthdayLine
+from core.model.lines import BirthdayLine, KeptLine
 from core.model.setting import Settings
 from core.ports import Book
 from core.records import dataclass
@@ -22,38 +22,35 @@ HARD_TIERS = frozenset({Tier.PLATINUM, Tier.GOLD})
 SOFT_TIERS = frozenset(Tier) - HARD_TIERS
 ONE_DAY = timedelta(days=1)
 
-KeptOn = Callable[[Mapping[Birthday, date], Collection[Tier]], list[tuple[int, date]]]
-"""A question to the book: whose dates are kept on these days, in these tiers."""
-
 
 @dataclass(frozen=True, slots=True)
 class ComingDays:
-    """The days of a year, as birthdays without their year, that are open on one day, and when each is kept.
+    """The days of a year, as birthdays without their year, that may be open on the day `on`, and when each is
+    `kept`.
 
     A soft one that fell on a rest day stays until the next working day. For gold and above it is over with
-    its day (`best`), and `hard` from the last working day before it.
+    its day, and hard from the last working day before it: on the days `hard`.
     """
 
-    soft: dict[Birthday, date]
-    best: dict[Birthday, date]
-    hard: dict[Birthday, date]
+    on: date
+    kept: dict[Birthday, date]
+    hard: frozenset[date]
 
-    def households(self, kept_on: KeptOn) -> list[tuple[int, date]]:
-        """(household, day) of whatever is kept on one of these days, by the tier of whose it is."""
-        return [*kept_on(self.soft, SOFT_TIERS), *kept_on(self.best, HARD_TIERS)]
+    def open_among(self, found: Sequence[KeptLine]) -> list[KeptLine]:
+        """Those that are open, by the tier of whose they are."""
+        return [line for line in found if line.tier in SOFT_TIERS or line.due >= self.on]
 
-    def must_not_wait(self, kept_on: KeptOn) -> list[tuple[int, date]]:
-        """Those of them that are hard."""
-        return kept_on(self.hard, HARD_TIERS)
+    def hard_among(self, found: Sequence[KeptLine]) -> list[KeptLine]:
+        """Those that must not wait."""
+        return [line for line in found if line.tier in HARD_TIERS and line.due in self.hard]
 
 
 def coming_days(on: date, lead: int, workdays: WorkCalendar) -> ComingDays:
     """What is open on this day, with so many days of `lead`."""
     start = workdays.previous_working(on - ONE_DAY) + ONE_DAY
     kept = celebrations_between(min(start, on), on + timedelta(days=lead))
-    best = {born: due for born, due in kept.items() if due >= on}
-    hard = {born: due for born, due in best.items() if workdays.previous_working(due) <= on}
-    return ComingDays(kept, best, hard)
+    days = {due for due in kept.values() if due >= on}
+    return ComingDays(on, kept, frozenset(due for due in days if workdays.previous_working(due) <= on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def open_birthdays(
     workdays: WorkCalendar,
 ) -> dict[int, list[Celebration]]:
     """Of these households: every open birthday that has not been wished yet."""
-    kept = days.soft
+    kept = days.kept
     lines = book.birthday_lines(list(kept), households)
     wished = book.settled(Reason.BIRTHDAY, min(kept.values())) if lines else set()
     found: dict[int, list[Celebration]] = {}

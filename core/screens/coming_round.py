@@ -1,11 +1,12 @@
 """All that comes round by itself around one day: birthdays, yearly dates, festivals, by household."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property
 
 from core.calendar.workdays import WorkCalendar
 from core.model.agenda import Reason, Standing
+from core.model.lines import KeptLine
 from core.model.setting import Settings
 from core.ports import Book
 from core.screens.celebrations import coming_days, open_birthdays
@@ -27,14 +28,14 @@ class ComingRound:
 
     def hard(self) -> list[int]:
         """Households whose greeting must not wait, each once."""
-        born = self._birthdays.must_not_wait(self._book.born_on)
-        yearly = self._yearly.must_not_wait(partial(yearly_on, self._book))
+        born = self._birthdays.hard_among(self._born)
+        yearly = self._yearly.hard_among(self._returning)
         return list(dict.fromkeys([*_homes(born), *self._ungreeted(yearly)]))
 
     def households(self) -> list[int]:
         """Everybody who has something to be greeted for, each once."""
-        born = self._birthdays.households(self._book.born_on)
-        yearly = self._yearly.households(partial(yearly_on, self._book))
+        born = self._birthdays.open_among(self._born)
+        yearly = self._yearly.open_among(self._returning)
         festive = to_be_greeted(self._book, self._festivities)
         return list(dict.fromkeys([*_homes(born), *self._ungreeted(yearly), *festive]))
 
@@ -52,10 +53,18 @@ class ComingRound:
             for home in standings
         }
 
-    def _ungreeted(self, yearly: list[tuple[int, date]]) -> list[int]:
-        greeted = self._book.greeted(min(due for _, due in yearly)) if yearly else set()
-        return [home for home, due in yearly if (Reason.YEARLY, home, due) not in greeted]
+    @cached_property
+    def _born(self) -> list[KeptLine]:
+        return self._book.born_on(self._birthdays.kept)
+
+    @cached_property
+    def _returning(self) -> list[KeptLine]:
+        return yearly_on(self._book, self._yearly.kept)
+
+    def _ungreeted(self, yearly: list[KeptLine]) -> list[int]:
+        greeted = self._book.greeted(min(line.due for line in yearly)) if yearly else set()
+        return _homes(line for line in yearly if (Reason.YEARLY, line.household_id, line.due) not in greeted)
 
 
-def _homes(kept: list[tuple[int, date]]) -> list[int]:
-    return [home for home, _ in kept]
+def _homes(kept: Iterable[KeptLine]) -> list[int]:
+    return [line.household_id for line in kept]

@@ -120,9 +120,9 @@ def _yearly(book: Book, start: date, end: date) -> Iterator[Missed]:
     kept: Mapping[Birthday, date] = celebrations_between(start, end)
     greeted = book.greeted(start)
     open_days = [
-        (home, day)
-        for home, day in yearly_on(book, kept, HARD_TIERS)
-        if (Reason.YEARLY, home, day) not in greeted
+        (one.household_id, one.due)
+        for one in yearly_on(book, kept)
+        if one.tier in HARD_TIERS and (Reason.YEARLY, one.household_id, one.due) not in greeted
     ]
     lines = book.household_lines([home for home, _ in open_days])
     for home, day in open_days:

@@ -1,6 +1,6 @@
 """Yearly dates that a day has to think of: weddings and other named days, and the first purchase."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -9,8 +9,7 @@ from core.calendar.lunar import to_lunar
 from core.calendar.workdays import WorkCalendar
 from core.model.agenda import DueItem, Reason, Standing
 from core.model.birthday import Birthday, Calendar
-from core.model.household import Tier
-from core.model.lines import YearlyLine
+from core.model.lines import KeptLine, YearlyLine
 from core.model.setting import Settings
 from core.ports import Book
 from core.screens.celebrations import Celebration, ComingDays, kept_on_its_day
@@ -21,9 +20,9 @@ FIRST_PURCHASE = "first_purchase"
 """What a yearly date is about that stands on no row of its own."""
 
 
-def yearly_on(book: Book, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
-    """(household, day) of every yearly date that is kept on one of these days."""
-    return [*book.named_on(kept, tiers), *book.first_bought_on(kept, tiers)]
+def yearly_on(book: Book, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+    """Every yearly date that is kept on one of these days."""
+    return [*book.named_on(kept), *book.first_bought_on(kept)]
 
 
 def open_yearly(
@@ -36,8 +35,8 @@ def open_yearly(
 ) -> dict[int, list[Celebration]]:
     """Of these households: every open yearly date, unless it was greeted for that day already."""
     found: dict[int, list[Celebration]] = {}
-    coming = list(_coming(book, days.soft, standings, settings))
-    greeted = book.greeted(min(days.soft.values())) if coming else set()
+    coming = list(_coming(book, days.kept, standings, settings))
+    greeted = book.greeted(min(days.kept.values())) if coming else set()
     for one in coming:
         item = kept_on_its_day(one.item, standings[one.item.household_id].tier, workdays)
         if item.listed_on(on) and (Reason.YEARLY, item.household_id, item.due) not in greeted:

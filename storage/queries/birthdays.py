@@ -1,15 +1,14 @@
 """Whose birthday falls on one of these days of the solar or lunar year."""
 
-import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
-from core.model.lines import BirthdayLine
-from storage.queries.values import listed
+from core.model.lines import BirthdayLine, KeptLine
+from storage.queries.values import kept_lines, listed
 
 KEYS = "AND (birth_calendar, birth_month, birth_day, birth_leap) IN (VALUES {keys})"
 
@@ -29,9 +28,9 @@ AND birth_calendar IS NOT NULL AND birth_month IS NOT NULL AND birth_day IS NOT 
 # The days come first: of everybody else nothing is read.
 BORN = f"""
 WITH kept(calendar, month, day, leap, due) AS (VALUES {{keys}})
-SELECT c.household_id, kept.due FROM kept CROSS JOIN {LIVING}
+SELECT c.household_id, kept.due, s.tier FROM kept CROSS JOIN {LIVING}
 AND birth_calendar = kept.calendar AND birth_month = kept.month AND birth_day = kept.day
-AND birth_leap = kept.leap AND ifnull(s.tier, 'prospect') IN (SELECT value FROM json_each(?))
+AND birth_leap = kept.leap
 AND NOT EXISTS (SELECT 1 FROM settlements w
     WHERE w.kind = 'birthday' AND w.subject_id = c.id AND w.due = kept.due)"""
 
@@ -51,10 +50,8 @@ def birthday_lines(
     return [_line(*row) for row in found]
 
 
-def born_on(
-    connection: engine.Connection, kept: Mapping[Birthday, date], tiers: Collection[Tier]
-) -> list[tuple[int, date]]:
-    """(household, day) of every unwished birthday in these tiers."""
+def born_on(connection: engine.Connection, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+    """Every unwished birthday on one of these days."""
     if not kept:
         return []
     days: list[object] = [
@@ -63,8 +60,7 @@ def born_on(
         for value in (born.calendar, born.month, born.day, born.leap, due.isoformat())
     ]
     keys = ", ".join(["(?, ?, ?, ?, ?)"] * len(kept))
-    found = connection.execute(BORN.format(keys=keys), [*days, json.dumps(sorted(tiers))]).fetchall()
-    return [(household, date.fromisoformat(due)) for household, due in found]
+    return kept_lines(connection.execute(BORN.format(keys=keys), days).fetchall())
 
 
 def settled(connection: engine.Connection, kind: str, since: date) -> set[tuple[int, date]]:

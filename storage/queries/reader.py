@@ -19,6 +19,7 @@ from core.model.lines import (
     ChangeLine,
     CustomerLine,
     HouseholdLine,
+    KeptLine,
     KnownCustomer,
     Logged,
     Passed,
@@ -115,19 +116,17 @@ class Reader:
     ) -> list[BirthdayLine]:
         return birthdays.birthday_lines(self._connection, keys, household_ids)
 
-    def born_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
-        return birthdays.born_on(self._connection, kept, tiers)
+    def born_on(self, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+        return birthdays.born_on(self._connection, kept)
 
     def yearly_lines(self, keys: Sequence[Birthday], household_ids: Sequence[int]) -> list[YearlyLine]:
         return yearly.yearly_lines(self._connection, keys, household_ids)
 
-    def named_on(self, kept: Mapping[Birthday, date], tiers: Collection[Tier]) -> list[tuple[int, date]]:
-        return yearly.named_on(self._connection, kept, tiers)
+    def named_on(self, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+        return yearly.named_on(self._connection, kept)
 
-    def first_bought_on(
-        self, kept: Mapping[Birthday, date], tiers: Collection[Tier]
-    ) -> list[tuple[int, date]]:
-        return yearly.first_bought_on(self._connection, kept, tiers)
+    def first_bought_on(self, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+        return yearly.first_bought_on(self._connection, kept)
 
     def households_of(self, tiers: Collection[Tier]) -> list[int]:
         return yearly.households_of(self._connection, tiers)

@@ -1,10 +1,12 @@
 """Stored values as the core knows them."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from core.model.birthday import Birthday, Calendar
+from core.model.household import Tier
+from core.model.lines import KeptLine
 
 SEPARATOR = "\x1f"
 """Between the values of a list that SQL has joined; no text in the book holds it."""
@@ -24,6 +26,11 @@ def birthday(
     if calendar is None or month is None or day_of_month is None:
         return None
     return Birthday(Calendar(calendar), month, day_of_month, bool(leap), year)
+
+
+def kept_lines(found: Iterable[tuple[int, str, str | None]]) -> list[KeptLine]:
+    """Rows of household, day and tier; a household that nobody has reckoned yet is a prospect's."""
+    return [KeptLine(home, date.fromisoformat(due), Tier(tier or Tier.PROSPECT)) for home, due, tier in found]
 
 
 def listed(ids: Collection[int]) -> str:

@@ -8,8 +8,8 @@ from sqlcipher3 import dbapi2 as engine
 
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
-from core.model.lines import YearlyLine
-from storage.queries.values import listed
+from core.model.lines import KeptLine, YearlyLine
+from storage.queries.values import kept_lines, listed
 
 NAMED = """
 SELECT y.id, c.id, c.household_id, y.name, c.name, y.calendar, y.month, y.day, y.year
@@ -21,17 +21,15 @@ AND c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND s.
 
 NAMED_ON = """
 WITH kept(calendar, month, day, due) AS (VALUES {keys})
-SELECT c.household_id, kept.due FROM kept CROSS JOIN yearly_dates y ON y.calendar = kept.calendar
+SELECT c.household_id, kept.due, s.tier FROM kept CROSS JOIN yearly_dates y ON y.calendar = kept.calendar
     AND y.month = kept.month AND y.day = kept.day
 JOIN customers c ON c.id = y.customer_id JOIN standings s ON s.household_id = c.household_id
-WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND s.contactable
-AND s.tier IN (SELECT value FROM json_each(?))"""
+WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND s.contactable"""
 
 FIRST_BOUGHT = """
 WITH kept(day, due) AS (VALUES {keys})
-SELECT household_id, due FROM kept CROSS JOIN standings ON substr(first_bought, 6) = kept.day
-WHERE first_bought IS NOT NULL AND first_bought < due AND contactable
-AND tier IN (SELECT value FROM json_each(?))"""
+SELECT household_id, due, tier FROM kept CROSS JOIN standings ON substr(first_bought, 6) = kept.day
+WHERE first_bought IS NOT NULL AND first_bought < due AND contactable"""
 
 OF_TIERS = """
 SELECT household_id FROM standings
@@ -60,35 +58,26 @@ def yearly_lines(
     return [_named(*row) for row in found]
 
 
-def named_on(
-    connection: engine.Connection, kept: Mapping[Birthday, date], tiers: Collection[Tier]
-) -> list[tuple[int, date]]:
-    """(household, day) of every named date on one of these days of a year."""
+def named_on(connection: engine.Connection, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+    """Every named date on one of these days of a year."""
     days = [(key.calendar, key.month, key.day, due.isoformat()) for key, due in kept.items() if not key.leap]
-    return _kept_on(connection, NAMED_ON, days, tiers)
+    return _kept_on(connection, NAMED_ON, days)
 
 
-def first_bought_on(
-    connection: engine.Connection, kept: Mapping[Birthday, date], tiers: Collection[Tier]
-) -> list[tuple[int, date]]:
-    """(household, day) of contactable households that first bought on one of these days of a year before."""
+def first_bought_on(connection: engine.Connection, kept: Mapping[Birthday, date]) -> list[KeptLine]:
+    """Contactable households that first bought on one of these days of a year before."""
     solar = [(key, due.isoformat()) for key, due in kept.items() if key.calendar is Calendar.SOLAR]
-    return _kept_on(
-        connection, FIRST_BOUGHT, [(f"{key.month:02}-{key.day:02}", due) for key, due in solar], tiers
-    )
+    return _kept_on(connection, FIRST_BOUGHT, [(f"{key.month:02}-{key.day:02}", due) for key, due in solar])
 
 
-def _kept_on(
-    connection: engine.Connection, query: str, days: Sequence[tuple[object, ...]], tiers: Collection[Tier]
-) -> list[tuple[int, date]]:
+def _kept_on(connection: engine.Connection, query: str, days: Sequence[tuple[object, ...]]) -> list[KeptLine]:
     if not days:
         return []
     marks = f"({', '.join('?' * len(days[0]))})"
     values = [value for day in days for value in day]
-    found = connection.execute(
-        query.format(keys=", ".join([marks] * len(days))), [*values, json.dumps(sorted(tiers))]
-    ).fetchall()
-    return [(household, date.fromisoformat(due)) for household, due in found]
+    return kept_lines(
+        connection.execute(query.format(keys=", ".join([marks] * len(days))), values).fetchall()
+    )
 
 
 def households_of(connection: engine.Connection, tiers: Collection[Tier]) -> list[int]:

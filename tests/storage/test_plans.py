@@ -52,12 +52,10 @@ DAILY: dict[str, Callable[[OpenBook], object]] = {
     "household lines": lambda book: book.household_lines([1, 2]),
     "birthdays": lambda book: book.birthday_lines([Birthday(Calendar.LUNAR, 8, 15)]),
     "birthdays of some": lambda book: book.birthday_lines([Birthday(Calendar.LUNAR, 8, 15)], [1]),
-    "whose birthdays": lambda book: book.born_on({Birthday(Calendar.LUNAR, 8, 15): TODAY}, tuple(Tier)),
+    "whose birthdays": lambda book: book.born_on({Birthday(Calendar.LUNAR, 8, 15): TODAY}),
     "yearly dates": lambda book: book.yearly_lines([Birthday(Calendar.SOLAR, 9, 18)], [1]),
-    "whose yearly dates": lambda book: book.named_on({Birthday(Calendar.SOLAR, 9, 18): TODAY}, tuple(Tier)),
-    "first purchases": lambda book: book.first_bought_on(
-        {Birthday(Calendar.SOLAR, 9, 18): TODAY}, tuple(Tier)
-    ),
+    "whose yearly dates": lambda book: book.named_on({Birthday(Calendar.SOLAR, 9, 18): TODAY}),
+    "first purchases": lambda book: book.first_bought_on({Birthday(Calendar.SOLAR, 9, 18): TODAY}),
     "households of the best tiers": lambda book: book.households_of([Tier.GOLD]),
     "greeted": lambda book: book.greeted(TODAY),
     "settled": lambda book: book.settled("birthday", TODAY),

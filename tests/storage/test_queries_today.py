@@ -9,7 +9,7 @@ from core.model.agenda import DueItem, Reason, Standing
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
 from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome, Settlement
-from core.model.lines import BirthdayLine, Candidate, Logged
+from core.model.lines import BirthdayLine, Candidate, KeptLine, Logged
 from core.model.purchase import Purchase
 from core.text import T
 from storage.book import OpenBook
@@ -171,11 +171,11 @@ def test_whose_birthdays_are_kept_and_were_not_wished(met: OpenBook) -> None:
     ann, bob = person(met, "甲", **SOLAR), person(met, "乙", **SOLAR)
     kept = {Birthday(Calendar.SOLAR, 2, 29): TODAY, Birthday(Calendar.LUNAR, 8, 15): TODAY}
     homes = [met.customers.get(one).household_id for one in (ann, bob)]
-    assert met.born_on(kept, tuple(Tier)) == [(home, TODAY) for home in homes]
-    assert met.born_on(kept, [Tier.GOLD]) == met.born_on({}, tuple(Tier)) == []
+    assert met.born_on(kept) == [KeptLine(home, TODAY, Tier.PROSPECT) for home in homes]
+    assert met.born_on({}) == []
     put(met, Interaction(ann, TODAY, Kind.CALL))
     put(met, Settlement(len(met.interactions.where()), ann, "birthday", ann, TODAY))
-    assert met.born_on(kept, tuple(Tier)) == [(homes[1], TODAY)]
+    assert met.born_on(kept) == [KeptLine(homes[1], TODAY, Tier.PROSPECT)]
     assert [line.name for line in met.birthday_lines(list(kept), homes[:1])] == ["甲"]
 
 

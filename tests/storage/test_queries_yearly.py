@@ -9,7 +9,7 @@ from core.model.birthday import Birthday, Calendar
 from core.model.care import YearlyDate
 from core.model.household import Tier
 from core.model.interaction import Interaction, Kind, Settlement
-from core.model.lines import YearlyLine
+from core.model.lines import KeptLine, YearlyLine
 from core.text import T
 from storage.book import OpenBook
 from tests.storage.examples import TODAY, person, put
@@ -32,8 +32,8 @@ def test_named_dates_are_found_by_their_day_in_either_calendar(book: OpenBook) -
     assert book.yearly_lines([KEY], [1]) == [wedding]
     assert [line.date_id for line in book.yearly_lines(either, [1])] == [2]
     assert book.yearly_lines([KEY], [2]) == book.yearly_lines([], [1]) == []
-    assert book.named_on({KEY: TODAY, either[1]: TODAY}, tuple(Tier)) == [(1, TODAY)]
-    assert book.named_on({lunar: TODAY}, [Tier.GOLD]) == book.named_on({}, tuple(Tier)) == []
+    assert book.named_on({KEY: TODAY, either[1]: TODAY}) == [KeptLine(1, TODAY, Tier.PROSPECT)]
+    assert book.named_on({}) == []
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,16 @@ def test_no_date_of_whoever_must_not_be_greeted(book: OpenBook, gone: dict[str, 
     person(book, "Bob", household=1, **gone)
     put(book, YearlyDate(2, "结婚", Calendar.SOLAR, 9, 18))
     assert book.yearly_lines([KEY], [1]) == []
-    assert book.named_on({KEY: TODAY}, tuple(Tier)) == []
+    assert book.named_on({KEY: TODAY}) == []
 
 
 def test_first_purchases_are_found_by_their_day_of_the_solar_year(book: OpenBook) -> None:
     person(book, "Ann", first_purchase=TODAY - 365 * DAY)
     person(book, "Bob", first_purchase=TODAY - 365 * DAY, do_not_contact=True)
     person(book, "Cid", first_purchase=TODAY - 364 * DAY)
-    assert book.first_bought_on({KEY: TODAY, Birthday(Calendar.LUNAR, 9, 19): TODAY}, tuple(Tier)) == [
-        (1, TODAY)
-    ]
-    assert book.first_bought_on({KEY: TODAY - 365 * DAY}, tuple(Tier)) == []
-    assert book.first_bought_on({KEY: TODAY}, [Tier.PLATINUM]) == []
+    kept = {KEY: TODAY, Birthday(Calendar.LUNAR, 9, 19): TODAY}
+    assert [(line.household_id, line.due) for line in book.first_bought_on(kept)] == [(1, TODAY)]
+    assert book.first_bought_on({KEY: TODAY - 365 * DAY}) == []
 
 
 def test_the_households_of_some_tiers(book: OpenBook) -> None:
@@ -95,6 +93,6 @@ def test_basic_care_asks_for_no_touches(book: OpenBook) -> None:
 
 def test_the_leap_day_is_a_day_of_its_own(book: OpenBook) -> None:
     kept = {Birthday(Calendar.SOLAR, 2, 29): date(2026, 2, 28)}
-    assert book.first_bought_on(kept, tuple(Tier)) == []
+    assert book.first_bought_on(kept) == []
     person(book, "Ann", first_purchase=date(2024, 2, 29))
-    assert len(book.first_bought_on(kept, tuple(Tier))) == 1
+    assert len(book.first_bought_on(kept)) == 1
