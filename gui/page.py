@@ -35,6 +35,9 @@ class Page(QWidget):
         """Ask the book again and show the answer."""
         raise AssertionError(f"{type(self).__name__} does not show anything")
 
+    def outdate(self) -> None:
+        """Hear that what is shown may not be true any more; `refresh` follows when the page is seen."""
+
     def concerns(self, changes: Changes) -> bool:
         """Whether these changes may show here; most pages rest on everything."""
         return bool(changes.tables) or not changes.number

@@ -21,6 +21,21 @@ PATIENCE_MS = 300
 """An answer that is there sooner is not waited for visibly."""
 
 
+def is_answered_at_once(book: Book) -> bool:
+    """Whether it is so small that nobody waits for it. Raises `BusyError`."""
+    return book.customers.next_id() <= SMALL
+
+
+def read_apart(desk: Desk, question: Callable[[Book], Answer], tell: Progress) -> Answer:
+    """The worker's part, on a connection of its own."""
+    tell(0, 1)
+    book = desk.library.open_book(desk.session.book.path, reading=True)
+    try:
+        return question(book)
+    finally:
+        book.close()
+
+
 class Question(QObject):
     """Of several that are asked one after another the last is answered.
 
@@ -49,7 +64,7 @@ class Question(QObject):
     def ask(self, question: Callable[[Book], Answer], show: Callable[[Answer], None]) -> None:
         """Hand the answer to `show`, now or later. Raises `BusyError` as anything that is asked now."""
         book = self._desk.session.book
-        if book.customers.next_id() <= SMALL:
+        if is_answered_at_once(book):
             show(question(book))
             return
         self._asked = partial(self._start, question, show)
@@ -75,17 +90,8 @@ class Question(QObject):
             self._asked()
 
     def _start(self, question: Callable[[Book], Answer], show: Callable[[Answer], None]) -> None:
-        work = settled(partial(self._answer, question))
+        work = settled(partial(read_apart, self._desk, question))
         self._under_way = self._desk.jobs.start(work, partial(self._on_ended, show), self)
-
-    def _answer(self, question: Callable[[Book], Answer], tell: Progress) -> Answer:
-        """The worker's part, on a connection of its own."""
-        tell(0, 1)
-        book = self._desk.library.open_book(self._desk.session.book.path, reading=True)
-        try:
-            return question(book)
-        finally:
-            book.close()
 
     def _on_ended(self, show: Callable[[Answer], None], ended: Answer | UserError | Cancelled) -> None:
         wanted, self._under_way = self.is_awaited and not self._is_due, None

@@ -3,10 +3,11 @@
 Only text goes on into the field where the cursor is. The rest would ask or write in a book that is locked.
 """
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,17 +22,27 @@ class KeysKept(QObject):
     def __init__(self, toolkit: QCoreApplication) -> None:
         super().__init__()
         self._toolkit = toolkit
-        self._keys: list[Callable[[], object]] = []
+        self._keys: deque[Callable[[], object]] = deque()
+        self._is_held = False
 
     def hold(self, held: bool) -> None:
-        """Begin to keep keys, or press those that were kept."""
+        """Begin to keep keys, or press those that were kept: one after another, so that the window shows each
+        of them and does not stand still for all."""
+        self._is_held = held
         if held:
             self._toolkit.installEventFilter(self)
+        else:
+            QTimer.singleShot(0, self, self._press_next)
+
+    def _press_next(self) -> None:
+        """What is pressed meanwhile waits behind what was kept."""
+        if self._is_held:
             return
         self._toolkit.removeEventFilter(self)
-        keys, self._keys = self._keys, []
-        for press in keys:
-            press()
+        if self._keys:
+            self._keys.popleft()()
+            self._toolkit.installEventFilter(self)
+            QTimer.singleShot(0, self, self._press_next)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QShortcut) and event.type() == QEvent.Type.Shortcut:

@@ -1,6 +1,6 @@
 """The window: navigation at the left, one page at the right, one voice for what happens."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -160,7 +160,7 @@ class Window(QMainWindow):
         session = self._desk.session
         self._nav.chosen.connect(self.open_page)
         session.changed.connect(self._on_changed)
-        session.done.connect(self._on_done)
+        session.done.connect(partial(self.say, undoable=True))
         session.failed.connect(self.tell)
         session.new_day.connect(self._on_new_day)
         self._desk.jobs.failed.connect(self.tell)
@@ -233,13 +233,10 @@ class Window(QMainWindow):
             self.open_page("history", step)
         return step is not None
 
-    def _on_done(self, words: Text) -> None:
-        self.say(words, undoable=True)
-
     def _on_changed(self, changes: Changes) -> None:
         """Ask the page that is seen to show anew; the others do so when they are next seen."""
         _clear(self._banner)
-        self._stale.update(key for key, page in self._pages.items() if page.concerns(changes))
+        self._outdate([page for page in self._pages.values() if page.concerns(changes)])
         if self._nav.key in self._stale:
             self._refresh(self.page)
         self._nav.set_counts({key: page.count() for key, page in self._pages.items()})
@@ -248,7 +245,13 @@ class Window(QMainWindow):
         # The pages hold on to the words: making other ones would lose what is being typed.
         self._desk.words.today = self._desk.session.today
         self._stale.update(self._given)
+        self._outdate(self._pages.values())
         self._refresh(self.page)
+
+    def _outdate(self, pages: Iterable[Page]) -> None:
+        for page in pages:
+            page.outdate()
+            self._stale.add(page.key)
 
     def _refresh(self, page: Page) -> None:
         """While somebody else is writing, a page keeps what it shows and asks again after it."""

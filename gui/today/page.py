@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from core.actions.interactions import Outing, log_outcome
@@ -22,6 +22,7 @@ from gui.page import Page
 from gui.paper_file import PathChooser, ask_path
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.household_delegate import HouseholdRow
+from gui.today.ahead import Ahead
 from gui.today.board import Board
 from gui.today.dock import Dock
 from gui.today.header import TodayHeader
@@ -51,6 +52,7 @@ class TodayPage(Page):
         self._today = TodayList(desk.session.today)
         self._rows: dict[int, TodayRow] = {}
         self._logging = False
+        self._ahead = Ahead(desk, self)
         self._header = TodayHeader(desk)
         self._board = Board(desk)
         self._panel = QuickPanel(desk)
@@ -68,10 +70,14 @@ class TodayPage(Page):
         """The list of households."""
         return self._board.list
 
+    def outdate(self) -> None:
+        self._ahead.restart()
+
     def refresh(self) -> None:
-        """Ask the book for the day anew."""
-        self._show(today_list(self.desk.session.book, self.desk.session.today))
-        self._tell_what_is_left()
+        """Ask the book for the day anew, unless that was done while another page was looked at."""
+        self._ahead.stop()
+        if not self._ahead.is_read:
+            self._show_day(today_list(self.desk.session.book, self.desk.session.today))
 
     def concerns(self, changes: Changes) -> bool:
         """What is being logged here is shown already."""
@@ -79,10 +85,8 @@ class TodayPage(Page):
 
     def point_to(self, changes: Changes) -> None:
         """Go to the household that an undo has brought back."""
-        for row in self._today.open_rows:
-            if row.household_id in changes.households:
-                self._board.select(row.household_id)
-                return
+        waiting = (row.household_id for row in self._today.open_rows)
+        self.show_subject(next((home for home in waiting if home in changes.households), None))
 
     def show_subject(self, subject: object) -> None:
         """Go to the household with this id."""
@@ -110,12 +114,15 @@ class TodayPage(Page):
         super().resizeEvent(event)
         self._header.fit(self.window().width())
 
+    def _show_day(self, today: TodayList) -> None:
+        self._show(today)
+        self._tell_what_is_left()
+
     def _show(self, today: TodayList, wanted: int | None = None) -> None:
         """Show this day and go to household `wanted`, else stay where the user is."""
         self._today = today
         self._rows = {row.household_id: row for row in today.rows}
-        book = self.desk.session.book
-        nobody = not today.rows and book.customer_count() == 0
+        nobody = not today.rows and self.desk.session.book.customer_count() == 0
         if nobody:
             self._begin()
             return
@@ -212,10 +219,8 @@ class TodayPage(Page):
             self._board.list.setFocus()
 
     def _copy_phone(self) -> None:
-        phone = self._panel.phone
-        if phone:
-            QGuiApplication.clipboard().setText(phone)
-            self.told.emit(T("Copied {phone}", phone=self.desk.words.phone(phone)))
+        if self._panel.copy_phone():
+            self.told.emit(T("Copied {phone}", phone=self.desk.words.phone(self._panel.phone)))
 
     def _copy_saying(self) -> None:
         if self._panel.saying.copy():
@@ -272,6 +277,8 @@ class TodayPage(Page):
         self._header.new_asked.connect(self._new_customer)
         self._header.panel_asked.connect(self._toggle_panel)
         self._printing.told.connect(self.told)
+        for hear in (self._show_day, self.counted):
+            self._ahead.ready.connect(hear)
 
     def _bind(self) -> None:
         for digit, outcome in DIGITS.items():

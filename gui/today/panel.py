@@ -1,6 +1,7 @@
 """The panel beside the list: one household, why today, and the answer to log."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 
 from core.rules.contact import household_phone
 from core.screens.today import TodayRow, proposals
@@ -40,6 +41,12 @@ class QuickPanel(SidePanel):
     def phone(self) -> str:
         """The digits that are shown, empty where there are none."""
         return household_phone(self._row.line, self._desk.session.today) if self._row else ""
+
+    def copy_phone(self) -> bool:
+        """Put it onto the clipboard, if there is one."""
+        if self.phone:
+            QGuiApplication.clipboard().setText(self.phone)
+        return bool(self.phone)
 
     def set_over_list(self, over: bool) -> None:
         """Whether it lies over the list: then it tells the place in the list, and can be closed."""

@@ -191,6 +191,7 @@ def test_keys_pressed_while_a_large_step_is_undone_are_written_after_it(
         assert book.interactions.where(day=TODAY) == []
         qtbot.waitUntil(lambda: not session.is_held, timeout=20_000)
         timer.stop()
+        qtbot.waitUntil(lambda: len(book.interactions.where(day=TODAY)) == 2)
         logged = [entry.outcome for entry in book.interactions.where(day=TODAY)]
         assert logged == [Outcome.NO_ANSWER, Outcome.REACHED]
         assert [line.undone for line in book.history() if line.number == number] == [True]
@@ -224,7 +225,27 @@ def test_text_goes_on_into_its_field_until_a_key_has_to_wait(
     QTest.keyClicks(field, "c")
     assert (field.text(), waiting) == ("ab", [1, 2])
     keys.hold(False)
-    assert field.text() == "ac"
+    bench.qtbot.waitUntil(lambda: field.text() == "ac")
+    bench.page.search.tell()
+
+
+def test_keys_that_are_left_over_wait_for_the_next_work_too(
+    bench: Bench[HistoryPage], qapp: QApplication
+) -> None:
+    keys = KeysKept(qapp)
+    bench.press(Key.Key_F, CONTROL)
+    field = bench.focus
+    assert isinstance(field, QLineEdit)
+    keys.hold(True)
+    QTest.keyClicks(field, "ab")
+    for _ in range(2):
+        QTest.keyClick(field, Key.Key_Backspace)
+    keys.hold(False)
+    keys.hold(True)
+    qapp.processEvents()
+    assert field.text() == "ab"
+    keys.hold(False)
+    bench.qtbot.waitUntil(lambda: field.text() == "")
     bench.page.search.tell()
 
 
