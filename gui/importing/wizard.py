@@ -1,8 +1,9 @@
 """The wizard as it is seen: head, message, step and foot, its keys, and files dropped on it."""
 
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,26 +36,75 @@ class Wizard(QWidget):
         self._desk = desk
         self.course = Course(desk, files, self)
         self.heading, self.notices, self.footer = Heading(desk), Notices(desk), Footer(desk)
-        self.file_step, self.sheet_step = FileStep(desk), SheetStep(desk)
-        self.columns_step, self.preview_step = ColumnsStep(desk), PreviewStep(desk)
-        self.done_step = DoneStep(desk)
-        self._views: dict[Step, StepView] = {
-            Step.FILE: self.file_step,
-            Step.SHEET: self.sheet_step,
-            Step.COLUMNS: self.columns_step,
-            Step.PREVIEW: self.preview_step,
-            Step.DONE: self.done_step,
-        }
         self._stack = QStackedWidget()
         self.setAcceptDrops(True)
         self._lay_out()
         self._listen()
         self._show()
+        QTimer.singleShot(0, self, self._make_rest)
 
     @property
     def view(self) -> StepView:
         """The step that is shown."""
-        return self._views[self.course.screen.step]
+        return self._view_of(self.course.screen.step)
+
+    def _view_of(self, step: Step) -> StepView:
+        view = self._made(step)
+        if self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+        return view
+
+    def _made(self, step: Step) -> StepView:
+        match step:
+            case Step.FILE:
+                return self.file_step
+            case Step.SHEET:
+                return self.sheet_step
+            case Step.COLUMNS:
+                return self.columns_step
+            case Step.PREVIEW:
+                return self.preview_step
+            case Step.DONE:
+                return self.done_step
+
+    @cached_property
+    def file_step(self) -> FileStep:
+        step = FileStep(self._desk)
+        step.file_asked.connect(self.course.choose_file)
+        step.export_asked.connect(self.course.export)
+        return step
+
+    @cached_property
+    def sheet_step(self) -> SheetStep:
+        step = SheetStep(self._desk)
+        step.chosen.connect(self.course.choose_sheet)
+        step.opened.connect(self.course.go_on)
+        return step
+
+    @cached_property
+    def columns_step(self) -> ColumnsStep:
+        step, course = ColumnsStep(self._desk), self.course
+        step.changed.connect(course.choose_field)
+        step.kind_chosen.connect(course.choose_kind)
+        step.opened.connect(course.go_on)
+        step.form_chosen.connect(course.read_as)
+        step.own_asked.connect(course.give_own_fields)
+        self.footer.change.clicked.connect(step.table.open_choices)
+        return step
+
+    @cached_property
+    def preview_step(self) -> PreviewStep:
+        step = PreviewStep(self._desk)
+        step.amended.connect(self.course.amend)
+        step.duplicates_chosen.connect(self.course.plan)
+        return step
+
+    @cached_property
+    def done_step(self) -> DoneStep:
+        step = DoneStep(self._desk)
+        step.sheet_asked.connect(self.course.another_sheet)
+        step.file_asked.connect(self.course.another_file)
+        return step
 
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes round."""
@@ -102,21 +152,7 @@ class Wizard(QWidget):
         self.heading.cancelled.connect(course.cancel)
         self.footer.back_asked.connect(course.go_back)
         self.footer.main_asked.connect(course.go_on)
-        self.footer.change.clicked.connect(self.columns_step.table.open_choices)
-        self.file_step.file_asked.connect(course.choose_file)
-        self.file_step.export_asked.connect(course.export)
-        self.sheet_step.chosen.connect(course.choose_sheet)
-        self.sheet_step.opened.connect(course.go_on)
-        self.columns_step.changed.connect(course.choose_field)
-        self.columns_step.kind_chosen.connect(course.choose_kind)
-        self.columns_step.opened.connect(course.go_on)
-        self.columns_step.form_chosen.connect(course.read_as)
-        self.columns_step.own_asked.connect(course.give_own_fields)
         self.footer.save.clicked.connect(course.hand_back)
-        self.preview_step.amended.connect(course.amend)
-        self.preview_step.duplicates_chosen.connect(course.plan)
-        self.done_step.sheet_asked.connect(course.another_sheet)
-        self.done_step.file_asked.connect(course.another_file)
         bind(self, "Alt+Left", course.go_back)
         bind(self, "Ctrl+Return", self._finish)
         bind(self, "Ctrl+Enter", self._finish)
@@ -133,7 +169,7 @@ class Wizard(QWidget):
 
     def _finish(self) -> None:
         """What is being typed into a cell comes first."""
-        if self.preview_step.table.is_typing:
+        if self.course.screen.step is Step.PREVIEW and self.preview_step.table.is_typing:
             self.preview_step.table.setFocus()
         else:
             self.course.go_on()
@@ -158,6 +194,12 @@ class Wizard(QWidget):
         if screen.step is Step.COLUMNS and screen.missing is not None:
             self.notices.warn(screen.missing, T("Choose it for one of the columns"))
 
+    def _make_rest(self) -> None:
+        """One step in a turn, while the first is looked at: all at once would take a tenth of a second."""
+        if self._stack.count() < len(Step):
+            self._view_of(Step(self._stack.count()))
+            QTimer.singleShot(0, self, self._make_rest)
+
     def _main_words(self) -> Text:
         """What the main action does; nothing on the first step, where the button stands in the middle."""
         screen = self.course.screen
@@ -178,8 +220,6 @@ class Wizard(QWidget):
         self.notices.fail(error, way_out.words, way_out.take)
 
     def _lay_out(self) -> None:
-        for view in self._views.values():
-            self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

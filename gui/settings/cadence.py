@@ -36,9 +36,10 @@ EVERY = (T("every"), T("days"))
 class CadenceForm(Form):
     """Gaps, tries, the daily quota, and what is told ahead."""
 
+    icon, label = "clock", T("Cadence")
+
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(desk, T("Cadence"))
-        self._keeper = keeper
+        super().__init__(desk, keeper)
         self._numbers: dict[str, NumberSetting] = {}
         self._tries: list[NumberSetting] = []
         self._loads: dict[Tier, PlainLabel] = {}
@@ -118,13 +119,13 @@ class CadenceForm(Form):
         return number
 
     def _keep_number(self, name: str, words: Text, value: int) -> None:
-        self._keeper.keep(name, value, T("{setting}: {value}", setting=words, value=value))
+        self.keeper.keep(name, value, T("{setting}: {value}", setting=words, value=value))
 
     def _keep_try(self, place: int, value: int) -> None:
         days = list(self.desk.session.book.preferences().retry_days)
         days[place] = value
         told = N("{which} after {n} working day", "{which} after {n} working days", value, which=TRIES[place])
-        self._keeper.keep("retry_days", tuple(days), told)
+        self.keeper.keep("retry_days", tuple(days), told)
 
     def _load(self, households: int, gap: int, settings: Settings) -> str:
         if not households:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from core.model.setting import Settings
 from core.text import Text
 from gui.desk import Desk
+from gui.settings.keeper import Keeper
 from gui.theme.type import Role
 from gui.widgets.card import Line
 from gui.widgets.label import PlainLabel
@@ -15,11 +16,15 @@ _LEAD = 132
 
 
 class Form(SidePanel):
-    """Parts below each other that scroll together. `show_settings` fills them."""
+    """Parts below each other that scroll together, in a section with an `icon` and a `label`. `show_settings`
+    fills them."""
 
-    def __init__(self, desk: Desk, name: Text) -> None:
-        super().__init__(desk.say(name))
-        self.desk = desk
+    icon = ""
+    label: Text
+
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
+        super().__init__(desk.say(self.label))
+        self.desk, self.keeper = desk, keeper
         self.show_head(False)
         self.show_foot(False)
 

@@ -15,9 +15,10 @@ SYSTEM = T("As the system")
 class LookForm(Form):
     """Both hold at once, without a restart."""
 
+    icon, label = "globe", T("Language and look")
+
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(desk, T("Language and look"))
-        self._keeper = keeper
+        super().__init__(desk, keeper)
         self._languages = {"": desk.say(SYSTEM), **dict(languages())}
         self._language = self._choice(T("Language"), list(self._languages.values()))
         self._language.chosen.connect(self._keep_language)
@@ -36,8 +37,8 @@ class LookForm(Form):
 
     def _keep_language(self, index: int) -> None:
         code = list(self._languages)[index]
-        self._keeper.keep("language", code, T("Language: {name}", name=self._languages[code]))
+        self.keeper.keep("language", code, T("Language: {name}", name=self._languages[code]))
 
     def _keep_scheme(self, index: int) -> None:
         name = list(SCHEMES)[index]
-        self._keeper.keep("theme", name, T("Colours: {name}", name=SCHEMES[name]))
+        self.keeper.keep("theme", name, T("Colours: {name}", name=SCHEMES[name]))

@@ -18,6 +18,8 @@ from gui.settings.sections import SectionList
 from gui.settings.workdays import WorkdaysForm
 from gui.widgets.page_header import PageHeader
 
+FORMS: tuple[type[Form], ...] = (CadenceForm, WorkdaysForm, LookForm, PaperForm, PhoneForm, RemindersForm)
+
 
 class SettingsPage(Page):
     """Sections at the left, the form of one at the right."""
@@ -26,28 +28,18 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        keeper = Keeper(desk, self)
-        self._cadence = CadenceForm(desk, keeper)
-        self._forms: dict[str, Form] = {
-            "clock": self._cadence,
-            "calendar": WorkdaysForm(desk, keeper),
-            "globe": LookForm(desk, keeper),
-            "print": PaperForm(desk, keeper),
-            "phone": PhoneForm(desk, keeper),
-            "message": RemindersForm(desk, keeper),
-        }
-        self._sections = SectionList(
-            desk, [(icon, form.accessibleName()) for icon, form in self._forms.items()]
-        )
+        self._keeper = Keeper(desk, self)
+        self._cadence = CadenceForm(desk, self._keeper)
+        self._forms: dict[int, Form] = {0: self._cadence}
         self._stack = QStackedWidget()
-        for form in self._forms.values():
-            self._stack.addWidget(form)
+        self._stack.addWidget(self._cadence)
+        self._sections = SectionList(desk, [(form.icon, desk.say(form.label)) for form in FORMS])
         self._lay_out()
-        self._sections.chosen_place.connect(self._stack.setCurrentIndex)
-        keeper.refused.connect(self.refresh)
+        self._sections.chosen_place.connect(self._turn_to)
+        self._keeper.refused.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show what holds, in every section."""
+        """Show what holds, in every section that was gone to."""
         settings = self.desk.session.book.preferences()
         for form in self._forms.values():
             form.show_settings(settings)
@@ -67,6 +59,14 @@ class SettingsPage(Page):
 
     def regions(self) -> list[QWidget]:
         return [self._sections, list(self._forms.values())[self._stack.currentIndex()]]
+
+    def _turn_to(self, place: int) -> None:
+        """Show the form of a section, made now if it was not gone to before: all take a fifth of a second."""
+        if place not in self._forms:
+            form = self._forms[place] = FORMS[place](self.desk, self._keeper)
+            self._stack.addWidget(form)
+            form.show_settings(self.desk.session.book.preferences())
+        self._stack.setCurrentWidget(self._forms[place])
 
     def _lay_out(self) -> None:
         header = PageHeader(self.desk.themes)

@@ -11,9 +11,10 @@ from gui.widgets.field import LineEdit
 class PaperForm(Form):
     """The own name, at the foot of every page that is printed."""
 
+    icon, label = "print", T("Paper")
+
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(desk, T("Paper"))
-        self._keeper = keeper
+        super().__init__(desk, keeper)
         self._name = LineEdit(desk.themes, desk.say(T("Own name")))
         self._name.setFixedWidth(240)
         self._name.editingFinished.connect(self._keep)
@@ -28,6 +29,6 @@ class PaperForm(Form):
 
     def _keep(self) -> None:
         name = self._name.text().strip()
-        self._keeper.keep(
+        self.keeper.keep(
             "own_name", name, T("Own name: {name}", name=name) if name else T("No name on paper")
         )

@@ -33,9 +33,10 @@ TICKS: dict[str, Text] = {
 class PhoneForm(Form):
     """The caller's name, and what leaves the house only when it is chosen."""
 
+    icon, label = "phone", T("Phone and calendar")
+
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(desk, T("Phone and calendar"))
-        self._keeper = keeper
+        super().__init__(desk, keeper)
         self._pattern = ComboBox(desk.themes, desk.say(T("Caller’s name")))
         self._pattern.activated.connect(self._keep_pattern)
         self._ticks = {name: CheckBox(desk.themes, desk.say(words)) for name, words in TICKS.items()}
@@ -62,8 +63,8 @@ class PhoneForm(Form):
 
     def _keep_pattern(self, place: int) -> None:
         pattern = self._pattern.itemData(place)
-        self._keeper.keep("caller_name", pattern, T("Caller’s name: {parts}", parts=self._said(pattern)))
+        self.keeper.keep("caller_name", pattern, T("Caller’s name: {parts}", parts=self._said(pattern)))
 
     def _keep_tick(self, name: str, on: bool) -> None:
         told = T("{setting}: on", setting=TICKS[name]) if on else T("{setting}: off", setting=TICKS[name])
-        self._keeper.keep(name, on, told)
+        self.keeper.keep(name, on, told)

@@ -23,9 +23,11 @@ _FIELD = 280
 class RemindersForm(Form):
     """The icon, the times of notices, the start at login, and the calendar file. `files` asks where."""
 
+    icon, label = "message", T("Reminders")
+
     def __init__(self, desk: Desk, keeper: Keeper, files: Files | None = None) -> None:
-        super().__init__(desk, T("Reminders"))
-        self._keeper, self._files = keeper, files or FileDialogs(desk)
+        super().__init__(desk, keeper)
+        self._files = files or FileDialogs(desk)
         say, themes = desk.say, desk.themes
         self._tray = CheckBox(themes, say(T("Icon beside the clock, with the households still open")))
         self._times = Field(themes, say(T("Times of notices")), self._wrong_times, "9:00, 14:00")
@@ -53,7 +55,7 @@ class RemindersForm(Form):
 
     def _keep_tray(self, on: bool) -> None:
         told = T("Icon beside the clock: on") if on else T("Icon beside the clock: off")
-        self._keeper.keep("tray_icon", on, told)
+        self.keeper.keep("tray_icon", on, told)
 
     def _wrong_times(self, typed: str) -> str:
         if times_in(typed) is not None:
@@ -64,7 +66,7 @@ class RemindersForm(Form):
         times = times_in(self._times.text())
         if times is not None:
             told = T("Notices at {times}", times=clocks(times)) if times else T("No notices")
-            self._keeper.keep("notice_times", times, told)
+            self.keeper.keep("notice_times", times, told)
 
     def _turn_login(self, on: bool) -> None:
         """A habit of this computer: it stands in no book, and no undo takes it back."""
@@ -84,7 +86,7 @@ class RemindersForm(Form):
 
     def _keep_feed(self, place: str) -> None:
         told = T("Calendar file: {file}", file=place) if place else T("No calendar file")
-        self._keeper.keep("calendar_feed", place, told)
+        self.keeper.keep("calendar_feed", place, told)
 
     def _lay_out(self) -> None:
         self._times.setFixedWidth(_FIELD)

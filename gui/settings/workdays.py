@@ -22,9 +22,10 @@ from gui.widgets.ticks import CheckBox
 class WorkdaysForm(Form):
     """Weekdays to work on, and whether the official rest and make-up days hold."""
 
+    icon, label = "calendar", T("Working days")
+
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(desk, T("Working days"))
-        self._keeper = keeper
+        super().__init__(desk, keeper)
         self._days = [self._day(weekday) for weekday in range(7)]
         self._official = CheckBox(
             desk.themes, desk.say(T("Public holidays are off, make-up days are worked"))
@@ -68,7 +69,7 @@ class WorkdaysForm(Form):
 
     def _keep_hour(self, name: str, hour: int) -> None:
         told = T("{name}: {hour}:00", name=SPOKEN[name], hour=str(hour))
-        self._keeper.keep(name, hour, told)
+        self.keeper.keep(name, hour, told)
 
     def _day(self, weekday: int) -> Button:
         button = Button(self.desk.themes, self.desk.say(WEEKDAYS[weekday]), small=True)
@@ -80,8 +81,8 @@ class WorkdaysForm(Form):
         resting = set(self.desk.session.book.preferences().rest_weekdays) ^ {weekday}
         name = WEEKDAYS[weekday]
         told = T("{day} is worked", day=name) if worked else T("{day} is a rest day", day=name)
-        self._keeper.keep("rest_weekdays", tuple(sorted(resting)), told)
+        self.keeper.keep("rest_weekdays", tuple(sorted(resting)), told)
 
     def _keep_official(self, official: bool) -> None:
         told = T("Public holidays are off") if official else T("Public holidays are ordinary days")
-        self._keeper.keep("official_holidays", official, told)
+        self.keeper.keep("official_holidays", official, told)
