@@ -1,8 +1,11 @@
 """Who is already there: the book's cards and those of earlier rows, found as a sheet tells of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
+from core.importing.cleaning.texts import read_number
+from core.importing.mapping import Mapping
+from core.importing.table import FoundTable
 from core.model.lines import KnownCustomer
 
 
@@ -10,7 +13,8 @@ class Known:
     """Cards by number, name and phone. Ids that are `fresh` come from this file, not from the book;
     of these, those of `kin` were named beside somebody else."""
 
-    def __init__(self, customers: Iterable[KnownCustomer]) -> None:
+    def __init__(self, customers: Iterable[KnownCustomer], told: Iterable[str] = ()) -> None:
+        """Of the customers of the book; `told` are the numbers that a sheet gives its rows."""
         self._numbers: dict[str, int] = {}
         self._names: dict[str, list[int]] = defaultdict(list)
         self._names_before: dict[str, list[int]] = defaultdict(list)
@@ -19,7 +23,7 @@ class Known:
         self._phones_of: dict[int, set[str]] = {}
         self.fresh: set[int] = set()
         self.kin: set[int] = set()
-        self._largest = 0
+        self._largest = max((int(number) for number in told if _is_counted(number)), default=0)
         for card in customers:
             self.add(card.customer_id, card.number, card.name, card.phones, fresh=False)
 
@@ -33,7 +37,7 @@ class Known:
         self._names[name].append(customer_id)
         for phone in self._phones_of[customer_id]:
             self._phones[phone].add(customer_id)
-        if number.isascii() and number.isdigit():
+        if _is_counted(number):
             self._largest = max(self._largest, int(number))
         if fresh:
             self.fresh.add(customer_id)
@@ -63,14 +67,6 @@ class Known:
         holders = set().union(*(self._phones.get(phone, set()) for phone in phones))
         return [card for card in self.named(name) if card in holders]
 
-    def are_one_person(self, cards: Sequence[int]) -> bool:
-        """Whether one person bears these, one or more: they have one name and a phone of the first."""
-        first, *others = cards
-        return all(
-            self._name_of[card] == self._name_of[first] and self._phones_of[card] & self._phones_of[first]
-            for card in others
-        )
-
     def may_have(self, customer_id: int, phones: Iterable[str]) -> bool:
         """Whether nothing speaks against these phones: some card of another person has others."""
         known, told = self._phones_of[customer_id], set(phones)
@@ -82,5 +78,18 @@ class Known:
         return not name or name == known or bool(self._phones_of[customer_id] & set(phones))
 
     def free_number(self) -> str:
-        """The next number in line."""
+        """The next number in line: nobody's in the book, and nobody's who comes later in the sheet."""
         return str(self._largest + 1)
+
+
+def told_numbers(mapping: Mapping, table: FoundTable) -> Iterator[str]:
+    """The customers' numbers that stand anywhere in a table."""
+    column = mapping.column_of("number")
+    for cell in table.cells(column.index) if column else ():
+        number = read_number(cell).value
+        if isinstance(number, str):
+            yield number
+
+
+def _is_counted(number: str) -> bool:
+    return number.isascii() and number.isdigit()

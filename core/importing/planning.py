@@ -8,13 +8,14 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.verdict import IDENTIFYING
 from core.importing.introducing import introduced
-from core.importing.known import Known
+from core.importing.known import Known, told_numbers
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
 from core.importing.planning_kin import KinPlanner, names_kin
 from core.importing.referrers import link_referrers
 from core.importing.reports import Duplicates, Verdict
 from core.importing.shelf import Shelf
+from core.importing.table import FoundTable
 from core.importing.updates import changes_of
 from core.ports import Book, Progress
 from core.records import dataclass
@@ -37,18 +38,18 @@ class Modes:
 
 
 def plan_customers(
-    book: Book, mapping: Mapping, rows: Iterable[CleanRow], modes: Modes, total: int, tell: Progress
+    book: Book, mapping: Mapping, rows: Iterable[CleanRow], modes: Modes, table: FoundTable, tell: Progress
 ) -> Plan:
     """One decision a row: update by number or by phone and name, else create; what may be the same
-    is decided by `modes`. Nothing is written."""
-    known = Known(book.known_customers())
+    is decided by `modes`. Nothing is written. `rows` are those of the table, cleaned."""
+    known = Known(book.known_customers(), told_numbers(mapping, table))
     shelf = Shelf(book, mapping.own)
     next_id = book.customers.next_id()
     kin = KinPlanner(book, mapping, known) if names_kin(mapping) else None
     decisions = []
     for count, row in enumerate(rows):
         if count % EVERY == 0:
-            tell(count, total)
+            tell(count, len(table.rows))
         decision = _decide(row, known, shelf, modes.of_rows.get(row.row, modes.of_all), next_id)
         if decision.verdict is Verdict.CREATE:
             next_id += 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.introducing import introduced
-from core.importing.known import Known
+from core.importing.known import Known, told_numbers
 from core.importing.mapping import Mapping
 from core.importing.newcomers import filled_in, is_enough, welcome
 from core.importing.plan import Decision, Newcomer, Plan
@@ -15,17 +15,20 @@ from core.importing.referrers import link_referrers
 from core.importing.repeated import seen_before
 from core.importing.reports import Verdict
 from core.importing.shelf import Shelf
+from core.importing.table import FoundTable
 from core.ports import Book, Progress
 from core.text import T
 
 
-def plan_records(book: Book, mapping: Mapping, rows: Iterable[CleanRow], total: int, tell: Progress) -> Plan:
+def plan_records(
+    book: Book, mapping: Mapping, rows: Iterable[CleanRow], table: FoundTable, tell: Progress
+) -> Plan:
     """Purchases, contacts or owned items: each goes to one card and stands once. Who is not in the book
     gets a card where the row tells enough of him."""
-    planner = _Planner(book, mapping)
+    planner = _Planner(book, mapping, Known(book.known_customers(), told_numbers(mapping, table)))
     for count, row in enumerate(rows):
         if count % EVERY == 0:
-            tell(count, total)
+            tell(count, len(table.rows))
         planner.take(row)
     return planner.plan(book)
 
@@ -33,9 +36,8 @@ def plan_records(book: Book, mapping: Mapping, rows: Iterable[CleanRow], total: 
 class _Planner:
     """Decides row after row: whoever came with an earlier row is known to the later ones."""
 
-    def __init__(self, book: Book, mapping: Mapping) -> None:
-        self._mapping = mapping
-        self._known = Known(book.known_customers())
+    def __init__(self, book: Book, mapping: Mapping, known: Known) -> None:
+        self._mapping, self._known = mapping, known
         self._seen = seen_before(book, mapping)
         self._next_id = book.customers.next_id()
         self._decisions: list[Decision] = []

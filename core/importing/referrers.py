@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from core.errors import UserError
+from core.importing.bearers import Bearers
 from core.importing.cleaning.draft import RowNote
 from core.importing.known import Known
 from core.importing.mapping import Mapping
@@ -40,10 +41,10 @@ def link_referrers(
     book: Book, decisions: Sequence[Decision], known: Known, mapping: Mapping
 ) -> tuple[dict[int, int], list[RowNote]]:
     """(referrer by referee, warnings). A name that several bear means the only one who was there
-    before the row; otherwise nobody is linked, and a warning says so. Cards of one name and one phone are one
-    person's: the first of them is linked. Rows that go nowhere link nobody."""
+    before the row; otherwise nobody is linked, and a warning says so. Cards of one person count as one:
+    the first of them is linked. Rows that go nowhere link nobody."""
     edges = open_edges(book.referrals.where(closed=None)) if mapping.column_of("referrer") else {}
-    cards = _MembershipCards(book, decisions)
+    cards, persons = _MembershipCards(book, decisions), Bearers(book, decisions, known)
     links: dict[int, int] = {}
     warnings: list[RowNote] = []
     for decision in decisions:
@@ -51,7 +52,7 @@ def link_referrers(
         if not told or not decision.customer_id:
             continue
         bearers = _bearers(told, decision.row.get("referrer_phone", tuple) or (), known)
-        refused = _link(decision, told, bearers or cards.bearers(told), known, edges, links)
+        refused = _link(decision, told, bearers or cards.bearers(told), persons, edges, links)
         if refused is not None:
             heading = mapping.column_of("referrer")
             fix = T("Link the referrer on the customer’s card")
@@ -64,7 +65,7 @@ def _link(
     decision: Decision,
     told: str,
     bearers: list[int],
-    known: Known,
+    persons: Bearers,
     edges: dict[int, int],
     links: dict[int, int],
 ) -> Text | None:
@@ -72,7 +73,7 @@ def _link(
     if edges.get(decision.customer_id) in bearers:
         return None
     before = [card for card in bearers if card < decision.customer_id]
-    found = next((cards[0] for cards in (bearers, before) if cards and known.are_one_person(cards)), None)
+    found = next((cards[0] for cards in (bearers, before) if cards and persons.are_one_person(cards)), None)
     if found is None:
         several = T("Several customers are called {name}", name=told)
         return several if bearers else T("There is no customer called {name}", name=told)

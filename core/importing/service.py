@@ -114,7 +114,7 @@ def make_plan(
         modes = Modes(choices.duplicates, by_hand.modes())
         plan = _plan_of_customers(book, understood, left, modes, tell)
     else:
-        plan = plan_records(book, mapping, left, len(rows), tell)
+        plan = plan_records(book, mapping, left, understood.table, tell)
     return aside.put_back(plan)
 
 
@@ -130,10 +130,10 @@ def _plan_of_customers(
     mapping, table = understood.mapping, understood.table
     memory = read_memory(understood.file)
     if memory is None or modes.of_all is Duplicates.KEEP:
-        return plan_customers(book, mapping, rows, modes, len(table.rows), tell)
+        return plan_customers(book, mapping, rows, modes, table, tell)
     cards = {row.card.number: row for row in card_listing(book).rows}
     edits = find_edits(mapping, table, memory, cards)
-    plan = plan_customers(book, mapping, only_edited(rows, edits), modes, len(table.rows), tell)
+    plan = plan_customers(book, mapping, only_edited(rows, edits), modes, table, tell)
     return settle(book, plan, memory, cards, edits)
 
 

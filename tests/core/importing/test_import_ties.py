@@ -82,6 +82,67 @@ def test_two_referrers_of_one_name_and_other_phones_are_two_people(book: Book) -
     assert brought(book) == set()
 
 
+FLAT = "东方家园9幢1单元1501室"
+SIGNS = "编号 姓名 手机 生日 地址 介绍人"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [f"2|程宇飞|15735104408|6月16日|{FLAT}|", f"2|程宇飞|||{FLAT}|", "2|程宇飞|15735104408|1986-06-16||"],
+    ids=["flat and day", "flat", "birthday"],
+)
+def test_a_referrer_with_two_cards_that_are_alike_is_one_person(book: Book, second: str) -> None:
+    first = f"1|程宇飞|14747955602|1986-06-16|{FLAT}|"
+    report = take_in(book, SIGNS, first, second, "3|范翠仙||||程宇飞", duplicates=Duplicates.KEEP)
+    assert (brought(book), report.warnings) == ({("1", "3")}, [])
+
+
+def test_cards_hang_together_through_a_third_one(book: Book) -> None:
+    rows = ("1|程宇飞|14747955602|||", f"2|程宇飞|15735104408||{FLAT}|", f"3|程宇飞|14747955602||{FLAT}|")
+    take_in(book, SIGNS, *rows, duplicates=Duplicates.KEEP)
+    take_in(book, SIGNS, "4|范翠仙||||程宇飞")
+    assert brought(book) == {("1", "4")}
+
+
+@pytest.mark.parametrize("second", ["2|程宇飞||6月16日||", "2|程宇飞|15735104408|1990-06-16||"])
+def test_a_day_without_its_year_or_another_year_does_not_make_one_person(book: Book, second: str) -> None:
+    report = take_in(
+        book, SIGNS, "1|程宇飞||1986-06-16||", second, "3|范翠仙||||程宇飞", duplicates=Duplicates.KEEP
+    )
+    assert (brought(book), len(report.warnings)) == (set(), 1)
+
+
+def test_of_two_who_are_only_named_beside_somebody_nobody_knows_whether_they_are_one(book: Book) -> None:
+    rows = ("1|王芳|15422814821|程宇飞|", "2|李娜|15422814822|程宇飞|", "3|范翠仙|15409173306||程宇飞")
+    report = take_in(book, "编号 姓名 手机 配偶姓名 介绍人", *rows)
+    assert len(book.customers.where(name="程宇飞")) == 2
+    assert (brought(book), len(report.warnings)) == (set(), 1)
+
+
+def numbers(book: Book) -> dict[str, str]:
+    """Of everybody, by name."""
+    return {card.name: card.number for card in book.customers.where()}
+
+
+def test_a_row_without_a_number_takes_none_that_a_later_row_has(book: Book) -> None:
+    report = take_in(book, "编号 姓名 手机", "1|王芳|15422814821", "|李娜|15422814822", "2|赵四|15422814823")
+    assert (report.created, report.problems) == (3, [])
+    assert numbers(book) == {"王芳": "1", "李娜": "3", "赵四": "2"}
+
+
+def test_a_relative_takes_no_number_that_a_later_row_has(book: Book) -> None:
+    report = take_in(book, "编号 姓名 手机 配偶姓名", "1|王芳|15422814821|程宇飞", "2|李娜|15422814822|")
+    assert report.problems == []
+    assert numbers(book) == {"王芳": "1", "程宇飞": "3", "李娜": "2"}
+
+
+def test_somebody_who_only_bought_takes_no_number_that_a_later_row_has(book: Book) -> None:
+    rows = ("|王芳|15422814821|2026-01-02|100|茶", "1|李娜|15422814822|2026-01-03|200|酒")
+    report = take_in(book, "客户编号 姓名 手机 购买日期 金额 商品", *rows)
+    assert report.problems == []
+    assert numbers(book) == {"王芳": "2", "李娜": "1"}
+
+
 def test_a_row_that_was_to_be_passed_over_links_nobody(book: Book) -> None:
     take_in(book, "姓名 手机", "陈国栋|15422814821", "李玉芬|15409173306")
     report = take_in(book, "姓名 介绍人", "李玉芬|陈国栋", duplicates=Duplicates.SKIP)
