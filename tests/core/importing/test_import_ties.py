@@ -125,9 +125,10 @@ def numbers(book: Book) -> dict[str, str]:
 
 
 def test_a_row_without_a_number_takes_none_that_a_later_row_has(book: Book) -> None:
-    report = take_in(book, "编号 姓名 手机", "1|王芳|15422814821", "|李娜|15422814822", "2|赵四|15422814823")
-    assert (report.created, report.problems) == (3, [])
-    assert numbers(book) == {"王芳": "1", "李娜": "3", "赵四": "2"}
+    rows = ("1|王芳|15422814821", "|李娜|15422814822", "2|赵四|15422814823", "'|孙六|15422814824")
+    report = take_in(book, "编号 姓名 手机", *rows)
+    assert (report.created, report.problems) == (4, [])
+    assert numbers(book) == {"王芳": "1", "李娜": "3", "赵四": "2", "孙六": "4"}
 
 
 def test_a_relative_takes_no_number_that_a_later_row_has(book: Book) -> None:
