@@ -7,9 +7,11 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from gui.turns import in_next_turn
 
 _TEXT = (QLineEdit, QPlainTextEdit)
 
@@ -32,7 +34,7 @@ class KeysKept(QObject):
         if held:
             self._toolkit.installEventFilter(self)
         else:
-            QTimer.singleShot(0, self, self._press_next)
+            in_next_turn(self, self._press_next)
 
     def _press_next(self) -> None:
         """What is pressed meanwhile waits behind what was kept."""
@@ -42,7 +44,7 @@ class KeysKept(QObject):
         if self._keys:
             self._keys.popleft()()
             self._toolkit.installEventFilter(self)
-            QTimer.singleShot(0, self, self._press_next)
+            in_next_turn(self, self._press_next)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QShortcut) and event.type() == QEvent.Type.Shortcut:

@@ -24,6 +24,7 @@ PLAIN = (
     "place_met",
     "first_purchase",
     "total",
+    "do_not_contact",
 )
 
 

@@ -58,6 +58,7 @@ class Reads(StrEnum):
     CONTACT = "contact"
     OUTCOME = "outcome"
     OWN = "own"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ _CUSTOMERS = (
     Field("wish_by", T("Wished for by"), Reads.BY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("wedding", T("Wedding day"), Reads.YEARLY),
+    Field("do_not_contact", T("Do not contact"), Reads.MARK),
 )
 _PURCHASES = (
     *_WHO,

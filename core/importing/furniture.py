@@ -15,7 +15,7 @@ _SUM = re.compile(
 _SIGNATURE = re.compile(
     r"(?:填表|制表|制单|填报|审核|审批|复核|核对|经办|负责|打印|导出|统计|录入|联系|主管|领导)(?:人|日期|时间|签字|签名|人签字)?\s*:.*"
     r"|(?:日期|单位|签字|签名|盖章|注|备注|说明|页码)\s*:.*|(?:审核|审批|制表|填表人|审核人|制表人)"
-    r"|第\s*\d+\s*页.*|(?:prepared|approved|printed|exported)\s+(?:by|on|at)\b.*"
+    r"|第\s*\d+\s*页.*|共\s*\d+\s*[人名位户家个条行单笔件项](?:客户)?|(?:prepared|approved|printed|exported)\s+(?:by|on|at)\b.*"
 )
 _INSTRUCTION = re.compile(
     r"必填|选填|请填|请输入|请选择|请按|请勿|请注明|填写|格式[:为]|下拉|不超过|示例|例如|^[(]?例[:)]|^说明|^注意|required|optional"
@@ -24,7 +24,7 @@ _INSTRUCTION = re.compile(
 _EXAMPLE = re.compile(r"\W*(?:示例|范例|样例|举例|example|sample)\W*")
 # A quick look for the characters without which none of the above can stand there.
 _SUSPECT = re.compile(
-    r"[计計:：页頁审審制製填必选選请請例说說注下不格范範样樣]|total|example|sample|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
+    r"[计計共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|total|example|sample|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
     re.I,
 )
 _MOSTLY = 0.6

@@ -19,6 +19,7 @@ from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.continued import told_of_names, with_names_above
+from core.importing.cleaning.days_beside import with_years_above
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
@@ -140,7 +141,8 @@ def _plan_of_customers(
 def rows_as_told(mapping: Mapping, rows: list[SheetRow], today: date) -> Iterator[CleanRow]:
     """Clean rows, with what only the sheet as a whole and the day it is read on tell."""
     whole = with_names_above(mapping, rows)
-    clean = with_years(clean_rows(mapping, whole, habits_of(mapping, rows)), mapping, today)
+    clean = with_years_above(clean_rows(mapping, whole, habits_of(mapping, rows)), mapping, today)
+    clean = with_years(clean, mapping, today)
     if whole is not rows:
         clean = told_of_names(clean, rows, mapping)
     if names_kin(mapping):

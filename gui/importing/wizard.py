@@ -3,7 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from gui.importing.preview_step import PreviewStep
 from gui.importing.sheet_step import SheetStep
 from gui.importing.step_view import StepView
 from gui.keys import bind
+from gui.turns import in_next_turn
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,7 +42,7 @@ class Wizard(QWidget):
         self._lay_out()
         self._listen()
         self._show()
-        QTimer.singleShot(0, self, self._make_rest)
+        in_next_turn(self, self._make_rest)
 
     @property
     def view(self) -> StepView:
@@ -198,7 +199,7 @@ class Wizard(QWidget):
         """One step in a turn, while the first is looked at: all at once would take a tenth of a second."""
         if self._stack.count() < len(Step):
             self._view_of(Step(self._stack.count()))
-            QTimer.singleShot(0, self, self._make_rest)
+            in_next_turn(self, self._make_rest)
 
     def _main_words(self) -> Text:
         """What the main action does; nothing on the first step, where the button stands in the middle."""

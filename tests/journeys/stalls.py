@@ -102,6 +102,7 @@ class Desk:
 def take_in(desk: Desk, sheet: Path) -> None:
     """By the keys of a first morning; the file dialog answers by itself."""
     desk.program.window.open_page("import")
+    desk.rest()  # nobody has found the file sooner
     with patch.object(QFileDialog, "getOpenFileName", return_value=(str(sheet), "")):
         desk.press(Key.Key_Return)
     for step in (Step.COLUMNS, Step.PREVIEW):

@@ -37,6 +37,12 @@ class DayOfYear:
         years = filter(self.exists, range(base.year, base.year + _LONGEST_WAIT))
         return next(day for year in years if (day := date(year, self.month, self.day)) > base)
 
+    def nearest(self, near: date, last: date) -> date:
+        """Such a day that lies nearest to another one, not after the `last`; of 29 February one there is."""
+        years = filter(self.exists, range(near.year - _LONGEST_WAIT, near.year + _LONGEST_WAIT))
+        days = [date(year, self.month, self.day) for year in years]
+        return min((day for day in days if day <= last), key=lambda day: abs(day - near))
+
     def exists(self, year: int) -> bool:
         """Whether that year has the day."""
         try:

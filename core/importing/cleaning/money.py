@@ -16,7 +16,10 @@ _BRACKETS = re.compile(r"^\((.*)\)$")
 # A book counts in the money of its place; the dollar of another one is no clear amount.
 _MONEY = r"rmb|cny|人民币|nt\$|ntd|twd|新台币|台币|hk\$|hkd|港币"
 _CURRENCY = re.compile(rf"^(?:{_MONEY}|¥|￥)|(?:元整?|圆整?|块钱?|{_MONEY})(?:/年|每年)?$")
-_UNITS = re.compile(r"(?:公里|千米|km|台|件|个|份|辆|套|只|张|盒|箱|次|条|瓶|单)$")
+_UNITS = re.compile(
+    r"(?:公里|千米|公斤|千克|平方米|平米|平方|km|kg|m2|㎡|pcs?"
+    r"|[台件个份辆套只张盒箱次条瓶单片桶包袋支块根卷米组扇樘副付双对把罐听提板捆盘架座床盏株本册批吨斤])$"
+)
 _FIGURE = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(亿|万|千|百|w|k)?")
 _SCALES = {"亿": 100_000_000, "万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 100}
 _LARGEST = 10**13

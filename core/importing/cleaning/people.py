@@ -1,8 +1,11 @@
 """Words about a person: sex, source, tier, role in the household."""
 
+import re
+
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.reading import NOTHING, Reading, remembered, unreadable
 from core.importing.cleaning.words import Vocabulary, part_words, whole_words
+from core.importing.folding import fold
 from core.importing.sheet import Cell
 from core.model.customer import Role, Sex, Source
 from core.model.household import Tier
@@ -78,6 +81,13 @@ _ROLE = Vocabulary(
 )
 
 
+_YES = frozenset(["是", "有", "对", "真", "y", "yes", "true", "1", "√", "✓", "✔", "☑", "on"])
+_NO = frozenset(["否", "无", "没有", "假", "n", "no", "false", "0", "×", "✗", "✘", "☐", "off", "-", "—"])
+_MARKED = re.compile(
+    "勿|不要|不再|不得|不想|拒|禁|免打|停止|黑名单|do not|don'?t|never|opt(?:ed)? ?out|unsubscribed"
+)
+
+
 @remembered
 def read_sex(cell: Cell) -> Reading:
     """男, 先生, M and the like; 保密 leaves the field empty."""
@@ -90,6 +100,16 @@ def read_sex(cell: Cell) -> Reading:
             T("“{text}” is neither 男 nor 女", text=text), T("Write 男 or 女, or leave it empty")
         )
     return Reading(sex)
+
+
+@remembered
+def read_mark(cell: Cell) -> Reading:
+    """Whether a mark is set: 是, yes, √ or the words of the mark itself. A cell that says no, or nothing,
+    leaves a mark that was set by hand as it is; what says neither is kept in the note."""
+    text = fold(filled_text(cell)).strip()
+    if not text or text in _NO:
+        return NOTHING
+    return Reading(True) if text in _YES or _MARKED.search(text) else Reading(keep_typed=True)
 
 
 @remembered

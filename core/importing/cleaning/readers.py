@@ -13,7 +13,7 @@ from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amou
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.names import read_name, read_referrer
-from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
+from core.importing.cleaning.people import read_mark, read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.republican import counts_from_1912, marked
@@ -60,6 +60,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.STATE: read_state,
     Reads.CONTACT: read_kind,
     Reads.OUTCOME: read_outcome,
+    Reads.MARK: read_mark,
 }
 
 

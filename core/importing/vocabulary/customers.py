@@ -137,6 +137,11 @@ CUSTOMERS: Words = {
     "policy_holder": HOLDER,
     "insured": INSURED,
     "premium": PREMIUM,
+    "do_not_contact": (
+        "免打扰 勿扰 勿打扰 请勿打扰 勿联系 请勿联系 不要联系 不再联系 停止联系 禁止联系 拒绝联系 拒接 勿电 "
+        "勿致电 请勿致电 不要打电话 是否免打扰 是否勿扰 拒绝营销 拒绝推销 黑名单 是否黑名单 donotcontact "
+        "donotcall dnc optout optedout unsubscribed blacklist blacklisted"
+    ),
     "card_number": "会员卡号 会员卡 卡号 贵宾卡号 vip卡号 cardnumber cardno membershipcard membercard",
     "wish": (
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "

@@ -82,7 +82,16 @@ def test_the_unit_of_the_heading_is_applied_before_rounding() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "count"), [("3台", 3), (1.0, 1), ("5.2万公里", 52_000), ("52,000 km", 52_000), ("-1", -1)]
+    ("cell", "count"),
+    [
+        ("3台", 3),
+        ("120片", 120),
+        ("12 kg", 12),
+        (1.0, 1),
+        ("5.2万公里", 52_000),
+        ("52,000 km", 52_000),
+        ("-1", -1),
+    ],
 )
 def test_counts_are_whole(cell: Cell, count: int) -> None:
     assert count_reader(1)(cell) == Reading(count)

@@ -42,6 +42,7 @@ def test_title_and_grouped_heading_stand_above_the_heading() -> None:
         [None, "", "  "],
         HEAD,
         ["合计", 2.0],
+        ["共3人"],
         ["小计：", None, "3000"],
         [None, "本页合计 12", None],
         ["Total: 5"],

@@ -151,6 +151,14 @@ def test_a_row_that_was_to_be_passed_over_links_nobody(book: Book) -> None:
     assert brought(book) == set()
 
 
+@pytest.mark.parametrize("heading", ["免打扰", "黑名单", "DoNotCall"])
+def test_whoever_must_not_be_contacted_is_marked(book: Book, heading: str) -> None:
+    take_in(book, f"编号 姓名 {heading}", "1|王芳|是", "2|李娜|否")
+    assert [card.do_not_contact for card in book.customers.where()] == [True, False]
+    take_in(book, f"编号 姓名 {heading}", "1|王芳|否", "2|李娜|是")
+    assert [card.do_not_contact for card in book.customers.where()] == [True, True]
+
+
 def test_the_member_whose_number_names_the_household_is_called_first(book: Book) -> None:
     take_in(book, "编号 姓名 户号 角色", "1|陈国栋|2|丈夫", "2|李玉芬|2|本人", "3|陈小满|2|女儿")
     (home,) = book.households.where()

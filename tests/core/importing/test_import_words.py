@@ -3,7 +3,7 @@
 import pytest
 
 from core.importing.cleaning.contacts import read_kind, read_outcome
-from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
+from core.importing.cleaning.people import read_mark, read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import read_number, read_text
@@ -27,6 +27,20 @@ def test_no_sex_told_is_no_fault_and_nonsense_is() -> None:
     assert read_sex("保密") == read_sex("Unspecified") == read_sex("") == Reading()
     nonsense = read_sex("双")
     assert (nonsense.value, nonsense.keep_typed) == (None, True)
+
+
+@pytest.mark.parametrize("cell", ["是", "Y", "√", 1.0, True, "勿扰", "客户要求不要再打", "Do not call"])
+def test_a_mark_is_set_by_yes_or_by_its_own_words(cell: Cell) -> None:
+    assert read_mark(cell) == Reading(True)
+
+
+@pytest.mark.parametrize("cell", ["否", "No", 0.0, False, "", None])
+def test_no_mark_leaves_the_card_as_it_is(cell: Cell) -> None:
+    assert read_mark(cell) == Reading()
+
+
+def test_what_says_neither_yes_nor_no_is_kept() -> None:
+    assert read_mark("周末可以") == Reading(keep_typed=True)
 
 
 @pytest.mark.parametrize(
