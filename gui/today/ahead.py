@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from core.errors import BusyError, Cancelled, UserError
 from core.screens.today import TodayList, today_list
@@ -17,14 +18,15 @@ PAUSE_MS = 500
 class Ahead(QObject):
     """Of a large book the day is read by the worker while another page is looked at; `ready` carries it.
 
-    A small one is read in the moment in which the page is turned to.
+    A small one is read in the moment in which the page is turned to. `content` is the part of the page,
+    the `parent`, that shows the day.
     """
 
     ready = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._content, self._page = desk, content, parent
         self._round = 0
         self.is_read = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -56,3 +58,11 @@ class Ahead(QObject):
         if asked == self._round and isinstance(ended, TodayList):
             self.is_read = True
             self.ready.emit(ended)
+            self._paint_first()
+
+    def _paint_first(self) -> None:
+        """What a first painting makes, fonts and icons above all, is there when the page is turned to. A day
+        that was seen before has the size of the page."""
+        if self._content.size() != self._page.size():
+            self._content.resize(self._page.size())
+            self._content.grab()

@@ -52,7 +52,6 @@ class TodayPage(Page):
         self._today = TodayList(desk.session.today)
         self._rows: dict[int, TodayRow] = {}
         self._logging = False
-        self._ahead = Ahead(desk, self)
         self._header = TodayHeader(desk)
         self._board = Board(desk)
         self._panel = QuickPanel(desk)
@@ -62,6 +61,7 @@ class TodayPage(Page):
         self._code = LargeCode(desk, self)
         self._printing = Printing(desk, self, choose_path)
         self._lay_out()
+        self._ahead = Ahead(desk, self._work, self)
         self._listen()
         self._bind()
 

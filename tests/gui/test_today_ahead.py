@@ -12,6 +12,7 @@ from core.errors import BusyError, Trouble
 from core.ports import Book
 from core.text import T
 from gui import question
+from gui.tables.household_delegate import HouseholdDelegate, HouseholdRow
 from gui.theme.theme import ThemeHolder
 from gui.today import ahead, page
 from gui.today.page import TodayPage
@@ -149,3 +150,21 @@ def test_a_small_book_is_read_when_today_is_turned_to(
     assert (library.opened, first(bench)) == (0, "Ann")
     bench.window.open_page(TodayPage.key)
     assert first(bench) == "Zoe"
+
+
+def test_a_day_that_was_never_seen_is_painted_ahead_once(
+    bench: TodayBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+
+    def paint(_delegate: object, _painter: object, _rect: object, row: HouseholdRow, _index: object) -> None:
+        painted.append(row.name)
+
+    monkeypatch.setattr(HouseholdDelegate, "paint_row", paint)
+    rename(bench, "Zoe")
+    bench.qtbot.waitUntil(lambda: first(bench) == "Zoe", timeout=READ_MS)
+    assert painted == []
+    bench.page.resize(bench.page.width(), bench.page.height() + 1)
+    rename(bench, "Yul")
+    bench.qtbot.waitUntil(lambda: first(bench) == "Yul", timeout=READ_MS)
+    assert painted[0] == "Yul"
