@@ -1,6 +1,6 @@
 """The wizard as it is seen: head, message, step and foot, its keys, and files dropped on it."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -42,7 +42,7 @@ class Wizard(QWidget):
         self._lay_out()
         self._listen()
         self._show()
-        in_next_turn(self, self._make_rest)
+        in_next_turn(self, partial(self._make_from, Step.SHEET))
 
     @property
     def view(self) -> StepView:
@@ -195,11 +195,11 @@ class Wizard(QWidget):
         if screen.step is Step.COLUMNS and screen.missing is not None:
             self.notices.warn(screen.missing, T("Choose it for one of the columns"))
 
-    def _make_rest(self) -> None:
+    def _make_from(self, step: Step) -> None:
         """One step in a turn, while the first is looked at: all at once would take a tenth of a second."""
-        if self._stack.count() < len(Step):
-            self._view_of(Step(self._stack.count()))
-            in_next_turn(self, self._make_rest)
+        self._view_of(step)
+        if step is not Step.DONE:
+            in_next_turn(self, partial(self._make_from, Step(step + 1)))
 
     def _main_words(self) -> Text:
         """What the main action does; nothing on the first step, where the button stands in the middle."""

@@ -1,11 +1,15 @@
 """What can be chosen at each step, and what it shows."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates, Verdict
+from core.screens.importing.screen import Step
+from gui.importing.step_view import StepView
 from tests.gui.importing.shop import (
     CTRL,
     Key,
@@ -135,6 +139,24 @@ def test_a_file_that_was_imported_before_is_recognised(shop: Shop, wait: Wait) -
     wait()
     assert "18 Sep" in shop.wizard.preview_step.seen.accessibleName()
     assert not shop.wizard.footer.main.isEnabled()
+
+
+@pytest.fixture
+def turns(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], None]]:
+    """What waits for the next turn, until the test gives it one."""
+    waiting: list[Callable[[], None]] = []
+    monkeypatch.setattr("gui.importing.wizard.in_next_turn", lambda _whose, work: waiting.append(work))
+    return waiting
+
+
+def test_a_step_that_is_come_to_early_does_not_keep_the_others_from_being_made(
+    turns: list[Callable[[], None]], shop: Shop, wait: Wait
+) -> None:
+    at_preview(shop, wait)
+    for _ in Step:
+        if turns:
+            turns.pop(0)()
+    assert (len(shop.page.findChildren(StepView)), turns) == (len(Step), [])
 
 
 @pytest.mark.parametrize("width", [1190, 744])
