@@ -23,24 +23,31 @@ class Bearers:
     def __init__(self, book: Book, decisions: Sequence[Decision], known: Known) -> None:
         self._book, self._known = book, known
         self._rows = {decision.customer_id: decision.row for decision in decisions}
-        self._answers: dict[tuple[int, ...], bool] = {}
+        self._signs: dict[int, CardSigns] = {}
+        self._answers: dict[tuple[int, int], bool] = {}
 
     def are_one_person(self, cards: Sequence[int]) -> bool:
         """Whether each is like another of them, so that they all hang together; one always is."""
-        asked = tuple(cards)
+        reached, left = [cards[0]], list(cards[1:])
+        for card in reached:
+            reached += [other for other in left if self._alike(card, other)]
+            left = [other for other in left if not self._alike(card, other)]
+        return not left
+
+    def _alike(self, card: int, other: int) -> bool:
+        """Asked once of every two: namesakes are compared again for each of those who name them."""
+        asked = (card, other)
         if asked not in self._answers:
-            self._answers[asked] = len(asked) == 1 or self._hang_together(asked)
+            pairs = same_person([self._signs_of(card), self._signs_of(other)])
+            self._answers[asked] = any(pair.score >= SURE for pair in pairs)
         return self._answers[asked]
 
-    def _hang_together(self, cards: tuple[int, ...]) -> bool:
-        pairs = [pair for pair in same_person([self._signs(card) for card in cards]) if pair.score >= SURE]
-        reached, before = {cards[0]}, 0
-        while len(reached) > before:
-            before = len(reached)
-            reached.update(one for pair in pairs for one in (pair.a, pair.b) if reached & {pair.a, pair.b})
-        return reached == set(cards)
+    def _signs_of(self, card: int) -> CardSigns:
+        if card not in self._signs:
+            self._signs[card] = self._read(card)
+        return self._signs[card]
 
-    def _signs(self, card: int) -> CardSigns:
+    def _read(self, card: int) -> CardSigns:
         if card not in self._known.fresh:
             return card_signs(self._book.customers.get(card), self._book.phones.where(customer_id=card))
         if card not in self._rows:
