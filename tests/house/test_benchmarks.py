@@ -16,7 +16,6 @@ from benchmarks.works import WORKS
 SMALL = ["--customers", "60", "--rounds", "1"]
 
 
-@pytest.mark.usefixtures("uncovered")
 def test_every_work_gives_a_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "figures.json"
     main([*SMALL, "--json", str(out)])

@@ -27,8 +27,6 @@ LOGGED_A_DAY = 6
 COUNTED, CROWDED = 6, 8
 OUTCOMES = tuple(outcome for outcome in Outcome if outcome is not Outcome.REARRANGED)
 
-pytestmark = pytest.mark.usefixtures("uncovered")
-
 Line = tuple[int, str, tuple[tuple[str, date, bool], ...]]
 
 

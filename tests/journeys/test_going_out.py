@@ -54,7 +54,6 @@ def commit(words: str) -> None:
     line.insert(words)
 
 
-@pytest.mark.usefixtures("uncovered")
 def test_a_round_of_visits_is_found_and_logged_by_keyboard(window: Window) -> None:
     window.open_page("near")
     page = window.page
@@ -72,7 +71,6 @@ def test_a_round_of_visits_is_found_and_logged_by_keyboard(window: Window) -> No
     assert book.interactions.where(day=TODAY) == before
 
 
-@pytest.mark.usefixtures("uncovered")
 def test_an_event_is_planned_filled_and_thanked_for_by_keyboard(window: Window) -> None:
     window.open_page("events")
     page = window.page

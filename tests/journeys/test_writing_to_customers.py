@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -44,7 +43,6 @@ def the_window(qapp: QApplication, path: Path) -> Iterator[tuple[Book, Window]]:
         window.close()
 
 
-@pytest.mark.usefixtures("uncovered")
 def test_a_wording_of_ones_own_is_written_sent_and_one_message_taken_back(
     qapp: QApplication, book300: Path
 ) -> None:
@@ -70,7 +68,6 @@ def test_a_wording_of_ones_own_is_written_sent_and_one_message_taken_back(
         assert len(book.greetings.where()) == ENOUGH - 1
 
 
-@pytest.mark.usefixtures("uncovered")
 def test_a_festival_is_wished_to_one_after_another(qapp: QApplication, book300: Path) -> None:
     with the_window(qapp, book300) as (book, window):
         window.open_page("birthdays")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import BookError, Trouble
+from core.errors import BookError, BusyError, Trouble
 from core.text import T
 from storage import looking
 from storage.book import OpenBook
@@ -96,6 +96,17 @@ def test_nothing_is_copied_while_somebody_writes(written: Path, monkeypatch: pyt
             LIBRARY.set_aside(written)
     assert refused.value.trouble is Trouble.BUSY
     assert list(written.parent.glob("book-damaged-*")) == []
+
+
+def test_a_question_waits_for_whoever_writes_as_long_as_it_was_told(written: Path) -> None:
+    with closing(LIBRARY.open_book(written)) as book, closing(connect(written)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        book.wait_at_most(1)
+        with pytest.raises(BusyError):
+            book.customers.where()
+        book.wait_at_most(None)
+        other.execute("ROLLBACK")
+        assert book.customers.where()
 
 
 class Disk:

@@ -9,10 +9,12 @@ from core.actions.customers import edit_customer
 from core.errors import Cancelled, UserError
 from core.importing.reports import Duplicates, ImportChoices
 from core.importing.service import apply_plan, import_file, make_plan, understand
+from core.importing.sheet import Cell, Sheet, SheetFile, SheetNote
 from core.importing.shelf import Shelf
 from core.model.household import Tier
 from core.model.purchase import Strength
 from core.ports import Book
+from core.text import T
 from tests.core.importing.sheets import OTHER_PHONE, PHONE, PURCHASES, a_file, card, run, verdicts
 from tests.makers import TODAY, a_customer, a_touch, all_rows
 
@@ -242,3 +244,11 @@ def test_one_undo_takes_a_whole_import_back_but_keeps_whom_somebody_has_called_s
     assert undone.kept
     assert [line.name for line in book.customer_lines()] == ["贺春梅"]
     assert book.check() == []
+
+
+def test_a_row_that_the_file_itself_broke_comes_back_for_that_reason(book: Book) -> None:
+    lost = SheetNote(2, "BEGIN", T("The card does not end"), T("Save the file again"))
+    cells: list[list[Cell]] = [["姓名", "手机"], [None, "未完"], ["李玉芬", PHONE]]
+    report = run(book, SheetFile("a.csv", "ab" * 32, [Sheet("a", cells, notes=[lost])]))
+    (problem,) = report.problems
+    assert (problem.row, problem.value, problem.reason, problem.fix) == (2, "BEGIN", lost.reason, lost.fix)

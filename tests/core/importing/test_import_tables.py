@@ -214,3 +214,13 @@ def test_a_heading_that_is_printed_again_is_no_data_whatever_it_says() -> None:
 def test_names_with_their_mobiles_need_no_heading() -> None:
     table = table_of(["来雪 17517978401"], ["王祥 16673223828"])
     assert (table.header_row, numbers(table)) == (0, [1, 2])
+
+
+def test_a_heading_that_is_repeated_further_down_is_no_row() -> None:
+    table = table_of(HEAD, [1.0, "来雪", 17517978401.0], HEAD, [2.0, "王祥", "16673223828"])
+    assert numbers(table) == [2, 4]
+
+
+def test_a_phone_beside_a_word_that_looks_like_a_remark_makes_it_a_row() -> None:
+    table = table_of(HEAD, [1.0, "来雪", 17517978401.0], ["说明", "王祥", "16673223828"])
+    assert numbers(table) == [2, 3]

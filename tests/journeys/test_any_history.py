@@ -18,7 +18,7 @@ from core.text import T
 from storage.book import OpenBook
 from storage.opening import open_book
 from storage.tables import TABLES
-from tests.storage.any_rows import ROWS, Edit, Removal, any_step, ground
+from tests.journeys.any_rows import ROWS, Edit, Removal, any_step, ground
 from tests.storage.examples import TABLE_OF, put, raw
 
 Rows = dict[tuple[str, int], Any]
