@@ -18,7 +18,7 @@ from core.model.referral import Referral, Reward
 from core.model.service import Service, ServiceKind
 from core.ports import Book
 from core.screens.saying.matter import Matter, matter_of
-from core.screens.saying.sayings import Audience, Saying, Sayings, sayings, sayings_today
+from core.screens.saying.sayings import Audience, Saying, Sayings, sayings
 from core.screens.today import TodayRow, household_row
 from core.text import T
 from resources.words import Words
@@ -291,23 +291,3 @@ def test_what_they_bought_last_or_own_may_be_named(book: Book, he: int) -> None:
     a_purchase(book, he, day=TODAY - 9 * DAY, product="S7")
     a_purchase(book, he, day=TODAY - 99 * DAY, product="a lamp")
     assert said(book, he, Matter()).values["product"] == "S7"
-
-
-def test_today_has_the_words_for_what_asks_most(book: Book) -> None:
-    he = a_customer(book, "Ben", added=LONG_AGO)
-    add(book, "promises", Promise(he, "a check", TODAY, TODAY - DAY))
-    assert first(sayings_today(book, WORDS, row_of(book, he), TODAY)).occasion == "promise"
-
-
-def test_who_is_not_due_can_be_written_to_all_the_same(book: Book) -> None:
-    he = a_customer(book, "Ben", do_not_contact=True)
-    row = row_of(book, he)
-    assert row.top is None
-    assert sayings_today(book, WORDS, row, TODAY).all
-
-
-def test_nothing_is_sold_today_while_a_complaint_is_open(book: Book) -> None:
-    he = a_customer(book, "Ben", added=LONG_AGO)
-    add(book, "interactions", Interaction(he, TODAY, Kind.COMPLAINT, promised=TODAY))
-    owned(book, he, TODAY)
-    assert SALES not in {saying.purpose for saying in sayings_today(book, WORDS, row_of(book, he), TODAY).all}
