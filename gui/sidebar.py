@@ -7,6 +7,7 @@ from core.text import T
 from gui.desk import Desk
 from gui.ground import Ground
 from gui.theme.type import Role
+from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import IconLabel, PlainLabel
 from gui.widgets.nav import NAV_WIDTH, RAIL_WIDTH, NavList
 from gui.widgets.painting import line_across
@@ -20,8 +21,7 @@ class Sidebar(Ground):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.themes, "nav")
         self.nav = NavList(desk.themes, desk.say(T("Pages")))
-        self._brand = PlainLabel(desk.themes, desk.say(T("Shuke")), Role.SECTION)
-        self._brand.setContentsMargins(16, 10, 0, 10)
+        self._brand = self._make_brand(desk)
         self._foot = self._make_foot(desk)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +46,15 @@ class Sidebar(Ground):
         if self._foot.isVisible():
             painter, colour = QPainter(self), self._themes.theme.colour("line")
             line_across(painter, 8, self._foot.y(), self.width() - 16, colour)
+
+    def _make_brand(self, desk: Desk) -> QWidget:
+        """The name, and the key that tells all the others."""
+        brand = QWidget()
+        row = QHBoxLayout(brand)
+        row.setContentsMargins(16, 10, 10, 10)
+        row.addWidget(PlainLabel(desk.themes, desk.say(T("Shuke")), Role.SECTION), 1)
+        row.addWidget(KeyHint(desk.themes, "F1"))
+        return brand
 
     def _make_foot(self, desk: Desk) -> QWidget:
         foot = QWidget()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from gui.desk import Desk
 from gui.entries import Entry
 from gui.page import Page
 from gui.pages import PageToCome
+from gui.regions import enter_next
 from gui.sidebar import Sidebar
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
@@ -187,6 +188,7 @@ class Window(QMainWindow):
         self._shortcut("Ctrl+Y", self._redo)
         if self.has_page("history"):
             self._shortcut("Ctrl+Shift+Z", partial(self.open_page, "history"))
+        self._shortcut("F1", self._show_keys)
         self._shortcut("F6", partial(self._next_region, 1))
         self._shortcut("Shift+F6", partial(self._next_region, -1))
 
@@ -195,11 +197,13 @@ class Window(QMainWindow):
 
     def _next_region(self, step: int) -> None:
         """Move the keyboard to the next part of the window that can be seen, round and round."""
-        regions = [region for region in [*self.page.regions(), self._nav] if region.isVisible()]
-        focus = self.focusWidget()
-        inside = (place for place, region in enumerate(regions) if focus and _holds(region, focus))
-        here = next(inside, len(regions) - 1)
-        _enter(regions[(here + step) % len(regions)])
+        enter_next([*self.page.regions(), self._nav], self.focusWidget(), step)
+
+    def _show_keys(self) -> None:
+        from gui.shortcuts.sheet import KeySheet
+
+        entry = _entry(self._given[self._nav.key])
+        KeySheet(self._desk, entry.key, self._desk.say(entry.label), self).open()
 
     def _nav_item(self, entry: Entry) -> NavItem:
         count = self._pages[entry.key].count() if entry.key in self._pages else ""
@@ -286,15 +290,3 @@ def _mending(error: UserError) -> Text | None:
     if error.where is not None and error.fix is not None:
         return T("{where}. {fix}", where=error.where, fix=error.fix)
     return error.where or error.fix
-
-
-def _holds(region: QWidget, widget: QWidget) -> bool:
-    return region is widget or region.isAncestorOf(widget)
-
-
-def _enter(region: QWidget) -> None:
-    """Give the keyboard to a region: to the first part of it that takes it by Tab."""
-    for widget in [region, *region.findChildren(QWidget)]:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return

@@ -1,0 +1,1 @@
+"""What the keys do: the list that F1 shows."""
