@@ -1,13 +1,14 @@
 """From the key down to the row gone, the next one selected and painted, against one frame."""
 
 import shutil
+from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from benchmarks.child import tell
+from benchmarks.painting import PaintClock
 from benchmarks.percentile import FRAME_S, slow
 from benchmarks.place import LANGUAGE, ON, Place
 from gui.application import Application
@@ -41,12 +42,10 @@ def _times(application: Application) -> list[float]:
     page = application.window.page
     assert isinstance(page, TodayPage)
     left = int(page.count())
-    times = []
+    clock, times = PaintClock(page.households.viewport()), []
     for turn in range(min(KEYS, left)):
-        began = perf_counter()
-        QTest.keyClick(page.households, OUTCOMES[turn % len(OUTCOMES)])
-        application.toolkit.processEvents()
-        times.append(perf_counter() - began)
+        press = partial(QTest.keyClick, page.households, OUTCOMES[turn % len(OUTCOMES)])
+        times.append(clock.seconds_until_painted(press))
     if left - int(page.count() or 0) != len(times):
         raise AssertionError("not every key was answered")
     return times

@@ -67,6 +67,8 @@ class Board(Ground):
         self._filling = False
         self._show_meetings(today)
         self.list.setVisible(bool(today.rows))
+        # Seen at once: to tell of the next household, and to write, takes longer than a frame.
+        self.list.viewport().repaint()
 
     def select(self, household_id: int) -> bool:
         """Go to this household; False where it is not in the list."""

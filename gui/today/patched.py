@@ -15,14 +15,14 @@ def with_logged(today: TodayList, row: TodayRow, outcome: Outcome, note: str) ->
     not one of them has been called by now.
     """
     done = replace(row, band=Band.DONE, logged=Logged(row.household_id, outcome, note))
-    rest = tuple(other for other in today.rows if other.household_id != row.household_id)
-    still_open = tuple(other for other in today.open_rows if other.household_id != row.household_id)
+    rest = [other for other in today.rows if other is not row]
+    still_open = tuple([other for other in today.open_rows if other is not row])
     return replace(today, rows=(*rest, done), open_rows=still_open)
 
 
 def after(today: TodayList, row: TodayRow) -> int | None:
     """The household to go on with: the next open one, else the one before, else none."""
-    ids = [other.household_id for other in today.open_rows]
-    place = ids.index(row.household_id)
-    left = ids[place + 1 : place + 2] or ids[max(0, place - 1) : place]
-    return left[0] if left else None
+    rows = today.open_rows
+    place = next(place for place, other in enumerate(rows) if other is row)
+    left = rows[place + 1 : place + 2] or rows[max(0, place - 1) : place]
+    return left[0].household_id if left else None

@@ -1,6 +1,7 @@
 """The rows of Today as the list shows them: every word written, every chip chosen."""
 
 from dataclasses import replace
+from itertools import groupby
 
 from core.model.agenda import Band
 from core.model.lines import HouseholdLine, Logged
@@ -22,25 +23,22 @@ class RowWriter:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._today = TodayList(words.today)
-        self._places: dict[int, int] = {}
         self._rows: dict[int, TodayRow] = {}
         self._written: dict[int, HouseholdRow] = {}
 
     def lines(self, today: TodayList) -> list[HouseholdRow | Group]:
         """Bands with their households; those that are done stand last."""
         self._today = today
-        self._places = {row.household_id: n for n, row in enumerate(today.open_rows, start=1)}
         former, written = self._rows, self._written
-        self._rows = {row.household_id: row for row in today.rows}
-        self._written = {
-            home: written[home] if former.get(home) is row else self._row(row)
-            for home, row in self._rows.items()
+        rows = {row.household_id: row for row in today.rows}
+        shown = {
+            home: written[home] if former.get(home) is row else self._row(row) for home, row in rows.items()
         }
+        self._rows, self._written = rows, shown
         lines: list[HouseholdRow | Group] = []
-        for band in Band:
-            homes = [row.household_id for row in today.rows if row.band is band]
-            if homes:
-                lines += [self._group(band, len(homes)), *(self._written[home] for home in homes)]
+        for band, homes in groupby(rows, lambda home: rows[home].band):
+            group = [shown[home] for home in homes]
+            lines += [self._group(band, len(group)), *group]
         return lines
 
     def sentence(self, shown: HouseholdRow) -> str:
@@ -85,15 +83,15 @@ class RowWriter:
         )
 
     def _open_sentence(self, row: TodayRow) -> Text:
-        last, said = row.line.last, last_time(row.line, self._words)
+        last, said, rows = row.line.last, last_time(row.line, self._words), self._today.open_rows
         return T(
             "{household}, {tier}, {reasons}. {last}. Row {row} of {rows}",
             household=household_name(row.line),
             tier=TIERS[row.line.tier],
             reasons=[reason.wording.chip for reason in row.reasons],
             last=T("{last}: {note}", last=said, note=last.note) if last and last.note else said,
-            row=self._places[row.household_id],
-            rows=len(self._places),
+            row=next(place for place, other in enumerate(rows, start=1) if other is row),
+            rows=len(rows),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,28 @@ def test_six_households_take_six_keys(bench: Bench) -> None:
         bench.press(key)
     assert bench.done_names == list(NAMES[:6])
     assert bench.open_names == [NAMES[6]]
+
+
+class PaintedFirst(QObject):
+    """Notes at every painting how much has been written by then."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.written: list[int] = []
+        self._bench = bench
+        bench.page.households.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.written.append(len(self._bench.logged()))
+        return False
+
+
+def test_the_next_household_is_seen_before_the_disk_has_written(bench: Bench) -> None:
+    seen = PaintedFirst(bench)
+    bench.press(Key.Key_1)
+    assert seen.written[0] == 0
+    assert len(bench.logged()) == 1
 
 
 def test_the_list_after_a_key_is_what_the_book_would_answer(bench: Bench) -> None:
