@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from core.model.birthday import Birthday, Calendar
 from core.model.care import YearlyDate
 from core.model.customer import Customer, Phone
 from core.model.household import Tier
@@ -69,19 +68,13 @@ class Shelf:
         return found
 
     @cached_property
-    def yearly(self) -> dict[int, set[tuple[Calendar, int, int]]]:
-        """The yearly dates of each customer, as `day_and_month` has them."""
-        found: dict[int, set[tuple[Calendar, int, int]]] = defaultdict(set)
+    def yearly(self) -> dict[int, list[YearlyDate]]:
+        found: dict[int, list[YearlyDate]] = defaultdict(list)
         for one in self._book.yearly_dates.where():
-            found[one.customer_id].add(day_and_month(one))
+            found[one.customer_id].append(one)
         return found
 
     @cached_property
     def tiers(self) -> dict[int, Tier]:
         """The tier each household stands in, pinned or reckoned."""
         return {home: standing.tier for home, standing in self._book.standings().items()}
-
-
-def day_and_month(day: Birthday | YearlyDate) -> tuple[Calendar, int, int]:
-    """What makes two yearly dates one: the year may be told in one place and not in another."""
-    return day.calendar, day.month, day.day

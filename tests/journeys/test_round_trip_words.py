@@ -32,16 +32,19 @@ BIRTHDAY = [heading.text.msgid for heading in HEADINGS].index("Birthday")
 FIELDS = (
     "number name sex phone phone2 wechat qq email birthday birthday_kind region address estate occupation "
     "employer source place_met referrer tags tier first_purchase total next_follow_up household role "
-    "card_number note"
+    "card_number form_of_address preferred_channel preferred_time trade offers seeks wedding close "
+    "do_not_contact deceased note"
 )
 OTHER_HEADINGS = {
     "simplified": (
         "编号 姓名 性别 手机 备用电话 微信号 QQ 邮箱 生日 生日类型 地区 地址 小区 职业 工作单位 来源 "
-        "认识地点 介绍人 标签 等级 首次成交日期 累计成交 下次联系日期 家庭 家庭角色 会员卡号 备注"
+        "认识地点 介绍人 标签 等级 首次成交日期 累计成交 下次联系日期 家庭 家庭角色 会员卡号 称呼方式 "
+        "首选联系方式 方便时间 行业 能提供 想找 结婚纪念日 关系亲近 免打扰 去世日期 备注"
     ),
     "traditional": (
         "編號 姓名 性別 手機 備用電話 微信號 QQ 電子郵件 生日 生日類型 地區 地址 社區 職業 服務單位 來源 "
-        "認識地點 介紹人 標籤 等級 首次成交日期 累計成交 下次聯絡日期 家庭 家庭角色 會員卡號 備註"
+        "認識地點 介紹人 標籤 等級 首次成交日期 累計成交 下次聯絡日期 家庭 家庭角色 會員卡號 稱呼方式 "
+        "偏好的聯絡方式 方便時間 行業 能提供 想找 結婚紀念日 關係親近 不要聯絡 已故 備註"
     ),
 }
 Answer = tuple[Reader, object, Text]

@@ -31,6 +31,7 @@ DAYS = frozenset(
         Reads.BIRTHDAY,
         Reads.KIN_BIRTHDAY,
         Reads.YEARLY,
+        Reads.DEATH,
     )
 )
 _CELLS_ASKED = 200

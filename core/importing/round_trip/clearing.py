@@ -6,6 +6,7 @@ from core.actions.custom_fields import write_value
 from core.importing.fields import is_own
 from core.importing.plan import Decision
 from core.importing.shelf import Shelf
+from core.importing.weddings import WEDDING, wedding_of
 from core.model.classification import OWN
 from core.model.customer import Role
 from core.ports import Book
@@ -18,10 +19,12 @@ _NOTHING: Mapping[str, Mapping[str, object]] = {
         name: {name: ""}
         for name in (
             *("wechat", "qq", "email", "region", "address", "estate", "occupation", "employer"),
-            *("place_met", "card_number", "note"),
+            *("place_met", "card_number", "note", "form_of_address", "preferred_channel", "preferred_time"),
+            *("trade", "offers", "seeks"),
         )
     },
-    **{name: {name: None} for name in ("sex", "source", "first_purchase", "total")},
+    **{name: {name: None} for name in ("sex", "source", "first_purchase", "total", "deceased")},
+    **{name: {name: False} for name in ("close", "do_not_contact")},
     "role": {"role": Role.SELF},
     "tier": {"grade": ""},
     "birthday": {
@@ -32,7 +35,7 @@ _NOTHING: Mapping[str, Mapping[str, object]] = {
         "birth_year": None,
     },
 }
-_CLEARABLE = frozenset(_NOTHING) | REPLACED
+_CLEARABLE = frozenset(_NOTHING) | REPLACED | {WEDDING}
 
 
 def is_clearable(name: str) -> bool:
@@ -49,6 +52,9 @@ def take_away(book: Book, decision: Decision, shelf: Shelf) -> None:
         book.customers.update(decision.customer_id, **fields)
     if "tier" in decision.cleared:
         book.households.update(shelf.cards[decision.customer_id].household_id, pinned_tier=None)
+    wedding = wedding_of(shelf.yearly.get(decision.customer_id, ())) if WEDDING in decision.cleared else None
+    if wedding is not None:
+        book.yearly_dates.remove(wedding.id)
     if decision.replaced & {"phone", "phone2"}:
         _replace_phones(book, decision, shelf)
     if "tags" in decision.replaced:

@@ -5,8 +5,9 @@ from collections.abc import Mapping as TypingMapping
 from dataclasses import replace
 
 from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.people import says_no
 from core.importing.cleaning.row import CleanRow
-from core.importing.fields import is_own
+from core.importing.fields import Reads, is_own
 from core.importing.mapping import ColumnMap, Mapping
 from core.importing.round_trip.memory import Memory, sum_of_cell, sum_of_value
 from core.importing.sheet import Cell
@@ -19,6 +20,7 @@ Cards = TypingMapping[str, CardRow]
 
 _SOURCES = tuple(heading.source for heading in HEADINGS)
 _TELLING = frozenset({"Name", "Phone"})
+_MARKS = frozenset((Reads.MARK, Reads.DEATH))
 _PAIRED = {"birthday": "birthday_kind", "birthday_kind": "birthday"}
 """Columns that are read together: an edit of one is an edit of both."""
 
@@ -95,11 +97,16 @@ def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory)
         edited = not is_blank(cell) if place is None else sum_of_cell(cell) != said[place]
         if edited:
             columns[name] = column
-            if is_blank(cell):
+            if is_blank(cell) or (place is not None and _takes_back(column, cell)):
                 cleared.append(name)
     for name in [one for one in columns if one in _PAIRED]:
         columns.setdefault(_PAIRED[name], columns[name])
     return Edits(number, columns, tuple(cleared))
+
+
+def _takes_back(column: ColumnMap, cell: Cell) -> bool:
+    """Whether the cell says of a mark that it is none any more: no, where there was yes."""
+    return column.field is not None and column.field.reads in _MARKS and says_no(cell)
 
 
 def _field(column: ColumnMap) -> str:

@@ -1,0 +1,225 @@
+"""Everything that a card tells leaves the book, comes back, can be edited on the way and taken away."""
+
+from contextlib import closing
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.importing.cleaning.deaths import read_death
+from core.importing.cleaning.people import says_no
+from core.importing.cleaning.reading import NOTHING
+from core.importing.cleaning.row import CleanRow
+from core.importing.reports import Duplicates
+from core.importing.sheet import Cell
+from core.importing.shelf import Shelf
+from core.model.birthday import Birthday, Calendar
+from core.model.care import YearlyDate
+from core.ports import Book
+from core.screens.importing.changed import Changed, changed_fields
+from core.text import T
+from resources.words import Words, languages
+from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run, verdicts
+from tests.core.importing.test_import_round_trip import edited, exported, taken
+from tests.makers import TODAY, a_book, a_customer, all_rows
+
+CODES = [code for code, _ in languages()]
+DIED = date(2025, 3, 9)
+FIELDS = {
+    "form_of_address": "李老师",
+    "preferred_channel": "微信",
+    "preferred_time": "晚上七点后",
+    "trade": "建材",
+    "offers": "瓷砖",
+    "seeks": "装修队",
+    "close": True,
+    "do_not_contact": True,
+    "deceased": DIED,
+}
+
+
+@pytest.fixture
+def told(book: Book) -> Book:
+    """Somebody of whom everything is told."""
+    whole(book)
+    return book
+
+
+def whole(book: Book) -> int:
+    customer = a_customer(book, "李玉芬", PHONE, **FIELDS)
+    with book.change(T("Marry")):
+        book.yearly_dates.add(YearlyDate(customer, "结婚纪念日", Calendar.LUNAR, 8, 15, 1999))
+    return customer
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_another_book_takes_up_everything_that_a_card_tells(told: Book, tmp_path: Path, code: str) -> None:
+    file = exported(told, words=Words(code, TODAY))
+    (tmp_path / "other").mkdir()
+    with closing(a_book(tmp_path / "other")) as other:
+        assert verdicts(taken(other, file)) == (1, 0, 0, 0, 0)
+        first, second = asdict(card(told, "1")), asdict(card(other, "1"))
+        assert second == first
+        (wedding,) = other.yearly_dates.where()
+        assert (wedding.calendar, wedding.month, wedding.day, wedding.year) == (Calendar.LUNAR, 8, 15, 1999)
+        assert exported(other, words=Words(code, TODAY)).sheets == file.sheets
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_its_own_book_finds_nothing_new_in_it(told: Book, code: str) -> None:
+    before, file = all_rows(told), exported(told, words=Words(code, TODAY))
+    report = taken(told, file)
+    assert (verdicts(report), report.warnings) == ((0, 0, 0, 1, 0), [])
+    del file.sheets[1]
+    assert verdicts(taken(told, file)) == (0, 0, 0, 1, 0)
+    assert all_rows(told) == before
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "field", "value"),
+    [
+        ("Addressed as", "李姐", "form_of_address", "李姐"),
+        ("Preferred channel", "电话", "preferred_channel", "电话"),
+        ("Preferred time", "上午", "preferred_time", "上午"),
+        ("Trade", "灯具", "trade", "灯具"),
+        ("Offers", "吊灯", "offers", "吊灯"),
+        ("Looking for", "客户", "seeks", "客户"),
+        ("Deceased", date(2025, 3, 10), "deceased", date(2025, 3, 10)),
+        ("Addressed as", "", "form_of_address", ""),
+        ("Preferred channel", None, "preferred_channel", ""),
+        ("Preferred time", "", "preferred_time", ""),
+        ("Trade", "", "trade", ""),
+        ("Offers", "", "offers", ""),
+        ("Looking for", "", "seeks", ""),
+        ("Marked close", "", "close", False),
+        ("Marked close", "no", "close", False),
+        ("Do not contact", "", "do_not_contact", False),
+        ("Do not contact", "否", "do_not_contact", False),
+        ("Deceased", None, "deceased", None),
+        ("Deceased", "否", "deceased", None),
+    ],
+)
+def test_one_edited_cell_changes_one_field(
+    told: Book, heading: str, cell: Cell, field: str, value: object
+) -> None:
+    before = card(told, "1")
+    report = taken(told, edited(exported(told), 1, **{heading: cell}))
+    assert verdicts(report) == (0, 1, 0, 0, 0)
+    assert asdict(card(told, "1")) == {**asdict(before), field: value}
+    told.undo()
+    assert card(told, "1") == before
+
+
+@pytest.mark.parametrize("cell", ["", "否"])
+def test_no_mark_beside_an_unmarked_card_changes_nothing(book: Book, cell: str) -> None:
+    a_customer(book, "李玉芬", PHONE)
+    file = edited(exported(book), 1, Do_not_contact=cell, Deceased=cell, Marked_close=cell)
+    assert verdicts(taken(book, file)) == (0, 0, 0, 1, 0)
+
+
+def test_a_column_that_was_not_exported_takes_no_mark_away(told: Book) -> None:
+    file = exported(told, frozenset({"Do not contact"}))
+    first, row = file.sheets[0].rows
+    first.append("免打扰")
+    row.append("否")
+    assert verdicts(taken(told, file)) == (0, 0, 0, 1, 0)
+    assert card(told, "1").do_not_contact
+
+
+def test_a_mark_that_was_set_and_taken_back_here_is_a_conflict_there(told: Book) -> None:
+    file = edited(exported(told), 1, Deceased=date(2025, 3, 10))
+    with told.change(T("Correct")):
+        told.customers.update(1, deceased=date(2025, 3, 11))
+    (problem,) = taken(told, file).problems
+    assert problem.column == "Deceased"
+    assert card(told, "1").deceased == date(2025, 3, 11)
+
+
+def test_an_edited_wedding_is_moved_and_an_emptied_one_is_gone(told: Book) -> None:
+    with told.change(T("Other days")):
+        told.yearly_dates.add(YearlyDate(1, "First sale", Calendar.SOLAR, 2, 3))
+    assert verdicts(taken(told, edited(exported(told), 1, Wedding_day="1999-10-1"))) == (0, 1, 0, 0, 0)
+    days = [(day.name, day.calendar, day.month, day.day, day.year) for day in told.yearly_dates.where()]
+    other = ("First sale", Calendar.SOLAR, 2, 3, None)
+    assert days == [("结婚纪念日", Calendar.SOLAR, 10, 1, 1999), other]
+    assert verdicts(taken(told, edited(exported(told), 1, Wedding_day=""))) == (0, 1, 0, 0, 0)
+    assert [day.name for day in told.yearly_dates.where()] == ["First sale"]
+    assert verdicts(taken(told, edited(exported(told), 1, Wedding_day=""))) == (0, 0, 0, 1, 0)
+
+
+def test_a_sheet_that_tells_another_wedding_or_its_year_corrects_the_card(book: Book) -> None:
+    headings = "编号 姓名 手机 结婚纪念日"
+    for day, told in (("5-20", (5, 20, None)), ("2001-5-20", (5, 20, 2001)), ("2001-5-21", (5, 21, 2001))):
+        run(book, a_file(headings, f"1|李玉芬|{PHONE}|{day}"))
+        assert [(one.month, one.day, one.year) for one in book.yearly_dates.where()] == [told]
+    assert verdicts(run(book, a_file(headings, f"1|李玉芬|{PHONE}|5-21"))) == (0, 0, 0, 1, 0)
+
+
+def test_a_row_that_joins_a_card_leaves_its_wedding_as_it_is(book: Book) -> None:
+    run(book, a_file("编号 姓名 结婚纪念日", "1|李玉芬|2001-5-20"))
+    twice = a_file("编号 姓名 微信 结婚纪念日", "1|王建华|wjh|2003-1-2", "2|陈国栋||2004-3-4")
+    assert verdicts(run(book, twice, Duplicates.JOIN)) == (1, 0, 1, 0, 0)
+    days = [(day.customer_id, day.year) for day in book.yearly_dates.where()]
+    assert days == [(1, 2001), (2, 2004)]
+
+
+def test_rows_of_one_person_tell_one_wedding(book: Book) -> None:
+    rows = (f"李玉芬|{PHONE}|{day}" for day in ("2001-5-20", "2001-5-20", "2001-5-21"))
+    run(book, a_file("姓名 手机 结婚纪念日", *rows), Duplicates.JOIN)
+    assert [(day.month, day.day) for day in book.yearly_dates.where()] == [(5, 20)]
+
+
+def test_a_preview_shows_the_wedding_that_is_replaced(told: Book) -> None:
+    moved = CleanRow(2, {"wedding": Birthday(Calendar.SOLAR, 5, 20, year=2001)})
+    other = a_customer(told, "陈国栋")
+    was = Birthday(Calendar.LUNAR, 8, 15, year=1999)
+    assert changed_fields(moved, 1, Shelf(told), joining=False) == (Changed("wedding", was),)
+    assert changed_fields(moved, 1, Shelf(told), joining=True) == ()
+    assert changed_fields(moved, other, Shelf(told), joining=False) == (Changed("wedding"),)
+
+
+@pytest.mark.parametrize("cell", ["2025-03-09", date(2025, 3, 9), "2025年3月9日"])
+def test_a_day_of_death_is_a_day(cell: Cell) -> None:
+    assert read_death(cell).value == DIED
+
+
+@pytest.mark.parametrize("cell", ["是", "已故", "2019年", "√", "病故", "yes", "2019-03", 1])
+def test_a_death_without_its_day_is_a_mark_with_a_reason(cell: Cell) -> None:
+    reading = read_death(cell)
+    assert (reading.value, reading.keep_typed) == (True, True)
+    assert reading.remark is not None and "no day of death" in reading.remark.reason.msgid
+
+
+@pytest.mark.parametrize("cell", ["", "否", "no", "无", "-", None, 0])
+def test_nothing_is_told_of_a_death(cell: Cell) -> None:
+    assert read_death(cell) == NOTHING
+
+
+@pytest.mark.parametrize("cell", ["健在", "未去世", "not dead", "保密"])
+def test_other_words_are_kept_and_nobody_is_dead(cell: Cell) -> None:
+    reading = read_death(cell)
+    assert (reading.value, reading.remark, reading.keep_typed) == (None, None, True)
+
+
+def test_whoever_died_on_no_known_day_is_not_contacted_any_more(book: Book) -> None:
+    report = run(book, a_file("姓名 手机 已故", f"李玉芬|{PHONE}|是", f"王建华|{OTHER_PHONE}|"))
+    assert (verdicts(report), len(report.warnings)) == ((2, 0, 0, 0, 0), 1)
+    dead, alive = card(book, "1"), card(book, "2")
+    assert (dead.do_not_contact, dead.deceased, dead.note) == (True, None, "已故: 是")
+    assert (alive.do_not_contact, alive.deceased) == (False, None)
+
+
+def test_a_mark_takes_nothing_from_a_card_that_knows_the_day(book: Book) -> None:
+    run(book, a_file("编号 姓名 去世日期", "1|李玉芬|2025-03-09"))
+    before = card(book, "1")
+    report = run(book, a_file("编号 姓名 免打扰 去世日期", "1|李玉芬|是|"))
+    assert verdicts(report) == (0, 1, 0, 0, 0)
+    assert card(book, "1").deceased == before.deceased == DIED
+    run(book, a_file("编号 姓名 备注 已故", "1|李玉芬|钓友|是"))
+    assert card(book, "1").deceased == DIED
+
+
+def test_no_is_said_in_many_ways() -> None:
+    assert all(map(says_no, ("否", "no", "No ", "×", 0, False, "没有")))
+    assert not any(map(says_no, ("", None, "是", "maybe", 1)))
