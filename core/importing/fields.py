@@ -198,7 +198,7 @@ _APPOINTMENTS = (
     Field("hour", T("Hour"), Reads.HOUR),
     Field("place", T("Place")),
     Field("kind", T("Kind"), Reads.PURPOSE),
-    Field("state", T("State"), Reads.STATE),
+    Field("state", T("Status"), Reads.STATE),
     _NOTE,
 )
 _RELATIVES = (

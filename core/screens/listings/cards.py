@@ -97,7 +97,7 @@ class CardRow:
             card.wechat,
             card.qq,
             card.email,
-            _safe_birthday(card.birthday),
+            safe_birthday(card.birthday),
             CALENDARS[card.birthday.calendar] if card.birthday else "",
             card.region,
             card.address,
@@ -130,7 +130,7 @@ class CardRow:
             card.trade,
             card.offers,
             card.seeks,
-            _safe_birthday(self.wedding),
+            safe_birthday(self.wedding),
             YES if card.close else "",
             YES if card.do_not_contact else "",
             card.deceased,
@@ -176,7 +176,7 @@ def written_birthday(born: Birthday | None) -> str | Text:
     return T("lunar leap {day}", day=full) if born.leap else T("lunar {day}", day=full)
 
 
-def _safe_birthday(born: Birthday | None) -> str | Text:
+def safe_birthday(born: Birthday | None) -> str | Text:
     """As `written_birthday`, but that no spreadsheet takes a month and a day for a date of this year."""
     written = written_birthday(born)
     day_alone = born is not None and born.calendar is Calendar.SOLAR and born.year is None

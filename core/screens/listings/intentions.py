@@ -19,7 +19,7 @@ WISH_HEADINGS = (
     Heading(T("Until"), ColumnKind.DATE),
     Heading(T("Strength")),
     Heading(T("Said on"), ColumnKind.DATE),
-    Heading(T("State")),
+    Heading(T("Status")),
     Heading(T("Reason")),
 )
 APPOINTMENT_HEADINGS = (
@@ -28,7 +28,7 @@ APPOINTMENT_HEADINGS = (
     Heading(T("Hour")),
     Heading(T("Place")),
     Heading(T("Kind")),
-    Heading(T("State")),
+    Heading(T("Status")),
     Heading(T("Note")),
 )
 PROMISE_HEADINGS = (
