@@ -68,7 +68,7 @@ _READERS: Mapping[Reads, Reader] = {
 
 def reader_of(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
-    read = _plain_reader(column, field)
+    read = _plain_reader(column, field, habits.whole)
     comma, sign = column.index in habits.commas, column.index in habits.signs
     if comma or sign:
         return lambda cell: read(plain_amount(cell, comma, sign))
@@ -86,8 +86,12 @@ def clearing(column: ColumnMap, habits: Habits) -> Clear | None:
     return lambda cell: clear_day(cell, day_first, republican, han)
 
 
-def _plain_reader(column: ColumnMap, field: Field) -> Reader:
+def _plain_reader(column: ColumnMap, field: Field, whole: bool) -> Reader:
     match field.reads:
+        case Reads.NAME if whole:
+            return read_text
+        case Reads.PHONES if whole:
+            return read_phones
         case Reads.MONEY:
             return money_reader(column.unit)
         case Reads.BUDGET:

@@ -5,6 +5,7 @@ from collections.abc import Mapping as TypingMapping
 from dataclasses import replace
 
 from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.people import says_no
 from core.importing.cleaning.row import CleanRow
 from core.importing.fields import Reads, is_own
@@ -97,16 +98,17 @@ def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory)
         edited = not is_blank(cell) if place is None else sum_of_cell(cell) != said[place]
         if edited:
             columns[name] = column
-            if is_blank(cell) or (place is not None and _takes_back(column, cell)):
+            if is_blank(cell) or (place is not None and _says_nothing(column, cell)):
                 cleared.append(name)
     for name in [one for one in columns if one in _PAIRED]:
         columns.setdefault(_PAIRED[name], columns[name])
     return Edits(number, columns, tuple(cleared))
 
 
-def _takes_back(column: ColumnMap, cell: Cell) -> bool:
-    """Whether the cell says of a mark that it is none any more: no, where there was yes."""
-    return column.field is not None and column.field.reads in _MARKS and says_no(cell)
+def _says_nothing(column: ColumnMap, cell: Cell) -> bool:
+    """Whether the cell is as good as empty: a dash, 无, or no where there was the yes of a mark."""
+    is_mark = column.field is not None and column.field.reads in _MARKS
+    return not filled_text(cell) or (is_mark and says_no(cell))
 
 
 def _field(column: ColumnMap) -> str:

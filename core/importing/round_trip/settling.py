@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
+from core.importing.mapping import ColumnMap
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Verdict
 from core.importing.round_trip.clearing import REPLACED, is_clearable
@@ -17,6 +18,8 @@ from core.screens.listings.cards import CardRow
 from core.text import N, T
 
 _NAMED = 20
+_STAYS = frozenset(("name", "household", "referrer", "next_follow_up"))
+"""What an empty cell cannot mean: who somebody is and lives with, who brought him, and a date to keep."""
 
 
 def settle(book: Book, plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> Plan:
@@ -45,15 +48,24 @@ def _settled(decision: Decision, own: Edits, memory: Memory, card: CardRow, shel
     if conflict is not None:
         return replace(decision, verdict=Verdict.PROBLEM, note=conflict)
     now = held_now(card)
-    cleared = tuple(
-        name
-        for name in own.cleared
-        if is_clearable(name) and now.get(_source(own, name, memory)) not in ("", None, ())
-    )
+    emptied = [name for name in own.cleared if now.get(_source(own, name, memory)) not in ("", None, ())]
+    cleared = tuple(filter(is_clearable, emptied))
+    kept = [_not_taken_away(decision.row.row, own.columns[name]) for name in emptied if name in _STAYS]
     replaced = frozenset(own.columns) & REPLACED
     changes = decision.verdict is Verdict.UPDATE or bool(cleared) or bool(replaced)
     verdict = Verdict.UPDATE if changes else Verdict.SKIP
-    return replace(decision, verdict=verdict, cleared=cleared, replaced=replaced)
+    row = replace(decision.row, warnings=(*decision.row.warnings, *kept)) if kept else decision.row
+    return replace(decision, row=row, verdict=verdict, cleared=cleared, replaced=replaced)
+
+
+def _not_taken_away(row: int, column: ColumnMap) -> RowNote:
+    return RowNote(
+        row,
+        column.heading,
+        "",
+        T("An empty cell takes nothing away here"),
+        T("Change it on the card, or write another value into the cell"),
+    )
 
 
 def _conflicts(

@@ -17,6 +17,7 @@ from core.importing.sheet import Cell
 from core.importing.shelf import Shelf
 from core.model.birthday import Birthday, Calendar
 from core.model.care import YearlyDate
+from core.model.customer import Phone
 from core.ports import Book
 from core.screens.importing.changed import Changed, changed_fields
 from core.text import T
@@ -110,6 +111,45 @@ def test_one_edited_cell_changes_one_field(
     assert asdict(card(told, "1")) == {**asdict(before), field: value}
     told.undo()
     assert card(told, "1") == before
+
+
+@pytest.mark.parametrize("cell", ["-", "无", "N/A"])
+def test_a_dash_takes_away_like_an_empty_cell(told: Book, cell: str) -> None:
+    assert verdicts(taken(told, edited(exported(told), 1, Trade=cell))) == (0, 1, 0, 0, 0)
+    assert card(told, "1").trade == ""
+
+
+@pytest.mark.parametrize("heading", ["Name", "Household"])
+def test_what_an_empty_cell_cannot_take_away_is_told(told: Book, heading: str) -> None:
+    report = taken(told, edited(exported(told), 1, **{heading: ""}))
+    (warning,) = report.warnings
+    assert verdicts(report) == (0, 0, 0, 1, 0)
+    assert (warning.column, warning.reason.msgid) == (heading, "An empty cell takes nothing away here")
+
+
+@pytest.mark.parametrize("name", ["王伟2", "张三(老师)", "李 四", "Ann 13900139000"])
+def test_names_come_back_as_they_were_with_whole_cards(book: Book, tmp_path: Path, name: str) -> None:
+    a_customer(book, name, PHONE)
+    file = exported(book)
+    del file.sheets[1]
+    assert verdicts(taken(book, file)) == (0, 0, 0, 1, 0)
+    (tmp_path / "other").mkdir()
+    with closing(a_book(tmp_path / "other")) as other:
+        taken(other, file)
+        assert (card(other, "1").name, card(other, "1").note) == (name, "")
+
+
+def test_a_second_phone_is_not_called_like_its_column(book: Book, tmp_path: Path) -> None:
+    customer = a_customer(book, "李玉芬", PHONE)
+    with book.change(T("Add a phone")):
+        book.phones.add(Phone(customer, OTHER_PHONE, OTHER_PHONE, position=1))
+    (tmp_path / "other").mkdir()
+    with closing(a_book(tmp_path / "other")) as other:
+        taken(other, exported(book, words=Words("zh_CN", TODAY)))
+        assert [(phone.digits, phone.label) for phone in other.phones.where()] == [
+            (PHONE, ""),
+            (OTHER_PHONE, ""),
+        ]
 
 
 @pytest.mark.parametrize("cell", ["", "否"])
