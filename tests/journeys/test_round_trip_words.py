@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from core.calendar.birthdays import check
 from core.errors import UserError
+from core.importing.cleaning.appointments import read_purpose, read_state
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
+from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.people import read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.readers import Reader
 from core.importing.cleaning.reading import Reading
@@ -20,8 +22,11 @@ from core.importing.updates import PINNED
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer
 from core.screens.listings.cards import CALENDARS, HEADINGS, CardRow
-from core.screens.listings.labels import ROLES, SEXES, SOURCES
-from core.screens.words import TIERS
+from core.screens.listings.intentions import APPOINTMENT_HEADINGS
+from core.screens.listings.labels import APPOINTMENT_STATES, ROLES, SEXES, SOURCES
+from core.screens.listings.records import INTERACTION_HEADINGS, OWNED_HEADINGS, PURCHASE_HEADINGS
+from core.screens.meetings import KINDS as MEETINGS
+from core.screens.words import KINDS, OUTCOMES, TIERS
 from core.text import Text
 from resources.words import Words, languages
 from tests.makers import TODAY
@@ -46,6 +51,21 @@ OTHER_HEADINGS = {
         "認識地點 介紹人 標籤 等級 首次成交日期 累計成交 下次聯絡日期 家庭 家庭角色 會員卡號 稱呼方式 "
         "偏好的聯絡方式 方便時間 行業 能提供 想找 結婚紀念日 關係親近 不要聯絡 已故 備註"
     ),
+}
+KEPT = {
+    SheetKind.PURCHASES: PURCHASE_HEADINGS,
+    SheetKind.INTERACTIONS: INTERACTION_HEADINGS,
+    SheetKind.OWNED: OWNED_HEADINGS,
+    SheetKind.APPOINTMENTS: APPOINTMENT_HEADINGS,
+}
+KEPT_FIELDS = {
+    SheetKind.PURCHASES: "date product category quantity amount discount order_no paid_on",
+    SheetKind.INTERACTIONS: "date kind outcome note",
+    SheetKind.OWNED: (
+        "product category serial policy_holder insured beneficiary premium kilometres renewal warranty "
+        "inspection licence maintenance benefit"
+    ),
+    SheetKind.APPOINTMENTS: "date hour place kind state note",
 }
 Answer = tuple[Reader, object, Text]
 
@@ -76,6 +96,27 @@ def test_every_exported_answer_is_read_as_what_it_was(language: str) -> None:
         *answers(read_tier, {tier: TIERS[tier] for tier in PINNED}),
     ]
     assert misread(words, told) == {}
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_every_column_of_the_whole_book_that_a_record_needs_is_known_for_certain(language: str) -> None:
+    words = Words(language, TODAY)
+    found = {
+        kind: fields_of([words.say(heading.text) for heading in headings], kind)
+        for kind, headings in KEPT.items()
+    }
+    assert found == {kind: f"number name {fields}" for kind, fields in KEPT_FIELDS.items()}
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_every_word_of_the_history_is_read_as_what_it_was(language: str) -> None:
+    told = [
+        *answers(read_kind, KINDS),
+        *answers(read_outcome, OUTCOMES),
+        *answers(read_state, APPOINTMENT_STATES),
+        *answers(read_purpose, MEETINGS),
+    ]
+    assert misread(Words(language, TODAY), told) == {}
 
 
 @pytest.mark.parametrize("language", CODES)
@@ -123,9 +164,9 @@ def test_no_spreadsheet_takes_a_birthday_without_a_year_for_a_date() -> None:
     assert not written[0].isdigit()
 
 
-def fields_of(headings: list[str]) -> str:
+def fields_of(headings: list[str], kind: SheetKind = SheetKind.CUSTOMERS) -> str:
     """The field of each heading; a question mark for one that somebody would have to look at."""
-    found = [meaning_of(heading, SheetKind.CUSTOMERS) for heading in headings]
+    found = [meaning_of(heading, kind) for heading in headings]
     return " ".join(one.field if one is not None and one.sure else "?" for one in found)
 
 
