@@ -43,6 +43,16 @@ def is_clearable(name: str) -> bool:
     return name in _CLEARABLE or is_own(name)
 
 
+def is_told_anew(decision: Decision, shelf: Shelf) -> bool:
+    """Whether phones or tags of a row that tells all of them are others, or stand otherwise, than on the
+    card."""
+    before = _phones_before(decision, shelf)
+    if decision.replaced & {"phone", "phone2"} and _phones_wanted(decision, before) != before:
+        return True
+    told = set(decision.row.get("tags", tuple) or ())
+    return "tags" in decision.replaced and told != shelf.tags.get(decision.customer_id, set())
+
+
 def take_away(book: Book, decision: Decision, shelf: Shelf) -> None:
     """What the row no longer says, inside an open change and after what it says newly was written."""
     fields: dict[str, object] = {}
@@ -65,20 +75,23 @@ def take_away(book: Book, decision: Decision, shelf: Shelf) -> None:
 
 
 def _replace_phones(book: Book, decision: Decision, shelf: Shelf) -> None:
-    """The first phone is what one column tells, the others what the other one does."""
-    before = [
-        phone.digits
-        for phone in sorted(
-            shelf.phones.get(decision.customer_id, ()), key=lambda phone: (phone.position, phone.id)
-        )
-    ]
-    first = _told(decision, "phone", before[:1])
-    wanted = [*first, *(digits for digits in _told(decision, "phone2", before[1:]) if digits not in first)]
+    wanted = _phones_wanted(decision, _phones_before(decision, shelf))
     for phone in book.phones.where(customer_id=decision.customer_id):
         if phone.digits not in wanted:
             book.phones.remove(phone.id)
         elif phone.position != wanted.index(phone.digits):
             book.phones.update(phone.id, position=wanted.index(phone.digits))
+
+
+def _phones_before(decision: Decision, shelf: Shelf) -> list[str]:
+    held = shelf.phones.get(decision.customer_id, ())
+    return [phone.digits for phone in sorted(held, key=lambda phone: (phone.position, phone.id))]
+
+
+def _phones_wanted(decision: Decision, before: list[str]) -> list[str]:
+    """The first phone is what one column tells, the others what the other one does."""
+    first = _told(decision, "phone", before[:1])
+    return [*first, *(digits for digits in _told(decision, "phone2", before[1:]) if digits not in first)]
 
 
 def _told(decision: Decision, field: str, before: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from core.importing.cleaning.row import CleanRow
 from core.importing.mapping import ColumnMap
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Verdict
-from core.importing.round_trip.clearing import REPLACED, is_clearable
+from core.importing.round_trip.clearing import REPLACED, is_clearable, is_told_anew
 from core.importing.round_trip.edits import Cards, Edits, held_now, place_in
 from core.importing.round_trip.memory import Memory, sum_of_value
 from core.importing.shelf import Shelf
@@ -51,11 +51,11 @@ def _settled(decision: Decision, own: Edits, memory: Memory, card: CardRow, shel
     emptied = [name for name in own.cleared if now.get(_source(own, name, memory)) not in ("", None, ())]
     cleared = tuple(filter(is_clearable, emptied))
     kept = [_not_taken_away(decision.row.row, own.columns[name]) for name in emptied if name in _STAYS]
-    replaced = frozenset(own.columns) & REPLACED
-    changes = decision.verdict is Verdict.UPDATE or bool(cleared) or bool(replaced)
+    decision = replace(decision, replaced=frozenset(own.columns) & REPLACED)
+    changes = decision.verdict is Verdict.UPDATE or bool(cleared) or is_told_anew(decision, shelf)
     verdict = Verdict.UPDATE if changes else Verdict.SKIP
     row = replace(decision.row, warnings=(*decision.row.warnings, *kept)) if kept else decision.row
-    return replace(decision, row=row, verdict=verdict, cleared=cleared, replaced=replaced)
+    return replace(decision, row=row, verdict=verdict, cleared=cleared)
 
 
 def _not_taken_away(row: int, column: ColumnMap) -> RowNote:

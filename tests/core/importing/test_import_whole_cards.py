@@ -113,6 +113,25 @@ def test_one_edited_cell_changes_one_field(
     assert card(told, "1") == before
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"Tags": "钓鱼、老乡"},
+        {"Tags": ""},
+        {"Phone": OTHER_PHONE},
+        {"Second_phone": OTHER_PHONE},
+        {"Phone": ""},
+    ],
+)
+def test_an_edited_sheet_taken_in_again_changes_nothing_more(book: Book, cells: dict[str, Cell]) -> None:
+    a_customer(book, "李玉芬", PHONE, tags=("牌友",))
+    file = edited(exported(book), 1, **cells)
+    assert verdicts(taken(book, file)) == (0, 1, 0, 0, 0)
+    after = all_rows(book)
+    assert verdicts(taken(book, file)) == (0, 0, 0, 1, 0)
+    assert all_rows(book) == after
+
+
 @pytest.mark.parametrize("cell", ["-", "无", "N/A"])
 def test_a_dash_takes_away_like_an_empty_cell(told: Book, cell: str) -> None:
     assert verdicts(taken(told, edited(exported(told), 1, Trade=cell))) == (0, 1, 0, 0, 0)
