@@ -102,7 +102,8 @@ def _gone(plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> 
     """Customers who were exported, are in the book still, and have no row any more. Without any row of
     theirs the sheet belongs to another book."""
     there = {own.number for own in edits.values()}
-    gone = [number for number in memory.rows if number in cards and number not in there]
+    told = there | {decision.row.get("number", str) for decision in plan.decisions}
+    gone = [number for number in memory.rows if number in cards and number not in told]
     column = plan.mapping.column_of("number")
     if there and gone and column is not None:
         reason = N(

@@ -132,6 +132,15 @@ def test_an_edited_sheet_taken_in_again_changes_nothing_more(book: Book, cells: 
     assert all_rows(book) == after
 
 
+def test_whoever_is_called_otherwise_by_now_still_has_a_row(book: Book) -> None:
+    for name in ("李玉芬", "陈国栋"):
+        a_customer(book, name)
+    file = edited(exported(book), 1, Name="李玉芳")
+    assert (taken(book, file).updated, card(book, "1").name) == (1, "李玉芳")
+    again = taken(book, file)
+    assert (verdicts(again), again.warnings) == ((0, 0, 0, 2, 0), [])
+
+
 @pytest.mark.parametrize("cell", ["-", "无", "N/A"])
 def test_a_dash_takes_away_like_an_empty_cell(told: Book, cell: str) -> None:
     assert verdicts(taken(told, edited(exported(told), 1, Trade=cell))) == (0, 1, 0, 0, 0)
