@@ -38,7 +38,7 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
     own = _own_ids(book, plan.mapping.own)
     if own:
         write_first_values(book, ((one.customer_id, _own_values(one.row, own)) for one in created))
-    _update_all(book, [*updated, *plan.filled], own, today)
+    _update_all(book, plan.mapping, [*updated, *plan.filled], own, today)
     _write_weddings(book, plan.mapping, [*created, *updated])
     book.kinships.add_all(plan.ties)
 
@@ -87,9 +87,11 @@ def _own_values(row: CleanRow, own: Mapping[str, int]) -> dict[int, str]:
     return {own[name]: value for name in own if (value := row.get(name, str))}
 
 
-def _update_all(book: Book, decisions: Sequence[Decision], own: Mapping[str, int], today: date) -> None:
+def _update_all(
+    book: Book, mapping: SheetMapping, decisions: Sequence[Decision], own: Mapping[str, int], today: date
+) -> None:
     for wave in _waves(decisions):
-        shelf = Shelf(book, tuple(own))
+        shelf = Shelf.for_sheet(book, mapping)
         for decision in wave:
             joining = decision.verdict is Verdict.JOIN
             changes = changes_of(decision.row, decision.customer_id, shelf, joining)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
+from core.importing.mapping import Mapping
 from core.model.care import YearlyDate
 from core.model.customer import Customer, Phone
 from core.model.household import Tier
@@ -14,11 +15,18 @@ from core.ports import Book
 
 class Shelf:
     """Records of the book by the customer they belong to. `own` names the fields of the user's own that
-    are asked for."""
+    are asked for; the sheet `has_notes` when a column tells all that is to stand in the note."""
 
     def __init__(self, book: Book, own: Sequence[str] = ()) -> None:
         self._book = book
-        self.own = own
+        self.own, self.has_notes = own, True
+
+    @classmethod
+    def for_sheet(cls, book: Book, mapping: Mapping) -> "Shelf":
+        """What a sheet of these columns asks for."""
+        shelf = cls(book, mapping.own)
+        shelf.has_notes = mapping.column_of("note") is not None
+        return shelf
 
     @cached_property
     def cards(self) -> dict[int, Customer]:

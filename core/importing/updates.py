@@ -43,6 +43,8 @@ def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = Fa
     told = card_fields(row)
     if card.deceased is not None and "do_not_contact" not in row.values:
         told.pop("do_not_contact", None)  # A mark without the day, of which the card knows more.
+    if "note" in told and not shelf.has_notes:
+        told["note"] = noted(card.note, told["note"])
     fields = {
         name: value
         for name, value in told.items()
@@ -58,6 +60,22 @@ def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = Fa
         own=_new_own(row, customer_id, shelf, joining) if shelf.own else {},
         wedding=_new_wedding(row, customer_id, shelf, joining),
     )
+
+
+def noted(note: str, told: str) -> str:
+    """The note of a card with what a sheet without notes adds to it: a line under its heading takes the place
+    of the one that stood there under the same."""
+    lines = note.split("\n") if note else []
+    for line in told.split("\n"):
+        heading, colon, _ = line.partition(": ")
+        same = [at for at, kept in enumerate(lines) if colon and kept.startswith(heading + colon)]
+        if line in lines:
+            continue
+        if same:
+            lines[same[0]] = line
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _new_own(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool) -> dict[str, str]:

@@ -24,7 +24,7 @@ _STAYS = frozenset(("name", "household", "referrer", "next_follow_up"))
 
 def settle(book: Book, plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> Plan:
     """The plan with conflicts told, emptied cells remembered, and a word about rows that are gone."""
-    shelf = Shelf(book, plan.mapping.own)
+    shelf = Shelf.for_sheet(book, plan.mapping)
     decisions = tuple(_decided(decision, plan, memory, cards, edits, shelf) for decision in plan.decisions)
     warnings = (*plan.warnings, *_gone(plan, memory, cards, edits))
     return replace(plan, decisions=decisions, warnings=warnings)

@@ -15,6 +15,7 @@ from core.importing.cleaning.row import CleanRow
 from core.importing.reports import Duplicates
 from core.importing.sheet import Cell
 from core.importing.shelf import Shelf
+from core.importing.updates import noted
 from core.model.birthday import Birthday, Calendar
 from core.model.care import YearlyDate
 from core.model.customer import Phone
@@ -139,6 +140,35 @@ def test_whoever_is_called_otherwise_by_now_still_has_a_row(book: Book) -> None:
     assert (taken(book, file).updated, card(book, "1").name) == (1, "李玉芳")
     again = taken(book, file)
     assert (verdicts(again), again.warnings) == ((0, 0, 0, 2, 0), [])
+
+
+def test_a_sheet_without_notes_adds_to_the_note_that_is_there(book: Book) -> None:
+    a_customer(book, "李玉芬", PHONE, note="老家在外地\n爱好: 喝茶")
+    file = exported(book, frozenset({"Note"}))
+    file.sheets[0].rows[0] += ["爱好", "星座"]
+    file.sheets[0].rows[1] += ["钓鱼", "狮子座"]
+    for verdict in ((0, 1, 0, 0, 0), (0, 0, 0, 1, 0)):
+        assert verdicts(taken(book, file)) == verdict
+        assert card(book, "1").note == "老家在外地\n爱好: 钓鱼\n星座: 狮子座"
+    run(book, a_file("编号 姓名 星座", "1|李玉芬|处女座"))
+    assert card(book, "1").note == "老家在外地\n爱好: 钓鱼\n星座: 处女座"
+    run(book, a_file("编号 姓名 星座 备注", "1|李玉芬||常客"))
+    assert card(book, "1").note == "常客"
+
+
+@pytest.mark.parametrize(
+    ("note", "told", "both"),
+    [
+        ("", "a", "a"),
+        ("a", "a", "a"),
+        ("a", "b", "a\nb"),
+        ("a\nb: 1", "b: 2", "a\nb: 2"),
+        ("b: 1\nb: 2", "b: 2", "b: 1\nb: 2"),
+    ],
+)
+def test_lines_are_added_once(note: str, told: str, both: str) -> None:
+    assert noted(note, told) == both
+    assert noted(both, told) == both
 
 
 @pytest.mark.parametrize("cell", ["-", "无", "N/A"])
