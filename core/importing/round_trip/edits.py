@@ -88,8 +88,8 @@ def only_edited(rows: Iterable[CleanRow], edits: dict[int, Edits]) -> Iterator[C
 
 def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory) -> Edits:
     said, _ = memory.rows[number]
-    columns: dict[str, ColumnMap] = {}
-    cleared = []
+    told: dict[str, ColumnMap] = {}
+    emptied: dict[str, ColumnMap] = {}
     for column in mapping.columns:
         cell, name = _cell(cells, column.index), _field(column)
         if name == "number":
@@ -97,12 +97,12 @@ def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory)
         place = place_in(memory, column)
         edited = not is_blank(cell) if place is None else sum_of_cell(cell) != said[place]
         if edited:
-            columns[name] = column
-            if is_blank(cell) or (place is not None and _says_nothing(column, cell)):
-                cleared.append(name)
+            nothing = is_blank(cell) or (place is not None and _says_nothing(column, cell))
+            (emptied if nothing else told)[name] = column
+    columns = emptied | told  # Of two columns that go to one field, what one tells stands.
     for name in [one for one in columns if one in _PAIRED]:
         columns.setdefault(_PAIRED[name], columns[name])
-    return Edits(number, columns, tuple(cleared))
+    return Edits(number, columns, tuple(name for name in emptied if name not in told))
 
 
 def _says_nothing(column: ColumnMap, cell: Cell) -> bool:

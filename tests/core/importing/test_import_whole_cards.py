@@ -156,6 +156,16 @@ def test_a_sheet_without_notes_adds_to_the_note_that_is_there(book: Book) -> Non
     assert card(book, "1").note == "常客"
 
 
+@pytest.mark.parametrize("at", [0, 2])
+def test_an_emptied_note_beside_a_new_column_is_what_that_column_says(book: Book, at: int) -> None:
+    a_customer(book, "李玉芬", PHONE, note="老家在外地")
+    file = edited(exported(book), 1, Note="")
+    file.sheets[0].rows[0].insert(at or len(file.sheets[0].rows[0]), "星座")
+    file.sheets[0].rows[1].insert(at or len(file.sheets[0].rows[1]), "狮子座")
+    assert verdicts(taken(book, file)) == (0, 1, 0, 0, 0)
+    assert card(book, "1").note == "星座: 狮子座"
+
+
 @pytest.mark.parametrize(
     ("note", "told", "both"),
     [
