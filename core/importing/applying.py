@@ -15,8 +15,9 @@ from core.importing.mapping import Mapping as SheetMapping
 from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.reports import Verdict
 from core.importing.round_trip.clearing import take_away
-from core.importing.shelf import Shelf, day_and_month
+from core.importing.shelf import Shelf
 from core.importing.updates import CardChanges, changes_of, pinned_tier, wish_told
+from core.importing.weddings import WEDDING, is_new, same_day, wedding_of
 from core.model.birthday import Birthday
 from core.model.care import YearlyDate
 from core.model.classification import OWN
@@ -37,7 +38,7 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
     own = _own_ids(book, plan.mapping.own)
     if own:
         write_first_values(book, ((one.customer_id, _own_values(one.row, own)) for one in created))
-    _update_all(book, [*updated, *plan.filled], own, today)
+    _update_all(book, plan.mapping, [*updated, *plan.filled], own, today)
     _write_weddings(book, plan.mapping, [*created, *updated])
     book.kinships.add_all(plan.ties)
 
@@ -56,18 +57,24 @@ def link_referrers(book: Book, plan: Plan) -> None:
 
 
 def _write_weddings(book: Book, mapping: SheetMapping, decisions: Sequence[Decision]) -> None:
-    """A wedding is called as the heading above it; one that a card has already is not written again."""
-    column = mapping.column_of("wedding")
+    """A new wedding is called as the heading above it; one that a card has already gets the day that is
+    told."""
+    column = mapping.column_of(WEDDING)
     if column is None:
         return
-    known = {whose: set(days) for whose, days in Shelf(book).yearly.items()}
+    known = Shelf(book).yearly
     for decision in decisions:
-        day = decision.row.get("wedding", Birthday)
-        theirs = known.setdefault(decision.customer_id, set())
-        if day is not None and day_and_month(day) not in theirs:
-            theirs.add(day_and_month(day))
-            named = YearlyDate(decision.customer_id, column.heading, *day_and_month(day), day.year)
-            book.yearly_dates.add(named)
+        day, theirs = decision.row.get(WEDDING, Birthday), known[decision.customer_id]
+        if day is None or not is_new(day, theirs, decision.verdict is Verdict.JOIN):
+            continue
+        new = YearlyDate(decision.customer_id, column.heading, day.calendar, day.month, day.day, day.year)
+        old = same_day(day, theirs) or wedding_of(theirs)
+        if old is None:
+            theirs.append(replace(new, id=book.yearly_dates.add(new)))
+        else:
+            told = {"calendar": day.calendar, "month": day.month, "day": day.day, "year": day.year}
+            book.yearly_dates.update(old.id, **told)
+            theirs[theirs.index(old)] = replace(new, name=old.name, id=old.id)
 
 
 def _own_ids(book: Book, names: Sequence[str]) -> dict[str, int]:
@@ -80,9 +87,11 @@ def _own_values(row: CleanRow, own: Mapping[str, int]) -> dict[int, str]:
     return {own[name]: value for name in own if (value := row.get(name, str))}
 
 
-def _update_all(book: Book, decisions: Sequence[Decision], own: Mapping[str, int], today: date) -> None:
+def _update_all(
+    book: Book, mapping: SheetMapping, decisions: Sequence[Decision], own: Mapping[str, int], today: date
+) -> None:
     for wave in _waves(decisions):
-        shelf = Shelf(book, tuple(own))
+        shelf = Shelf.for_sheet(book, mapping)
         for decision in wave:
             joining = decision.verdict is Verdict.JOIN
             changes = changes_of(decision.row, decision.customer_id, shelf, joining)

@@ -1,5 +1,6 @@
 """The fields of a card that a row tells, as the card holds them."""
 
+from datetime import date
 from typing import Any
 
 from core.importing.cleaning.row import CleanRow
@@ -24,6 +25,13 @@ PLAIN = (
     "place_met",
     "first_purchase",
     "total",
+    "form_of_address",
+    "preferred_channel",
+    "preferred_time",
+    "trade",
+    "offers",
+    "seeks",
+    "close",
     "do_not_contact",
 )
 
@@ -41,6 +49,7 @@ def card_fields(row: CleanRow) -> dict[str, Any]:
             birth_leap=birthday.leap,
             birth_year=birthday.year,
         )
+    fields.update(_death(values.get("deceased")))
     tier = values.get("tier")
     if isinstance(tier, str) and not isinstance(tier, Tier):
         fields["grade"] = tier
@@ -48,3 +57,10 @@ def card_fields(row: CleanRow) -> dict[str, Any]:
     if note:
         fields["note"] = note
     return fields
+
+
+def _death(told: object) -> dict[str, Any]:
+    """A mark without the day: a card holds a death by its day, so it is one that nobody contacts."""
+    if isinstance(told, date):
+        return {"deceased": told}
+    return {"do_not_contact": True} if told else {}

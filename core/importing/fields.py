@@ -59,6 +59,7 @@ class Reads(StrEnum):
     OUTCOME = "outcome"
     OWN = "own"
     MARK = "mark"
+    DEATH = "death"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,15 @@ _CUSTOMERS = (
     Field("wish_by", T("Wished for by"), Reads.BY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("wedding", T("Wedding day"), Reads.YEARLY),
+    Field("form_of_address", T("Addressed as")),
+    Field("preferred_channel", T("Preferred channel")),
+    Field("preferred_time", T("Preferred time")),
+    Field("trade", T("Trade")),
+    Field("offers", T("Offers")),
+    Field("seeks", T("Looking for")),
+    Field("close", T("Marked close"), Reads.MARK),
     Field("do_not_contact", T("Do not contact"), Reads.MARK),
+    Field("deceased", T("Deceased"), Reads.DEATH),
 )
 _PURCHASES = (
     *_WHO,
@@ -189,7 +198,7 @@ _APPOINTMENTS = (
     Field("hour", T("Hour"), Reads.HOUR),
     Field("place", T("Place")),
     Field("kind", T("Kind"), Reads.PURPOSE),
-    Field("state", T("State"), Reads.STATE),
+    Field("state", T("Status"), Reads.STATE),
     _NOTE,
 )
 _RELATIVES = (

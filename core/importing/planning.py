@@ -43,7 +43,7 @@ def plan_customers(
     """One decision a row: update by number or by phone and name, else create; what may be the same
     is decided by `modes`. Nothing is written. `rows` are those of the table, cleaned."""
     known = Known(book.known_customers(), told_numbers(mapping, table))
-    shelf = Shelf(book, mapping.own)
+    shelf = Shelf.for_sheet(book, mapping)
     next_id = book.customers.next_id()
     kin = KinPlanner(book, mapping, known) if names_kin(mapping) else None
     decisions = []

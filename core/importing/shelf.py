@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from core.model.birthday import Birthday, Calendar
+from core.importing.mapping import Mapping
 from core.model.care import YearlyDate
 from core.model.customer import Customer, Phone
 from core.model.household import Tier
@@ -15,11 +15,18 @@ from core.ports import Book
 
 class Shelf:
     """Records of the book by the customer they belong to. `own` names the fields of the user's own that
-    are asked for."""
+    are asked for; the sheet `has_notes` when a column tells all that is to stand in the note."""
 
     def __init__(self, book: Book, own: Sequence[str] = ()) -> None:
         self._book = book
-        self.own = own
+        self.own, self.has_notes = own, True
+
+    @classmethod
+    def for_sheet(cls, book: Book, mapping: Mapping) -> "Shelf":
+        """What a sheet of these columns asks for."""
+        shelf = cls(book, mapping.own)
+        shelf.has_notes = mapping.column_of("note") is not None
+        return shelf
 
     @cached_property
     def cards(self) -> dict[int, Customer]:
@@ -69,19 +76,13 @@ class Shelf:
         return found
 
     @cached_property
-    def yearly(self) -> dict[int, set[tuple[Calendar, int, int]]]:
-        """The yearly dates of each customer, as `day_and_month` has them."""
-        found: dict[int, set[tuple[Calendar, int, int]]] = defaultdict(set)
+    def yearly(self) -> dict[int, list[YearlyDate]]:
+        found: dict[int, list[YearlyDate]] = defaultdict(list)
         for one in self._book.yearly_dates.where():
-            found[one.customer_id].add(day_and_month(one))
+            found[one.customer_id].append(one)
         return found
 
     @cached_property
     def tiers(self) -> dict[int, Tier]:
         """The tier each household stands in, pinned or reckoned."""
         return {home: standing.tier for home, standing in self._book.standings().items()}
-
-
-def day_and_month(day: Birthday | YearlyDate) -> tuple[Calendar, int, int]:
-    """What makes two yearly dates one: the year may be told in one place and not in another."""
-    return day.calendar, day.month, day.day

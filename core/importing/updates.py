@@ -6,7 +6,8 @@ from datetime import date
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
-from core.importing.shelf import Shelf, day_and_month
+from core.importing.shelf import Shelf
+from core.importing.weddings import WEDDING, is_new
 from core.model.birthday import Birthday
 from core.model.customer import Phone
 from core.model.household import Tier
@@ -40,6 +41,10 @@ def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = Fa
     """A row that updates wins over the card; one that joins it fills only what is empty."""
     card = shelf.cards[customer_id]
     told = card_fields(row)
+    if card.deceased is not None and "do_not_contact" not in row.values:
+        told.pop("do_not_contact", None)  # A mark without the day, of which the card knows more.
+    if "note" in told and not shelf.has_notes:
+        told["note"] = noted(card.note, told["note"])
     fields = {
         name: value
         for name, value in told.items()
@@ -53,8 +58,24 @@ def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = Fa
         tier=_new_tier(row, card.household_id, shelf),
         wish=_new_wish(row, customer_id, shelf),
         own=_new_own(row, customer_id, shelf, joining) if shelf.own else {},
-        wedding=_new_wedding(row, customer_id, shelf),
+        wedding=_new_wedding(row, customer_id, shelf, joining),
     )
+
+
+def noted(note: str, told: str) -> str:
+    """The note of a card with what a sheet without notes adds to it: a line under its heading takes the place
+    of the one that stood there under the same."""
+    lines = note.split("\n") if note else []
+    for line in told.split("\n"):
+        heading, colon, _ = line.partition(": ")
+        same = [at for at, kept in enumerate(lines) if colon and kept.startswith(heading + colon)]
+        if line in lines:
+            continue
+        if same:
+            lines[same[0]] = line
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _new_own(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool) -> dict[str, str]:
@@ -78,9 +99,9 @@ def _new_follow_up(row: CleanRow, customer_id: int, shelf: Shelf) -> date | None
     return due if due not in shelf.follow_ups.get(customer_id, ()) else None
 
 
-def _new_wedding(row: CleanRow, customer_id: int, shelf: Shelf) -> Birthday | None:
-    day = row.get("wedding", Birthday)
-    return day if day and day_and_month(day) not in shelf.yearly.get(customer_id, ()) else None
+def _new_wedding(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool) -> Birthday | None:
+    day = row.get(WEDDING, Birthday)
+    return day if day and is_new(day, shelf.yearly.get(customer_id, ()), joining) else None
 
 
 def pinned_tier(row: CleanRow) -> Tier | None:

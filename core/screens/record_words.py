@@ -92,7 +92,7 @@ FIELDS: Mapping[str, Text] = {
     "kept": T("Kept"),
     "hour": T("Hour"),
     "place": T("Place"),
-    "state": T("State"),
+    "state": T("Status"),
     "product": T("Product"),
     "amount": T("Amount"),
     "category": T("Category"),

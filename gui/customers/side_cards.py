@@ -171,11 +171,16 @@ class SideCards:
         yield T("E-mail"), card.email
         yield T("Occupation"), card.occupation
         yield T("Employer"), card.employer
+        yield T("Trade"), card.trade
+        yield T("Offers"), card.offers
+        yield T("Looking for"), card.seeks
         yield T("Estate"), card.estate
         yield T("Source"), self._say(SOURCES[card.source]) if card.source else ""
         yield T("Place met"), card.place_met
         yield T("Card number"), card.card_number
         yield T("Grade"), card.grade
+        yield T("Addressed as"), card.form_of_address
+        yield T("Preferred channel"), card.preferred_channel
         yield T("Best time"), card.preferred_time
         yield T("Number"), card.number
         for name, value in view.own:

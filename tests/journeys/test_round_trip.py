@@ -12,7 +12,10 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.model.agenda import Reason
+from core.model.birthday import Calendar
+from core.model.care import YearlyDate
 from core.ports import Book
+from core.text import T
 from resources.words import languages
 from storage.opening import open_book
 from tests.journeys.conftest import FILES, Shuke, rows_of
@@ -20,6 +23,16 @@ from tests.journeys.conftest import FILES, Shuke, rows_of
 CUSTOMERS = 323
 NOTHING_NEW = (0, 0, 0, CUSTOMERS, 0)
 LANGUAGES = tuple(code for code, _ in languages())
+EVERYTHING: dict[str, dict[str, object]] = {
+    "C000010": {"deceased": date(2024, 2, 29), "close": True, "form_of_address": "=李老师", "offers": "-20%"},
+    "C000011": {
+        "do_not_contact": True,
+        "preferred_channel": "微信",
+        "preferred_time": "9-10",
+        "seeks": "@装修队",
+    },
+    "C000012": {"trade": "+建材", "name": "王伟(二)", "note": "'一\n二", "card_number": "00012", "qq": "1E5"},
+}
 OF_THIS_BOOK = {"id", "household_id", "added", "joined"}
 
 
@@ -28,6 +41,7 @@ OF_THIS_BOOK = {"id", "household_id", "added", "joined"}
 def test_an_export_taken_in_again_changes_nothing(
     shuke: Shuke, book300: Path, tmp_path: Path, language: str, name: str
 ) -> None:
+    tell_everything(book300)
     out, before = tmp_path / name, rows_of(book300)
     assert shuke(book300, "--lang", language, "export", "customers", out).document["rows"] == CUSTOMERS
     again = shuke(book300, "import", out)
@@ -79,10 +93,12 @@ def test_five_edited_cells_change_five_cards_and_nothing_else(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["customers.xlsx", "customers.csv"])
 def test_an_empty_book_takes_up_every_customer_as_it_was(
-    shuke: Shuke, book300: Path, tmp_path: Path, language: str
+    shuke: Shuke, book300: Path, tmp_path: Path, language: str, name: str
 ) -> None:
-    out, other = tmp_path / "customers.xlsx", tmp_path / "other.shuke"
+    tell_everything(book300)
+    out, other = tmp_path / name, tmp_path / "other.shuke"
     for pair in (("C000002", "C000001"), ("C000004", "C000007")):
         shuke(book300, "merge", *pair)
     shuke(book300, "--lang", language, "export", "customers", out)
@@ -152,6 +168,15 @@ def test_rows_that_are_gone_are_asked_about_and_nothing_is_deleted(
     assert rows_of(book300) == before
 
 
+def tell_everything(path: Path) -> None:
+    """Of some customers whatever a card can say, in words that a spreadsheet might misunderstand."""
+    with closing(open_book(path)) as book, book.change(T("Tell everything")):
+        for number, fields in EVERYTHING.items():
+            book.customers.update(book.customer_by_number(number).id, **fields)
+        married = book.customer_by_number("C000010").id
+        book.yearly_dates.add(YearlyDate(married, "结婚纪念日", Calendar.LUNAR, 7, 7, 2003))
+
+
 def edit(path: Path, cells: dict[str, tuple[str, str | date | None]]) -> None:
     """In a workbook, by customer number: write a value under a heading."""
     workbook = load_workbook(path)
@@ -187,6 +212,10 @@ def _facts(book: Book) -> Iterator[tuple[str, dict[str, object]]]:
         facts["pinned"] = homes[card.household_id].pinned_tier
         facts["referrer"] = number_of.get(referrers.get(card.id, 0))
         facts["follow_up"] = follow_ups.get(card.id)
+        facts["wedding"] = [
+            (day.calendar, day.month, day.day, day.year)
+            for day in book.yearly_dates.where(customer_id=card.id)
+        ]
         yield card.number, facts
 
 

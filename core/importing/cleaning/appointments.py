@@ -16,7 +16,15 @@ _CLOCK = re.compile(
 )
 _LATER = frozenset(("下午", "晚上", "傍晚", "pm"))
 _KIND = Vocabulary(
-    whole_words({"visit": "visit", "service": "service", "delivery": "delivery", "event": "event"}),
+    whole_words(
+        {
+            "visit": "visit 见面",
+            "service": "service serviceslot 服务",
+            "delivery": "delivery handover 交付",
+            "event": "event 活动",
+            "errand": "errand 代办",
+        }
+    ),
     part_words(
         {
             "delivery": "送货 交车 提车 安装 配送",
@@ -28,7 +36,12 @@ _KIND = Vocabulary(
 )
 _STATE = Vocabulary(
     whole_words(
-        {"planned": "planned 预约成功 预约完成", "kept": "kept", "moved": "moved", "missed": "missed"}
+        {
+            "planned": "planned 预约成功 预约完成 已约",
+            "kept": "kept 已兑现 已兌現",
+            "moved": "moved 改期",
+            "missed": "missed 爽约 未赴约",
+        }
     ),
     part_words(
         {

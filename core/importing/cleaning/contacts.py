@@ -11,7 +11,7 @@ _KIND = Vocabulary(
         {
             Kind.CALL: "call 电话 通话 打电话 去电 来电 语音 致电 电话联系 电话跟进 phone phonecall tel",
             Kind.WECHAT: "wechat 微信 企业微信 企微 微信聊天 微信联系 微信跟进 微信沟通 im",
-            Kind.SMS: "sms 短信 发短信 手机短信 text message",
+            Kind.SMS: "sms 短信 简讯 发短信 手机短信 text message",
             Kind.EMAIL: "email mail 邮件 电邮 电子邮件 e-mail",
             Kind.POST: "post 快递 邮寄 信件 信函 寄信 贺卡 letter",
             Kind.VISIT: "visit 上门 拜访 见面 门店 到店 上门拜访 面谈 面访 到访 来访 登门 约见 meeting",
@@ -21,14 +21,14 @@ _KIND = Vocabulary(
             Kind.SERVICE: "service 维修 保养 服务 安装 理赔 送修 检修 代办 售后",
             Kind.ENQUIRY: "enquiry inquiry 咨询 询价 问询",
             Kind.SUGGESTION: "suggestion 建议 意见",
-            Kind.PRAISE: "praise 表扬 好评 感谢",
-            Kind.COMPLAINT: "complaint 投诉 抱怨 差评",
+            Kind.PRAISE: "praise 表扬 好评 称赞 称讚 感谢",
+            Kind.COMPLAINT: "complaint 投诉 客诉 抱怨 差评",
             Kind.NOTE: "note 备注 记事 记录 笔记",
         }
     ),
     part_words(
         {
-            Kind.COMPLAINT: "投诉",
+            Kind.COMPLAINT: "投诉 客诉",
             Kind.REVISIT: "回访",
             Kind.WECHAT: "微信 企微",
             Kind.SMS: "短信",
@@ -45,12 +45,12 @@ _KIND = Vocabulary(
 _OUTCOME = Vocabulary(
     whole_words(
         {
-            Outcome.REACHED: "reached 接通 已聊 已接通 已接 已联系 联系上 已沟通 聊了 正常 ok",
-            Outcome.NO_ANSWER: "no_answer noanswer 未接 未接通 无人接听 没接 没人接 无应答",
-            Outcome.REARRANGED: "rearranged 改约 约见面 改期 已约 另约 改天",
-            Outcome.BOUGHT: "bought 成交 已成交 签单 已签单 已购买 下单 已下单 签约 出单",
-            Outcome.MESSAGE: "message 只发微信 已发微信 已发短信 留言 已留言",
-            Outcome.SET_ASIDE: "set_aside setaside 拒绝 放一放 暂不考虑 暂不需要 不考虑",
+            Outcome.REACHED: "reached talked 聊好了 接通 已聊 已接通 已接 已联系 联系上 已沟通 聊了 正常 ok",
+            Outcome.NO_ANSWER: "no_answer noanswer 未接 未接通 没接通 无人接听 没接 没人接 无应答",
+            Outcome.REARRANGED: "rearranged reschedule rescheduled 改约 约见面 改期 已约 另约 改天",
+            Outcome.BOUGHT: "bought sold 成交 已成交 签单 已签单 已购买 下单 已下单 签约 出单",
+            Outcome.MESSAGE: "message sentwechat 只发微信 已发微信 已发短信 留言 已留言",
+            Outcome.SET_ASIDE: "set_aside setaside leaveit 拒绝 放一放 先放一放 暂不考虑 暂不需要 不考虑",
         }
     ),
     part_words(

@@ -31,8 +31,10 @@ DAYS = frozenset(
         Reads.BIRTHDAY,
         Reads.KIN_BIRTHDAY,
         Reads.YEARLY,
+        Reads.DEATH,
     )
 )
+_OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
 _CELLS_ASKED = 200
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")
 _FULL_YEAR = re.compile(r"\d{4}")
@@ -51,13 +53,15 @@ _POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")
 class Habits:
     """`day_first` is None where nothing tells whether day or month comes first. The columns are those,
     by their index, whose days need a second look, whose amounts have a comma before the cents, and whose
-    amounts all bear the sign of one foreign money, which is then that of the book."""
+    amounts all bear the sign of one foreign money, which is then that of the book. Where the columns are
+    those of `whole` cards, as they leave a book, names stand as that book had them."""
 
     day_first: bool | None = None
     republican: bool = False
     days: frozenset[int] = frozenset()
     commas: frozenset[int] = frozenset()
     signs: frozenset[int] = frozenset()
+    whole: bool = False
 
 
 NO_HABITS = Habits()
@@ -80,6 +84,7 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
         frozenset(at for at in days if any(_is_open(cell) for cell in texts[at])),
         frozenset(column.index for column in amounts if _commas(rows, column.index)),
         frozenset(column.index for column in amounts if _same_sign(rows, column.index)),
+        all(mapping.column_of(field) for field in _OF_WHOLE_CARDS),
     )
 
 

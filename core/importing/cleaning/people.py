@@ -2,6 +2,7 @@
 
 import re
 
+from core.importing.cells import cell_text
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.reading import NOTHING, Reading, remembered, unreadable
 from core.importing.cleaning.words import Vocabulary, part_words, whole_words
@@ -81,8 +82,8 @@ _ROLE = Vocabulary(
 )
 
 
-_YES = frozenset(["是", "有", "对", "真", "y", "yes", "true", "1", "√", "✓", "✔", "☑", "on"])
-_NO = frozenset(["否", "无", "没有", "假", "n", "no", "false", "0", "×", "✗", "✘", "☐", "off", "-", "—"])
+YES = frozenset(["是", "有", "对", "真", "y", "yes", "true", "1", "√", "✓", "✔", "☑", "on"])
+NO = frozenset(["否", "无", "没有", "假", "n", "no", "false", "0", "×", "✗", "✘", "☐", "off", "-", "—"])
 _MARKED = re.compile(
     "勿|不要|不再|不得|不想|拒|禁|免打|停止|黑名单|do not|don'?t|never|opt(?:ed)? ?out|unsubscribed"
 )
@@ -107,9 +108,14 @@ def read_mark(cell: Cell) -> Reading:
     """Whether a mark is set: 是, yes, √ or the words of the mark itself. A cell that says no, or nothing,
     leaves a mark that was set by hand as it is; what says neither is kept in the note."""
     text = fold(filled_text(cell)).strip()
-    if not text or text in _NO:
+    if not text or text in NO:
         return NOTHING
-    return Reading(True) if text in _YES or _MARKED.search(text) else Reading(keep_typed=True)
+    return Reading(True) if text in YES or _MARKED.search(text) else Reading(keep_typed=True)
+
+
+def says_no(cell: Cell) -> bool:
+    """Whether a cell says of a mark that it is not set."""
+    return fold(cell_text(cell)) in NO
 
 
 @remembered

@@ -9,6 +9,7 @@ from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.coming_days import read_coming, read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
+from core.importing.cleaning.deaths import read_death
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
@@ -61,12 +62,13 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.CONTACT: read_kind,
     Reads.OUTCOME: read_outcome,
     Reads.MARK: read_mark,
+    Reads.DEATH: read_death,
 }
 
 
 def reader_of(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
-    read = _plain_reader(column, field)
+    read = _plain_reader(column, field, habits.whole)
     comma, sign = column.index in habits.commas, column.index in habits.signs
     if comma or sign:
         return lambda cell: read(plain_amount(cell, comma, sign))
@@ -84,8 +86,12 @@ def clearing(column: ColumnMap, habits: Habits) -> Clear | None:
     return lambda cell: clear_day(cell, day_first, republican, han)
 
 
-def _plain_reader(column: ColumnMap, field: Field) -> Reader:
+def _plain_reader(column: ColumnMap, field: Field, whole: bool) -> Reader:
     match field.reads:
+        case Reads.NAME if whole:
+            return read_text
+        case Reads.PHONES if whole:
+            return read_phones
         case Reads.MONEY:
             return money_reader(column.unit)
         case Reads.BUDGET:

@@ -5,8 +5,10 @@ from collections.abc import Mapping as TypingMapping
 from dataclasses import replace
 
 from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.people import says_no
 from core.importing.cleaning.row import CleanRow
-from core.importing.fields import is_own
+from core.importing.fields import Reads, is_own
 from core.importing.mapping import ColumnMap, Mapping
 from core.importing.round_trip.memory import Memory, sum_of_cell, sum_of_value
 from core.importing.sheet import Cell
@@ -19,6 +21,7 @@ Cards = TypingMapping[str, CardRow]
 
 _SOURCES = tuple(heading.source for heading in HEADINGS)
 _TELLING = frozenset({"Name", "Phone"})
+_MARKS = frozenset((Reads.MARK, Reads.DEATH))
 _PAIRED = {"birthday": "birthday_kind", "birthday_kind": "birthday"}
 """Columns that are read together: an edit of one is an edit of both."""
 
@@ -85,8 +88,8 @@ def only_edited(rows: Iterable[CleanRow], edits: dict[int, Edits]) -> Iterator[C
 
 def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory) -> Edits:
     said, _ = memory.rows[number]
-    columns: dict[str, ColumnMap] = {}
-    cleared = []
+    told: dict[str, ColumnMap] = {}
+    emptied: dict[str, ColumnMap] = {}
     for column in mapping.columns:
         cell, name = _cell(cells, column.index), _field(column)
         if name == "number":
@@ -94,12 +97,18 @@ def _edits(number: str, cells: Sequence[Cell], mapping: Mapping, memory: Memory)
         place = place_in(memory, column)
         edited = not is_blank(cell) if place is None else sum_of_cell(cell) != said[place]
         if edited:
-            columns[name] = column
-            if is_blank(cell):
-                cleared.append(name)
+            nothing = is_blank(cell) or (place is not None and _says_nothing(column, cell))
+            (emptied if nothing else told)[name] = column
+    columns = emptied | told  # Of two columns that go to one field, what one tells stands.
     for name in [one for one in columns if one in _PAIRED]:
         columns.setdefault(_PAIRED[name], columns[name])
-    return Edits(number, columns, tuple(cleared))
+    return Edits(number, columns, tuple(name for name in emptied if name not in told))
+
+
+def _says_nothing(column: ColumnMap, cell: Cell) -> bool:
+    """Whether the cell is as good as empty: a dash, 无, or no where there was the yes of a mark."""
+    is_mark = column.field is not None and column.field.reads in _MARKS
+    return not filled_text(cell) or (is_mark and says_no(cell))
 
 
 def _field(column: ColumnMap) -> str:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
+from core.importing.mapping import ColumnMap
 from core.importing.plan import Decision, Plan
 from core.importing.reports import Verdict
-from core.importing.round_trip.clearing import REPLACED, is_clearable
+from core.importing.round_trip.clearing import REPLACED, is_clearable, is_told_anew
 from core.importing.round_trip.edits import Cards, Edits, held_now, place_in
 from core.importing.round_trip.memory import Memory, sum_of_value
 from core.importing.shelf import Shelf
@@ -17,11 +18,13 @@ from core.screens.listings.cards import CardRow
 from core.text import N, T
 
 _NAMED = 20
+_STAYS = frozenset(("name", "household", "referrer", "next_follow_up"))
+"""What an empty cell cannot mean: who somebody is and lives with, who brought him, and a date to keep."""
 
 
 def settle(book: Book, plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> Plan:
     """The plan with conflicts told, emptied cells remembered, and a word about rows that are gone."""
-    shelf = Shelf(book, plan.mapping.own)
+    shelf = Shelf.for_sheet(book, plan.mapping)
     decisions = tuple(_decided(decision, plan, memory, cards, edits, shelf) for decision in plan.decisions)
     warnings = (*plan.warnings, *_gone(plan, memory, cards, edits))
     return replace(plan, decisions=decisions, warnings=warnings)
@@ -45,15 +48,24 @@ def _settled(decision: Decision, own: Edits, memory: Memory, card: CardRow, shel
     if conflict is not None:
         return replace(decision, verdict=Verdict.PROBLEM, note=conflict)
     now = held_now(card)
-    cleared = tuple(
-        name
-        for name in own.cleared
-        if is_clearable(name) and now.get(_source(own, name, memory)) not in ("", None, ())
-    )
-    replaced = frozenset(own.columns) & REPLACED
-    changes = decision.verdict is Verdict.UPDATE or bool(cleared) or bool(replaced)
+    emptied = [name for name in own.cleared if now.get(_source(own, name, memory)) not in ("", None, ())]
+    cleared = tuple(filter(is_clearable, emptied))
+    kept = [_not_taken_away(decision.row.row, own.columns[name]) for name in emptied if name in _STAYS]
+    decision = replace(decision, replaced=frozenset(own.columns) & REPLACED)
+    changes = decision.verdict is Verdict.UPDATE or bool(cleared) or is_told_anew(decision, shelf)
     verdict = Verdict.UPDATE if changes else Verdict.SKIP
-    return replace(decision, verdict=verdict, cleared=cleared, replaced=replaced)
+    row = replace(decision.row, warnings=(*decision.row.warnings, *kept)) if kept else decision.row
+    return replace(decision, row=row, verdict=verdict, cleared=cleared)
+
+
+def _not_taken_away(row: int, column: ColumnMap) -> RowNote:
+    return RowNote(
+        row,
+        column.heading,
+        "",
+        T("An empty cell takes nothing away here"),
+        T("Change it on the card, or write another value into the cell"),
+    )
 
 
 def _conflicts(
@@ -90,7 +102,8 @@ def _gone(plan: Plan, memory: Memory, cards: Cards, edits: dict[int, Edits]) -> 
     """Customers who were exported, are in the book still, and have no row any more. Without any row of
     theirs the sheet belongs to another book."""
     there = {own.number for own in edits.values()}
-    gone = [number for number in memory.rows if number in cards and number not in there]
+    told = there | {decision.row.get("number", str) for decision in plan.decisions}
+    gone = [number for number in memory.rows if number in cards and number not in told]
     column = plan.mapping.column_of("number")
     if there and gone and column is not None:
         reason = N(

@@ -137,10 +137,30 @@ CUSTOMERS: Words = {
     "policy_holder": HOLDER,
     "insured": INSURED,
     "premium": PREMIUM,
+    "form_of_address": "称呼方式 怎么称呼 如何称呼 称呼语 敬称 formofaddress addressedas",
+    "preferred_channel": (
+        "首选联系方式 偏好联系方式 偏好的联络方式 偏好的联系方式 联系偏好 首选渠道 preferredchannel "
+        "preferredcontactmethod"
+    ),
+    "preferred_time": (
+        "方便时间 方便联系时间 方便联络时间 方便接电话时间 最佳联系时间 偏好时间 联系时段 preferredtime "
+        "besttime besttimetocall besttimetocontact"
+    ),
+    "trade": "行业 所属行业 从事行业 所在行业 客户行业 行业类别 行业类型 行业分类 trade industry",
+    "offers": "能提供 可提供 能提供的资源 可提供资源 提供资源 offers canoffer",
+    "seeks": "想找 在找 寻求 需要的资源 seeks lookingfor",
+    "close": "关系亲近 是否亲近 亲近 markedclose",
+    "deceased": (
+        "已故 去世 去世日期 去世时间 去世日 逝世 逝世日期 逝世时间 身故 身故日期 身故时间 过世 过世日期 "
+        "过世时间 离世 离世日期 离世时间 離世 離世日期 離世时间 病故 病故日期 亡故 亡故日期 死亡日期 "
+        "死亡时间 辞世日期 是否已故 是否去世 是否逝世 是否身故 是否过世 是否离世 deceased deceasedon died "
+        "diedon dateofdeath deathdate dayofdeath"
+    ),
     "do_not_contact": (
-        "免打扰 勿扰 勿打扰 请勿打扰 勿联系 请勿联系 不要联系 不再联系 停止联系 禁止联系 拒绝联系 拒接 勿电 "
-        "勿致电 请勿致电 不要打电话 是否免打扰 是否勿扰 拒绝营销 拒绝推销 黑名单 是否黑名单 donotcontact "
-        "donotcall dnc optout optedout unsubscribed blacklist blacklisted"
+        "免打扰 勿扰 勿打扰 请勿打扰 勿联系 请勿联系 勿联络 请勿联络 不要联络 不再联络 不要联系 不再联系 "
+        "停止联系 禁止联系 拒绝联系 拒接 勿电 勿致电 请勿致电 不要打电话 是否免打扰 是否勿扰 拒绝营销 "
+        "拒绝推销 黑名单 是否黑名单 donotcontact donotcall dnc optout optedout unsubscribed "
+        "blacklist blacklisted"
     ),
     "card_number": "会员卡号 会员卡 卡号 贵宾卡号 vip卡号 cardnumber cardno membershipcard membercard",
     "wish": (

@@ -56,7 +56,7 @@ PURCHASES: Words = {
     "warranty": WARRANTY,
     "paid_on": (
         "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon "
-        "paymentdate datepaid paiddate"
+        "paymentdate datepaid paiddate 付款日"
     ),
 }
 
@@ -118,7 +118,7 @@ OWNED: Words = {
         "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 机身码 "
         "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 "
         "保单 合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
-        "serialorplate"
+        "serialorplate 序列号或车牌 序号或车牌"
     ),
     "date": joined(
         DAY_BOUGHT,
@@ -142,7 +142,7 @@ OWNED: Words = {
             "缴费日 缴费日期 缴费时间 交费日 交费日期 扣款日 扣款日期 扣费日 续期日 每年缴费日 年缴费日 "
             "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
             "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate policyexpiry "
-            "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate"
+            "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate 续保"
         ),
     ),
     "warranty": WARRANTY,
@@ -170,7 +170,8 @@ APPOINTMENTS: Words = {
     "name": joined(PERSON, "客户名称 顾客名称 预约人 预约客户 预约人姓名"),
     "phone": joined(PHONE, WAY, "预约电话 预约人电话"),
     "date": (
-        "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment appointmentdate"
+        "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment appointmentdate "
+        "dateagreed"
     ),
     "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 hour time slot",
     "place": "地点 预约门店 门店 预约地点 服务地址 place location",
@@ -178,6 +179,6 @@ APPOINTMENTS: Words = {
         "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 purpose "
         "service kind"
     ),
-    "state": "状态 预约状态 到店状态 是否到店 state status",
+    "state": "状态 狀態 预约状态 到店状态 是否到店 state status",
     "note": NOTE,
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.importing.cleaning.row import CleanRow
 from core.importing.shelf import Shelf
 from core.importing.updates import CardChanges, changes_of
+from core.importing.weddings import WEDDING, as_birthday, same_day, wedding_of
 from core.records import dataclass
 
 _BIRTHDAY = "birth_"
@@ -23,7 +24,8 @@ def changed_fields(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool)
     """The fields of a card in the book that the row would change, each once."""
     changes = changes_of(row, customer_id, shelf, joining)
     own = (Changed(name, shelf.own_values.get(customer_id, {}).get(name)) for name in changes.own)
-    found = {one.field: one for one in (*_on_card(changes, customer_id, shelf), *_beside(changes), *own)}
+    beside = (*_beside(changes), *_wedding(changes, customer_id, shelf))
+    found = {one.field: one for one in (*_on_card(changes, customer_id, shelf), *beside, *own)}
     return tuple(found.values())
 
 
@@ -34,6 +36,13 @@ def _on_card(changes: CardChanges, customer_id: int, shelf: Shelf) -> Iterator[C
             yield Changed("birthday", card.birthday)
         else:
             yield Changed(_RENAMED.get(name, name), getattr(card, name))
+
+
+def _wedding(changes: CardChanges, customer_id: int, shelf: Shelf) -> Iterator[Changed]:
+    if changes.wedding is not None:
+        days = shelf.yearly.get(customer_id, ())
+        old = same_day(changes.wedding, days) or wedding_of(days)
+        yield Changed(WEDDING, as_birthday(old) if old else None)
 
 
 def _beside(changes: CardChanges) -> Iterator[Changed]:

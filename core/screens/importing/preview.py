@@ -181,7 +181,7 @@ def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
 def _lines(
     book: Book, plan: Plan, same: dict[int, Text], cells: dict[int, list[Cell]]
 ) -> Iterator[PreviewLine]:
-    shelf = Shelf(book, plan.mapping.own)
+    shelf = Shelf.for_sheet(book, plan.mapping)
     kind = plan.mapping.kind
     for decision in plan.decisions:
         row = decision.row.row

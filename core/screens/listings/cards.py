@@ -5,8 +5,10 @@ from dataclasses import field
 from datetime import date
 
 from core.exporting import ColumnKind
+from core.importing.weddings import as_birthday, wedding_of
 from core.model.agenda import Reason
 from core.model.birthday import Birthday, Calendar
+from core.model.care import YearlyDate
 from core.model.customer import Customer
 from core.model.household import Tier
 from core.ports import Book
@@ -50,10 +52,21 @@ HEADINGS = (
     Heading(T("Household")),
     Heading(T("Role in the household")),
     Heading(T("Card number")),
+    Heading(T("Addressed as")),
+    Heading(T("Preferred channel")),
+    Heading(T("Preferred time")),
+    Heading(T("Trade")),
+    Heading(T("Offers")),
+    Heading(T("Looking for")),
+    Heading(T("Wedding day")),
+    Heading(T("Marked close")),
+    Heading(T("Do not contact")),
+    Heading(T("Deceased"), ColumnKind.DATE),
     Heading(T("Note")),
 )
 CALENDARS: dict[Calendar, Text] = {Calendar.SOLAR: T("solar"), Calendar.LUNAR: T("lunar")}
 BETWEEN_TAGS = "、"
+YES = T("yes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,7 @@ class CardRow:
     referrer: str
     pinned: Tier | None = None
     follow_up: date | None = None
+    wedding: Birthday | None = None
     own: Mapping[str, str] = field(default_factory=dict)
 
     def cells(self) -> tuple[object, ...]:
@@ -83,7 +97,7 @@ class CardRow:
             card.wechat,
             card.qq,
             card.email,
-            _safe_birthday(card.birthday),
+            safe_birthday(card.birthday),
             CALENDARS[card.birthday.calendar] if card.birthday else "",
             card.region,
             card.address,
@@ -101,8 +115,25 @@ class CardRow:
             self.household,
             ROLES[card.role],
             card.card_number,
+            *self._manner(),
             card.note,
             *self.own.values(),
+        )
+
+    def _manner(self) -> tuple[object, ...]:
+        """How the person is spoken to, what may be done for him, and whether he may be called at all."""
+        card = self.card
+        return (
+            card.form_of_address,
+            card.preferred_channel,
+            card.preferred_time,
+            card.trade,
+            card.offers,
+            card.seeks,
+            safe_birthday(self.wedding),
+            YES if card.close else "",
+            YES if card.do_not_contact else "",
+            card.deceased,
         )
 
 
@@ -114,7 +145,7 @@ def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[Car
     wanted = cards.keys() if chosen is None else set(chosen) & cards.keys()
     phones, tags, referrers = phones_by_card(book), tags_by_card(book), _referrers(book, bearers)
     homes = {home.id: home for home in book.households.where()}
-    follow_ups, own = _follow_ups(book, list(homes)), own_fields(book)
+    follow_ups, weddings, own = _follow_ups(book, list(homes)), _weddings(book), own_fields(book)
     blank, told = dict.fromkeys((one.key for one in own), ""), own_by_card(book, own)
     rows = tuple(
         CardRow(
@@ -125,6 +156,7 @@ def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[Car
             referrer=referrers.get(one, ""),
             pinned=homes[cards[one].household_id].pinned_tier,
             follow_up=follow_ups.get(one),
+            wedding=weddings.get(one),
             own=blank | told.get(one, {}) if own else blank,
         )
         for one in sorted(wanted)
@@ -144,7 +176,7 @@ def written_birthday(born: Birthday | None) -> str | Text:
     return T("lunar leap {day}", day=full) if born.leap else T("lunar {day}", day=full)
 
 
-def _safe_birthday(born: Birthday | None) -> str | Text:
+def safe_birthday(born: Birthday | None) -> str | Text:
     """As `written_birthday`, but that no spreadsheet takes a month and a day for a date of this year."""
     written = written_birthday(born)
     day_alone = born is not None and born.calendar is Calendar.SOLAR and born.year is None
@@ -155,6 +187,15 @@ def _referrers(book: Book, bearers: Mapping[int, Customer]) -> dict[int, str]:
     """By referee, the number of who brought them."""
     edges = book.referrals.where(closed=None)
     return {bearers[edge.referee_id].id: bearers[edge.referrer_id].number for edge in edges}
+
+
+def _weddings(book: Book) -> dict[int, Birthday]:
+    """By customer, the wedding day."""
+    days: dict[int, list[YearlyDate]] = {}
+    for day in book.yearly_dates.where():
+        days.setdefault(day.customer_id, []).append(day)
+    told = ((whose, wedding_of(theirs)) for whose, theirs in days.items())
+    return {whose: as_birthday(day) for whose, day in told if day is not None}
 
 
 def _follow_ups(book: Book, homes: list[int]) -> dict[int, date]:

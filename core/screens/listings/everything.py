@@ -4,13 +4,15 @@ from core.ports import Book
 from core.screens.listings.cards import card_listing
 from core.screens.listings.credit import credit_listing
 from core.screens.listings.intentions import all_appointments, all_promises, all_wishes
+from core.screens.listings.kept_records import kept_listings
 from core.screens.listings.listing import Listing, ListRow
 from core.screens.listings.records import interaction_listing, owned_listing, purchase_listing
 from core.screens.listings.ties import brought_listing, family_members_listing, kinship_listing
 
 
 def everything(book: Book) -> list[Listing[ListRow]]:
-    """One list for each kind of record; customers are named by number in all of them."""
+    """One list for each kind of record; customers are named by number in all of them. The rarer kinds have
+    one where there is any record of them."""
     return [
         card_listing(book),
         family_members_listing(book),
@@ -23,4 +25,5 @@ def everything(book: Book) -> list[Listing[ListRow]]:
         brought_listing(book),
         credit_listing(book),
         kinship_listing(book),
+        *kept_listings(book),
     ]

@@ -9,6 +9,7 @@ from core.records import dataclass
 from core.screens.listings.labels import APPOINTMENT_STATES, STRENGTHS, WISH_STATES
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import all_bearers
+from core.screens.meetings import kind_name
 from core.text import T
 
 WHO = (Heading(T("Number")), Heading(T("Name")))
@@ -19,16 +20,16 @@ WISH_HEADINGS = (
     Heading(T("Until"), ColumnKind.DATE),
     Heading(T("Strength")),
     Heading(T("Said on"), ColumnKind.DATE),
-    Heading(T("State")),
+    Heading(T("Status")),
     Heading(T("Reason")),
 )
 APPOINTMENT_HEADINGS = (
     *WHO,
-    Heading(T("Date"), ColumnKind.DATE),
+    Heading(T("Date agreed"), ColumnKind.DATE),
     Heading(T("Hour")),
     Heading(T("Place")),
     Heading(T("Kind")),
-    Heading(T("State")),
+    Heading(T("Status")),
     Heading(T("Note")),
 )
 PROMISE_HEADINGS = (
@@ -63,7 +64,7 @@ class AgreedRow:
     def cells(self) -> tuple[object, ...]:
         one = self.meeting
         state = APPOINTMENT_STATES.get(one.state, one.state)
-        where = (one.day, one.hour, one.place, one.kind)
+        where = (one.day, one.hour, one.place, kind_name(one.kind))
         return self.card.number, self.card.name, *where, state, one.note
 
 

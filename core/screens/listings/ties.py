@@ -8,6 +8,8 @@ from core.model.household import Kinship
 from core.model.referral import Referral
 from core.ports import Book
 from core.records import dataclass
+from core.rules.closing import spoken_reason
+from core.screens.listings.kept_words import REFERRAL_STATES
 from core.screens.listings.labels import KINS, ROLES
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import all_bearers
@@ -37,6 +39,7 @@ BROUGHT_HEADINGS = (
     Heading(T("Date"), ColumnKind.DATE),
     Heading(T("Ended"), ColumnKind.DATE),
     Heading(T("Reason")),
+    Heading(T("Status")),
 )
 
 
@@ -79,7 +82,8 @@ class BroughtRow:
 
     def cells(self) -> tuple[object, ...]:
         edge, brought = self.edge, (self.referee.number, self.referee.name)
-        return *brought, self.referrer.number, self.referrer.name, edge.day, edge.closed, edge.reason
+        state, why = REFERRAL_STATES[edge.state], spoken_reason(edge.reason)
+        return *brought, self.referrer.number, self.referrer.name, edge.day, edge.closed, why, state
 
 
 def family_members_listing(book: Book) -> Listing[FamilyRow]:

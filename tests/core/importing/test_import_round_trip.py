@@ -32,10 +32,10 @@ def book(tmp_path: Path) -> Iterator[Book]:
         yield opened
 
 
-def exported(book: Book, left_out: frozenset[str] = frozenset()) -> SheetFile:
+def exported(book: Book, left_out: frozenset[str] = frozenset(), words: Words = ENGLISH) -> SheetFile:
     """The sheet as it would be read back."""
     sheets = []
-    for table in with_memory(card_listing(book), ENGLISH, left_out):
+    for table in with_memory(card_listing(book), words, left_out):
         rows: list[list[Cell]] = [[column.heading for column in table.columns]]
         for row in table.rows:
             rows.append(

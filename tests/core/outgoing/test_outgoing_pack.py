@@ -31,9 +31,9 @@ def test_every_kind_of_record_stands_under_the_number_of_its_customer(book: Book
     found, who = rows(book), ("1", "李玉芬")
     wish = (*who, "SUV", 100_00, LATER, T("Normal"), TODAY, T("Lost"), "贵")
     assert found["Wishes"] == [wish]
-    assert found["Appointments"] == [(*who, LATER, "09:30", "展厅", "visit", T("Missed"), "带证件")]
+    assert found["Appointments"] == [(*who, LATER, "09:30", "展厅", T("Visit"), T("Missed"), "带证件")]
     assert found["Promises"] == [("2", "陈国栋", "答复", TODAY, LATER, None)]
-    assert found["Referrals"] == [("2", "陈国栋", *who, TODAY, LATER, "误记")]
+    assert found["Referrals"] == [("2", "陈国栋", *who, TODAY, LATER, "误记", T("Still talking"))]
     assert found["Relations"] == [(*who, T("Friend"), "2", "陈国栋", "钓友")]
     assert found["Families"] == []
 

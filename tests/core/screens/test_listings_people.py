@@ -82,7 +82,8 @@ def test_a_card_tells_all_that_is_on_it(book: Book) -> None:
     assert cells[8] == T("lunar {day}", day="8-15")
     assert cells[9] == T("lunar")
     assert cells[15:20] == (T("Referral"), "", "1", "重点、牌友", "A")
-    assert cells[20:] == (None, 1200_00, None, "2", T("Self"), "", "喜欢喝茶")
+    assert cells[20:25] == (None, 1200_00, None, "2", T("Self"))
+    assert cells[25:] == (*[""] * 10, None, "喜欢喝茶")
 
 
 def test_a_card_tells_what_was_set_by_hand_and_never_what_is_reckoned(book: Book) -> None:

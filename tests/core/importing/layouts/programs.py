@@ -29,7 +29,7 @@ PROGRAMS = (
     Layout(
         "Wukong",
         "客户名称|客户级别|客户来源|客户行业|手机|电话|网址|下次联系时间|备注|负责人|成交状态|创建时间",
-        "name tier source + phone phone2 + next_follow_up note + + +",
+        "name tier source trade phone phone2 + next_follow_up note + + +",
         (
             "来雪|A|转介绍|零售|13700000001|0595-22345678|暂无|2025-07-01 09:00:00|爱喝茶|王店长|未成交"
             "|2024-05-06 10:20:30",
@@ -42,7 +42,8 @@ PROGRAMS = (
             "source": "referral",
             "phone": "13700000001",
             "next_follow_up": "2025-07-01",
-            "note": "爱喝茶\n客户行业: 零售\n负责人: 王店长\n成交状态: 未成交\n创建时间: 2024-05-06 10:20:30",
+            "trade": "零售",
+            "note": "爱喝茶\n负责人: 王店长\n成交状态: 未成交\n创建时间: 2024-05-06 10:20:30",
         },
     ),
     Layout(
