@@ -12,6 +12,8 @@ _ROWS_ASKED = 40
 _LEAST_LABELS, _LEAST_LINES = 4, 3
 _SIDE_BY_SIDE = 4
 """So many headings one beside the other are the heading of a table."""
+_MOST_LABELS_OF_A_LINE = 0.5
+"""Where more of the words of a line are headings, they cannot have their answers beside them."""
 _IN_ONE_CELL = re.compile(r"\s*([^：:]{1,12}?)\s*[：:]\s*(.*)", re.DOTALL)
 _OFTEN = 2
 
@@ -27,7 +29,7 @@ def read_forms(rows: Sequence[list[Cell]]) -> list[Form]:
 
 def _is_form(rows: Sequence[list[Cell]]) -> bool:
     """Whether known labels stand beside their values, line below line, and little else."""
-    if any(_is_heading_of_table(row) for row in rows):
+    if any(map(_is_heading_of_table, rows)):
         return False
     columns = _columns_of_labels(rows)
     lines = [found for row in rows if (found := list(_pairs(row, columns)))]
@@ -37,12 +39,11 @@ def _is_form(rows: Sequence[list[Cell]]) -> bool:
 
 
 def _is_heading_of_table(row: Sequence[Cell]) -> bool:
-    run = 0
-    for cell in row:
-        run = run + 1 if is_heading(cell) else 0
-        if run == _SIDE_BY_SIDE:
-            return True
-    return False
+    """Whether four headings stand one beside the other, or so many that they leave no room for answers."""
+    known = [is_heading(cell) for cell in row]
+    runs = (all(known[at : at + _SIDE_BY_SIDE]) for at in range(len(known) - _SIDE_BY_SIDE + 1))
+    filled = sum(not is_blank(cell) for cell in row)
+    return any(runs) or (sum(known) >= _SIDE_BY_SIDE and sum(known) > _MOST_LABELS_OF_A_LINE * filled)
 
 
 def _columns_of_labels(rows: Sequence[list[Cell]]) -> frozenset[int]:
