@@ -31,6 +31,7 @@ from core.importing.headers import (
     without_brackets,
 )
 from core.importing.looks import (
+    is_calendar,
     is_day,
     is_email,
     is_form_of_address,
@@ -247,8 +248,13 @@ def _by_content(
 
 
 def _looks(kind: SheetKind, *, named: bool) -> list[tuple[str, Callable[[Cell], bool]]]:
-    """What to try; under a heading that says something unknown only a name or a phone is guessed."""
-    told: list[tuple[str, Callable[[Cell], bool]]] = [("phone", is_phone), ("name", is_name)]
+    """What to try; under a heading that says something unknown only a name, a phone or the calendar of the
+    birthdays is guessed."""
+    told: list[tuple[str, Callable[[Cell], bool]]] = [
+        ("phone", is_phone),
+        ("name", is_name),
+        ("birthday_kind", is_calendar),
+    ]
     if named:
         return told
     day = "birthday" if kind is SheetKind.CUSTOMERS else "date"

@@ -30,6 +30,7 @@ Clear = Callable[[Cell], Cell]
 
 _NAMED = re.compile("名|name", re.I)
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
+_BIRTHS = (Reads.BIRTHDAY, Reads.KIN_BIRTHDAY)
 _READERS: Mapping[Reads, Reader] = {
     Reads.NUMBER: read_number,
     Reads.NAME: read_name,
@@ -66,7 +67,7 @@ _READERS: Mapping[Reads, Reader] = {
 
 def reader_of(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
-    read = _plain_reader(column, field)
+    read = _plain_reader(column, field, habits.region)
     comma, sign = column.index in habits.commas, column.index in habits.signs
     if comma or sign:
         return lambda cell: read(plain_amount(cell, comma, sign))
@@ -81,10 +82,11 @@ def clearing(column: ColumnMap, habits: Habits) -> Clear | None:
     if column.index not in habits.days:
         return None
     day_first, republican, han = habits.day_first, habits.republican, is_han(column.heading)
-    return lambda cell: clear_day(cell, day_first, republican, han)
+    birth = column.field is not None and column.field.reads in _BIRTHS
+    return lambda cell: clear_day(cell, day_first, republican, han, birth)
 
 
-def _plain_reader(column: ColumnMap, field: Field) -> Reader:
+def _plain_reader(column: ColumnMap, field: Field, region: str) -> Reader:
     match field.reads:
         case Reads.MONEY:
             return money_reader(column.unit)
@@ -95,7 +97,7 @@ def _plain_reader(column: ColumnMap, field: Field) -> Reader:
         case Reads.TEXT | Reads.SPARE if field.name == "email":
             return read_email
         case Reads.PHONES:
-            return partial(read_phones, label=_label(column, field))
+            return partial(read_phones, label=_label(column, field), region=region)
         case Reads.KIN:
             return partial(read_kin, bool(_NAMED.search(column.heading)))
         case Reads.KIN_BIRTHDAY | Reads.YEARLY:

@@ -20,7 +20,7 @@ IGNORED = (
 PRIVATE = (
     "身份证 身份证号 身份证号码 身份证件号 证件号 证件号码 有效证件号 身份证字号 idcard idnumber "
     "idcardnumber identitycard identitynumber identityno nationalid 护照号 护照号码 passport "
-    "passportnumber"
+    "passportnumber nric nricno nricfin fin finno ic icno icnumber mykad hkid hkidno 身份证件 ssn"
 )
 # Names of firms and things, which give way to the name of a person.
 COMPANY_NAMES = "客户名称 名称 客户全称 顾客名称 往来单位 往来单位全名 往来单位名称"
@@ -59,7 +59,7 @@ PHONE = (
     "cellno cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 tel telephone telno "
     "telephonenumber contactnumber contactphone contactnumbers contactno telmob mob handphone 手提电话 "
     "流动电话 "
-    "手提 联络手机 电话手机号"
+    "手提 联络手机 电话手机号 hp hpno hpnumber handphoneno handphonenumber 电话号 手机联系方式"
 )
 WAY = "联系方式 联络方式"
 DAY_BOUGHT = (
