@@ -25,6 +25,7 @@ _OWNED_ALONE = frozenset(
 )
 
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
+_GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
 _AGREED = re.compile("预约|约定|约见|appointment")
 
 # A kind of sheet is likely only when it names at least one field of each group.
@@ -98,7 +99,11 @@ def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
 
 
 def _is_possible(headings: Collection[str], kind: SheetKind) -> bool:
+    fields = _told(headings, kind)
+    # What was given away was not bought, though it has its price.
+    given = "product" not in fields and any(_GIVEN.fullmatch(fold(heading)) for heading in headings)
+    if kind is SheetKind.PURCHASES and given:
+        return False
     if kind is SheetKind.APPOINTMENTS and not any(_AGREED.search(fold(heading)) for heading in headings):
         return False
-    fields = _told(headings, kind)
     return all(fields & one_of for one_of in _NEEDED[kind])

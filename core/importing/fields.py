@@ -55,6 +55,7 @@ class Reads(StrEnum):
     HOUR = "hour"
     PURPOSE = "purpose"
     STATE = "state"
+    DEAL = "deal"
     CONTACT = "contact"
     OUTCOME = "outcome"
     OWN = "own"
@@ -147,6 +148,7 @@ _PURCHASES = (
     Field("serial", T("Serial or plate"), Reads.NUMBER),
     Field("warranty", T("Warranty until"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
+    Field("state", T("State"), Reads.DEAL),
 )
 _INTERACTIONS = (
     *_WHO,

@@ -37,12 +37,13 @@ class FoundColumn:
 @dataclass(frozen=True, slots=True)
 class FoundTable:
     """`header_row` and the rows' numbers count from 1 as in the sheet; `header_row` is 0 without one. Of one
-    that `is_form` every row was a form, with its labels beside the values."""
+    that `is_form` every row was a form, with its labels beside the values. `title` is what stands above."""
 
     header_row: int
     columns: list[FoundColumn]
     rows: list[Row]
     is_form: bool = False
+    title: str = ""
 
     def cells(self, index: int) -> Iterator[Cell]:
         """The filled cells of one column, from the top."""
@@ -107,7 +108,8 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> Found
         _column(at, headings[at] if at < len(headings) else "", filled.get(at, []))
         for at in sorted({*named, *filled})
     ]
-    return FoundTable(start if headings else 0, columns, data)
+    title = "\n".join(cell for row in rows[: max(start - 1, 0)] for cell in row if isinstance(cell, str))
+    return FoundTable(start if headings else 0, columns, data, title=title)
 
 
 def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:

@@ -9,6 +9,7 @@ from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.coming_days import read_coming, read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
+from core.importing.cleaning.deals import read_deal
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.money import count_reader, money_reader
@@ -59,6 +60,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.HOUR: read_hour,
     Reads.PURPOSE: read_purpose,
     Reads.STATE: read_state,
+    Reads.DEAL: read_deal,
     Reads.CONTACT: read_kind,
     Reads.OUTCOME: read_outcome,
     Reads.MARK: read_mark,

@@ -58,6 +58,7 @@ PURCHASES: Words = {
         "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon "
         "paymentdate datepaid paiddate"
     ),
+    "state": "订单状态 交易状态 退款状态 售后状态 状态 orderstatus status state",
 }
 
 INTERACTIONS: Words = {
@@ -67,6 +68,7 @@ INTERACTIONS: Words = {
     "date": (
         "日期 跟进日期 跟进时间 投诉日期 投诉时间 受理日期 受理时间 反馈日期 联系日期 联系时间 回访日期 "
         "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
+        "送礼日期 送礼时间 赠送日期 领取日期 领取时间 发放日期 "
         "拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
         "date contactdate visitdate calldate meetingdate activitydate activityduedate time datetime when"
     ),
@@ -89,6 +91,7 @@ INTERACTIONS: Words = {
         (
             "跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 投诉内容 投诉事项 跟进记录 沟通记录 "
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content details "
+            "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "
             "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
             "跟进详情"
         ),
