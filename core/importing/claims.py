@@ -61,6 +61,9 @@ _FORMS_OF_ADDRESS = frozenset(
     ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
 )
 _HEADS = frozenset(("户主", "户主姓名"))
+_PUPILS = frozenset(("学生", "学生姓名", "学员", "学员姓名"))
+_PARENT = "家长"
+_OF_PARENT = {"name": "parent", "phone": "parent_phone"}
 _SECOND = {"date": "hour"}
 _CELLS_ASKED = 200
 
@@ -82,6 +85,7 @@ def claim_columns(
     open_columns = [column for column in table.columns if column.index not in wished]
     for column, meaning in sorted(_heard(table, open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
+    _change_places(table, settled)
     _name_by_holder(kind, settled)
     _leave_nameless_kin(kind, settled)
     _date_by_payment(kind, settled)
@@ -97,6 +101,8 @@ def _heard(
     told = [(column, meaning_of(column.heading, kind)) for column in columns]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
+    if any(plain(column.heading) in _PUPILS for column, _ in heard):
+        heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     fields = {meaning.field for _, meaning in heard}
     if fields.isdisjoint(_WHO | _NAME_PARTS.keys()):
         return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
@@ -129,6 +135,12 @@ def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:
     return replace(meaning, field="given_name") if is_given else meaning
 
 
+def _beside_pupil(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """家长 is the customer, but beside a pupil somebody of the family: sex and birthday are the pupil's."""
+    of_parent = _PARENT in plain(column.heading) and meaning.field in _OF_PARENT
+    return replace(meaning, field=_OF_PARENT[meaning.field]) if of_parent else meaning
+
+
 def _order(heard: tuple[FoundColumn, Meaning]) -> tuple[bool, Trust, bool, int, int]:
     """Filled columns before empty ones, the surer heading first, a whole name or address before its parts."""
     column, meaning = heard
@@ -150,6 +162,20 @@ def _settle(
     if _is_open(field, column, settled):
         return Claim(field, meaning.sure)
     return _second_choice(column, meaning, kind, settled)
+
+
+def _change_places(table: FoundTable, settled: dict[int, Claim | None]) -> None:
+    """Phones under 姓名 and names under 电话 are headings in the wrong order."""
+    places = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
+    name, phone = places.get("name"), places.get("phone")
+    if name is None or phone is None:
+        return
+    called, reached = settled[name], settled[phone]
+    if called is None or reached is None or called.by_hand or reached.by_hand:
+        return
+    under_name, under_phone = (list(islice(table.cells(at), _CELLS_ASKED)) for at in (name, phone))
+    if mostly(is_phone, under_name) and mostly(is_name, under_phone):
+        settled[name], settled[phone] = replace(reached, sure=False), replace(called, sure=False)
 
 
 def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:

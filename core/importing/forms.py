@@ -2,18 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from core.importing.cells import cell_text, is_blank
-from core.importing.heading_row import is_heading
+from core.importing.heading_row import is_data, is_heading
 from core.importing.sheet import Cell
 
 _ROWS_ASKED = 40
 _LEAST_LABELS, _LEAST_LINES = 4, 3
 _SIDE_BY_SIDE = 4
 """So many headings one beside the other are the heading of a table."""
-_MOST_LABELS_OF_A_LINE = 0.5
-"""Where more of the words of a line are headings, they cannot have their answers beside them."""
 _IN_ONE_CELL = re.compile(r"\s*([^：:]{1,12}?)\s*[：:]\s*(.*)", re.DOTALL)
 _OFTEN = 2
 
@@ -39,11 +38,17 @@ def _is_form(rows: Sequence[list[Cell]]) -> bool:
 
 
 def _is_heading_of_table(row: Sequence[Cell]) -> bool:
-    """Whether four headings stand one beside the other, or so many that they leave no room for answers."""
-    known = [is_heading(cell) for cell in row]
-    runs = (all(known[at : at + _SIDE_BY_SIDE]) for at in range(len(known) - _SIDE_BY_SIDE + 1))
-    filled = sum(not is_blank(cell) for cell in row)
-    return any(runs) or (sum(known) >= _SIDE_BY_SIDE and sum(known) > _MOST_LABELS_OF_A_LINE * filled)
+    """Whether four headings stand one beside the other, or as many in a line of words without a gap in which
+    one has no room for its answer."""
+    filled = [cell for cell in row if not is_blank(cell)]
+    known = [is_heading(cell) for cell in row[: len(filled)]]
+    if sum(known) < _SIDE_BY_SIDE:
+        return _longest_run(map(is_heading, row)) >= _SIDE_BY_SIDE
+    return _longest_run(known) > 1 and not any(map(is_data, filled))
+
+
+def _longest_run(known: Iterable[bool]) -> int:
+    return max((len(list(run)) for is_known, run in groupby(known) if is_known), default=0)
 
 
 def _columns_of_labels(rows: Sequence[list[Cell]]) -> frozenset[int]:

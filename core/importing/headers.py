@@ -44,7 +44,7 @@ _COUNTED = {"2": re.compile("2|二"), "3": re.compile("3|三")}
 _ANY_KIN = "|".join(word for words in _KIN_WORDS.values() for word in words)
 _KIN_NAME = re.compile(
     r"(?:客户|家庭)?(?:第?[123一二三]个?|大|小)?"
-    rf"(?:{_ANY_KIN})[123一二三]?(?:的?(?:姓名|名字|名)|name)?[123一二三]?"
+    rf"(?:{_ANY_KIN}){{1,2}}[123一二三]?(?:的?(?:姓名|名字|名)|name)?[123一二三]?"
 )
 _OF_REFERRER = re.compile("(?<!被)(?:推荐人|介绍人)(?:电话|手机|联系|微信)")
 _TEN_THOUSAND = re.compile(r"[(\[/]\s*万")

@@ -42,7 +42,7 @@ def _first_of_its_kind(rows: Sequence[list[Cell]], best: int) -> int:
     """Of several tables below each other the heading of the first, which may know less."""
     words = frozenset(cell for cell in rows[best] if not is_blank(cell))
     for at in range(best - 1):
-        data = any(any(map(_is_data, row)) for row in rows[at + 1 : best])
+        data = any(any(map(is_data, row)) for row in rows[at + 1 : best])
         if data and not words.isdisjoint(rows[at]) and is_next_heading(rows[at], words):
             return at
     return best
@@ -51,7 +51,7 @@ def _first_of_its_kind(rows: Sequence[list[Cell]], best: int) -> int:
 def _header_score(row: Sequence[Cell]) -> int:
     """Known headings less cells of data. A lone known word is a heading only when it names somebody."""
     known = sum(1 for cell in row if is_heading(cell))
-    data = sum(1 for cell in row if _is_data(cell))
+    data = sum(1 for cell in row if is_data(cell))
     if known == 1 and (data or not any(map(_names_somebody, row))):
         return 0
     return known - data
@@ -77,7 +77,8 @@ def is_heading(cell: Cell) -> bool:
     return any(one is not None and one.sure for one in found)
 
 
-def _is_data(cell: Cell) -> bool:
+def is_data(cell: Cell) -> bool:
+    """Whether a cell holds a figure, a long number or an address of mail, as no heading does."""
     if isinstance(cell, str):
         return sum(map(str.isdecimal, cell)) >= _DIGITS_OF_DATA or "@" in cell
     return cell is not None

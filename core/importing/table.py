@@ -12,7 +12,7 @@ from core.importing.headers import meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
-from core.importing.split_birthdays import whole_birthdays
+from core.importing.split_birthdays import in_month, month_above, whole_birthdays
 from core.records import dataclass
 
 Row = tuple[int, list[Cell]]
@@ -125,6 +125,7 @@ def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
 
 def _data_rows(rows: Sequence[list[Cell]], start: int, blocks: Blocks) -> Iterator[Row]:
     above: list[Cell] = []
+    month: int | None = None
     headings = tuple(blocks.headings)
     printed = rows[max(start - 2, 0) : start] if headings else []
     words = frozenset(cell for row in (headings, *printed) for cell in row if not is_blank(cell))
@@ -135,8 +136,10 @@ def _data_rows(rows: Sequence[list[Cell]], start: int, blocks: Blocks) -> Iterat
             blocks.begin(row)
             continue
         if is_furniture(row, words) or (headings and is_title(rows, number - 1, words)):
+            month = month_above(row)
             continue
         row = blocks.laid_out(row)
+        row = in_month(row, month, headings) if month else row
         above = row if _SAME_AS_ABOVE.isdisjoint(row) else _filled_from(above, row)
         yield number, above
 

@@ -29,7 +29,7 @@ from core.model.birthday import Calendar
 Reader = Callable[[Cell], Reading]
 Clear = Callable[[Cell], Cell]
 
-_NAMED = re.compile("名|name", re.I)
+_NAMED = re.compile("名|name|新娘", re.I)
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
 _BIRTHS = (Reads.BIRTHDAY, Reads.KIN_BIRTHDAY)
 _READERS: Mapping[Reads, Reader] = {

@@ -31,7 +31,7 @@ NAME_PARTS: Words = {
 ADDRESS_PARTS: Words = {
     "address_part": (
         "街道 楼号 楼栋 楼栋号 栋号 幢号 座号 单元 单元号 门牌 门牌号 房号 房间号 室号 buildingno unitno "
-        "roomno"
+        "roomno 楼栋房号 栋号房号 楼号房号 楼幢房号 单元房号 房屋号 门牌房号 房屋编号 幢号室号"
     ),
 }
 # They look like a field and say something else: a count of invoices, no tier.
@@ -50,7 +50,7 @@ PERSON = (
     "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
     "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼 客户称呼 "
     "姓名称呼 "
-    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客"
+    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
@@ -66,7 +66,8 @@ DAY_BOUGHT = (
     "购买日期 成交日期 购买时间 成交时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 销售日期 "
     "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
     "购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 投保日期 投保时间 投保日 承保日期 "
-    "进厂日期 成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 purchasedate "
+    "进厂日期 成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
+    "什么时候买的 何时购买 哪天买的 几时买的 购货日期 purchasedate "
     "orderdate "
     "saledate dateofpurchase boughton transactiondate purchased soldon closedate closeddate invoicedate"
 )
@@ -78,7 +79,7 @@ PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
     "货品 型号 机型 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 商品名 货品名称 货物名称 "
-    "购买型号 产品型号规格 "
+    "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
