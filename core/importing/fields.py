@@ -41,6 +41,7 @@ class Reads(StrEnum):
     COMING = "coming"
     PLAN = "plan"
     END = "end"
+    UNTIL = "until"
     RENEWAL = "renewal"
     MONEY = "money"
     COUNT = "count"
@@ -146,7 +147,7 @@ _PURCHASES = (
     Field("order_no", T("Order number"), Reads.NUMBER),
     Field("ends", T("Ends on"), Reads.END),
     Field("serial", T("Serial or plate"), Reads.NUMBER),
-    Field("warranty", T("Warranty until"), Reads.END),
+    Field("warranty", T("Warranty until"), Reads.UNTIL),
     Field("paid_on", T("Paid on"), Reads.DATE),
     Field("state", T("State"), Reads.DEAL),
 )
@@ -173,8 +174,8 @@ _OWNED = (
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("renewal", T("Renewal"), Reads.RENEWAL),
     Field("renewal2", T("Another renewal"), Reads.RENEWAL),
-    Field("warranty", T("Warranty until"), Reads.END),
-    Field("warranty2", T("Another warranty until"), Reads.END),
+    Field("warranty", T("Warranty until"), Reads.UNTIL),
+    Field("warranty2", T("Another warranty until"), Reads.UNTIL),
     Field("inspection", T("Inspection until"), Reads.END),
     Field("licence", T("Licence until"), Reads.END),
     Field("maintenance", T("Next maintenance"), Reads.END),

@@ -129,9 +129,6 @@ def _same_person(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicat
     if agreeing:
         return _of_several(row, agreeing, shelf, duplicates)
     bare = not IDENTIFYING & row.values.keys()
-    same = next((card for card in before if bare and changes_of(row, card, shelf).empty), None)
-    if same is not None:
-        return Decision(row, Verdict.SKIP, same)
     if bare and known.named(name):
         reason = T("There is already a {name}, and the row has nothing to tell them apart", name=name)
         return _may_be_same(row, known.named(name), duplicates, reason)

@@ -28,6 +28,7 @@ DAYS = frozenset(
         Reads.COMING,
         Reads.PLAN,
         Reads.END,
+        Reads.UNTIL,
         Reads.RENEWAL,
         Reads.BY,
         Reads.MOMENT,

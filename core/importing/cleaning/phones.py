@@ -40,6 +40,7 @@ _NORTH_AMERICAN = re.compile(
     r"(?:1[-. ]*)?(?:\((?![48]00)[2-9]\d\d\)[-. ]*|(?![48]00)[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}"
 )
 _TAIWANESE = re.compile(r"'?09\d\d[- ]?\d{3}[- ]?\d{3}")
+_MASKED = re.compile(r"\d[*＊xX×]{2,}\d*")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIX = T("Look the number up and correct it in the sheet or on the card")
 
@@ -123,6 +124,8 @@ def _digits(number: str) -> str:
 
 
 def _wrong(typed: str, digits: str) -> Remark:
+    if _MASKED.search(typed):
+        return Remark(T("“{text}” hides some of its digits", text=typed), _FIX)
     bare = digits.removeprefix("+").removeprefix("86")
     if _MOBILE.match(bare.ljust(11, "0")):
         reason = T("The phone “{text}” should have 11 digits, has {count}", text=typed, count=len(bare))

@@ -12,6 +12,7 @@ from core.importing.cleaning.dates import read_date, read_end
 from core.importing.cleaning.deals import read_deal
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
+from core.importing.cleaning.lengths import read_until
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.names import read_name, read_referrer
 from core.importing.cleaning.people import read_mark, read_role, read_sex, read_source, read_tier
@@ -96,6 +97,8 @@ def _plain_reader(column: ColumnMap, field: Field, region: str) -> Reader:
             return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
+        case Reads.UNTIL:
+            return partial(read_until, column.heading)
         case Reads.TEXT | Reads.SPARE if field.name == "email":
             return read_email
         case Reads.PHONES:

@@ -103,7 +103,9 @@ ENDS = (
 WARRANTY = (
     "保修到期 保修到期日 保修到期日期 质保到期 质保到期日 质保到期日期 三包到期 三包到期日 保修至 质保至 "
     "保修期至 质保期至 保修截止 保修截止日期 质保截止 质保截止日期 整机保修到期 主要部件保修到期 延保到期 "
-    "延保到期日 warranty warrantyuntil warrantyexpiry warrantyends"
+    "延保到期日 保修 质保 保修期 质保期 三包期 保修期限 质保期限 保修年限 质保年限 保修时长 质保时长 "
+    "保修时间 质保时间 包修期 warrantyperiod warrantyterm warrantylength warranty warrantyuntil "
+    "warrantyexpiry warrantyends"
 )
 NOTE = (
     "备注 备注说明 备注信息 客户备注 说明 附注 其他备注 其他说明 描述 客户描述 情况说明 note notes remark "
