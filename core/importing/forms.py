@@ -22,8 +22,33 @@ Form = tuple[int, dict[str, Cell]]
 
 
 def read_forms(rows: Sequence[list[Cell]]) -> list[Form]:
-    """The forms of a sheet; none where it is a table, or anything else."""
-    return list(_forms(rows)) if _is_form(rows[:_ROWS_ASKED]) else []
+    """The forms of a sheet; none where it is a table, or anything else. Several columns of answers behind one
+    of labels are a form each, known by the number of their column."""
+    if not _is_form(rows[:_ROWS_ASKED]):
+        return []
+    answers = _columns_of_answers(rows) if len(rows) <= _ROWS_ASKED else None
+    return list(_forms(rows)) if answers is None else list(_upright(rows, answers))
+
+
+def _columns_of_answers(rows: Sequence[list[Cell]]) -> range | None:
+    """Those at the right of the only column of labels, where most lines fill several."""
+    columns = _columns_of_labels(rows)
+    if len(columns) != 1:
+        return None
+    (labels,) = columns
+    told = [row for row in rows if len(row) > labels and is_heading(row[labels])]
+    last = max(len(row) for row in told)
+    several = [row for row in told if sum(not is_blank(cell) for cell in row[labels + 1 :]) > 1]
+    return range(labels + 1, last) if len(several) * 2 > len(told) else None
+
+
+def _upright(rows: Sequence[list[Cell]], answers: range) -> Iterator[Form]:
+    labels = answers.start - 1
+    lines = [row for row in rows if len(row) > labels and not is_blank(row[labels])]
+    for at in answers:
+        form = {_label(cell_text(row[labels])): row[at] if at < len(row) else None for row in lines}
+        if not all(map(is_blank, form.values())):
+            yield at + 1, form
 
 
 def _is_form(rows: Sequence[list[Cell]]) -> bool:

@@ -87,8 +87,19 @@ def is_data(cell: Cell) -> bool:
 def _is_second_line(rows: Sequence[list[Cell]], header: int) -> bool:
     """Whether the row below continues a heading of two lines, as 手机 and 微信 under 联系方式."""
     below = rows[header + 1] if header + 1 < len(rows) else []
-    words = [cell for cell in below if not is_blank(cell)]
+    words = [cell for cell in _under(rows[header], below) if not is_blank(cell)]
     return len(words) > 1 and all(map(is_heading, words)) and not _same_words(below, rows[header])
+
+
+def _under(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:
+    """The words of a second line; one that says nothing alone, as 农历 under 生日, with the word above it."""
+    words: list[Cell] = []
+    over: Cell = None
+    for at, cell in enumerate(below):
+        over = above[at] if at < len(above) and not is_blank(above[at]) else over
+        alone = is_blank(cell) or is_heading(cell) or is_data(cell)
+        words.append(cell if alone else f"{cell_text(over)}{cell_text(cell)}")
+    return words
 
 
 def _same_words(first: Sequence[Cell], second: Sequence[Cell]) -> bool:
@@ -98,7 +109,7 @@ def _same_words(first: Sequence[Cell], second: Sequence[Cell]) -> bool:
 def _headings(rows: Sequence[list[Cell]], header: int) -> list[str]:
     """The words of the heading row; a gap is filled from the line above or below when that knows one."""
     if _is_second_line(rows, header):
-        return one_line(rows[header + 1], rows[header])
+        return one_line(_under(rows[header], rows[header + 1]), rows[header])
     above = rows[header - 1] if header else []
     return one_line(rows[header], [cell if is_heading(cell) else None for cell in above])
 

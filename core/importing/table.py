@@ -12,6 +12,7 @@ from core.importing.headers import meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
+from core.importing.side_by_side import below_each_other, tables_beside
 from core.importing.split_birthdays import in_month, month_above, whole_birthdays
 from core.records import dataclass
 
@@ -102,6 +103,9 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> Found
     blocks = Blocks(headings)
     data = whole_birthdays(list(_data_rows(rows, start, blocks)), headings)
     headings = blocks.headings
+    beside = tables_beside(headings)
+    if beside:
+        data, headings = below_each_other(data, beside), headings[: beside[1]]
     filled = _filled_cells(data)
     named = [at for at, heading in enumerate(headings) if heading]
     columns = [

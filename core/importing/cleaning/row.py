@@ -136,7 +136,8 @@ def _take_identity(draft: Draft, cells: list[Cell], index: int) -> None:
     birthday, sex = told
     if draft.values.setdefault("birthday", birthday) is birthday:
         draft.values["birthday_kind"] = birthday.calendar
-    draft.values.setdefault("sex", sex)
+    if sex is not None:
+        draft.values.setdefault("sex", sex)
 
 
 def _keep(cell: Cell) -> Reading:

@@ -95,3 +95,38 @@ def test_headings_in_plain_speech_are_understood(book: Book) -> None:
     run(book, a_file("电话 名字 什么时候买的 买了啥 多少钱", f"{PHONE}|来雪|2026-03-01|手机|2999"))
     (bought,) = book.purchases.where()
     assert (bought.product, bought.amount) == ("手机", 299_900)
+
+
+def test_tables_beside_each_other_are_one(book: Book) -> None:
+    rows = (f"来雪|{PHONE}||王祥|{OTHER_PHONE}", "李敏|||||", "||||15409173307")
+    report = run(book, a_file("姓名 手机 - 姓名 手机", *rows))
+    assert (report.rows, names(book)) == (4, ["来雪", "李敏", "王祥", "15409173307"])
+    assert [phone.digits for phone in book.phones.where()] == [PHONE, OTHER_PHONE, "15409173307"]
+
+
+@pytest.mark.parametrize("headings", ["姓名 手机 手机", "姓名 手机 姓名 住址", "日期 客户 日期 跟进"])
+def test_a_heading_that_comes_twice_is_no_second_table(book: Book, headings: str) -> None:
+    report = run(book, a_file(headings, f"来雪|{PHONE}|x|y"), kind="customers")
+    assert report.rows == 1
+
+
+def test_a_table_that_lies_on_its_side_is_read_column_by_column(book: Book) -> None:
+    rows = (f"手机|{PHONE}|{OTHER_PHONE}||", "生日|1-2|||", "地址|青年路1号|柳城2号||")
+    run(book, a_file("姓名 来雪 王祥", *rows))
+    told = [(one.name, one.birth_day, one.address) for one in book.customers.where()]
+    assert told == [("来雪", 2, "青年路1号"), ("王祥", None, "柳城2号")]
+
+
+def test_a_word_of_the_second_heading_line_belongs_to_the_one_above(book: Book) -> None:
+    rows: list[list[Cell] | str] = [f"来雪|{PHONE}|zs_1234|1980-01-02||柳城", "王祥||||八月十五|"]
+    file = a_file("姓名 联系方式 - 生日 - 住址", ["", "手机", "微信", "公历", "农历", ""], *rows)
+    file.sheets[0].rows[0][2] = file.sheets[0].rows[0][4] = None
+    run(book, file)
+    told = [(one.name, one.birth_calendar, one.birth_day, one.address) for one in book.customers.where()]
+    assert told == [("来雪", "solar", 2, "柳城"), ("王祥", "lunar", 15, "")]
+
+
+def test_beside_the_head_of_a_family_a_relation_is_that_to_him(book: Book) -> None:
+    rows = (f"贾政|贾政|本人|{PHONE}", "贾政|王夫人|妻子|", "贾政|贾宝玉|儿子|")
+    run(book, a_file("户主 姓名 关系 手机", *rows))
+    assert [one.role for one in book.customers.where()] == ["self", "spouse", "child"]

@@ -32,6 +32,11 @@ def test_what_other_columns_say_stands_above_it(book: Book) -> None:
     assert born(card(book, "2")) == (1985, 2, 3)
 
 
+def test_of_a_number_that_was_cut_only_the_birthday_is_left(book: Book) -> None:
+    run(book, a_file("姓名 身份证号 手机", ["来雪", 110101198001010000.0, PHONE]))
+    assert (born(card(book, "1")), card(book, "1").sex) == ((1980, 1, 1), None)
+
+
 def test_the_number_of_somebody_else_tells_nothing_of_the_customer(book: Book) -> None:
     run(book, a_file("姓名 被保人身份证号 手机", f"来雪|{NUMBER}|{PHONE}"))
     assert born(card(book, "1")) == (None, None, None)
@@ -42,12 +47,13 @@ def test_the_number_of_somebody_else_tells_nothing_of_the_customer(book: Book) -
     [
         ("44030519901212002x", (Birthday(Calendar.SOLAR, 12, 12, False, 1990), Sex.FEMALE)),
         ("'110101850203001", (Birthday(Calendar.SOLAR, 2, 3, False, 1985), Sex.MALE)),
+        (110101198001010000.0, (Birthday(Calendar.SOLAR, 1, 1, False, 1980), None)),
         ("110101198513030013", None),
         ("110101****0013", None),
         (None, None),
     ],
 )
 def test_only_a_number_with_a_day_that_exists_is_read(
-    typed: str | None, read: tuple[Birthday, Sex] | None
+    typed: str | float | None, read: tuple[Birthday, Sex | None] | None
 ) -> None:
     assert read_identity(typed) == read
