@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from core.errors import NotFoundError, UserError
+from core.importing.cells import is_blank
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.headers import meaning_of
@@ -51,6 +52,35 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
     # Beside a table, what looks like a form may be the page that explains its columns.
     headed = [pair for pair in found if not pair[1].is_form and _known(pair[1], kind) >= _HEADED]
     return max(headed or found, key=lambda pair: _quality(pair[1], kind))
+
+
+def kind_of(table: FoundTable) -> SheetKind:
+    """What the rows are, told by the headings and by who comes again: whoever stands in several rows that
+    each tell of a purchase has bought several times."""
+    headings = [column.heading for column in table.columns]
+    kind = guess_kind(headings)
+    bought = _is_possible(headings, SheetKind.PURCHASES) and "product" in _told(headings, SheetKind.PURCHASES)
+    again = kind is SheetKind.CUSTOMERS and bought and _somebody_comes_again(table)
+    return SheetKind.PURCHASES if again else kind
+
+
+def _somebody_comes_again(table: FoundTable) -> bool:
+    told = ((column.index, meaning_of(column.heading, SheetKind.PURCHASES)) for column in table.columns)
+    places = {meaning.field: at for at, meaning in told if meaning is not None and meaning.sure}
+    who = [places[field] for field in ("name", "phone") if field in places]
+    if len(who) < 2:
+        return False
+    people = (tuple(row[at] if at < len(row) else None for at in who) for _, row in table.rows)
+    seen = [person for person in people if not any(map(is_blank, person))]
+    return len(set(seen)) < len(seen)
+
+
+def other_tables(file: SheetFile, chosen: str) -> list[str]:
+    """The names of the sheets besides the chosen one that hold a table of people or records as well."""
+    others = ((sheet.name, find_table(sheet)) for sheet in file.tables if sheet.name != chosen)
+    return [
+        name for name, table in others if table and table.rows and _known(table, None) > 1 and _who(table)
+    ]
 
 
 def guess_kind(headings: Collection[str]) -> SheetKind:

@@ -148,6 +148,8 @@ _PURCHASES = (
     Field("ends", T("Ends on"), Reads.END),
     Field("serial", T("Serial or plate"), Reads.NUMBER),
     Field("warranty", T("Warranty until"), Reads.UNTIL),
+    Field("maintenance", T("Next maintenance"), Reads.END),
+    Field("inspection", T("Inspection until"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
     Field("state", T("State"), Reads.DEAL),
 )

@@ -17,7 +17,7 @@ from core.importing.applying_records import (
     apply_purchases,
 )
 from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
-from core.importing.choosing import choose_sheet, guess_kind
+from core.importing.choosing import choose_sheet, kind_of
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.continued import told_of_names, with_names_above
 from core.importing.cleaning.days_beside import with_years_beside
@@ -77,7 +77,7 @@ def understand(file: SheetFile, choices: ImportChoices) -> Understood:
     """Find the table and what its columns mean. Raises UserError when there is none, or when no
     column says whom the rows are about."""
     sheet, table = choose_sheet(file, choices.sheet, choices.kind)
-    kind = choices.kind or guess_kind([column.heading for column in table.columns])
+    kind = choices.kind or kind_of(table)
     mapping = guess_mapping(table, kind, choices.maps)
     check_mapping(mapping)
     return Understood(file, sheet, table, mapping)

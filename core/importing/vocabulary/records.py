@@ -6,8 +6,10 @@ from core.importing.vocabulary.shared import (
     DAY_BOUGHT,
     ENDS,
     HOLDER,
+    INSPECTION,
     INSURED,
     KILOMETRES,
+    MAINTENANCE,
     NEXT_STEP,
     NICKNAMES,
     NOTE,
@@ -55,6 +57,8 @@ PURCHASES: Words = {
     "ends": ENDS,
     "serial": "机身编码 机身码 产品序列号 序列号 机身编号 机身号 出厂编号 sn sn码 serial serialnumber",
     "warranty": WARRANTY,
+    "maintenance": MAINTENANCE,
+    "inspection": INSPECTION,
     "paid_on": (
         "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon "
         "paymentdate datepaid paiddate"
@@ -150,20 +154,12 @@ OWNED: Words = {
         ),
     ),
     "warranty": WARRANTY,
-    "inspection": (
-        "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
-        "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "
-        "inspectionuntil inspectiondue"
-    ),
+    "inspection": INSPECTION,
     "licence": (
         "驾照到期 驾照到期日 驾驶证到期 驾驶证到期日 驾照换证日期 驾照有效期 licence licenceuntil license "
         "licenseexpiry"
     ),
-    "maintenance": (
-        "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
-        "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
-        "nextmaintenance nextservice"
-    ),
+    "maintenance": MAINTENANCE,
     "next_follow_up": COMING,
     "benefit": "权益到期 权益到期日 benefit benefituntil",
     "note": NOTE,

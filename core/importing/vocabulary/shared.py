@@ -107,6 +107,16 @@ WARRANTY = (
     "保修时间 质保时间 包修期 warrantyperiod warrantyterm warrantylength warranty warrantyuntil "
     "warrantyexpiry warrantyends"
 )
+INSPECTION = (
+    "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
+    "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "
+    "inspectionuntil inspectiondue"
+)
+MAINTENANCE = (
+    "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
+    "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
+    "nextmaintenance nextservice"
+)
 NOTE = (
     "备注 备注说明 备注信息 客户备注 说明 附注 其他备注 其他说明 描述 客户描述 情况说明 note notes remark "
     "remarks comment comments memo description background 备忘 备忘录 补充说明 特别说明 其他 其它"

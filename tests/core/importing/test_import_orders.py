@@ -78,3 +78,39 @@ def test_contacts_that_came_before_are_passed_over(book: Book) -> None:
     assert verdicts(run(book, a_file(headings, row, row))) == (2, 0, 0, 0, 0)
     again = run(book, a_file(headings, row, row, row, f"来雪|{PHONE}|2025-06-01|微信|"))
     assert verdicts(again) == (2, 0, 0, 2, 0)
+
+
+def test_whoever_comes_again_with_another_product_has_bought_again(book: Book) -> None:
+    headings = "姓名 手机 性别 生日 职业 住址 购买产品 购买日期 金额 备注"
+    rows = (
+        f"来雪|{PHONE}|女|3-18|教师|柳城|冰箱|2025-05-06|3200|",
+        f"来雪|{PHONE}|女|3-18|教师|柳城|空调|2026-05-06|2800|",
+    )
+    assert verdicts(run(book, a_file(headings, *rows))) == (2, 0, 0, 0, 0)
+    assert [one.amount for one in book.purchases.where()] == [320_000, 280_000]
+    assert (card(book, "1").occupation, card(book, "1").birth_day) == ("教师", 18)
+
+
+@pytest.mark.parametrize("second", [f"王祥|{PHONE}", "来雪|15409173306", "来雪|"])
+def test_where_nobody_comes_again_it_is_a_list_of_customers(book: Book, second: str) -> None:
+    headings = "姓名 手机 性别 生日 职业 住址 购买产品 购买日期 金额 备注"
+    rows = (
+        f"来雪|{PHONE}|女|3-18|教师|柳城|冰箱|2025-05-06|3200|",
+        f"{second}|女|3-18|教师|柳城|空调|2026-05-06|2800|",
+    )
+    run(book, a_file(headings, *rows), Duplicates.KEEP)
+    assert book.purchases.where() == []
+
+
+def test_names_alone_do_not_tell_that_somebody_comes_again(book: Book) -> None:
+    headings = "姓名 性别 生日 职业 住址 标签 购买产品 购买日期 金额 备注"
+    rows = ("来雪|女|3-18|教师|柳城||冰箱|2025-05-06|3200|", "来雪|女|3-18|教师|柳城||空调|2026-05-06|2800|")
+    assert run(book, a_file(headings, *rows)).kind == "customers"
+
+
+def test_a_car_comes_with_its_first_service_and_its_inspection(book: Book) -> None:
+    headings = "客户姓名 手机 车型 成交价 提车日期 首保日期 年检到期"
+    run(book, a_file(headings, f"来雪|{PHONE}|凯美瑞|21.5万|2025-10-01|2026-04-01|2031-10-01"))
+    found = [(end.kind, end.name, end.due.isoformat()) for end in book.item_ends.where()]
+    assert found == [("maintenance", "首保", "2026-04-01"), ("inspection", "", "2031-10-01")]
+    assert [item.name for item in book.owned_items.where()] == ["凯美瑞"]
