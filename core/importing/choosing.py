@@ -25,6 +25,9 @@ _OWNED_ALONE = frozenset(
     )
 )
 
+_BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state"))
+"""What comes with a purchase and makes none of a row."""
+
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
 _AGREED = re.compile("预约|约定|约见|appointment")
@@ -86,6 +89,7 @@ def other_tables(file: SheetFile, chosen: str) -> list[str]:
 def guess_kind(headings: Collection[str]) -> SheetKind:
     """What the rows are, told by the headings; customers when nothing speaks for the other kinds."""
     told = {kind: _told(headings, kind) - _WHO for kind in SheetKind}
+    told[SheetKind.PURCHASES] -= _BESIDE_PURCHASES
     of_records = {kind: told[kind] - PERSONAL for kind in _RECORDS if _is_possible(headings, kind)}
     if not of_records:
         return SheetKind.CUSTOMERS

@@ -43,6 +43,7 @@ _FULL_YEAR = re.compile(r"\d{4}")
 _YEAR_FIRST = re.compile(r"\s*(\d\d)\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d/.-])")
 _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
 _REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
+_WESTERN = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
 _TAIWAN = "TW"
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
@@ -85,7 +86,7 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     region = region_told(cell for column in phones for cell in texts[column.index])
     return Habits(
         _day_first(everywhere),
-        any(_REPUBLICAN.match(fold(cell)) for at in days for cell in texts[at]) or region == _TAIWAN,
+        _counts_from_1912([cell for at in days for cell in texts[at]], region),
         frozenset(at for at in days if any(_is_open(cell) for cell in texts[at])),
         frozenset(column.index for column in amounts if _commas(rows, column.index)),
         frozenset(column.index for column in amounts if _same_sign(rows, column.index)),
@@ -155,6 +156,13 @@ def _day_first(cells: Iterator[str]) -> bool | None:
             if (first in _MONTHS) != (second in _MONTHS):
                 told.add(second in _MONTHS)
     return told.pop() if len(told) == 1 else None
+
+
+def _counts_from_1912(days: Sequence[str], region: str) -> bool:
+    """Whether some day says so, or none counts otherwise where phones are of Taiwan."""
+    if any(_REPUBLICAN.match(fold(day)) for day in days):
+        return True
+    return region == _TAIWAN and not any(map(_WESTERN.match, days))
 
 
 def _commas(rows: _Rows, index: int) -> bool:

@@ -43,6 +43,11 @@ def test_beside_mobiles_of_taiwan_two_digits_are_years_of_the_republic(book: Boo
     assert [row["birthday"] for row in rows] == ["1985-05-03", "1979-12-01"]
 
 
+def test_beside_years_of_our_era_two_digits_are_of_the_last_century(book: Book) -> None:
+    rows = told(book, "姓名 行動電話 生日", "林志明|0912345678|1990-01-01", "李美華|0928345679|79/5/20")
+    assert [row["birthday"] for row in rows] == ["1990-01-01", "1979-05-20"]
+
+
 def test_nobody_is_born_in_days_to_come(book: Book) -> None:
     rows = told(book, "姓名 手机 生日", "来雪|15422814821|68/12/1", "来霜|15409173306|08/12/1")
     assert [row["birthday"] for row in rows] == ["1968-12-01", "2008-12-01"]

@@ -108,9 +108,19 @@ def test_names_alone_do_not_tell_that_somebody_comes_again(book: Book) -> None:
     assert run(book, a_file(headings, *rows)).kind == "customers"
 
 
+def test_a_service_with_its_price_is_about_the_thing_that_was_served(book: Book) -> None:
+    headings = "姓名 手机 产品名称 机号 购机日期 故障 费用 下次清洗日期"
+    report = run(book, a_file(headings, f"来雪|{PHONE}|空调|SN1|2022-06-01|不冷|150|2027-07-01"))
+    assert (report.kind, report.created) == ("owned", 1)
+
+
 def test_a_car_comes_with_its_first_service_and_its_inspection(book: Book) -> None:
     headings = "客户姓名 手机 车型 成交价 提车日期 首保日期 年检到期"
-    run(book, a_file(headings, f"来雪|{PHONE}|凯美瑞|21.5万|2025-10-01|2026-04-01|2031-10-01"))
+    run(
+        book,
+        a_file(headings, f"来雪|{PHONE}|凯美瑞|21.5万|2025-10-01|2026-04-01|2031-10-01"),
+        kind="purchases",
+    )
     found = [(end.kind, end.name, end.due.isoformat()) for end in book.item_ends.where()]
     assert found == [("maintenance", "首保", "2026-04-01"), ("inspection", "", "2031-10-01")]
     assert [item.name for item in book.owned_items.where()] == ["凯美瑞"]
