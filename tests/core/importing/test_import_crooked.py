@@ -130,3 +130,8 @@ def test_beside_the_head_of_a_family_a_relation_is_that_to_him(book: Book) -> No
     rows = (f"贾政|贾政|本人|{PHONE}", "贾政|王夫人|妻子|", "贾政|贾宝玉|儿子|")
     run(book, a_file("户主 姓名 关系 手机", *rows))
     assert [one.role for one in book.customers.where()] == ["self", "spouse", "child"]
+
+
+def test_an_example_row_is_no_data(book: Book) -> None:
+    file = a_file("姓名 手机 备注", f"示例|{OTHER_PHONE}|照这样填", f"来雪|{PHONE}|")
+    assert run(book, file).rows == 1
