@@ -11,7 +11,7 @@ from cli.output import tell, write_document, write_table
 from cli.progress import progress_on
 from cli.tools import Desk
 from core.exporting import Column, ColumnKind, Table, Value
-from core.importing.choosing import choose_sheet
+from core.importing.choosing import choose_sheet, other_tables
 from core.importing.cleaning.draft import RowNote
 from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates, ImportChoices, ImportReport
@@ -56,6 +56,10 @@ def run(desk: Desk, typed: Namespace) -> int:
     if typed.problems is not None and report.problems:
         _hand_back(desk, file, report, typed.problems)
     _tell(desk, report, typed.dry_run)
+    if not typed.sheet and (others := other_tables(file, report.sheet)):
+        tell(
+            T("Not taken in: {sheets}. --sheet names the one to take.", sheets=", ".join(others)), desk.words
+        )
     return SOME_ROWS_CAME_BACK if report.problems else 0
 
 

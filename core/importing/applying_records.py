@@ -14,6 +14,8 @@ from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Out
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 
+ENDS_OF_PURCHASES = (End.WARRANTY, End.MAINTENANCE, End.INSPECTION)
+"""Named like their fields."""
 SETTLED_WORDS = ("已解决", "已处理", "已答复", "已结", "settled", "solved", "closed")
 
 
@@ -22,17 +24,20 @@ def apply_purchases(book: Book, plan: Plan, today: date) -> None:
     decisions = [one for one in plan.with_verdict(Verdict.CREATE) if "amount" in one.row.values]
     first = book.purchases.next_id()
     write_purchases(book, [_purchase(decision, today) for decision in decisions], today)
-    _write_things(book, decisions, first, today)
+    _write_things(book, decisions, first, names_of_ends(plan.mapping), today)
 
 
-def _write_things(book: Book, decisions: Sequence[Decision], first: int, today: date) -> None:
-    """What was bought with a number or a warranty of its own is a thing that its buyer holds."""
+def _write_things(
+    book: Book, decisions: Sequence[Decision], first: int, names: dict[str, str], today: date
+) -> None:
+    """What was bought with a number or an end of its own is a thing that its buyer holds."""
     items: list[OwnedItem] = []
     ends: list[ItemEnd] = []
     next_id = book.owned_items.next_id()
     for purchase_id, decision in enumerate(decisions, first):
-        row, until = decision.row, decision.row.get("warranty", date)
-        if not item_name(row) or not (until or _text(row, "serial")):
+        row = decision.row
+        dues = [(kind, due) for kind in ENDS_OF_PURCHASES if (due := row.get(kind, date))]
+        if not item_name(row) or not (dues or _text(row, "serial")):
             continue
         item = replace(_item(decision, next_id + len(items)), purchase_id=purchase_id, bought_on=None)
         renewed = book.owned_items.where(purchase_id=purchase_id) if row.get("ends", date) else []
@@ -40,9 +45,9 @@ def _write_things(book: Book, decisions: Sequence[Decision], first: int, today: 
             book.owned_items.update(renewed[0].id, serial=item.serial)
         else:
             items.append(item)
-        if until is not None:
-            item_id = renewed[0].id if renewed else item.id
-            ends.append(ItemEnd(item_id, decision.customer_id, End.WARRANTY, until, today))
+        item_id = renewed[0].id if renewed else item.id
+        whose = decision.customer_id
+        ends += [ItemEnd(item_id, whose, kind, due, today, name=names[kind]) for kind, due in dues]
     book.owned_items.add_all(items)
     book.item_ends.add_all(ends)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from core.errors import NotFoundError, UserError
+from core.importing.cells import is_blank
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.headers import meaning_of
@@ -24,7 +25,11 @@ _OWNED_ALONE = frozenset(
     )
 )
 
+_BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state"))
+"""What comes with a purchase and makes none of a row."""
+
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
+_GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
 _AGREED = re.compile("预约|约定|约见|appointment")
 
 # A kind of sheet is likely only when it names at least one field of each group.
@@ -52,9 +57,39 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
     return max(headed or found, key=lambda pair: _quality(pair[1], kind))
 
 
+def kind_of(table: FoundTable) -> SheetKind:
+    """What the rows are, told by the headings and by who comes again: whoever stands in several rows that
+    each tell of a purchase has bought several times."""
+    headings = [column.heading for column in table.columns]
+    kind = guess_kind(headings)
+    bought = _is_possible(headings, SheetKind.PURCHASES) and "product" in _told(headings, SheetKind.PURCHASES)
+    again = kind is SheetKind.CUSTOMERS and bought and _somebody_comes_again(table)
+    return SheetKind.PURCHASES if again else kind
+
+
+def _somebody_comes_again(table: FoundTable) -> bool:
+    told = ((column.index, meaning_of(column.heading, SheetKind.PURCHASES)) for column in table.columns)
+    places = {meaning.field: at for at, meaning in told if meaning is not None and meaning.sure}
+    who = [places[field] for field in ("name", "phone") if field in places]
+    if len(who) < 2:
+        return False
+    people = (tuple(row[at] if at < len(row) else None for at in who) for _, row in table.rows)
+    seen = [person for person in people if not any(map(is_blank, person))]
+    return len(set(seen)) < len(seen)
+
+
+def other_tables(file: SheetFile, chosen: str) -> list[str]:
+    """The names of the sheets besides the chosen one that hold a table of people or records as well."""
+    others = ((sheet.name, find_table(sheet)) for sheet in file.tables if sheet.name != chosen)
+    return [
+        name for name, table in others if table and table.rows and _known(table, None) > 1 and _who(table)
+    ]
+
+
 def guess_kind(headings: Collection[str]) -> SheetKind:
     """What the rows are, told by the headings; customers when nothing speaks for the other kinds."""
     told = {kind: _told(headings, kind) - _WHO for kind in SheetKind}
+    told[SheetKind.PURCHASES] -= _BESIDE_PURCHASES
     of_records = {kind: told[kind] - PERSONAL for kind in _RECORDS if _is_possible(headings, kind)}
     if not of_records:
         return SheetKind.CUSTOMERS
@@ -98,7 +133,11 @@ def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
 
 
 def _is_possible(headings: Collection[str], kind: SheetKind) -> bool:
+    fields = _told(headings, kind)
+    # What was given away was not bought, though it has its price.
+    given = "product" not in fields and any(_GIVEN.fullmatch(fold(heading)) for heading in headings)
+    if kind is SheetKind.PURCHASES and given:
+        return False
     if kind is SheetKind.APPOINTMENTS and not any(_AGREED.search(fold(heading)) for heading in headings):
         return False
-    fields = _told(headings, kind)
     return all(fields & one_of for one_of in _NEEDED[kind])

@@ -1,14 +1,13 @@
 """Settles which column gets which field when headings compete, and asks the cells when headings are mute."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import islice
 
+from core.importing.beside import NAME_PARTS, WHO, headings_heard
 from core.importing.fields import (
     ADDRESS_PART,
-    FAMILY_NAME,
     FIELDS,
-    GIVEN_NAME,
     KIN,
     NEXT_STEP,
     NEXT_STEP_AGREED,
@@ -26,14 +25,12 @@ from core.importing.headers import (
     Trust,
     calendar_of,
     is_of_others,
-    meaning_of,
-    plain,
     without_brackets,
 )
 from core.importing.looks import (
+    is_calendar,
     is_day,
     is_email,
-    is_form_of_address,
     is_identity,
     is_name,
     is_phone,
@@ -46,20 +43,13 @@ from core.importing.table import FoundColumn, FoundTable
 from core.importing.vocabulary.shared import COMPANY_NAMES
 from core.records import dataclass
 
-_NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 _NEXT_STEPS = {SheetKind.CUSTOMERS: NEXT_STEP, SheetKind.INTERACTIONS: NEXT_STEP_AGREED}
 _STEP = "next_step"
-_PARTS = frozenset((*_NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
+_PARTS = frozenset((*NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
 _SPARE = {"email": SPARE_EMAIL, "address": SPARE_ADDRESS}
-_WHO = frozenset(("name", "number"))
 _HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
-_GIVEN_BESIDE_SURNAME = "名字"
-_FORMS_OF_ADDRESS = frozenset(
-    ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
-)
-_HEADS = frozenset(("户主", "户主姓名"))
 _SECOND = {"date": "hour"}
 _CELLS_ASKED = 200
 
@@ -79,8 +69,9 @@ def claim_columns(
     """The claim of every column by its index; None for a column that nothing explains."""
     settled: dict[int, Claim | None] = {at: Claim(field, by_hand=True) for at, field in wished.items()}
     open_columns = [column for column in table.columns if column.index not in wished]
-    for column, meaning in sorted(_heard(table, open_columns, kind), key=_order):
+    for column, meaning in sorted(headings_heard(table, open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
+    _change_places(table, settled)
     _name_by_holder(kind, settled)
     _leave_nameless_kin(kind, settled)
     _date_by_payment(kind, settled)
@@ -88,44 +79,6 @@ def claim_columns(
         if settled.get(column.index) is None and column.filled and not is_of_others(column.heading):
             settled[column.index] = _by_content(table, column, kind, settled)
     return {column.index: settled.get(column.index) for column in table.columns}
-
-
-def _heard(
-    table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind
-) -> list[tuple[FoundColumn, Meaning]]:
-    told = [(column, meaning_of(column.heading, kind)) for column in columns]
-    heard = [(column, meaning) for column, meaning in told if meaning is not None]
-    heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
-    fields = {meaning.field for _, meaning in heard}
-    if fields.isdisjoint(_WHO | _NAME_PARTS.keys()):
-        return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
-    if "family_name" in fields:
-        return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
-    return heard
-
-
-def _as_addressed(
-    table: FoundTable, column: FoundColumn, meaning: Meaning
-) -> tuple[FoundColumn, Meaning] | None:
-    """A form of address tells the sex where the cells are Mr and Ms, and never anything else of it; a
-    title of another sort is one of work."""
-    if plain(column.heading) not in _FORMS_OF_ADDRESS:
-        return column, meaning
-    if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
-        return column, replace(meaning, field="sex", trust=Trust.WEAK)
-    return None if meaning.field == "sex" else (column, meaning)
-
-
-def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """Where nothing else says who somebody is, the head of the household is the customer."""
-    is_head = plain(column.heading) in _HEADS
-    return replace(meaning, field="name", trust=Trust.WEAK) if is_head else meaning
-
-
-def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """名字 is the whole name, but not beside a column of family names."""
-    is_given = plain(column.heading) == _GIVEN_BESIDE_SURNAME
-    return replace(meaning, field="given_name") if is_given else meaning
 
 
 def _order(heard: tuple[FoundColumn, Meaning]) -> tuple[bool, Trust, bool, int, int]:
@@ -139,8 +92,8 @@ def _settle(
 ) -> Claim | None:
     if meaning.field in _LEFT_OUT:
         return Claim(None)
-    if meaning.field in _NAME_PARTS:
-        return _part_of_name(_NAME_PARTS[meaning.field], settled)
+    if meaning.field in NAME_PARTS:
+        return _part_of_name(NAME_PARTS[meaning.field], settled)
     if meaning.field == ADDRESS_PART.reads:
         return _part_of_address(column, meaning, settled)
     if meaning.field == _STEP:
@@ -149,6 +102,20 @@ def _settle(
     if _is_open(field, column, settled):
         return Claim(field, meaning.sure)
     return _second_choice(column, meaning, kind, settled)
+
+
+def _change_places(table: FoundTable, settled: dict[int, Claim | None]) -> None:
+    """Phones under 姓名 and names under 电话 are headings in the wrong order."""
+    places = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
+    name, phone = places.get("name"), places.get("phone")
+    if name is None or phone is None:
+        return
+    called, reached = settled[name], settled[phone]
+    if called is None or reached is None or called.by_hand or reached.by_hand:
+        return
+    under_name, under_phone = (list(islice(table.cells(at), _CELLS_ASKED)) for at in (name, phone))
+    if mostly(is_phone, under_name) and mostly(is_name, under_phone):
+        settled[name], settled[phone] = replace(reached, sure=False), replace(called, sure=False)
 
 
 def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
@@ -160,7 +127,7 @@ def _name_by_holder(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     """Where nothing else says who somebody is, the holder of the policy or the head of the household is
     the customer, and where there is neither, whoever is insured."""
     for holders in _HOLDERS:
-        if any(field.name in _WHO for field in _filled(settled)):
+        if any(field.name in WHO for field in _filled(settled)):
             return
         for at, claim in settled.items():
             if claim and claim.field and claim.field.name in holders and not claim.by_hand:
@@ -247,8 +214,13 @@ def _by_content(
 
 
 def _looks(kind: SheetKind, *, named: bool) -> list[tuple[str, Callable[[Cell], bool]]]:
-    """What to try; under a heading that says something unknown only a name or a phone is guessed."""
-    told: list[tuple[str, Callable[[Cell], bool]]] = [("phone", is_phone), ("name", is_name)]
+    """What to try; under a heading that says something unknown only a name, a phone or the calendar of the
+    birthdays is guessed."""
+    told: list[tuple[str, Callable[[Cell], bool]]] = [
+        ("phone", is_phone),
+        ("name", is_name),
+        ("birthday_kind", is_calendar),
+    ]
     if named:
         return told
     day = "birthday" if kind is SheetKind.CUSTOMERS else "date"

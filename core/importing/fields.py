@@ -41,6 +41,7 @@ class Reads(StrEnum):
     COMING = "coming"
     PLAN = "plan"
     END = "end"
+    UNTIL = "until"
     RENEWAL = "renewal"
     MONEY = "money"
     COUNT = "count"
@@ -55,6 +56,7 @@ class Reads(StrEnum):
     HOUR = "hour"
     PURPOSE = "purpose"
     STATE = "state"
+    DEAL = "deal"
     CONTACT = "contact"
     OUTCOME = "outcome"
     OWN = "own"
@@ -154,8 +156,11 @@ _PURCHASES = (
     Field("order_no", T("Order number"), Reads.NUMBER),
     Field("ends", T("Ends on"), Reads.END),
     Field("serial", T("Serial or plate"), Reads.NUMBER),
-    Field("warranty", T("Warranty until"), Reads.END),
+    Field("warranty", T("Warranty until"), Reads.UNTIL),
+    Field("maintenance", T("Next maintenance"), Reads.END),
+    Field("inspection", T("Inspection until"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
+    Field("state", T("State"), Reads.DEAL),
 )
 _INTERACTIONS = (
     *_WHO,
@@ -180,8 +185,8 @@ _OWNED = (
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("renewal", T("Renewal"), Reads.RENEWAL),
     Field("renewal2", T("Another renewal"), Reads.RENEWAL),
-    Field("warranty", T("Warranty until"), Reads.END),
-    Field("warranty2", T("Another warranty until"), Reads.END),
+    Field("warranty", T("Warranty until"), Reads.UNTIL),
+    Field("warranty2", T("Another warranty until"), Reads.UNTIL),
     Field("inspection", T("Inspection until"), Reads.END),
     Field("licence", T("Licence until"), Reads.END),
     Field("maintenance", T("Next maintenance"), Reads.END),

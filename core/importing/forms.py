@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from core.importing.cells import cell_text, is_blank
-from core.importing.heading_row import is_heading
+from core.importing.heading_row import is_data, is_heading
 from core.importing.sheet import Cell
 
 _ROWS_ASKED = 40
@@ -21,13 +22,38 @@ Form = tuple[int, dict[str, Cell]]
 
 
 def read_forms(rows: Sequence[list[Cell]]) -> list[Form]:
-    """The forms of a sheet; none where it is a table, or anything else."""
-    return list(_forms(rows)) if _is_form(rows[:_ROWS_ASKED]) else []
+    """The forms of a sheet; none where it is a table, or anything else. Several columns of answers behind one
+    of labels are a form each, known by the number of their column."""
+    if not _is_form(rows[:_ROWS_ASKED]):
+        return []
+    answers = _columns_of_answers(rows) if len(rows) <= _ROWS_ASKED else None
+    return list(_forms(rows)) if answers is None else list(_upright(rows, answers))
+
+
+def _columns_of_answers(rows: Sequence[list[Cell]]) -> range | None:
+    """Those at the right of the only column of labels, where most lines fill several."""
+    columns = _columns_of_labels(rows)
+    if len(columns) != 1:
+        return None
+    (labels,) = columns
+    told = [row for row in rows if len(row) > labels and is_heading(row[labels])]
+    last = max(len(row) for row in told)
+    several = [row for row in told if sum(not is_blank(cell) for cell in row[labels + 1 :]) > 1]
+    return range(labels + 1, last) if len(several) * 2 > len(told) else None
+
+
+def _upright(rows: Sequence[list[Cell]], answers: range) -> Iterator[Form]:
+    labels = answers.start - 1
+    lines = [row for row in rows if len(row) > labels and not is_blank(row[labels])]
+    for at in answers:
+        form = {_label(cell_text(row[labels])): row[at] if at < len(row) else None for row in lines}
+        if not all(map(is_blank, form.values())):
+            yield at + 1, form
 
 
 def _is_form(rows: Sequence[list[Cell]]) -> bool:
     """Whether known labels stand beside their values, line below line, and little else."""
-    if any(_is_heading_of_table(row) for row in rows):
+    if any(map(_is_heading_of_table, rows)):
         return False
     columns = _columns_of_labels(rows)
     lines = [found for row in rows if (found := list(_pairs(row, columns)))]
@@ -37,12 +63,17 @@ def _is_form(rows: Sequence[list[Cell]]) -> bool:
 
 
 def _is_heading_of_table(row: Sequence[Cell]) -> bool:
-    run = 0
-    for cell in row:
-        run = run + 1 if is_heading(cell) else 0
-        if run == _SIDE_BY_SIDE:
-            return True
-    return False
+    """Whether four headings stand one beside the other, or as many in a line of words without a gap in which
+    one has no room for its answer."""
+    filled = [cell for cell in row if not is_blank(cell)]
+    known = [is_heading(cell) for cell in row[: len(filled)]]
+    if sum(known) < _SIDE_BY_SIDE:
+        return _longest_run(map(is_heading, row)) >= _SIDE_BY_SIDE
+    return _longest_run(known) > 1 and not any(map(is_data, filled))
+
+
+def _longest_run(known: Iterable[bool]) -> int:
+    return max((len(list(run)) for is_known, run in groupby(known) if is_known), default=0)
 
 
 def _columns_of_labels(rows: Sequence[list[Cell]]) -> frozenset[int]:

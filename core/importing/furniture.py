@@ -24,9 +24,17 @@ _INSTRUCTION = re.compile(
 _EXAMPLE = re.compile(r"\W*(?:示例|范例|样例|举例|example|sample)\W*")
 # A quick look for the characters without which none of the above can stand there.
 _SUSPECT = re.compile(
-    r"[计計共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|total|example|sample|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
+    r"[计計共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|^[-=—_*~·.]{2,}$|total|example|sample|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
     re.I,
 )
+_SECTION = re.compile(
+    r"(?:(?:19|20)\d\d年?[-/.]?)?(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]|十[一二])月份?(?:生日|客户|记录|名单)*"
+    r"|(?:19|20)\d\d年度?(?:客户|名单)*|第?[一二三四1-4]季度"
+    r"|(?:以下|以上).*|[一二三四五六七八九十]+、.*|[(](?:[一二三四五六七八九十]+|\d+)[)].*"
+    r"|(?:[^:]{0,8}(?:客户|会员|顾客|名单|类客户))(?:名单|列表)?\s*(?:[(:].*)?"
+)
+"""What stands alone in a row above the people whom it is about: 一月, 以下为老客户, 二、意向客户."""
+_RULE = re.compile(r"[-=—_*~·.]{2,}")
 _MOSTLY = 0.6
 _WORDS_LOOKED_AT = 2
 
@@ -51,8 +59,8 @@ def _is_suspect(row: Sequence[Cell]) -> bool:
                 return True
             looked_at += 1
             if looked_at == _WORDS_LOOKED_AT:
-                break
-    return False
+                return False
+    return looked_at == 1 and sum(not is_blank(cell) for cell in row) == 1
 
 
 def _repeats(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:
@@ -61,12 +69,16 @@ def _repeats(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:
 
 
 def _is_paper(words: Sequence[str]) -> bool:
+    if all(map(_RULE.fullmatch, words)):
+        return True
     if any(_SUM.fullmatch(fold(word)) for word in words[:_WORDS_LOOKED_AT]):
         return True
     if _EXAMPLE.fullmatch(fold(words[0])):
         return True
     if any(map(is_phone, words)):
         return False
+    if len(words) == 1 and _SECTION.fullmatch(fold(words[0])):
+        return True
     return bool(_SIGNATURE.fullmatch(fold(words[0]))) or _instructs(words)
 
 

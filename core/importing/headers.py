@@ -29,6 +29,7 @@ _OWNER = re.compile(
     r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest"
     r"|lead(?!s))"
 )
+_OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
 _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
@@ -43,7 +44,7 @@ _COUNTED = {"2": re.compile("2|二"), "3": re.compile("3|三")}
 _ANY_KIN = "|".join(word for words in _KIN_WORDS.values() for word in words)
 _KIN_NAME = re.compile(
     r"(?:客户|家庭)?(?:第?[123一二三]个?|大|小)?"
-    rf"(?:{_ANY_KIN})[123一二三]?(?:的?(?:姓名|名字|名)|name)?[123一二三]?"
+    rf"(?:{_ANY_KIN}){{1,2}}[123一二三]?(?:的?(?:姓名|名字|名)|name)?[123一二三]?"
 )
 _OF_REFERRER = re.compile("(?<!被)(?:推荐人|介绍人)(?:电话|手机|联系|微信)")
 _TEN_THOUSAND = re.compile(r"[(\[/]\s*万")
@@ -117,11 +118,17 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     word, known = without_brackets(heading), _lookup(kind)
     if heading.strip() in {"#", "＃"} or word in _IGNORED or _SORT.fullmatch(word):
         return Meaning(INDEX_COLUMN, Trust.KNOWN)
-    if word in _PRIVATE:
+    if tells_identity(heading):
         return Meaning(PRIVATE_COLUMN, Trust.KNOWN)
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
+
+
+def tells_identity(heading: str) -> bool:
+    """Whether the column holds the personal identity numbers of the customers themselves."""
+    word = without_brackets(heading)
+    return word in _PRIVATE or _OF_CUSTOMER.sub("", word) in _PRIVATE
 
 
 def is_of_others(heading: str) -> bool:

@@ -42,7 +42,7 @@ def _first_of_its_kind(rows: Sequence[list[Cell]], best: int) -> int:
     """Of several tables below each other the heading of the first, which may know less."""
     words = frozenset(cell for cell in rows[best] if not is_blank(cell))
     for at in range(best - 1):
-        data = any(any(map(_is_data, row)) for row in rows[at + 1 : best])
+        data = any(any(map(is_data, row)) for row in rows[at + 1 : best])
         if data and not words.isdisjoint(rows[at]) and is_next_heading(rows[at], words):
             return at
     return best
@@ -51,7 +51,7 @@ def _first_of_its_kind(rows: Sequence[list[Cell]], best: int) -> int:
 def _header_score(row: Sequence[Cell]) -> int:
     """Known headings less cells of data. A lone known word is a heading only when it names somebody."""
     known = sum(1 for cell in row if is_heading(cell))
-    data = sum(1 for cell in row if _is_data(cell))
+    data = sum(1 for cell in row if is_data(cell))
     if known == 1 and (data or not any(map(_names_somebody, row))):
         return 0
     return known - data
@@ -77,7 +77,8 @@ def is_heading(cell: Cell) -> bool:
     return any(one is not None and one.sure for one in found)
 
 
-def _is_data(cell: Cell) -> bool:
+def is_data(cell: Cell) -> bool:
+    """Whether a cell holds a figure, a long number or an address of mail, as no heading does."""
     if isinstance(cell, str):
         return sum(map(str.isdecimal, cell)) >= _DIGITS_OF_DATA or "@" in cell
     return cell is not None
@@ -86,8 +87,19 @@ def _is_data(cell: Cell) -> bool:
 def _is_second_line(rows: Sequence[list[Cell]], header: int) -> bool:
     """Whether the row below continues a heading of two lines, as 手机 and 微信 under 联系方式."""
     below = rows[header + 1] if header + 1 < len(rows) else []
-    words = [cell for cell in below if not is_blank(cell)]
+    words = [cell for cell in _under(rows[header], below) if not is_blank(cell)]
     return len(words) > 1 and all(map(is_heading, words)) and not _same_words(below, rows[header])
+
+
+def _under(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:
+    """The words of a second line; one that says nothing alone, as 农历 under 生日, with the word above it."""
+    words: list[Cell] = []
+    over: Cell = None
+    for at, cell in enumerate(below):
+        over = above[at] if at < len(above) and not is_blank(above[at]) else over
+        alone = is_blank(cell) or is_heading(cell) or is_data(cell)
+        words.append(cell if alone else f"{cell_text(over)}{cell_text(cell)}")
+    return words
 
 
 def _same_words(first: Sequence[Cell], second: Sequence[Cell]) -> bool:
@@ -97,7 +109,7 @@ def _same_words(first: Sequence[Cell], second: Sequence[Cell]) -> bool:
 def _headings(rows: Sequence[list[Cell]], header: int) -> list[str]:
     """The words of the heading row; a gap is filled from the line above or below when that knows one."""
     if _is_second_line(rows, header):
-        return one_line(rows[header + 1], rows[header])
+        return one_line(_under(rows[header], rows[header + 1]), rows[header])
     above = rows[header - 1] if header else []
     return one_line(rows[header], [cell if is_heading(cell) else None for cell in above])
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from core.calendar.spoken import read_calendar_word
 from core.importing.cells import cell_text
 from core.importing.folding import fold
 from core.importing.sheet import Cell
@@ -82,6 +83,11 @@ def is_sex(cell: Cell) -> bool:
 def is_form_of_address(cell: Cell) -> bool:
     """先生, 女士, Mr or Ms."""
     return cell_text(cell).rstrip(".").casefold() in _FORMS_OF_ADDRESS
+
+
+def is_calendar(cell: Cell) -> bool:
+    """农历, 阳历, 阴 or 公."""
+    return read_calendar_word(cell_text(cell)) is not None
 
 
 def is_email(cell: Cell) -> bool:

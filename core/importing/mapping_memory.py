@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from hashlib import sha256
 
-from core.importing.choosing import guess_kind
+from core.importing.choosing import kind_of
 from core.importing.fields import (
     ADDRESS_PART,
     FAMILY_NAME,
@@ -45,7 +45,7 @@ def remember(book: Book, table: FoundTable, mapping: Mapping) -> None:
     the place of any that was kept before."""
     known = book.import_mappings.where(fingerprint=_fingerprint(table))
     told = _told(mapping)
-    kind = guess_kind([column.heading for column in table.columns])
+    kind = kind_of(table)
     if kind is mapping.kind and told == _told(with_fields_of(book, guess_mapping(table, kind))):
         for row in known:
             book.import_mappings.remove(row.id)

@@ -1,9 +1,12 @@
 """From clean rows to decisions for records: whose purchase, contact or item each is, and if it is new."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from core.importing.cleaning.deals import CALLED_OFF
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
+from core.importing.cleaning.verdict import IDENTIFYING
 from core.importing.introducing import introduced
 from core.importing.known import Known, told_numbers
 from core.importing.mapping import Mapping
@@ -45,6 +48,8 @@ class _Planner:
         self._brought: list[Decision] = []
         self._shelf = Shelf(book)
         self._filled: list[Decision] = []
+        # Where nobody is known yet nobody can be mistaken for somebody else.
+        self._by_name = not book.customer_count() and not _tells_apart(mapping)
         self._kin = KinPlanner(book, mapping, self._known) if names_kin(mapping) else None
 
     def take(self, row: CleanRow) -> None:
@@ -67,14 +72,18 @@ class _Planner:
         )
 
     def _decided(self, row: CleanRow) -> Decision:
+        if row.values.get("state") == CALLED_OFF:
+            return Decision(row, Verdict.SKIP)
         if row.problem is not None:
             return Decision(row, Verdict.PROBLEM, note=row.problem)
         cards = _whose(row, self._known)
         if len(cards) == 1:
             return self._about(cards[0], row)
-        if cards or not is_enough(row, self._mapping.kind, self._known):
-            return Decision(row, Verdict.PROBLEM, note=_nobody(row, len(cards)))
-        return self._with_newcomer(row)
+        if not cards and is_enough(row, self._mapping.kind, self._known):
+            return self._with_newcomer(row)
+        if not cards and self._by_name and "name" in row.values:
+            return self._with_newcomer(_by_name_alone(row, self._mapping))
+        return Decision(row, Verdict.PROBLEM, note=_nobody(row, len(cards)))
 
     def _about(self, customer_id: int, row: CleanRow) -> Decision:
         verdict = self._seen(customer_id, row)
@@ -95,6 +104,20 @@ class _Planner:
         decision = Decision(row, Verdict.CREATE, newcomer.card.customer_id)
         self._brought.append(decision)
         return decision
+
+
+def _tells_apart(mapping: Mapping) -> bool:
+    """Whether a sheet has any column that tells people of one name apart."""
+    return any(mapping.column_of(field) for field in (*IDENTIFYING, "number"))
+
+
+def _by_name_alone(row: CleanRow, mapping: Mapping) -> CleanRow:
+    """The row with a word about whom it makes a card for."""
+    column, name = mapping.column_of("name"), row.get("name", str) or ""
+    reason = T("{name} is new and known by the name alone", name=name)
+    fix = T("Add a phone to the card, so that namesakes can be told apart")
+    note = RowNote(row.row, column.heading if column else "", name, reason, fix)
+    return replace(row, warnings=(*row.warnings, note))
 
 
 def _whose(row: CleanRow, known: Known) -> list[int]:

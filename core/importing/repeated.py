@@ -1,5 +1,6 @@
 """Which records the book has already: the same file, or a longer one of the same program, comes again."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -22,7 +23,7 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
         case SheetKind.APPOINTMENTS:
             return _appointments(book)
         case SheetKind.INTERACTIONS:
-            return _always_new
+            return _contacts(book)
         case _:
             return _purchases(book)
 
@@ -65,9 +66,18 @@ def day_and_hour(row: CleanRow) -> tuple[date, str]:
     return day, hour
 
 
-def _always_new(_customer: int, _row: CleanRow) -> Verdict:
-    """Of contacts nothing tells one from another of the same day."""
-    return Verdict.CREATE
+def _contacts(book: Book) -> Seen:
+    """A contact whose every word stands in the book has come before; two that are alike in one sheet are
+    two."""
+    known = Counter((one.customer_id, one.day, one.note) for one in book.interactions.where() if one.note)
+
+    def seen(customer: int, row: CleanRow) -> Verdict:
+        contact = (customer, row.get("date", date) or date.min, row.get("note", str) or "")
+        verdict = Verdict.SKIP if known[contact] > 0 else Verdict.CREATE
+        known[contact] -= 1
+        return verdict
+
+    return seen
 
 
 def _things(book: Book, mapping: Mapping) -> Seen:

@@ -1,5 +1,6 @@
 """The way of a sheet into the book: understand, plan, show, and apply in one change."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,10 +17,10 @@ from core.importing.applying_records import (
     apply_purchases,
 )
 from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
-from core.importing.choosing import choose_sheet, guess_kind
+from core.importing.choosing import choose_sheet, kind_of
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.continued import told_of_names, with_names_above
-from core.importing.cleaning.days_beside import with_years_above
+from core.importing.cleaning.days_beside import with_years_beside
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
@@ -47,6 +48,7 @@ from core.text import N, T
 from core.undisturbed import undisturbed
 
 SHOWN = 50
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 NOTED = ("relation", "policy_holder", "insured", "premium", "kilometres")
 """Told about a policy or a car of a customer who has no record of it yet: kept in the note."""
 
@@ -75,7 +77,7 @@ def understand(file: SheetFile, choices: ImportChoices) -> Understood:
     """Find the table and what its columns mean. Raises UserError when there is none, or when no
     column says whom the rows are about."""
     sheet, table = choose_sheet(file, choices.sheet, choices.kind)
-    kind = choices.kind or guess_kind([column.heading for column in table.columns])
+    kind = choices.kind or kind_of(table)
     mapping = guess_mapping(table, kind, choices.maps)
     check_mapping(mapping)
     return Understood(file, sheet, table, mapping)
@@ -109,7 +111,7 @@ def make_plan(
     understood = with_cells(understood, by_hand)
     mapping, rows = understood.mapping, understood.table.rows
     aside = Aside(by_hand.rows)
-    clean = rows_as_told(mapping, rows, today)
+    clean = rows_as_told(mapping, rows, today, year_told(understood))
     left = aside.left(clean) if by_hand.rows else clean
     if mapping.kind is SheetKind.CUSTOMERS:
         modes = Modes(choices.duplicates, by_hand.modes())
@@ -138,10 +140,20 @@ def _plan_of_customers(
     return settle(book, plan, memory, cards, edits)
 
 
-def rows_as_told(mapping: Mapping, rows: list[SheetRow], today: date) -> Iterator[CleanRow]:
-    """Clean rows, with what only the sheet as a whole and the day it is read on tell."""
+def year_told(understood: Understood) -> int | None:
+    """The only year that stands above the table, or in the names of its sheet and file."""
+    places = (understood.table.title, understood.sheet.name, understood.file.file_name)
+    told = ({*_YEAR.findall(text)} for text in places)
+    return next((int(found.pop()) for found in told if len(found) == 1), None)
+
+
+def rows_as_told(
+    mapping: Mapping, rows: list[SheetRow], today: date, year: int | None = None
+) -> Iterator[CleanRow]:
+    """Clean rows, with what only the sheet as a whole and the day it is read on tell; `year` is that of
+    days that have none."""
     whole = with_names_above(mapping, rows)
-    clean = with_years_above(clean_rows(mapping, whole, habits_of(mapping, rows)), mapping, today)
+    clean = with_years_beside(clean_rows(mapping, whole, habits_of(mapping, rows)), mapping, today, year)
     clean = with_years(clean, mapping, today)
     if whole is not rows:
         clean = told_of_names(clean, rows, mapping)

@@ -1,8 +1,11 @@
-"""Birthdays that a sheet keeps in two or three columns, brought together in the column of the day."""
+"""Birthdays that a sheet keeps in several places, month and day in two columns or 一月 in a row above the
+people and the day beside each of them, brought together in the column of the day."""
 
+import re
 from collections.abc import Sequence
 
-from core.importing.cells import cell_text
+from core.calendar.numerals import number
+from core.importing.cells import cell_text, is_blank
 from core.importing.headers import plain
 from core.importing.sheet import Cell
 
@@ -18,6 +21,24 @@ _COLUMNS = (
     ("", "生日月", "生日日"),
     ("", "生日月份", "生日日"),
 )
+
+_MONTH = re.compile(r"(1[0-2]|0?[1-9]|[一二三四五六七八九十]|十[一二])月份?(?:生日.*)?")
+_DAY = re.compile(r"([12]\d|3[01]|0?[1-9])[日号]?")
+_OF_DAYS = re.compile("生日|出生|birth")
+
+
+def month_above(row: Sequence[Cell]) -> int | None:
+    """The month that a row of one word names for the rows below it."""
+    words = [cell for cell in row if not is_blank(cell)]
+    found = _MONTH.fullmatch(cell_text(words[0])) if len(words) == 1 else None
+    return number(found[1]) if found else None
+
+
+def in_month(row: list[Cell], month: int, headings: Sequence[str]) -> list[Cell]:
+    """The row with the month beside each day of birth that stands alone."""
+    days = {at for at, heading in enumerate(headings) if _OF_DAYS.search(plain(heading))}
+    found = {at: _DAY.fullmatch(cell_text(cell)) for at, cell in enumerate(row) if at in days}
+    return [f"{month}-{day[1]}" if (day := found.get(at)) else cell for at, cell in enumerate(row)]
 
 
 def whole_birthdays(rows: list[Row], headings: Sequence[str]) -> list[Row]:

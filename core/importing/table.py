@@ -12,7 +12,8 @@ from core.importing.headers import meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
-from core.importing.split_birthdays import whole_birthdays
+from core.importing.side_by_side import below_each_other, tables_beside
+from core.importing.split_birthdays import in_month, month_above, whole_birthdays
 from core.records import dataclass
 
 Row = tuple[int, list[Cell]]
@@ -37,12 +38,13 @@ class FoundColumn:
 @dataclass(frozen=True, slots=True)
 class FoundTable:
     """`header_row` and the rows' numbers count from 1 as in the sheet; `header_row` is 0 without one. Of one
-    that `is_form` every row was a form, with its labels beside the values."""
+    that `is_form` every row was a form, with its labels beside the values. `title` is what stands above."""
 
     header_row: int
     columns: list[FoundColumn]
     rows: list[Row]
     is_form: bool = False
+    title: str = ""
 
     def cells(self, index: int) -> Iterator[Cell]:
         """The filled cells of one column, from the top."""
@@ -101,13 +103,17 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> Found
     blocks = Blocks(headings)
     data = whole_birthdays(list(_data_rows(rows, start, blocks)), headings)
     headings = blocks.headings
+    beside = tables_beside(headings)
+    if beside:
+        data, headings = below_each_other(data, beside), headings[: beside[1]]
     filled = _filled_cells(data)
     named = [at for at, heading in enumerate(headings) if heading]
     columns = [
         _column(at, headings[at] if at < len(headings) else "", filled.get(at, []))
         for at in sorted({*named, *filled})
     ]
-    return FoundTable(start if headings else 0, columns, data)
+    title = "\n".join(cell for row in rows[: max(start - 1, 0)] for cell in row if isinstance(cell, str))
+    return FoundTable(start if headings else 0, columns, data, title=title)
 
 
 def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
@@ -123,6 +129,7 @@ def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
 
 def _data_rows(rows: Sequence[list[Cell]], start: int, blocks: Blocks) -> Iterator[Row]:
     above: list[Cell] = []
+    month: int | None = None
     headings = tuple(blocks.headings)
     printed = rows[max(start - 2, 0) : start] if headings else []
     words = frozenset(cell for row in (headings, *printed) for cell in row if not is_blank(cell))
@@ -133,8 +140,10 @@ def _data_rows(rows: Sequence[list[Cell]], start: int, blocks: Blocks) -> Iterat
             blocks.begin(row)
             continue
         if is_furniture(row, words) or (headings and is_title(rows, number - 1, words)):
+            month = month_above(row)
             continue
         row = blocks.laid_out(row)
+        row = in_month(row, month, headings) if month else row
         above = row if _SAME_AS_ABOVE.isdisjoint(row) else _filled_from(above, row)
         yield number, above
 

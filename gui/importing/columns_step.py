@@ -105,6 +105,8 @@ class ColumnsStep(StepView):
 
     def _private_card(self) -> Card:
         card = Card(self.desk.themes)
-        words = self.desk.say(T("Personal ID numbers stay in the sheet: they are not needed here"))
+        words = self.desk.say(
+            T("Personal ID numbers stay in the sheet; only birthday and sex are read from them")
+        )
         card.add(PlainLabel(self.desk.themes, words, Role.CAPTION, "text2", wrap=True))
         return card

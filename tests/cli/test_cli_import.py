@@ -162,3 +162,22 @@ def test_rows_that_came_back_are_mended_and_taken_in(shuke: Shuke, tmp_path: Pat
             "number": "2",
         }
     ]
+
+
+def test_other_sheets_with_tables_are_named(shuke: Shuke, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in (
+        ("一月", [["姓名", "手机"], ["来雪", "15422814821"], ["王祥", "15409173306"]]),
+        ("二月", [["姓名", "手机"], ["李敏", "15409173307"]]),
+        ("说明", [["姓名必填"]]),
+        ("空表", [["姓名", "手机"]]),
+    ):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "months.xlsx")
+    done = shuke("import", str(tmp_path / "months.xlsx"), "--dry-run")
+    assert done.err == "Nothing was written.\nNot taken in: 二月. --sheet names the one to take.\n"
+    chosen = shuke("import", str(tmp_path / "months.xlsx"), "--sheet", "二月", "--dry-run")
+    assert chosen.err == "Nothing was written.\n"

@@ -1,4 +1,4 @@
-"""Lists of one kind of contact say it once, above the days: 拜访日期, 投诉时间."""
+"""Lists of one kind of contact say it once, above the days or the words: 拜访日期, 投诉时间, 礼品."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,15 +13,20 @@ _KINDS = {
     "拜访": Kind.VISIT,
     "回访": Kind.REVISIT,
     "服务": Kind.SERVICE,
+    "礼品": Kind.GIFT,
+    "礼物": Kind.GIFT,
+    "送礼": Kind.GIFT,
+    "gift": Kind.GIFT,
     "visit": Kind.VISIT,
 }
 
 
 def with_kind(rows: Iterable[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
-    """The rows, each with the kind that the heading of the days tells where no column does."""
-    column = mapping.column_of("date")
-    heading = fold(column.heading) if column and mapping.column_of("kind") is None else ""
-    kind = next((kind for word, kind in _KINDS.items() if word in heading), None)
+    """The rows, each with the kind that the heading of the days or the words tells where no column does."""
+    columns = (mapping.column_of(field) for field in ("date", "note"))
+    told = " ".join(fold(column.heading) for column in columns if column)
+    known = (kind for word, kind in _KINDS.items() if word in told)
+    kind = next(known, None) if mapping.column_of("kind") is None else None
     if kind is None:
         yield from rows
     else:

@@ -1,14 +1,17 @@
 """How a sheet writes its days and amounts, where a single cell would leave that open.
 
-25/12/1979 somewhere tells that 03/10/2026 elsewhere is the third of October, 民國70年 that 65.03.08 is a
-day of 1976, and 89,90 that 1.234,56 has two decimals.
+25/12/1979 somewhere tells that 03/10/2026 elsewhere is the third of October, 民國70年 or mobiles of Taiwan
+that 65.03.08 is a day of 1976, +65 that 91234567 is a phone of Singapore, and 89,90 that 1.234,56 has two
+decimals.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from core.calendar.numerals import year as year_of_birth
 from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.phones import region_told
 from core.importing.cleaning.reading import remembered
 from core.importing.cleaning.republican import marked
 from core.importing.fields import Reads
@@ -25,6 +28,7 @@ DAYS = frozenset(
         Reads.COMING,
         Reads.PLAN,
         Reads.END,
+        Reads.UNTIL,
         Reads.RENEWAL,
         Reads.BY,
         Reads.MOMENT,
@@ -41,6 +45,8 @@ _FULL_YEAR = re.compile(r"\d{4}")
 _YEAR_FIRST = re.compile(r"\s*(\d\d)\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d/.-])")
 _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
 _REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
+_WESTERN = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
+_TAIWAN = "TW"
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
 _SIGN = re.compile(r"(?<![A-Za-z])(?:US|[AC])?[$€£]|USD|EUR|GBP", re.IGNORECASE)
@@ -53,14 +59,16 @@ _POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")
 class Habits:
     """`day_first` is None where nothing tells whether day or month comes first. The columns are those,
     by their index, whose days need a second look, whose amounts have a comma before the cents, and whose
-    amounts all bear the sign of one foreign money, which is then that of the book. Where the columns are
-    those of `whole` cards, as they leave a book, names stand as that book had them."""
+    amounts all bear the sign of one foreign money, which is then that of the book. `region` is the country
+    whose phones stand there, as two letters; empty where it is the mainland. Where the columns are those of
+    `whole` cards, as they leave a book, names stand as that book had them."""
 
     day_first: bool | None = None
     republican: bool = False
     days: frozenset[int] = frozenset()
     commas: frozenset[int] = frozenset()
     signs: frozenset[int] = frozenset()
+    region: str = ""
     whole: bool = False
 
 
@@ -78,20 +86,23 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     everywhere = (cell for at in dated for cell in _texts(rows, at) if at in latin or _FULL_YEAR.search(cell))
     amounts = [column for column in mapping.columns if column.field and column.field.reads is Reads.MONEY]
     days = [column.index for column in mapping.columns if column.field and column.field.reads in DAYS]
+    phones = (column for column in mapping.columns if column.field and column.field.reads is Reads.PHONES)
+    region = region_told(cell for column in phones for cell in texts[column.index])
     return Habits(
         _day_first(everywhere),
-        any(_REPUBLICAN.match(fold(cell)) for at in days for cell in texts[at]),
+        _counts_from_1912([cell for at in days for cell in texts[at]], region),
         frozenset(at for at in days if any(_is_open(cell) for cell in texts[at])),
         frozenset(column.index for column in amounts if _commas(rows, column.index)),
         frozenset(column.index for column in amounts if _same_sign(rows, column.index)),
+        region,
         all(mapping.column_of(field) for field in _OF_WHOLE_CARDS),
     )
 
 
 @remembered
-def clear_day(cell: Cell, day_first: bool | None, republican: bool, han: bool) -> Cell:
+def clear_day(cell: Cell, day_first: bool | None, republican: bool, han: bool, birth: bool = False) -> Cell:
     """The cell with its day written year first, as far as the habits of its sheet tell it. Under a
-    heading in Chinese (`han`) two digits that come first are the year."""
+    heading in Chinese (`han`) two digits that come first are the year; of a `birth` one that has been."""
     if not isinstance(cell, str):
         return cell
     if _PADDED.match(cell) or (republican and _YEAR_FIRST.match(cell)):
@@ -99,10 +110,10 @@ def clear_day(cell: Cell, day_first: bool | None, republican: bool, han: bool) -
     last = _YEAR_LAST.match(cell)
     if last and not (han and len(last[4]) == 2):
         first = True if last[2] == "." else day_first
-        return cell if first is None else _year_first(cell, last, first)
+        return cell if first is None else _year_first(cell, last, first, birth)
     early = _YEAR_FIRST.match(cell) if han else None
     if early and int(early[3]) in _MONTHS and int(early[4]) in _MONTH_DAYS:
-        return f"{_century(early[1])}-{early[3]}-{early[4]}{cell[early.end() :]}"
+        return f"{_whole_year(early[1], birth)}-{early[3]}-{early[4]}{cell[early.end() :]}"
     return cell
 
 
@@ -119,15 +130,16 @@ def is_han(heading: str) -> bool:
     return bool(_HAN.search(heading))
 
 
-def _year_first(cell: str, found: re.Match[str], day_first: bool) -> str:
+def _year_first(cell: str, found: re.Match[str], day_first: bool, birth: bool) -> str:
     day, month = (found[1], found[3]) if day_first else (found[3], found[1])
     if int(month) not in _MONTHS or int(day) not in _MONTH_DAYS:
         return cell
-    year = found[4] if len(found[4]) > 2 else _century(found[4])
-    return f"{year}-{month}-{day}{cell[found.end() :]}"
+    return f"{_whole_year(found[4], birth)}-{month}-{day}{cell[found.end() :]}"
 
 
-def _century(year: str) -> str:
+def _whole_year(year: str, birth: bool) -> str:
+    if birth or len(year) > 2:
+        return str(year_of_birth(year))
     return f"{'19' if int(year) >= _CENTURY_BEGINS else '20'}{year}"
 
 
@@ -149,6 +161,13 @@ def _day_first(cells: Iterator[str]) -> bool | None:
             if (first in _MONTHS) != (second in _MONTHS):
                 told.add(second in _MONTHS)
     return told.pop() if len(told) == 1 else None
+
+
+def _counts_from_1912(days: Sequence[str], region: str) -> bool:
+    """Whether some day says so, or none counts otherwise where phones are of Taiwan."""
+    if any(_REPUBLICAN.match(fold(day)) for day in days):
+        return True
+    return region == _TAIWAN and not any(map(_WESTERN.match, days))
 
 
 def _commas(rows: _Rows, index: int) -> bool:

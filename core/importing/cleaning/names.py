@@ -7,18 +7,23 @@ from core.importing.cells import visible
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.cleaning.texts import cut_remark
-from core.importing.looks import HAN_NAME
+from core.importing.looks import HAN_NAME, has_surname
 from core.importing.sheet import Cell
 from core.model.customer import Sex
-from core.rules.names import COMPOUND_SURNAMES, title_sex
+from core.rules.names import COMPOUND_SURNAMES, TITLES, surname_of, title_sex
 from core.text import T
 
 LONGEST_NAME = 200
+_LONGEST_PERSON = 4
 _WIDE = (0x3000, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 # Letters, digits and space; brackets stay, they belong to the names of firms.
 _HALF_WIDTH = {code: unicodedata.normalize("NFKC", chr(code)) for code in _WIDE}
 _ASIDE = re.compile(r"(.+?)\s*[(（\[【<](.+?)[)）\]】>]")
 _BESIDE_PHONE = re.compile(r"(.*[^\W\d_])[\s/、,，:：(（-]*(?:\+?86)?(1[3-9](?:[ -]?\d){9})[)）]?")
+_BEHIND_PHONE = re.compile(r"(?:\+?86)?(1[3-9](?:[ -]?\d){9})[\s/、,，:：-]*([^\W\d_].*)")
+_MARK_BEFORE = re.compile(r"[(（\[【<]([^()（）\[\]【】<>]+)[)）\]】>]\s*(.+)")
+_STARS = re.compile(r"^[\s★☆√●■◆▲✓✔]+|[\s★☆√●■◆▲✓✔]+$")
+_PARTED = re.compile(r"(\S+?)\s*(?:[-—–_/|｜·:：~]+|\s)\s*(\S.*)")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
 _KNOWN_FROM = re.compile("^(?:老?(?:客户|客戶|顾客|顧客)|朋友|同事|邻居|鄰居|亲戚|親戚)")
 _BROUGHT = re.compile("(?:转?介绍|轉?介紹|推荐|推薦|带来|帶來)的?$")
@@ -57,18 +62,38 @@ def joined_name(family: str, given: str) -> str:
 
 
 def _without_additions(name: str) -> Reading:
+    name = _STARS.sub("", name) or name
+    after = _BEHIND_PHONE.fullmatch(name)
+    if after:
+        return Reading(_joined(after[2]), aside=re.sub(r"\D", "", after[1]))
     called = _BESIDE_PHONE.fullmatch(name)
     if called:
         return Reading(_joined(called[1]), aside=re.sub(r"\D", "", called[2]))
     remarked = _ASIDE.fullmatch(name)
     if remarked and HAN_NAME.fullmatch(_joined(remarked[1])):
         return Reading(_joined(remarked[1]), aside=remarked[2])
+    marked = _MARK_BEFORE.fullmatch(name)
+    if marked and HAN_NAME.fullmatch(_joined(marked[2])):
+        return Reading(_joined(marked[2]), aside=marked[1])
+    parted = _PARTED.fullmatch(name)
+    if parted and _is_called(parted[1]) and not _is_somebody(parted[2]):
+        return Reading(parted[1], aside=parted[2])
     numbered = _DIGITS.fullmatch(name)
     if numbered and HAN_NAME.fullmatch(_joined(numbered[1])):
         return Reading(_joined(numbered[1]), _digits_remark(numbered[2]), keep_typed=True)
     if len(name) > LONGEST_NAME:
         return Reading(name[:LONGEST_NAME], cut_remark(len(name), LONGEST_NAME), keep_typed=True)
     return Reading(name)
+
+
+def _is_called(word: str) -> bool:
+    """Whether a word is a surname with a form of address, 张总 or 王姐: what follows it is no name."""
+    return has_surname(word) and word.removeprefix(surname_of(word)) in TITLES
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word may be the name of a further person."""
+    return bool(HAN_NAME.fullmatch(word)) and has_surname(word) and len(word) < _LONGEST_PERSON
 
 
 def _digits_remark(digits: str) -> Remark:

@@ -16,10 +16,34 @@ _HONG_KONG_MOBILE = re.compile(r"9\d{7}")
 _MAINLAND = 86
 
 
-def national(digits: str) -> str | None:
-    """The normal form of a typed number; None when no phone in China or abroad can have it."""
+def national(digits: str, region: str = "") -> str | None:
+    """The normal form of a typed number; None when no phone in China or abroad can have it. Where others
+    of its sheet are of a `region` abroad, it is one of those if it can be."""
+    # Of North America every number that is long enough is possible, mobiles of the mainland among them.
+    there = _valid(digits, region, meant=region != "US") if region else None
+    if there:
+        return there
     bare = _COUNTRY.sub("", digits)
     return bare if _NATIONAL.fullmatch(bare) else _anywhere(digits)
+
+
+def country_code(digits: str) -> int | None:
+    """The country that an international number names, +65 or 0065; None for the mainland and for none."""
+    from phonenumbers import NumberParseException, is_possible_number, parse
+
+    try:
+        number = parse("+" + digits.removeprefix("+").removeprefix("00"))
+    except NumberParseException:
+        return None
+    named = is_possible_number(number) and number.country_code != _MAINLAND
+    return number.country_code if named else None
+
+
+def region_of(code: int) -> str:
+    """The two letters of the country with this code, of the largest where several share it."""
+    from phonenumbers import region_code_for_country_code
+
+    return str(region_code_for_country_code(code))
 
 
 @lru_cache(maxsize=8192)

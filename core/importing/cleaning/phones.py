@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.listed import listed_values
-from core.importing.cleaning.numbers import national
+from core.importing.cleaning.numbers import country_code, national, region_of
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.looks import find_qq, find_wechat
 from core.importing.sheet import Cell
@@ -26,6 +27,10 @@ _CALLED = re.compile(
     r"(?:手机|联系|办公|移动|固定)?(?:电话|号码|手机)号?码?|座机|固话|tel(?:ephone)?|mobile|phone|cell|微信同号|同微信|本人"
 )
 _DIGITS_THERE = 10
+_AMERICA = "US"
+_AMERICAN, _TAIWANS = 1, 886
+"""Country codes."""
+
 _EXTENSION = re.compile(r"(?:转|ext\.?|分机|x|#)\s*\d{1,6}$", re.I)
 _DASHED_EXTENSION = re.compile(r"(?<=\d{7})-\d{1,6}$")
 _SHORTENED = re.compile(r"\d(?:\.\d+)?e\+?\d+", re.I)
@@ -34,18 +39,21 @@ _EDGES = " /、,;|()"
 _NORTH_AMERICAN = re.compile(
     r"(?:1[-. ]*)?(?:\((?![48]00)[2-9]\d\d\)[-. ]*|(?![48]00)[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}"
 )
+_TAIWANESE = re.compile(r"'?09\d\d[- ]?\d{3}[- ]?\d{3}")
+_MASKED = re.compile(r"\d[*＊xX×]{2,}\d*")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIX = T("Look the number up and correct it in the sheet or on the card")
 
 
-def read_phones(cell: Cell, label: str = "") -> Reading:
-    """The numbers of the cell as a tuple of `Phone`; one that is none is told and kept in the note."""
-    if isinstance(cell, str) and cell.isascii() and _MOBILE.fullmatch(cell):
+def read_phones(cell: Cell, label: str = "", region: str = "") -> Reading:
+    """The numbers of the cell as a tuple of `Phone`; one that is none is told and kept in the note. A
+    `region` is the country that numbers without their country belong to, where it is not the mainland."""
+    if isinstance(cell, str) and cell.isascii() and not region and _MOBILE.fullmatch(cell):
         return Reading((Phone(0, cell, cell, label),))
     typed = filled_text(cell)
     text = unicodedata.normalize("NFKC", typed).strip("' ")
     mobile = _ONE_MOBILE.fullmatch(text.translate(_PUNCTUATION))
-    if mobile and not _NORTH_AMERICAN.fullmatch(text):
+    if mobile and region != _AMERICA and not _NORTH_AMERICAN.fullmatch(text):
         return Reading((Phone(0, typed, mobile[1], label),))
     text = listed_values(text)
     if text in {"", "0"}:
@@ -53,13 +61,14 @@ def read_phones(cell: Cell, label: str = "") -> Reading:
     account = find_wechat(text) or find_qq(text)
     if account is not None:
         others = f"{text[: account.start()]} {text[account.end() :]}".strip(_EDGES)
-        return read_phones(others, label)._replace(aside=account[0])
+        return read_phones(others, label, region)._replace(aside=account[0])
     if _SHORTENED.fullmatch(text):
         return Reading(None, _shortened(text), keep_typed=True)
     parts = _parts(text)
     shown = parts if len(parts) > 1 else [typed]
     is_figure = isinstance(cell, float | int)
-    found = [_phone(part, as_typed, label, is_figure) for part, as_typed in zip(parts, shown, strict=True)]
+    asked = zip(parts, shown, strict=True)
+    found = [_phone(part, as_typed, label, is_figure, region) for part, as_typed in asked]
     phones = tuple(dict.fromkeys(phone for phone in found if isinstance(phone, Phone)))
     wrong = next((one for one in found if isinstance(one, Remark)), None)
     return Reading(phones or None, wrong, keep_typed=wrong is not None)
@@ -72,11 +81,28 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in _SPLIT.split(text) if part.strip()] or [text]
 
 
-def _phone(part: str, typed: str, label: str, is_figure: bool) -> Phone | Remark:
+def region_told(cells: Iterable[str]) -> str:
+    """The country of most phones of a sheet, as two letters: the only one abroad that any of them shows,
+    unless the mainland has as many. Empty where there is none."""
+    mainland, abroad = 0, Counter[int]()
+    for cell in cells:
+        if _ONE_MOBILE.fullmatch(cell.translate(_PUNCTUATION)) and not _NORTH_AMERICAN.fullmatch(cell):
+            mainland += 1
+        elif _NORTH_AMERICAN.fullmatch(cell):
+            abroad[_AMERICAN] += 1
+        elif _TAIWANESE.fullmatch(cell):
+            abroad[_TAIWANS] += 1
+        elif cell.lstrip("'(").startswith(("+", "00")) and (code := country_code(_digits(cell))):
+            abroad[code] += 1
+    ((code, count),) = abroad.items() if len(abroad) == 1 else ((0, 0),)
+    return region_of(code) if count > mainland else ""
+
+
+def _phone(part: str, typed: str, label: str, is_figure: bool, region: str) -> Phone | Remark:
     number = _CALLED.sub("", _EXTENSION.sub("", _DOT_ZERO.sub("", part.lower())))
     digits = _digits(number)
     for attempt in _attempts(number, digits, is_figure):
-        dialled = national(attempt)
+        dialled = national(attempt, region)
         if dialled:
             return Phone(0, typed, dialled, label or "".join(_WORD.findall(number)))
     return _wrong(typed, digits)
@@ -98,6 +124,8 @@ def _digits(number: str) -> str:
 
 
 def _wrong(typed: str, digits: str) -> Remark:
+    if _MASKED.search(typed):
+        return Remark(T("“{text}” hides some of its digits", text=typed), _FIX)
     bare = digits.removeprefix("+").removeprefix("86")
     if _MOBILE.match(bare.ljust(11, "0")):
         reason = T("The phone “{text}” should have 11 digits, has {count}", text=typed, count=len(bare))

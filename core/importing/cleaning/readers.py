@@ -9,9 +9,11 @@ from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.coming_days import read_coming, read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
+from core.importing.cleaning.deals import read_deal
 from core.importing.cleaning.deaths import read_death
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
+from core.importing.cleaning.lengths import read_until
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.names import read_name, read_referrer
 from core.importing.cleaning.people import read_mark, read_role, read_sex, read_source, read_tier
@@ -29,8 +31,9 @@ from core.model.birthday import Calendar
 Reader = Callable[[Cell], Reading]
 Clear = Callable[[Cell], Cell]
 
-_NAMED = re.compile("名|name", re.I)
+_NAMED = re.compile("名|name|新娘", re.I)
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
+_BIRTHS = (Reads.BIRTHDAY, Reads.KIN_BIRTHDAY)
 _READERS: Mapping[Reads, Reader] = {
     Reads.NUMBER: read_number,
     Reads.NAME: read_name,
@@ -59,16 +62,19 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.HOUR: read_hour,
     Reads.PURPOSE: read_purpose,
     Reads.STATE: read_state,
+    Reads.DEAL: read_deal,
     Reads.CONTACT: read_kind,
     Reads.OUTCOME: read_outcome,
     Reads.MARK: read_mark,
     Reads.DEATH: read_death,
 }
+_OF_WHOLE_CARDS: Mapping[Reads, Reader] = {Reads.NAME: read_text, Reads.PHONES: read_phones}
+"""Nothing is told apart in what a book has told apart already."""
 
 
 def reader_of(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
-    read = _plain_reader(column, field, habits.whole)
+    read = _plain_reader(column, field, habits)
     comma, sign = column.index in habits.commas, column.index in habits.signs
     if comma or sign:
         return lambda cell: read(plain_amount(cell, comma, sign))
@@ -83,25 +89,26 @@ def clearing(column: ColumnMap, habits: Habits) -> Clear | None:
     if column.index not in habits.days:
         return None
     day_first, republican, han = habits.day_first, habits.republican, is_han(column.heading)
-    return lambda cell: clear_day(cell, day_first, republican, han)
+    birth = column.field is not None and column.field.reads in _BIRTHS
+    return lambda cell: clear_day(cell, day_first, republican, han, birth)
 
 
-def _plain_reader(column: ColumnMap, field: Field, whole: bool) -> Reader:
+def _plain_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
+    if habits.whole and field.reads in _OF_WHOLE_CARDS:
+        return _OF_WHOLE_CARDS[field.reads]
     match field.reads:
-        case Reads.NAME if whole:
-            return read_text
-        case Reads.PHONES if whole:
-            return read_phones
         case Reads.MONEY:
             return money_reader(column.unit)
         case Reads.BUDGET:
             return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
+        case Reads.UNTIL:
+            return partial(read_until, column.heading)
         case Reads.TEXT | Reads.SPARE if field.name == "email":
             return read_email
         case Reads.PHONES:
-            return partial(read_phones, label=_label(column, field))
+            return partial(read_phones, label=_label(column, field), region=habits.region)
         case Reads.KIN:
             return partial(read_kin, bool(_NAMED.search(column.heading)))
         case Reads.KIN_BIRTHDAY | Reads.YEARLY:

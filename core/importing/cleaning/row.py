@@ -10,6 +10,7 @@ from core.importing.cleaning.birthdays import read_birthday_cell
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.draft import Draft, RowNote
 from core.importing.cleaning.habits import NO_HABITS, Habits
+from core.importing.cleaning.identities import column_of_identities, read_identity
 from core.importing.cleaning.readers import Clear, Reader, clearing, reader_of
 from core.importing.cleaning.reading import NOTHING, Reading
 from core.importing.cleaning.verdict import find_problem
@@ -60,6 +61,7 @@ def clean_rows(mapping: Mapping, rows: Iterable[SheetRow], habits: Habits = NO_H
     """Every row, given with its number in the sheet, as the mapping reads it in a sheet of these habits."""
     readers = _readers(mapping, habits)
     birthdays = [(column, clearing(column, habits)) for column in mapping.columns if _is_birthday(column)]
+    identities = column_of_identities(mapping)
     waiting = iter(rows)
     while some := list(islice(waiting, _AT_ONCE)):
         drafts = [Draft(number) for number, _ in some]
@@ -70,6 +72,8 @@ def clean_rows(mapping: Mapping, rows: Iterable[SheetRow], habits: Habits = NO_H
             calendar = told if isinstance(told, Calendar) else None
             for column, clear in birthdays:
                 _take_birthday(draft, column, cells, calendar, clear)
+            if identities is not None:
+                _take_identity(draft, cells, identities)
             yield _finished(mapping, draft)
 
 
@@ -122,6 +126,18 @@ def _take_birthday(
     kept = draft.values.get("birthday")
     if isinstance(kept, Birthday):
         draft.values["birthday_kind"] = kept.calendar
+
+
+def _take_identity(draft: Draft, cells: list[Cell], index: int) -> None:
+    """What other columns say stands above what the number of a person tells."""
+    told = read_identity(cells[index]) if index < len(cells) else None
+    if told is None:
+        return
+    birthday, sex = told
+    if draft.values.setdefault("birthday", birthday) is birthday:
+        draft.values["birthday_kind"] = birthday.calendar
+    if sex is not None:
+        draft.values.setdefault("sex", sex)
 
 
 def _keep(cell: Cell) -> Reading:

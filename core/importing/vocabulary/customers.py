@@ -51,7 +51,8 @@ CUSTOMERS: Words = {
     ),
     "birthday_kind": (
         "生日类型 历法 生日历法 农历公历 公历农历 阴历阳历 阳历阴历 公农历 农公历 阴阳历 农历阳历 历别 "
-        "生日种类 生日性质 birthdaykind birthdaytype birthdaycalendar calendar"
+        "生日种类 生日性质 阴阳 农阳 公农 农公 公历农历阴历 生日阴阳 birthdaykind birthdaytype "
+        "birthdaycalendar calendar"
     ),
     "region": (
         "省市 地区 区域 省市区 所在地区 国家地区 收货人省份 收货人城市 收货人地区 所在省份 所在城市 "

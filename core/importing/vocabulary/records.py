@@ -6,8 +6,10 @@ from core.importing.vocabulary.shared import (
     DAY_BOUGHT,
     ENDS,
     HOLDER,
+    INSPECTION,
     INSURED,
     KILOMETRES,
+    MAINTENANCE,
     NEXT_STEP,
     NICKNAMES,
     NOTE,
@@ -39,6 +41,7 @@ PURCHASES: Words = {
             "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
             "实收款 实付款 成交总价 成交总额 价税合计 合同总价 合同额 订单总额 销售额 支付金额 折后金额 "
             "交易额 总额 "
+            "多少钱 花了多少钱 买了多少钱 "
             "应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 价格 售价 小计 amount "
             "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
             "ordertotal grandtotal netamount"
@@ -54,10 +57,13 @@ PURCHASES: Words = {
     "ends": ENDS,
     "serial": "机身编码 机身码 产品序列号 序列号 机身编号 机身号 出厂编号 sn sn码 serial serialnumber",
     "warranty": WARRANTY,
+    "maintenance": MAINTENANCE,
+    "inspection": INSPECTION,
     "paid_on": (
         "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon "
         "paymentdate datepaid paiddate 付款日"
     ),
+    "state": "订单状态 交易状态 退款状态 售后状态 状态 orderstatus status state",
 }
 
 INTERACTIONS: Words = {
@@ -67,6 +73,7 @@ INTERACTIONS: Words = {
     "date": (
         "日期 跟进日期 跟进时间 投诉日期 投诉时间 受理日期 受理时间 反馈日期 联系日期 联系时间 回访日期 "
         "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
+        "送礼日期 送礼时间 赠送日期 领取日期 领取时间 发放日期 "
         "拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
         "date contactdate visitdate calldate meetingdate activitydate activityduedate time datetime when"
     ),
@@ -89,6 +96,7 @@ INTERACTIONS: Words = {
         (
             "跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 投诉内容 投诉事项 跟进记录 沟通记录 "
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content details "
+            "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "
             "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
             "跟进详情"
         ),
@@ -146,20 +154,12 @@ OWNED: Words = {
         ),
     ),
     "warranty": WARRANTY,
-    "inspection": (
-        "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
-        "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "
-        "inspectionuntil inspectiondue"
-    ),
+    "inspection": INSPECTION,
     "licence": (
         "驾照到期 驾照到期日 驾驶证到期 驾驶证到期日 驾照换证日期 驾照有效期 licence licenceuntil license "
         "licenseexpiry"
     ),
-    "maintenance": (
-        "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
-        "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
-        "nextmaintenance nextservice"
-    ),
+    "maintenance": MAINTENANCE,
     "next_follow_up": COMING,
     "benefit": "权益到期 权益到期日 benefit benefituntil",
     "note": NOTE,

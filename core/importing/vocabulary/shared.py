@@ -20,7 +20,7 @@ IGNORED = (
 PRIVATE = (
     "身份证 身份证号 身份证号码 身份证件号 证件号 证件号码 有效证件号 身份证字号 idcard idnumber "
     "idcardnumber identitycard identitynumber identityno nationalid 护照号 护照号码 passport "
-    "passportnumber"
+    "passportnumber nric nricno nricfin fin finno ic icno icnumber mykad hkid hkidno 身份证件 ssn"
 )
 # Names of firms and things, which give way to the name of a person.
 COMPANY_NAMES = "客户名称 名称 客户全称 顾客名称 往来单位 往来单位全名 往来单位名称"
@@ -31,7 +31,7 @@ NAME_PARTS: Words = {
 ADDRESS_PARTS: Words = {
     "address_part": (
         "街道 楼号 楼栋 楼栋号 栋号 幢号 座号 单元 单元号 门牌 门牌号 房号 房间号 室号 buildingno unitno "
-        "roomno"
+        "roomno 楼栋房号 栋号房号 楼号房号 楼幢房号 单元房号 房屋号 门牌房号 房屋编号 幢号室号"
     ),
 }
 # They look like a field and say something else: a count of invoices, no tier.
@@ -50,7 +50,7 @@ PERSON = (
     "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
     "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼 客户称呼 "
     "姓名称呼 "
-    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客"
+    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
@@ -59,14 +59,15 @@ PHONE = (
     "cellno cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 tel telephone telno "
     "telephonenumber contactnumber contactphone contactnumbers contactno telmob mob handphone 手提电话 "
     "流动电话 "
-    "手提 联络手机 电话手机号"
+    "手提 联络手机 电话手机号 hp hpno hpnumber handphoneno handphonenumber 电话号 手机联系方式"
 )
 WAY = "联系方式 联络方式"
 DAY_BOUGHT = (
     "购买日期 成交日期 购买时间 成交时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 销售日期 "
     "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
     "购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 投保日期 投保时间 投保日 承保日期 "
-    "进厂日期 成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 purchasedate "
+    "进厂日期 成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
+    "什么时候买的 何时购买 哪天买的 几时买的 购货日期 purchasedate "
     "orderdate "
     "saledate dateofpurchase boughton transactiondate purchased soldon closedate closeddate invoicedate"
 )
@@ -78,7 +79,7 @@ PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
     "货品 型号 机型 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 商品名 货品名称 货物名称 "
-    "购买型号 产品型号规格 "
+    "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
@@ -102,7 +103,19 @@ ENDS = (
 WARRANTY = (
     "保修到期 保修到期日 保修到期日期 质保到期 质保到期日 质保到期日期 三包到期 三包到期日 保修至 质保至 "
     "保修期至 质保期至 保修截止 保修截止日期 质保截止 质保截止日期 整机保修到期 主要部件保修到期 延保到期 "
-    "延保到期日 保固到期 保固到期日 保固至 warranty warrantyuntil warrantyexpiry warrantyends"
+    "延保到期日 保固到期 保固到期日 保固至 保固 保固期 保修 质保 保修期 质保期 三包期 保修期限 质保期限 "
+    "保修年限 质保年限 保修时长 质保时长 保修时间 质保时间 包修期 warrantyperiod "
+    "warrantyterm warrantylength warranty warrantyuntil warrantyexpiry warrantyends"
+)
+INSPECTION = (
+    "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
+    "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "
+    "inspectionuntil inspectiondue"
+)
+MAINTENANCE = (
+    "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
+    "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
+    "nextmaintenance nextservice"
 )
 NOTE = (
     "备注 备注说明 备注信息 客户备注 说明 附注 其他备注 其他说明 描述 客户描述 情况说明 note notes remark "

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.importing.choosing import choose_sheet, guess_kind
+from core.importing.choosing import choose_sheet, kind_of
 from core.importing.fields import SheetKind
 from core.importing.mapping import guess_mapping
 from core.importing.reports import ImportChoices
@@ -79,5 +79,5 @@ def _understood(file: SheetFile, sheet: Sheet) -> Understood | None:
     table = find_table(sheet)
     if table is None:
         return None
-    kind = guess_kind([column.heading for column in table.columns])
+    kind = kind_of(table)
     return Understood(file, sheet, table, guess_mapping(table, kind))

@@ -1,4 +1,5 @@
-"""A log that names the year now and then: a day without one is near the row above, and not ahead."""
+"""A log that names the year now and then, or never: a day without one is near the row above, else near the
+next that has one, else in the year above the table, and never ahead."""
 
 from datetime import date
 
@@ -46,12 +47,36 @@ def test_several_days_follow_one_another(book: Book) -> None:
     assert said == [date(2025, 11, 20), date(2025, 12, 30), date(2026, 1, 2)]
 
 
+def test_rows_above_the_first_year_go_back_from_it(book: Book) -> None:
+    report = run(book, a_file(SAID, "1|12月30日|来电", "1|1月2日|回访", "1|2026-01-05|寄样品", "1|1.9|拜访"))
+    said = [entry.day for entry in book.interactions.where()]
+    assert said == [date(2025, 12, 30), date(2026, 1, 2), date(2026, 1, 5), date(2026, 1, 9)]
+    assert [note.row for note in report.warnings] == [2, 3, 5]
+
+
 @pytest.mark.parametrize(
-    "rows",
-    [("1|3月15日|茶|100", "1|2026-03-20|酒|200"), ("1|2026-03-20|酒|200", "1|3月15日|茶|")],
-    ids=["nothing above", "no amount"],
+    ("title", "name", "year"),
+    [
+        ("2024年拜访记录", "客户.xlsx", 2024),
+        ("拜访记录", "2024年.xlsx", 2024),
+        ("拜访记录", "2023-2024.xlsx", 2026),
+        ("拜访记录", "20240101.xlsx", 2026),
+    ],
 )
-def test_where_that_is_not_enough_the_row_stays_a_problem(book: Book, rows: tuple[str, str]) -> None:
+def test_where_no_row_tells_a_year_the_title_or_else_today_does(
+    book: Book, title: str, name: str, year: int
+) -> None:
+    file = a_file(title, [*SAID.split()], "1|3月1日|来电", "1|春天|回访", name=name)
+    report = run(book, file)
+    assert [entry.day for entry in book.interactions.where()] == [date(year, 3, 1)]
+    assert [note.value for note in report.warnings] == ["3月1日"]
+    assert [note.value for note in report.problems] == ["春天"]
+
+
+@pytest.mark.parametrize(
+    "rows", [("1|2026-03-20|酒|200", "1|3月15日|茶|"), ("1|3月15日|茶|", "1|2026-03-20|酒|200")]
+)
+def test_without_its_amount_the_row_stays_a_problem(book: Book, rows: tuple[str, str]) -> None:
     report = run(book, a_file(BOUGHT, *rows))
     assert [note.value for note in report.problems] == ["3月15日"]
     assert bought(book) == [date(2026, 3, 20)]

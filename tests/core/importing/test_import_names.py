@@ -111,3 +111,25 @@ def test_a_referrer_is_named_among_other_words(typed: str, name: str) -> None:
 def test_words_that_name_no_referrer_are_kept(typed: str) -> None:
     assert read_referrer(typed) == Reading(keep_typed=True)
     assert read_referrer("") == Reading()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "aside"),
+    [
+        ("张总-建材", "张总", "建材"),
+        ("王姐 美容院", "王姐", "美容院"),
+        ("李老板/东门", "李老板", "东门"),
+        ("【重点】孙七", "孙七", "重点"),
+        ("(老客户)孙七", "孙七", "老客户"),
+        ("★孙七★", "孙七", ""),
+        ("15422814821 王师傅", "王师傅", "15422814821"),
+        ("张总 李四", "张总 李四", ""),
+        ("李娟-东门服装店", "李娟-东门服装店", ""),
+        ("【宏发】商贸有限公司", "【宏发】商贸有限公司", ""),
+        ("刘**", "刘**", ""),
+        ("★", "★", ""),
+    ],
+)
+def test_what_is_written_round_a_name_goes_to_the_note(typed: str, name: str, aside: str) -> None:
+    reading = read_name(typed)
+    assert (reading.value, reading.aside) == (name, aside)

@@ -187,3 +187,12 @@ def test_no_way_of_typing_changes_the_number(mobile: str, prefix: str, gap: str)
 def test_no_text_is_too_strange(text: str) -> None:
     reading = read_phones(text)
     assert reading.value is None or all(phone.digits for phone in phones_of(reading))
+
+
+@pytest.mark.parametrize("typed", ["138****1234", "138xxxx1234"])
+def test_a_number_that_a_shop_has_masked_is_told_as_such(typed: str) -> None:
+    reading = read_phones(typed)
+    assert reading.value is None
+    assert reading.keep_typed
+    assert reading.remark is not None
+    assert reading.remark.reason.msgid == "“{text}” hides some of its digits"

@@ -125,7 +125,7 @@ def test_a_row_is_shown_as_the_book_would_have_it(people: Understood) -> None:
     assert sample is not None
     assert (sample.row, sample.notes) == (2, ())
     values = {field.name: value for field, value in sample.values}
-    assert list(values) == ["name", "phone", "birthday", "note"]
+    assert list(values) == ["name", "phone", "birthday", "sex", "note"]
     assert values["birthday"] == Birthday(Calendar.LUNAR, 7, 20)
     assert values["note"] == "老客户\n爱好: 喝茶"
 

@@ -35,7 +35,7 @@ RECORDS = (
         "web shop",
         "订单编号|买家会员名|总金额|买家实际支付金额|订单状态|收货人姓名|收货地址 |联系手机|订单创建时间"
         "|订单付款时间 |宝贝标题 |宝贝总数量",
-        "order_no name + amount + name address phone date paid_on product quantity",
+        "order_no name + amount state name address phone date paid_on product quantity",
         (
             "'2025001|tb_001|199.00|199.00|交易成功|来雪|福建省 泉州市|'13700000001|2025-06-01 10:00:00"
             "|2025-06-02 10:01:00|铁观音|1",
@@ -85,7 +85,6 @@ RECORDS = (
         ),
         {"date": "2025-06-01", "kind": "call", "next": "2025-06-10"},
         kind=SheetKind.INTERACTIONS,
-        repeats=False,
         cards=2,
     ),
     Layout(
@@ -99,7 +98,6 @@ RECORDS = (
         ),
         {"kind": "visit", "next": "2025-07-01"},
         kind=SheetKind.INTERACTIONS,
-        repeats=False,
         problems=(4,),
         cards=2,
     ),
@@ -114,7 +112,6 @@ RECORDS = (
         ),
         {"kind": "complaint", "note": "空调漏水\n已解决\n处理人: 小陈"},
         kind=SheetKind.INTERACTIONS,
-        repeats=False,
     ),
     Layout(
         "appointments",

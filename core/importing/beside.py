@@ -1,0 +1,77 @@
+"""What the headings of a sheet mean beside each other: 名字 beside 姓, 关系 beside 户主, 家长 beside 学生."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
+
+from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
+from core.importing.headers import Meaning, Trust, meaning_of, plain
+from core.importing.looks import is_form_of_address, mostly
+from core.importing.table import FoundColumn, FoundTable
+
+NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
+WHO = frozenset(("name", "number"))
+_GIVEN_BESIDE_SURNAME = "名字"
+_FORMS_OF_ADDRESS = frozenset(
+    ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
+)
+_HEADS = frozenset(("户主", "户主姓名"))
+_PUPILS = frozenset(("学生", "学生姓名", "学员", "学员姓名"))
+_PARENT = "家长"
+_OF_PARENT = {"name": "parent", "phone": "parent_phone"}
+_RELATIONS = frozenset(("关系", "家庭关系"))
+_CELLS_ASKED = 200
+
+
+def headings_heard(
+    table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind
+) -> list[tuple[FoundColumn, Meaning]]:
+    """The columns whose headings say anything known, each with what it means here."""
+    told = [(column, meaning_of(column.heading, kind)) for column in columns]
+    heard = [(column, meaning) for column, meaning in told if meaning is not None]
+    heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
+    if any(plain(column.heading) in _PUPILS for column, _ in heard):
+        heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
+    if any(plain(column.heading) in _HEADS for column, _ in heard):
+        heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
+    fields = {meaning.field for _, meaning in heard}
+    if fields.isdisjoint(WHO | NAME_PARTS.keys()):
+        return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
+    if "family_name" in fields:
+        return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
+    return heard
+
+
+def _as_addressed(
+    table: FoundTable, column: FoundColumn, meaning: Meaning
+) -> tuple[FoundColumn, Meaning] | None:
+    """A form of address tells the sex where the cells are Mr and Ms, and never anything else of it; a
+    title of another sort is one of work."""
+    if plain(column.heading) not in _FORMS_OF_ADDRESS:
+        return column, meaning
+    if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
+        return column, replace(meaning, field="sex", trust=Trust.WEAK)
+    return None if meaning.field == "sex" else (column, meaning)
+
+
+def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """Where nothing else says who somebody is, the head of the household is the customer."""
+    is_head = plain(column.heading) in _HEADS
+    return replace(meaning, field="name", trust=Trust.WEAK) if is_head else meaning
+
+
+def _to_the_head(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """Beside 户主 a relation is that to the head of the household."""
+    return replace(meaning, field="role") if plain(column.heading) in _RELATIONS else meaning
+
+
+def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """名字 is the whole name, but not beside a column of family names."""
+    is_given = plain(column.heading) == _GIVEN_BESIDE_SURNAME
+    return replace(meaning, field="given_name") if is_given else meaning
+
+
+def _beside_pupil(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """家长 is the customer, but beside a pupil somebody of the family: sex and birthday are the pupil's."""
+    of_parent = _PARENT in plain(column.heading) and meaning.field in _OF_PARENT
+    return replace(meaning, field=_OF_PARENT[meaning.field]) if of_parent else meaning

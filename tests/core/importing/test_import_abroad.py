@@ -1,0 +1,69 @@
+"""Sheets from elsewhere: a number with its country tells that of the others, mobiles of Taiwan its years."""
+
+import pytest
+
+from core.importing.cleaning.preview import Plain
+from core.importing.reports import ImportChoices
+from core.importing.service import import_file
+from core.ports import Book
+from tests.core.importing.sheets import a_file
+from tests.makers import TODAY
+
+
+def told(book: Book, headings: str, *rows: str) -> list[dict[str, Plain]]:
+    return import_file(book, a_file(headings, *rows), ImportChoices(), TODAY, dry_run=True).preview
+
+
+@pytest.mark.parametrize(
+    ("numbers", "read"),
+    [
+        (("+65 8123 4567", "91234567"), ["+6581234567", "+6591234567"]),
+        (("+852 9123 4567", "6123 4567", "7123 4567"), ["+85291234567", "+85261234567", "+85271234567"]),
+        (("+44 7700 900456", "07700 900123"), ["+447700900456", "+447700900123"]),
+        (("(415) 555-0134", "4155550199", "415.555.0187"), ["+14155550134", "+14155550199", "+14155550187"]),
+        (("(415) 555-0134", "415-555-0177", "14155550187"), ["+14155550134", "+14155550177", "+14155550187"]),
+        (("415-555-0134", "15422814821 wechat abc_123"), ["+14155550134", "15422814821"]),
+        (("0912-345-678", "(02)2345-6789"), ["+886912345678", "+886223456789"]),
+        (("+65 8123 4567", "+852 9123 4567", "91234567"), ["+6581234567", "+85291234567", "+85291234567"]),
+        (("+65 8123 4567", "15422814821", "61234567"), ["+6581234567", "15422814821", "61234567"]),
+        (("+1", "+999 12", "15422814821"), [None, None, "15422814821"]),
+        (("+86 15422814821", "61234567"), ["15422814821", "61234567"]),
+    ],
+)
+def test_a_number_with_its_country_tells_that_of_the_others(
+    book: Book, numbers: tuple[str, ...], read: list[str | None]
+) -> None:
+    rows = [f"Ann {at}|{number}" for at, number in enumerate(numbers)]
+    found = [row.get("phone") for row in told(book, "Name Mobile", *rows)]
+    assert found == read
+
+
+def test_beside_mobiles_of_taiwan_two_digits_are_years_of_the_republic(book: Book) -> None:
+    rows = told(book, "姓名 行動電話 生日", "林志明|0912345678|74/5/3", "李美華|0928345679|68/12/01")
+    assert [row["birthday"] for row in rows] == ["1985-05-03", "1979-12-01"]
+
+
+def test_beside_years_of_our_era_two_digits_are_of_the_last_century(book: Book) -> None:
+    rows = told(book, "姓名 行動電話 生日", "林志明|0912345678|1990-01-01", "李美華|0928345679|79/5/20")
+    assert [row["birthday"] for row in rows] == ["1990-01-01", "1979-05-20"]
+
+
+def test_nobody_is_born_in_days_to_come(book: Book) -> None:
+    rows = told(book, "姓名 手机 生日", "来雪|15422814821|68/12/1", "来霜|15409173306|08/12/1")
+    assert [row["birthday"] for row in rows] == ["1968-12-01", "2008-12-01"]
+
+
+@pytest.mark.parametrize("heading", ["阴/阳", "公农历", "说明栏"])
+def test_a_column_of_calendars_is_known_by_its_cells(book: Book, heading: str) -> None:
+    rows = told(
+        book, f"姓名 手机 生日 {heading}", "来雪|15422814821|3月10日|农", "来霜|15409173306|3月11日|阳"
+    )
+    assert [(row["birthday"], row["birthday_kind"]) for row in rows] == [
+        ("--03-10", "lunar"),
+        ("--03-11", "solar"),
+    ]
+
+
+def test_personal_numbers_of_other_places_stay_in_the_sheet(book: Book) -> None:
+    (row,) = told(book, "Name NRIC HP Remarks", "Tan Ah Kow|S1234567D|+6591234567|regular")
+    assert row == {"number": "1", "name": "Tan Ah Kow", "phone": "+6591234567", "note": "regular"}
