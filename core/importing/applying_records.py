@@ -6,17 +6,17 @@ from datetime import date
 
 from core.actions.purchases import write_purchases
 from core.importing.cleaning.row import CleanRow
+from core.importing.contacts import contact_of
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
 from core.importing.plan import Decision, Plan
 from core.importing.repeated import day_and_hour
 from core.importing.reports import Verdict
-from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome
+from core.model.interaction import Appointment, FollowUp, Interaction, Kind
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 
 ENDS_OF_PURCHASES = (End.WARRANTY, End.MAINTENANCE, End.INSPECTION)
 """Named like their fields."""
-SETTLED_WORDS = ("已解决", "已处理", "已答复", "已结", "settled", "solved", "closed")
 
 
 def apply_purchases(book: Book, plan: Plan, today: date) -> None:
@@ -76,7 +76,8 @@ def apply_interactions(book: Book, plan: Plan, today: date) -> None:
     decisions = plan.with_verdict(Verdict.CREATE)
     first = book.interactions.next_id()
     book.interactions.add_all(
-        _interaction(decision, first + place) for place, decision in enumerate(decisions)
+        contact_of(decision.customer_id, decision.row, first + place)
+        for place, decision in enumerate(decisions)
     )
     book.follow_ups.add_all(
         FollowUp(
@@ -84,24 +85,6 @@ def apply_interactions(book: Book, plan: Plan, today: date) -> None:
         )
         for place, decision in enumerate(decisions)
         if (due := decision.row.get("next", date)) is not None
-    )
-
-
-def _interaction(decision: Decision, row_id: int) -> Interaction:
-    row = decision.row
-    day = row.get("date", date) or date.min
-    kind = row.get("kind", Kind) or Kind.CALL
-    note = row.get("note", str) or ""
-    closed = kind is Kind.COMPLAINT and any(word in note.lower() for word in SETTLED_WORDS)
-    return Interaction(
-        customer_id=decision.customer_id,
-        day=day,
-        kind=kind,
-        outcome=row.get("outcome", Outcome),
-        note=note,
-        inbound=kind is Kind.COMPLAINT,
-        settled=day if closed else None,
-        id=row_id,
     )
 
 

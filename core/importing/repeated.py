@@ -1,10 +1,10 @@
 """Which records the book has already: the same file, or a longer one of the same program, comes again."""
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 
 from core.importing.cleaning.row import CleanRow
+from core.importing.contacts import Contacts
 from core.importing.fields import SheetKind
 from core.importing.mapping import Mapping
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
@@ -67,15 +67,11 @@ def day_and_hour(row: CleanRow) -> tuple[date, str]:
 
 
 def _contacts(book: Book) -> Seen:
-    """A contact whose every word stands in the book has come before; two that are alike in one sheet are
-    two."""
-    known = Counter((one.customer_id, one.day, one.note) for one in book.interactions.where() if one.note)
+    """The same log comes again, or a longer one; two that are alike in one sheet are two."""
+    contacts = Contacts(book)
 
     def seen(customer: int, row: CleanRow) -> Verdict:
-        contact = (customer, row.get("date", date) or date.min, row.get("note", str) or "")
-        verdict = Verdict.SKIP if known[contact] > 0 else Verdict.CREATE
-        known[contact] -= 1
-        return verdict
+        return Verdict.SKIP if contacts.had(customer, row) else Verdict.CREATE
 
     return seen
 

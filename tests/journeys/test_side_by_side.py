@@ -46,15 +46,23 @@ def test_a_read_that_does_not_end_is_told_and_nothing_is_written(shuke: Shuke, b
     assert len(rows_of(book300)["interactions"]) == 1555
 
 
-def test_two_imports_at_once_both_land(shuke: Shuke, book300: Path) -> None:
+def test_two_imports_at_once_both_land(shuke: Shuke, book300: Path, tmp_path: Path) -> None:
     command = [sys.executable, "main.py", "--book", str(book300), "--on", ON, "import"]
     imports = [
-        subprocess.Popen([*command, str(BOOK300 / "contacts.csv")], cwd=ROOT, stdout=subprocess.DEVNULL)
-        for _ in range(2)
+        subprocess.Popen([*command, str(sheet)], cwd=ROOT, stdout=subprocess.DEVNULL)
+        for sheet in (other_contacts(tmp_path, "早"), other_contacts(tmp_path, "晚"))
     ]
     assert [one.wait(60) for one in imports] == [0, 0]
     assert len(rows_of(book300)["interactions"]) == 3 * 1555
     assert shuke(book300, "check").document["problems"] == []
+
+
+def other_contacts(folder: Path, note: str) -> Path:
+    """The log of the book with this word in every row."""
+    heading, *rows = (BOOK300 / "contacts.csv").read_text("utf-8-sig").splitlines()
+    sheet = folder / f"{note}.csv"
+    sheet.write_text("\n".join([f"{heading},备注", *(f"{row},{note}" for row in rows)]), "utf-8")
+    return sheet
 
 
 def reader(book: Path, seconds: float) -> "subprocess.Popen[str]":

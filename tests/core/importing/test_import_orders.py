@@ -5,7 +5,7 @@ import pytest
 from core.importing.reports import Duplicates
 from core.model.interaction import Kind
 from core.ports import Book
-from tests.core.importing.sheets import PHONE, a_file, card, run, verdicts
+from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run, verdicts
 from tests.makers import a_customer
 
 ORDERS = "订单编号 姓名 手机 下单时间 商品名称 实付 订单状态"
@@ -79,6 +79,13 @@ def test_contacts_that_came_before_are_passed_over(book: Book) -> None:
     assert verdicts(run(book, a_file(headings, row, row))) == (2, 0, 0, 0, 0)
     again = run(book, a_file(headings, row, row, row, f"来雪|{PHONE}|2025-06-01|微信|"))
     assert verdicts(again) == (2, 0, 0, 2, 0)
+
+
+def test_contacts_without_words_are_known_again_by_day_kind_and_outcome(book: Book) -> None:
+    headings, rows = "姓名 手机 日期 方式 结果", (f"来雪|{PHONE}|2025-06-01|电话|未接",) * 2
+    assert verdicts(run(book, a_file(headings, *rows))) == (2, 0, 0, 0, 0)
+    longer = (*rows, f"来雪|{PHONE}|2025-06-01|电话|接通", f"来霜|{OTHER_PHONE}|2025-06-01|电话|未接")
+    assert verdicts(run(book, a_file(headings, *longer))) == (2, 0, 0, 2, 0)
 
 
 def test_whoever_comes_again_with_another_product_has_bought_again(book: Book) -> None:
