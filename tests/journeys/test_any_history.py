@@ -148,7 +148,7 @@ class History(RuleBasedStateMachine):
 
 TestAnyHistory = History.TestCase
 TestAnyHistory.settings = settings(
-    max_examples=65, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=56, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 """More than 2,000 steps, of which most are changes of several rows."""
 
