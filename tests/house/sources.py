@@ -31,6 +31,7 @@ def sources(*rooms: str) -> list[Source]:
     return [_read(path) for path in (paths if rooms else [*ROOT.glob("*.py"), *paths])]
 
 
+@cache
 def _read(path: Path) -> Source:
     text = path.read_text("utf-8")
     return Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text))
