@@ -43,6 +43,16 @@ class Evidence:
     marks: frozenset[Sign] = frozenset()
 
 
+SIGNS: Mapping[Sign, Text] = {
+    Sign.REPEATS: T("Buys again and again"),
+    Sign.SUGGESTS: T("Gives suggestions"),
+    Sign.ACROSS: T("Buys in several categories"),
+    Sign.REFERS: T("Brings others"),
+    Sign.REFUSES: T("Turns competitors down"),
+}
+"""What each sign says. That somebody turns competitors down is marked by hand alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loyalty:
     """The score from 0 to 5 and one line for each sign that was found."""
@@ -62,13 +72,12 @@ class Position:
 def loyalty(evidence: Evidence) -> Loyalty:
     """One point for each sign, from the records or by hand."""
     found = {
-        Sign.REPEATS: (evidence.purchase_days > 1, T("Buys again and again")),
-        Sign.SUGGESTS: (evidence.suggestions > 0, T("Gives suggestions")),
-        Sign.ACROSS: (evidence.categories > 1, T("Buys in several categories")),
-        Sign.REFERS: (evidence.referrals > 0, T("Brings others")),
-        Sign.REFUSES: (False, T("Turns competitors down")),
+        Sign.REPEATS: evidence.purchase_days > 1,
+        Sign.SUGGESTS: evidence.suggestions > 0,
+        Sign.ACROSS: evidence.categories > 1,
+        Sign.REFERS: evidence.referrals > 0,
     }
-    why = tuple(text for sign, (shown, text) in found.items() if shown or sign in evidence.marks)
+    why = tuple(text for sign, text in SIGNS.items() if found.get(sign) or sign in evidence.marks)
     return Loyalty(len(why), why)
 
 

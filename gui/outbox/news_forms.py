@@ -3,18 +3,13 @@
 from functools import partial
 
 from core.actions.news import Reply, add_news, keep_reply
-from core.model.message import News, NewsKind, NewsRecipient
-from core.text import T, Text
+from core.model.message import News, NewsRecipient
+from core.screens.listings.labels import NEWS_KINDS
+from core.text import T
 from gui.customers.side_form import Action, SideForm
 from gui.desk import Desk
 from gui.widgets.segments import Segment, Segments
 from gui.widgets.ticks import CheckBox
-
-KINDS: dict[NewsKind, Text] = {
-    NewsKind.PRODUCT: T("Product"),
-    NewsKind.PRICE: T("Price"),
-    NewsKind.PROMOTION: T("Promotion"),
-}
 
 
 class NewsForm(SideForm):
@@ -23,7 +18,7 @@ class NewsForm(SideForm):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, T("Something new"), T("Save"))
         say = desk.say
-        segments = [Segment(say(words)) for words in KINDS.values()]
+        segments = [Segment(say(words)) for words in NEWS_KINDS.values()]
         self._kind = Segments(desk.themes, say(T("Kind of news")), segments)
         self.add_captioned(T("Kind of news"), self._kind)
         self._text = self.add_field(T("What is to be told"), None, T("the new van is here"))
@@ -34,7 +29,7 @@ class NewsForm(SideForm):
     def action(self) -> Action:
         session = self.desk.session
         told = News(
-            list(KINDS)[self._kind.index],
+            list(NEWS_KINDS)[self._kind.index],
             self._text.text().strip(),
             session.today,
             self._audience.text().strip(),

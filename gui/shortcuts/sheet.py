@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.text import T
@@ -37,6 +37,7 @@ class KeySheet(QDialog):
             self._add(title, OF_PAGES[key])
         self._add(say(T("Everywhere")), EVERYWHERE)
         self._lay_out()
+        self.resize(QSize(*_SIZE).boundedTo(parent.size()))
         bind(self, "F1", self.reject)
 
     def _add(self, heading: str, keys: Iterable[Keys]) -> None:
@@ -85,7 +86,6 @@ class KeySheet(QDialog):
         column.addWidget(PageHeader(themes, say(T("Keys"))))
         column.addWidget(scroll, 1)
         column.addLayout(foot)
-        self.resize(*_SIZE)
         scroll.setFocus()
 
 

@@ -57,6 +57,7 @@ def test_every_key_that_a_page_binds_is_told_and_no_other(window: Window, key: s
 
 def test_f1_brings_the_keys_of_the_page_and_takes_them_away(window: Window, qtbot: QtBot) -> None:
     window.open_page("renewals")
+    focus = window.focusWidget()
     QTest.keyClick(window, Qt.Key.Key_F1)
     (sheet,) = window.findChildren(KeySheet)
     words = {label.text() for label in sheet.findChildren(PlainLabel)}
@@ -67,6 +68,8 @@ def test_f1_brings_the_keys_of_the_page_and_takes_them_away(window: Window, qtbo
     qtbot.waitUntil(sheet.isActiveWindow)
     with qtbot.waitSignal(sheet.rejected):
         QTest.keyClick(sheet, Qt.Key.Key_F1)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.focusWidget() is focus
 
 
 def test_a_page_without_keys_of_its_own_tells_the_common_ones(window: Window) -> None:
@@ -74,3 +77,11 @@ def test_a_page_without_keys_of_its_own_tells_the_common_ones(window: Window) ->
     QTest.keyClick(window, Qt.Key.Key_F1)
     (sheet,) = window.findChildren(KeySheet)
     assert sheet.parts.count() == 1
+
+
+def test_the_sheet_is_no_larger_than_its_window(window: Window) -> None:
+    window.resize(window.minimumSize())
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    (sheet,) = window.findChildren(KeySheet)
+    assert sheet.height() <= window.height()
+    assert sheet.width() <= window.width()

@@ -8,10 +8,11 @@ from core.importing.weddings import as_birthday
 from core.model.care import YearlyDate
 from core.ports import Book
 from core.records import dataclass
+from core.rules.loyalty import SIGNS, Sign
 from core.screens.fields import DAYS, MONEY
 from core.screens.listings.cards import YES, safe_birthday
 from core.screens.listings.kept_sheets import HEADINGS, REFERS, SHEETS, Sheet
-from core.screens.listings.kept_words import KEPT_WORDS, SIGNS
+from core.screens.listings.kept_words import KEPT_WORDS
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.people import all_bearers
 from core.screens.record_words import FIELDS
@@ -102,7 +103,7 @@ def _spoken(name: str, value: object) -> object:
         case str() if name in _OCCASIONS:
             return OCCASIONS[value].name if value in OCCASIONS else value
         case str() if name == "sign":
-            return SIGNS[value]
+            return SIGNS[Sign(value)]
         case _:
             return value
 

@@ -11,7 +11,7 @@ from core.model.referral import ReferralState
 from core.model.service import ClaimState, Condition, PolicyRole, ServiceKind
 from core.screens.checks import CONDITIONS
 from core.screens.events import CLUB_KINDS, STATES
-from core.screens.listings.labels import ENDS
+from core.screens.listings.labels import ENDS, NEWS_KINDS
 from core.screens.saying.own import TONES
 from core.screens.words import KINDS
 from core.text import T, Text
@@ -46,11 +46,6 @@ _GREETINGS: dict[GreetingState, Text] = {
     GreetingState.SENT: T("Was sent"),
     GreetingState.SKIPPED: T("Skipped"),
 }
-_NEWS: dict[NewsKind, Text] = {
-    NewsKind.PRODUCT: T("Product"),
-    NewsKind.PRICE: T("Price"),
-    NewsKind.PROMOTION: T("Promotion"),
-}
 
 KEPT_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Text]] = {
     Kind: dict(KINDS.items()),
@@ -63,15 +58,6 @@ KEPT_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, Text]] = {
     ClaimState: dict(_CLAIMS.items()),
     PolicyRole: dict(_POLICY_ROLES.items()),
     GreetingState: dict(_GREETINGS.items()),
-    NewsKind: dict(_NEWS.items()),
+    NewsKind: dict(NEWS_KINDS.items()),
 }
 """By the kind of word, because `repair` is one of two: what each of them is called."""
-
-SIGNS: Mapping[str, Text] = {
-    "repeats": T("Buys again and again"),
-    "suggests": T("Gives suggestions"),
-    "across": T("Buys in several categories"),
-    "refers": T("Brings others"),
-    "refuses": T("Turns competitors down"),
-}
-"""The signs of loyalty that may be marked by hand."""

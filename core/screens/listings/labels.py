@@ -1,7 +1,8 @@
-"""Words that only lists and exports need: sexes, roles, sources, ends, entries, strengths."""
+"""Words that lists, exports and a few forms need: sexes, roles, sources, ends, entries, strengths, news."""
 
 from core.model.customer import Role, Sex, Source
 from core.model.household import Kin
+from core.model.message import NewsKind
 from core.model.purchase import End, Strength, WishState
 from core.model.referral import Entry
 from core.rules.loyalty import Box
@@ -77,4 +78,9 @@ BOXES: dict[Box, Text] = {
     Box.RETAIN: T("Retain"),
     Box.DEVELOP: T("Develop"),
     Box.ACQUAINT: T("Acquaint"),
+}
+NEWS_KINDS: dict[NewsKind, Text] = {
+    NewsKind.PRODUCT: T("Product"),
+    NewsKind.PRICE: T("Price"),
+    NewsKind.PROMOTION: T("Promotion"),
 }
