@@ -203,7 +203,9 @@ class Window(QMainWindow):
         from gui.shortcuts.sheet import KeySheet
 
         entry = _entry(self._given[self._nav.key])
-        KeySheet(self._desk, entry.key, self._desk.say(entry.label), self).open()
+        sheet = KeySheet(self._desk, entry.key, self._desk.say(entry.label), self)
+        sheet.finished.connect(self.activateWindow)
+        sheet.open()
 
     def _nav_item(self, entry: Entry) -> NavItem:
         count = self._pages[entry.key].count() if entry.key in self._pages else ""
