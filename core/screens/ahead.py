@@ -29,5 +29,6 @@ def _ahead(book: Book, days: list[date], settings: Settings) -> Iterator[Ahead]:
         rounds = ComingRound(book, day, settings, workdays)
         hard = list(dict.fromkeys([*book.hard_households(day), *rounds.hard()]))
         limit = place * settings.quota + met
-        yield Ahead(waiting(book, hard, day), book.candidates(day, rounds.households(), limit, without=hard))
+        there = book.standings(hard).values()
+        yield Ahead(waiting(there, day), book.candidates(day, rounds.households(), limit, without=hard))
         met += len(hard)

@@ -1,8 +1,9 @@
 """Who stands on the list of a day anyway, and who gets the places that are left: see `core.rules.quota`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from core.model.agenda import Standing
 from core.model.lines import Candidate
 from core.model.setting import Settings
 from core.ports import Book
@@ -14,33 +15,34 @@ from core.screens.coming_round import ComingRound
 def soft_places(
     book: Book,
     rounds: ComingRound,
-    hard: Sequence[int],
+    there: Mapping[int, Standing],
     done: Collection[int],
     settings: Settings,
     stretched: float,
 ) -> list[int]:
-    """The households that get a soft place beside what is hard and those that were called already."""
-    there = [*waiting(book, hard, rounds.on), *_waited(book, done, rounds.on, settings)]
+    """The households that get a soft place beside those that are `there`, hard or `done`."""
+    hard = [standing for home, standing in there.items() if home not in done]
+    beside = [*waiting(hard, rounds.on), *_waited(book, there, done, rounds.on, settings)]
     open_softly = rounds.households()
-    candidates = book.candidates(rounds.on, open_softly, settings.quota, without=[*hard, *done])
-    return [candidate.household_id for candidate in chosen(candidates, there, settings, stretched)]
+    candidates = book.candidates(rounds.on, open_softly, settings.quota, without=list(there))
+    return [candidate.household_id for candidate in chosen(candidates, beside, settings, stretched)]
 
 
-def waiting(book: Book, households: Sequence[int], on: date) -> list[Candidate]:
+def waiting(found: Iterable[Standing], on: date) -> list[Candidate]:
     """These households with their wait on a day."""
-    found = book.standings(households).values()
     return [_with_wait(one.household_id, one.since, on, one.gap, one.bought) for one in found]
 
 
-def _waited(book: Book, done: Collection[int], on: date, settings: Settings) -> list[Candidate]:
+def _waited(
+    book: Book, there: Mapping[int, Standing], done: Collection[int], on: date, settings: Settings
+) -> list[Candidate]:
     """Households that were called today, with the wait they had in the morning: who was late then has
     had one of the places for the late, and nobody else comes for it."""
     if not done:
         return []
-    standings = book.standings(list(done))
     found = []
     for passed in book.passed_before(list(done), on):
-        home, standing = passed.household_id, standings[passed.household_id]
+        home, standing = passed.household_id, there[passed.household_id]
         since = waiting_from(passed.last_touch, passed.attempts, passed.added, settings)
         found.append(_with_wait(home, since, on, standing.gap, standing.bought))
     return found

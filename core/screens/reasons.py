@@ -1,12 +1,13 @@
 """A sentence for every due item, and the line that says where its date comes from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from core.model.agenda import DueItem, Reason, Standing
 from core.ports import Book
 from core.records import dataclass
 from core.screens.wordings import ends, planned, promised, silent
+from core.screens.wordings.things import things_of
 from core.screens.wordings.wording import Asked, Wording
 
 WORDINGS: Mapping[Reason, Callable[[Asked], Wording]] = {
@@ -42,6 +43,13 @@ class ReasonLine:
         return self.item.kind
 
 
-def reason_line(book: Book, item: DueItem, standing: Standing, on: date) -> ReasonLine:
-    """The words for an item derived from records."""
-    return ReasonLine(item, item.hard_on(on), WORDINGS[item.kind](Asked(book, item, standing, on)))
+def reason_lines(book: Book, due: Iterable[tuple[DueItem, Standing]], on: date) -> list[ReasonLine]:
+    """The words for items derived from records, each with where its household stands."""
+    told = list(due)
+    things = things_of(book, [item for item, _ in told])
+    return [_line(Asked(book, things, item, standing, on)) for item, standing in told]
+
+
+def _line(asked: Asked) -> ReasonLine:
+    item = asked.item
+    return ReasonLine(item, item.hard_on(asked.on), WORDINGS[item.kind](asked))

@@ -14,7 +14,7 @@ from core.ports import Book
 from core.records import dataclass
 from core.rules.calendar_of import work_calendar
 from core.screens.meetings import Meeting, kind_name, meetings_on
-from core.screens.reasons import reason_line
+from core.screens.reasons import reason_lines
 from core.screens.renewal_words import ending_words
 from core.text import T, Text
 
@@ -131,8 +131,8 @@ def _hard_dates(book: Book, first: date, last: date, on: date) -> Iterator[Sched
 def _told(book: Book, item: DueItem, on: date) -> Text:
     """What was promised or is owed; that a date was set by hand says all there is to say of it."""
     standing = book.standings([item.household_id])[item.household_id]
-    told = reason_line(book, item, standing, on).wording.text
-    return T("{word}: {text}", word=WORDS[item.kind], text=told)
+    (told,) = reason_lines(book, [(item, standing)], on)
+    return T("{word}: {text}", word=WORDS[item.kind], text=told.wording.text)
 
 
 def _ends(book: Book, first: date, last: date) -> Iterator[ScheduleEntry]:

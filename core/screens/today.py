@@ -1,6 +1,6 @@
 """Today: whom to contact, why, in which order, and what each outcome would propose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from datetime import date
 
@@ -20,7 +20,7 @@ from core.rules.quota import capacity, stretch
 from core.screens.coming_round import ComingRound
 from core.screens.meetings import Meeting, meetings_on
 from core.screens.places import soft_places
-from core.screens.reasons import ReasonLine, reason_line
+from core.screens.reasons import ReasonLine, reason_lines
 from core.text import T, Text
 
 SETTLED_BY_TOUCH = frozenset(
@@ -84,8 +84,9 @@ def today_list(book: Book, on: date) -> TodayList:
     need = book.need()
     given = capacity(on, settings, workdays)
     stretched = stretch(need, given)
-    soft = soft_places(book, rounds, hard, logged, settings, stretched) if working else []
-    rows = _rows(book, rounds, [*hard, *soft, *logged], logged, stretched)
+    there = book.standings([*hard, *logged])
+    soft = soft_places(book, rounds, there, logged, settings, stretched) if working else []
+    rows = _rows(book, rounds, there | book.standings(soft), logged, stretched)
     still_open = tuple(row for row in rows if row.band is not Band.DONE)
     return TodayList(on, tuple(rows), need, given, working, still_open, meetings_on(book, on))
 
@@ -95,7 +96,7 @@ def household_row(book: Book, household_id: int, on: date) -> TodayRow:
     settings = book.preferences()
     workdays = work_calendar(settings)
     rounds = ComingRound(book, on, settings, workdays)
-    return _rows(book, rounds, [household_id], {}, 1.0)[0]
+    return _rows(book, rounds, book.standings([household_id]), {}, 1.0)[0]
 
 
 def household_rows(book: Book, household_ids: Sequence[int], on: date) -> list[TodayRow]:
@@ -103,7 +104,7 @@ def household_rows(book: Book, household_ids: Sequence[int], on: date) -> list[T
     settings = book.preferences()
     rounds = ComingRound(book, on, settings, work_calendar(settings))
     logged = {done.household_id: done for done in book.logged_on(on)}
-    return _rows(book, rounds, household_ids, logged, 1.0)
+    return _rows(book, rounds, book.standings(household_ids), logged, 1.0)
 
 
 def proposals(book: Book, row: TodayRow, on: date) -> dict[Outcome, date | None]:
@@ -127,20 +128,19 @@ def _lies_ahead(item: DueItem, on: date) -> bool:
 
 
 def _rows(
-    book: Book, rounds: ComingRound, ids: Sequence[int], logged: dict[int, Logged], stretched: float
+    book: Book,
+    rounds: ComingRound,
+    standings: dict[int, Standing],
+    logged: dict[int, Logged],
+    stretched: float,
 ) -> list[TodayRow]:
-    on = rounds.on
-    lines, standings = book.household_lines(ids), book.standings(ids)
-    coming = rounds.reasons(standings)
-    items: dict[int, list[DueItem]] = {}
-    for item in book.due_items(ids, on):
-        items.setdefault(item.household_id, []).append(item)
+    on, lines = rounds.on, book.household_lines(list(standings))
+    found = rounds.reasons(standings)
+    for derived in reason_lines(book, _listed(book, standings, on), on):
+        found[derived.item.household_id].append(derived)
     rows = []
-    for household in ids:
-        standing = standings[household]
-        listed = _with_silence(items.get(household, []), standing, on)
-        derived = [reason_line(book, item, standing, on) for item in listed]
-        reasons = sorted([*derived, *coming[household]], key=lambda reason: rank(reason.item))
+    for household, standing in standings.items():
+        reasons = sorted(found[household], key=lambda reason: rank(reason.item))
         due = [reason.item for reason in reasons]
         done = logged.get(household)
         band = Band.DONE if done or not due else band_of(due, on, standing.gap * stretched)
@@ -148,6 +148,16 @@ def _rows(
         line = lines[household]
         rows.append(TodayRow(line, standing, band, tuple(reasons), wait, done, _warning(line, on)))
     return sorted(rows, key=_order)
+
+
+def _listed(book: Book, standings: dict[int, Standing], on: date) -> Iterator[tuple[DueItem, Standing]]:
+    """What is derived and listed on a day, household by household."""
+    items: dict[int, list[DueItem]] = {}
+    for item in book.due_items(list(standings), on):
+        items.setdefault(item.household_id, []).append(item)
+    for household, listed in items.items():
+        standing = standings[household]
+        yield from ((item, standing) for item in _with_silence(listed, standing, on))
 
 
 def _with_silence(items: list[DueItem], standing: Standing, on: date) -> list[DueItem]:

@@ -1,6 +1,6 @@
 """The small set of verbs that every kind of record has."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 Record = TypeVar("Record")
@@ -27,6 +27,10 @@ class Rows(Protocol[Record]):
 
     def get(self, row_id: int) -> Record:
         """One record. Raises `NotFoundError`."""
+        ...
+
+    def having(self, ids: Collection[int]) -> dict[int, Record]:
+        """Those of these ids that are there, by their id."""
         ...
 
     def where(self, **equals: object) -> list[Record]:

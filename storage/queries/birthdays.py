@@ -6,18 +6,16 @@ from datetime import date
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.birthday import Birthday, Calendar
-from core.model.household import Tier
 from core.model.lines import BirthdayLine, KeptLine
-from storage.queries.values import kept_lines, listed
+from storage.queries.values import kept_lines, listed, tier_of
 
 KEYS = "AND (birth_calendar, birth_month, birth_day, birth_leap) IN (VALUES {keys})"
 
 AMONG = "AND c.household_id IN (SELECT value FROM json_each(?))"
 
 LIVING = """
-customers c JOIN households h ON h.id = c.household_id
-LEFT JOIN standings s ON s.household_id = c.household_id
-WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND h.stopped = ''"""
+customers c JOIN standings s ON s.household_id = c.household_id
+WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND s.contactable"""
 
 LINES = f"""
 SELECT c.id, c.number, c.name, c.household_id, birth_calendar, birth_month, birth_day, birth_leap, birth_year,
@@ -88,7 +86,7 @@ def _line(
     day: int,
     leap: int,
     year: int | None,
-    tier: str | None,
+    tier: str,
 ) -> BirthdayLine:
     born = Birthday(Calendar(calendar), month, day, bool(leap), year)
-    return BirthdayLine(customer, number, name, household, born, Tier(tier or Tier.PROSPECT))
+    return BirthdayLine(customer, number, name, household, born, tier_of(tier))

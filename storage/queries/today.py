@@ -1,15 +1,14 @@
 """Who is due on a day: comparisons of dates on what was derived when the records changed."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.agenda import DueItem, Reason, Standing
-from core.model.household import Tier
 from core.model.interaction import Outcome
 from core.model.lines import Candidate, Logged
-from storage.queries.values import day, listed
+from storage.queries.values import day, listed, member_of, tier_of
 
 STANDINGS = """
 SELECT household_id, tier, bought, last_touch, since, gap, gap_from, attempts, contactable, next_due,
@@ -45,20 +44,23 @@ ORDER BY wait DESC, household_id LIMIT :limit"""
 
 # Among those with the same gap the longest wait is the earliest day: where there is much to do the first few
 # are soon found, however many there are. The pluses keep the engine from going through all open items.
-GAPS = """
+LONGEST = """
 WITH RECURSIVE gaps(gap) AS (
     SELECT min(gap) FROM standings WHERE contactable = 1 AND bought = :bought
     UNION ALL SELECT (SELECT min(gap) FROM standings
         WHERE contactable = 1 AND bought = :bought AND gap > gaps.gap) FROM gaps WHERE gaps.gap IS NOT NULL)
-SELECT gap FROM gaps WHERE gap IS NOT NULL"""
-WAITING = """
-SELECT household_id, (julianday(:on) - julianday(since)) / gap, NOT bought FROM standings
-WHERE contactable = 1 AND bought = :bought AND gap = :gap AND since <= :until
-AND (EXISTS (SELECT 1 FROM due_items item WHERE item.household_id = standings.household_id
-        AND +item.opens <= :on AND +item.closes >= :on)
-    OR household_id IN (SELECT value FROM json_each(:also)))
-AND household_id NOT IN (SELECT value FROM json_each(:without))
-ORDER BY since, household_id LIMIT :limit"""
+SELECT household_id, (julianday(:on) - julianday(since)) / found.gap AS wait, NOT bought
+FROM gaps CROSS JOIN standings found ON household_id IN (
+    SELECT household_id FROM standings WHERE contactable = 1 AND bought = :bought AND gap = gaps.gap
+    AND since <= CASE WHEN :whole THEN date(:on, -gaps.gap || ' days') ELSE '9999-12-31' END
+    AND (EXISTS (SELECT 1 FROM due_items item WHERE item.household_id = standings.household_id
+            AND +item.opens <= :on AND +item.closes >= :on)
+        OR household_id IN (SELECT value FROM json_each(:also)))
+    AND household_id NOT IN (SELECT value FROM json_each(:without))
+    ORDER BY since, household_id LIMIT :limit)
+ORDER BY wait DESC, household_id LIMIT :limit"""
+
+_reason_of = member_of(Reason)
 
 MANY = 2_000
 OPEN = "SELECT count(*) FROM (SELECT 1 FROM due_items WHERE opens <= :on AND closes >= :on LIMIT :many)"
@@ -123,23 +125,12 @@ def _longest_waiting(
     connection: engine.Connection, asked: dict[str, object], limit: int
 ) -> list[tuple[int, float, int]]:
     """Where enough have waited for a whole gap, nobody else comes before them."""
-    found = _by_gaps(connection, asked, whole=True)
-    if not 0 <= limit <= len(found):
-        many = limit >= 0 and _much_to_do(connection, asked)
-        found = _by_gaps(connection, asked) if many else connection.execute(CANDIDATES, asked).fetchall()
-    return sorted(found, key=lambda row: (-row[1], row[0]))[: len(found) if limit < 0 else limit]
-
-
-def _by_gaps(
-    connection: engine.Connection, asked: dict[str, object], whole: bool = False
-) -> list[tuple[int, float, int]]:
-    """The longest waiting of every gap: of all, or of those who have waited for a `whole` one."""
     found: list[tuple[int, float, int]] = []
-    on = date.fromisoformat(str(asked["on"]))
-    for (gap,) in connection.execute(GAPS, asked).fetchall():
-        until = on - timedelta(days=gap) if whole else date.max
-        of_gap = {**asked, "gap": gap, "until": until.isoformat()}
-        found.extend(connection.execute(WAITING, of_gap).fetchall())
+    if limit >= 0:
+        found = connection.execute(LONGEST, asked | {"whole": True}).fetchall()
+    if len(found) != limit:
+        few = limit < 0 or not _much_to_do(connection, asked)
+        found = connection.execute(CANDIDATES if few else LONGEST, asked | {"whole": False}).fetchall()
     return found
 
 
@@ -187,7 +178,7 @@ def standing_of(
 ) -> Standing:
     return Standing(
         household,
-        Tier(tier),
+        tier_of(tier),
         bool(bought),
         day(last_touch),
         date.fromisoformat(since),
@@ -219,7 +210,7 @@ def _item(
     return DueItem(
         household,
         customer,
-        Reason(kind),
+        _reason_of(kind),
         subject,
         date.fromisoformat(due),
         date.fromisoformat(opens),

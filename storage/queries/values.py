@@ -1,8 +1,10 @@
 """Stored values as the core knows them."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
@@ -10,6 +12,17 @@ from core.model.lines import KeptLine
 
 SEPARATOR = "\x1f"
 """Between the values of a list that SQL has joined; no text in the book holds it."""
+
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+def member_of(kind: type[Member]) -> Callable[[str], Member]:
+    """What finds the member that was stored. Asking the enumeration itself takes five times as long."""
+    return {str(member): member for member in kind}.__getitem__
+
+
+tier_of = member_of(Tier)
 
 
 def day(text: str | None) -> date | None:
@@ -28,9 +41,10 @@ def birthday(
     return Birthday(Calendar(calendar), month, day_of_month, bool(leap), year)
 
 
-def kept_lines(found: Iterable[tuple[int, str, str | None]]) -> list[KeptLine]:
-    """Rows of household, day and tier; a household that nobody has reckoned yet is a prospect's."""
-    return [KeptLine(home, date.fromisoformat(due), Tier(tier or Tier.PROSPECT)) for home, due, tier in found]
+def kept_lines(found: Collection[tuple[int, str, str]]) -> list[KeptLine]:
+    """Rows of household, day and tier, of which many share a few days."""
+    days = {due: date.fromisoformat(due) for _, due, _ in found}
+    return [KeptLine(home, days[due], tier_of(tier)) for home, due, tier in found]
 
 
 def listed(ids: Collection[int]) -> str:

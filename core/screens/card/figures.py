@@ -9,7 +9,7 @@ from core.ports import Book
 from core.records import dataclass
 from core.screens.card.history import Entry
 from core.screens.card.introductions import Introductions
-from core.screens.reasons import reason_line
+from core.screens.reasons import reason_lines
 from core.screens.today import TodayRow
 from core.screens.wordings.wording import Wording, when
 from core.screens.words import TIERS
@@ -138,4 +138,5 @@ def _coming(book: Book, row: TodayRow, on: date) -> DueItem | None:
 
 
 def _wording(book: Book, row: TodayRow, item: DueItem) -> Wording:
-    return reason_line(book, item, row.standing, item.opens).wording
+    (told,) = reason_lines(book, [(item, row.standing)], item.opens)
+    return told.wording

@@ -10,7 +10,7 @@ from core.text import N, T, Text
 def renewal(asked: Asked) -> Wording:
     due = asked.item.due
     if asked.item.about == MAINTENANCE:
-        owned = asked.book.owned_items.get(asked.item.subject_id)
+        owned = asked.things.owned[asked.item.subject_id]
         item: Text | str = T("{item}: {end}", item=owned.name, end=ENDS[End.MAINTENANCE])
     else:
         item = _named(asked)
@@ -31,8 +31,8 @@ def benefit(asked: Asked) -> Wording:
 
 def _named(asked: Asked) -> Text | str:
     """The item, and which of its ends it is when that is no renewal."""
-    end = asked.book.item_ends.get(asked.item.subject_id)
-    name = asked.book.owned_items.get(end.item_id).name
+    end = asked.things.ends[asked.item.subject_id]
+    name = asked.things.owned[end.item_id].name
     if end.kind is End.RENEWAL and not end.name:
         return name
     return T("{item}: {end}", item=name, end=end.name or ENDS[end.kind])

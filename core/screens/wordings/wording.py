@@ -5,6 +5,7 @@ from datetime import date
 from core.model.agenda import DueItem, Standing
 from core.ports import Book
 from core.records import dataclass
+from core.screens.wordings.things import Things
 from core.text import N, T, Text
 
 
@@ -22,6 +23,7 @@ class Asked:
     """An item to be put into words on one day."""
 
     book: Book
+    things: Things
     item: DueItem
     standing: Standing
     on: date
