@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME…] [--customers N] [--json OUT]`: measures and prints a table.
+"""`python -m benchmarks [NAME…] [--customers N] [--book BOOK] [--json OUT]`: measures and prints a table.
 
 `python -m benchmarks simulate` works through a year instead.
 """
@@ -10,8 +10,10 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import copyfile
 
 from benchmarks.measuring import ROUNDS, Figure, Work, in_a_process, measure
+from benchmarks.place import Place
 from benchmarks.simulation import command
 from benchmarks.works import WORKS
 
@@ -30,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     works = [WORKS[name] for name in asked.names or WORKS]
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        _prepare(folder, works, asked.customers)
+        _prepare(folder, works, asked)
         print(_line(HEADINGS))
         figures = [_told(measure(work, folder, asked.rounds)) for work in works]
     if asked.json:
@@ -46,13 +48,18 @@ def _read(argv: Sequence[str]) -> Namespace:
     parser.add_argument(
         "--rounds", type=int, default=ROUNDS, metavar="N", help="medians are taken of all but the first"
     )
+    parser.add_argument(
+        "--book", type=Path, metavar="BOOK", help="measure on a copy of this book, not on an invented one"
+    )
     parser.add_argument("--json", type=Path, metavar="OUT")
     return parser.parse_args(argv)
 
 
-def _prepare(folder: Path, works: Sequence[Work], customers: int) -> None:
-    book = ["book"] if any(work.needs_book for work in works) else []
-    with in_a_process(folder, "benchmarks.making", str(folder), str(customers), *book) as maker:
+def _prepare(folder: Path, works: Sequence[Work], asked: Namespace) -> None:
+    if asked.book:
+        copyfile(asked.book, Place(folder).book)
+    book = ["book"] if not asked.book and any(work.needs_book for work in works) else []
+    with in_a_process(folder, "benchmarks.making", str(folder), str(asked.customers), *book) as maker:
         if maker.wait():
             raise subprocess.CalledProcessError(maker.returncode, "benchmarks.making")
 
