@@ -1,12 +1,13 @@
 """The middle of the page: which list, which customers, which columns, and how it begins."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.screens.exporting import FORMS, WHATS, ExportScreen, Sample
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.exporting.sample_grid import SampleGrid
+from gui.exporting.tick_grid import TickGrid
 from gui.theme.type import Role
 from gui.widgets.combo import ComboBox
 from gui.widgets.field import LineEdit
@@ -14,8 +15,7 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.side_panel import SidePanel
 from gui.widgets.ticks import CheckBox, RadioButton
 
-_COLUMNS = 4
-_WIDTH = 260
+_NARROWEST, _WIDTH = 100, 260
 
 
 class Choices(SidePanel):
@@ -91,32 +91,31 @@ class Choices(SidePanel):
 
     def _customer_part(self) -> QWidget:
         part = QWidget()
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, 10, 0, 0)
-        grid.addWidget(self._title(T("Which customers")), 0, 0, 1, 2)
-        grid.addWidget(self.everybody, 1, 0, 1, 2)
-        grid.addWidget(self.some, 2, 0)
-        grid.addWidget(self.phrase, 2, 1)
-        grid.addWidget(QWidget(), 2, 2)
-        grid.setColumnStretch(2, 1)
-        self.phrase.setFixedWidth(_WIDTH)
+        self.phrase.setMinimumWidth(_NARROWEST)
+        self.phrase.setMaximumWidth(_WIDTH)
+        matching = QHBoxLayout()
+        matching.addWidget(self.some)
+        matching.addWidget(self.phrase, 1)
+        matching.addStretch()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self._title(T("Which customers")))
+        column.addWidget(self.everybody)
+        column.addLayout(matching)
         return part
 
     def _column_part(self) -> QWidget:
         part = QWidget()
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, 10, 0, 0)
-        grid.setVerticalSpacing(0)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title(T("Which columns")))
         note = self._desk.say(T("Number and name always go; tier, amount and note only when ticked"))
         head.addWidget(PlainLabel(self._desk.themes, note, Role.CAPTION, "text2", elide=True), 1)
-        grid.addLayout(head, 0, 0, 1, _COLUMNS + 1)
-        for place, tick in enumerate(self._ticks):
-            grid.addWidget(tick, 1 + place // _COLUMNS, place % _COLUMNS)
-        grid.addWidget(QWidget(), 1, _COLUMNS)
-        grid.setColumnStretch(_COLUMNS, 1)
+        column.addLayout(head)
+        column.addWidget(TickGrid(self._ticks))
         return part
 
     def _title(self, words: Text) -> PlainLabel:

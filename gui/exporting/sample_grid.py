@@ -49,7 +49,8 @@ class SampleGrid(QWidget):
         grid.setVerticalSpacing(6)
         themes = self._desk.themes
         for place, heading in enumerate(sample.headings[:_MOST_COLUMNS]):
-            grid.addWidget(PlainLabel(themes, heading, Role.CAPTION, "text2", bold=True), 0, place)
+            label = PlainLabel(themes, heading, Role.CAPTION, "text2", bold=True, elide=True)
+            grid.addWidget(label, 0, place)
             grid.setColumnStretch(place, 1)
         for line, row in enumerate(sample.rows, start=1):
             for place, cell in enumerate(row[:_MOST_COLUMNS]):

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.printing.marks import MM, Face
-from gui.theme.type import families
+from gui.theme.type import font_of
 
 FINER = 3
 """Units of type in one px: fine enough for print, and below the 64 px from which Qt keeps no glyphs."""
@@ -16,7 +16,7 @@ class Fonts:
     """The fonts of one language. Needs a running Qt application; fulfils `Widths`."""
 
     def __init__(self, language: str) -> None:
-        self._families = families(language)
+        self._language = language
         self._fonts: dict[Face, QFont] = {}
         self._metrics: dict[Face, QFontMetricsF] = {}
         self._widths: dict[tuple[str, Face], float] = {}
@@ -39,11 +39,7 @@ class Fonts:
         return self._metrics[face].horizontalAdvance(text) * UNIT
 
     def _made(self, face: Face) -> QFont:
-        font = QFont()
-        font.setFamilies(self._families)
-        font.setPixelSize(face.px * FINER)
-        font.setWeight(QFont.Weight.Bold if face.bold else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font = font_of(self._language, face.px * FINER, face.bold)
         # Hinting would make words as wide as the screen likes, not as the paper needs.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font

@@ -36,7 +36,7 @@ class Columns:
         near: list[Column[ShownRenewal]] = [
             tick_column(say(T("Ticked"))),
             Column(say(T("Household")), self._household, width=138),
-            Column(say(T("What ends")), self._item, width=104 if wide else 150),
+            Column(say(T("What ends")), self._item, width=104 if wide else 112),
             Column(say(T("Ends on")), self._date, width=82, align=RIGHT),
             Column(say(T("Days left")), self._days, width=80, align=RIGHT),
         ]

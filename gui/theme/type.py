@@ -45,10 +45,18 @@ def families(language: str) -> tuple[str, ...]:
 
 
 def make_font(role: Role, language: str, bold: bool, percent: int) -> QFont:
-    """The font of a role, its size enlarged to `percent`, with digits of one width."""
+    """The font of a role, its size enlarged to `percent`."""
+    return font_of(language, round(role.px * percent / 100), bold)
+
+
+def font_of(language: str, px: int, bold: bool) -> QFont:
+    """A font with digits of one width."""
     font = QFont()
     font.setFamilies(families(language))
-    font.setPixelSize(round(role.px * percent / 100))
+    font.setPixelSize(px)
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     font.setFeature(QFont.Tag("tnum"), 1)
+    if language == "en":
+        # Where none of the Latin ones is there, a Chinese font has apostrophes as wide as a character.
+        font.setFeature(QFont.Tag("pwid"), 1)
     return font

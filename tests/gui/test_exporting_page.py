@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.outgoing.orders import What
@@ -133,3 +133,13 @@ def test_thinking_better_of_it_writes_nothing(shop: Shop, tmp_path: Path) -> Non
     shop.view.write()
     assert not shop.view.work.busy
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_nothing_of_the_choices_is_cut_where_there_is_little_room(shop: Shop) -> None:
+    shop.page.resize(904, 540)
+    choices = shop.view.choices
+    QApplication.processEvents()
+    edge = choices.mapToGlobal(choices.rect().topRight()).x()
+    parts = [part for part in choices.findChildren(QWidget) if part.isVisible() and part.children() == []]
+    assert len(parts) > 20
+    assert [part for part in parts if part.mapToGlobal(part.rect().topRight()).x() > edge] == []

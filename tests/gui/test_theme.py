@@ -4,14 +4,14 @@ from dataclasses import asdict, fields
 from typing import get_args
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.theme.icons import draw_icon, icon_names
 from gui.theme.style import fill, style_sheet
 from gui.theme.theme import Look, Theme, ThemeHolder
 from gui.theme.tokens import DARK, LIGHT, Token, Tokens
-from gui.theme.type import Role, families
+from gui.theme.type import Role, families, make_font
 
 GROUNDS = ("window", "nav", "surface", "sunken", "hover", "selected")
 
@@ -129,6 +129,12 @@ def test_every_language_has_its_own_letters_first() -> None:
     assert families("zh_TW")[0] == "Microsoft JhengHei UI"
     assert families("en")[0] == "Segoe UI"
     assert "Noto Sans CJK SC" in families("en")
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_an_english_apostrophe_is_narrow_even_in_a_chinese_font(qapp: QApplication, bold: bool) -> None:
+    metrics = QFontMetricsF(make_font(Role.BODY, "en", bold, 100))
+    assert metrics.horizontalAdvance("isn’t") < metrics.horizontalAdvance("isnot")
 
 
 def test_a_switch_dresses_the_application_before_it_tells(qapp: QApplication) -> None:
