@@ -7,6 +7,7 @@ from core.text import T
 from gui.desk import Desk
 from gui.ground import Ground
 from gui.theme.type import Role
+from gui.widgets.flush import flush
 from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import IconLabel, PlainLabel
 from gui.widgets.nav import NAV_WIDTH, RAIL_WIDTH, NavList
@@ -23,9 +24,7 @@ class Sidebar(Ground):
         self.nav = NavList(desk.themes, desk.say(T("Pages")))
         self._brand = self._make_brand(desk)
         self._foot = self._make_foot(desk)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(self))
         self.setFixedWidth(NAV_WIDTH)
         self._column.addWidget(self._brand)
         self._column.addWidget(self.nav, 1)

@@ -18,6 +18,7 @@ from gui.page import Page
 from gui.pages import PageToCome
 from gui.regions import enter_next
 from gui.sidebar import Sidebar
+from gui.widgets.flush import flush
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
 from gui.widgets.toast import Toast
@@ -143,18 +144,15 @@ class Window(QMainWindow):
                 self._made(key)
         self._nav.set_items([self._nav_item(_entry(page)) for page in self._given.values()])
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = flush(QVBoxLayout(content))
         column.addLayout(self._above)
         column.addLayout(self._notes)
         column.addLayout(self._banner)
         column.addWidget(self._stack, 1)
         whole = QWidget()
-        row = QHBoxLayout(whole)
+        row = flush(QHBoxLayout(whole))
         row.addWidget(self._sidebar)
         row.addWidget(content, 1)
-        for layout in (column, row):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
         self.setCentralWidget(whole)
 
     def _listen(self) -> None:

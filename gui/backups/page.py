@@ -26,6 +26,7 @@ from gui.tables.table_view import TableView
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
 from gui.widgets.strip import Strip
@@ -174,7 +175,7 @@ class BackupsPage(Page):
             say(T("One is made a quarter of an hour after a change, and when Shuke is closed")),
             say(T("Back up now")),
         )
-        content, row, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        content, row, column = flush(QVBoxLayout()), flush(QHBoxLayout()), flush(QVBoxLayout(self))
         for widget in (self.places_strip, self.table, self._empty):
             content.addWidget(widget)
         content.setStretchFactor(self.table, 1)
@@ -186,9 +187,6 @@ class BackupsPage(Page):
         column.addWidget(self.notices)
         column.addWidget(self.course.work.card)
         column.addLayout(row, 1)
-        for layout in (content, row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
         self.table.hide()
         self.panel.hide()
 

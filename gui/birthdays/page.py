@@ -27,6 +27,7 @@ from gui.tables.rows_model import RowsModel
 from gui.today.dock import panel_width
 from gui.widgets.button import Button
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.group_header import Group
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
@@ -176,9 +177,9 @@ class BirthdaysPage(Page):
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
         self._panel = QWidget()
-        beside = QVBoxLayout(self._panel)
-        row = QHBoxLayout()
-        column = QVBoxLayout(self)
+        beside = flush(QVBoxLayout(self._panel))
+        row = flush(QHBoxLayout())
+        column = flush(QVBoxLayout(self))
         self._month, self._coming = Reading(self, self._calendar), Reading(self, self._stack)
         beside.addWidget(self._coming, 1)
         beside.addWidget(self._greet)
@@ -186,6 +187,3 @@ class BirthdaysPage(Page):
         row.addWidget(self._panel)
         column.addWidget(self._header)
         column.addLayout(row, 1)
-        for layout in (beside, row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)

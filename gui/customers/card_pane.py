@@ -29,6 +29,7 @@ from gui.today.dock import panel_width
 from gui.today.keys import DIGITS
 from gui.today.logged import logged_words
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 
 Place = tuple[int, int] | None
 
@@ -212,12 +213,9 @@ class CardPane(QWidget):
         self._past.setAccessibleName(self._desk.say(T("History")))
         self._past.setBackgroundRole(QPalette.ColorRole.Base)
         self._past.setAutoFillBackground(True)
-        past = QVBoxLayout(self._past)
-        body = QHBoxLayout()
-        column = QVBoxLayout(self)
-        for layout in (past, body, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+        past = flush(QVBoxLayout(self._past))
+        body = flush(QHBoxLayout())
+        column = flush(QVBoxLayout(self))
         past.addWidget(self._empty, 1)
         past.addWidget(self.timeline, 1)
         body.addWidget(self._past, 1)

@@ -15,6 +15,7 @@ from gui.customers.card_fields import CardFields
 from gui.desk import Desk
 from gui.keys import bind
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.flush import flush
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.page_header import PageHeader
 from gui.widgets.strip import Strip
@@ -154,9 +155,7 @@ class FormPane(QWidget):
         foot.row.addStretch(1)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         for widget in (self._header, self._warning):
             column.addWidget(widget)
         column.addWidget(scroll, 1)

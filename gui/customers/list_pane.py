@@ -17,6 +17,7 @@ from gui.keys import bind
 from gui.tables.table_view import TableView
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 from gui.widgets.words import announce, key_words
 
@@ -199,9 +200,7 @@ class ListPane(QWidget):
         self._header.add_action(self.search)
         self._header.add_action(self._print)
         self._header.add_action(self._new)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._header)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)

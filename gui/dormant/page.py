@@ -19,6 +19,7 @@ from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.widgets.button import Button
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.group_header import Group
 from gui.widgets.key_figure import KeyFigure, KeyFigureRow
 from gui.widgets.page_header import PageHeader
@@ -150,10 +151,7 @@ class DormantPage(Page):
             figures.add(figure)
         content = QWidget()
         self._reading = Reading(self, content)
-        column, whole = QVBoxLayout(content), QVBoxLayout(self)
-        for layout in (column, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+        column, whole = flush(QVBoxLayout(content)), flush(QVBoxLayout(self))
         column.addWidget(figures)
         column.addWidget(self._view, 1)
         column.addWidget(self._empty, 1)

@@ -16,6 +16,7 @@ from gui.theme.type import Role
 from gui.today.dock import NARROW
 from gui.widgets.button import Button
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.group_header import Group
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
@@ -107,7 +108,7 @@ class Half(QWidget, Generic[Row]):
             strip.row.addWidget(button)
 
     def _lay_out(self) -> None:
-        told, beside, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        told, beside, row = QVBoxLayout(), flush(QVBoxLayout()), flush(QHBoxLayout(self))
         told.setSpacing(0)
         told.addWidget(self._title)
         told.addWidget(self._about)
@@ -122,6 +123,3 @@ class Half(QWidget, Generic[Row]):
         inside.addWidget(self.side)
         row.addWidget(left)
         row.addLayout(beside, 1)
-        for layout in (beside, row):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)

@@ -17,6 +17,7 @@ from gui.keys import bind
 from gui.page import Page
 from gui.paper_file import PaperFile, PathChooser, ask_path
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
 from gui.widgets.words import key_words
@@ -128,9 +129,7 @@ class EventsPage(Page):
     def _lay_out(self) -> None:
         for half in (self.gatherings, self.clubs):
             self._halves.addWidget(half)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._header)
         column.addWidget(self._dock, 1)
 

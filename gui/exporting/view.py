@@ -26,6 +26,7 @@ from gui.importing.notices import Notices
 from gui.keys import bind
 from gui.theme.type import Role
 from gui.widgets.card import Card
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
 from gui.work import Work
@@ -173,9 +174,7 @@ class ExportView(QWidget):
         row.addWidget(self.forms)
         row.addWidget(self.choices, 1)
         row.addWidget(self.aside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         for widget in (header, self.notices, self.work.card):
             column.addWidget(widget)
         column.addLayout(row, 1)

@@ -11,6 +11,7 @@ from core.text import T, Text
 from gui.desk import Desk
 from gui.families.compare_row import CompareRow
 from gui.theme.type import Role
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 
@@ -31,9 +32,7 @@ class CompareTable(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         self._head = self._make_head()
         column.addWidget(self._head)
         column.addWidget(self._scroll, 1)

@@ -10,6 +10,7 @@ from gui.tables.cells import Cell, Column
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.theme.type import Role
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 
@@ -31,9 +32,7 @@ class GroupView(QFrame):
         told = Strip("surface", "above")
         told.row.addWidget(PlainLabel(desk.themes, desk.say(note), Role.CAPTION, "text2", elide=True), 1)
         self.bar = AnswerBar(desk, same_person=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._heading)
         column.addWidget(self.table, 1)
         column.addWidget(told)

@@ -16,6 +16,7 @@ from gui.families.suggestions_view import SuggestionsView
 from gui.keys import bind
 from gui.page import Page
 from gui.reading import Reading
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
 
@@ -124,8 +125,6 @@ class FamiliesPage(Page):
         self._reading = Reading(self, self._homes)
         self._stack.addWidget(self._reading)
         self._stack.addWidget(self._suggestions)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)

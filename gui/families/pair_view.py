@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.families.answers import AnswerBar, Heading
 from gui.families.compare import CompareTable
 from gui.theme.type import Role
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 
@@ -31,9 +32,7 @@ class PairView(QFrame):
         self.bar = AnswerBar(desk, same_person=True)
         told = Strip("surface", "above")
         told.row.addWidget(self._consequence, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._heading)
         column.addWidget(self.table, 1)
         column.addWidget(told)

@@ -21,6 +21,7 @@ from gui.families.pair_view import PairView
 from gui.families.search import Search
 from gui.families.suggestion_list import SuggestionList
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.painting import line_down
 from gui.widgets.progress import ProgressCard
 
@@ -213,15 +214,12 @@ class SuggestionsView(QWidget):
         for view in (self._empty, self._pair, self._group):
             self._detail.addWidget(view)
         self._list_side = _ListSide(self._desk)
-        side, right, row = QVBoxLayout(self._list_side), QVBoxLayout(), QHBoxLayout(self)
+        side, right, row = flush(QVBoxLayout(self._list_side)), flush(QVBoxLayout()), flush(QHBoxLayout(self))
         side.addWidget(self.list)
         right.addWidget(self._progress)
         right.addWidget(self._detail, 1)
         row.addWidget(self._list_side)
         row.addLayout(right, 1)
-        for layout in (side, right, row):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
         side.setContentsMargins(0, 0, 1, 0)
 
 

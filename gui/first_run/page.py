@@ -17,6 +17,7 @@ from gui.ground import Ground
 from gui.keys import bind
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from resources.words import languages
 
@@ -136,9 +137,7 @@ class FirstRun(Ground):
         for side in (0, 2):
             whole.setColumnStretch(side, 1)
             whole.setRowStretch(side, 1)
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(block))
         column.addWidget(PlainLabel(themes, say(T("Start with the customers you have")), Role.FIRST_RUN))
         column.addSpacing(6)
         for line in (

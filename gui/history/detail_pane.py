@@ -15,6 +15,7 @@ from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.flush import flush
 from gui.widgets.group_header import Group, GroupHeader
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
@@ -137,13 +138,10 @@ class DetailPane(QWidget):
         self._choice.row.addStretch(1)
         self._more.setContentsMargins(20, 6, 20, 6)
         self._inside = Ground(self._desk.themes)
-        inside = QVBoxLayout(self._inside)
+        inside = flush(QVBoxLayout(self._inside))
         for widget in (head, self.fields, self._more, self._heading, self.edits, self._choice, foot):
             inside.addWidget(widget)
         inside.setStretchFactor(self.fields, 3)
         inside.setStretchFactor(self.edits, 2)
-        column = QVBoxLayout(self)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._inside)
-        for layout in (inside, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)

@@ -19,6 +19,7 @@ from gui.keys import bind
 from gui.page import Page
 from gui.widgets.empty import EmptyState
 from gui.widgets.filter_chip import FilterChip
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
 from gui.widgets.strip import Strip
@@ -192,7 +193,11 @@ class HistoryPage(Page):
         header.add_action(self.parts)
         self._chip_bar.hide()
         self._left, self._work = QWidget(), QWidget()
-        left, work, column = QVBoxLayout(self._left), QHBoxLayout(self._work), QVBoxLayout(self)
+        left, work, column = (
+            flush(QVBoxLayout(self._left)),
+            flush(QHBoxLayout(self._work)),
+            flush(QVBoxLayout(self)),
+        )
         left.addWidget(self._chip_bar)
         left.addWidget(self.steps, 1)
         work.addWidget(self._left)
@@ -201,6 +206,3 @@ class HistoryPage(Page):
         column.addWidget(self.undoing.work.card)
         column.addWidget(self._work, 1)
         column.addWidget(self._empty, 1)
-        for layout in (left, work, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)

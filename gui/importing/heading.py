@@ -8,6 +8,7 @@ from core.text import N, T, Text
 from gui.desk import Desk
 from gui.theme.type import Role
 from gui.widgets.button import Button
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
 from gui.widgets.steps import StepHeader
@@ -42,9 +43,7 @@ class Heading(QWidget):
         strip.row.addWidget(self._steps)
         strip.row.addStretch(1)
         strip.row.addWidget(self._source)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._header)
         column.addWidget(strip)
 

@@ -28,6 +28,7 @@ from gui.tables.rows_model import RowsModel
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.card import Card
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.segments import Segment, Segments
@@ -202,9 +203,7 @@ class PreviewStep(StepView):
         strip.row.addStretch(1)
         strip.row.addWidget(self.next)
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(left))
         column.addWidget(strip)
         column.addWidget(self.table, 1)
         column.addWidget(self.row_line)

@@ -7,6 +7,7 @@ from core.screens.importing.screen import ImportScreen
 from core.text import T
 from gui.desk import Desk
 from gui.importing.aside import Aside
+from gui.widgets.flush import flush
 
 
 class StepView(QWidget):
@@ -19,9 +20,7 @@ class StepView(QWidget):
         super().__init__()
         self.desk = desk
         self.aside = Aside(desk.themes, desk.say(T("About this step")))
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(0)
+        self.row = flush(QHBoxLayout(self))
         self.row.addWidget(self.aside)
 
     def show_screen(self, screen: ImportScreen) -> None:

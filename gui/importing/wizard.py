@@ -25,6 +25,7 @@ from gui.importing.sheet_step import SheetStep
 from gui.importing.step_view import StepView
 from gui.keys import bind
 from gui.turns import in_next_turn
+from gui.widgets.flush import flush
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -221,9 +222,7 @@ class Wizard(QWidget):
         self.notices.fail(error, way_out.words, way_out.take)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         for widget in (self.heading, self.notices, self.course.work.card):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)

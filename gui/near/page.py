@@ -29,6 +29,7 @@ from gui.theme.type import Role
 from gui.today.dock import panel_width
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.group_header import Group
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
@@ -220,7 +221,7 @@ class NearPage(Page):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        row, beside, column = QHBoxLayout(content), QVBoxLayout(), QVBoxLayout(self)
+        row, beside, column = flush(QHBoxLayout(content)), flush(QVBoxLayout()), flush(QVBoxLayout(self))
         self._dock = FormDock(content)
         for widget in (self.table, self._empty):
             beside.addWidget(widget, 1)
@@ -230,9 +231,6 @@ class NearPage(Page):
         self._reading, self._there = Reading(self, self._dock), Question(self.desk, self)
         column.addWidget(self._header)
         column.addWidget(self._reading, 1)
-        for layout in (row, beside, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
 
     def _listen(self) -> None:
         self._file.told.connect(self.told)

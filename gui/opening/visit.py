@@ -19,6 +19,7 @@ from gui.jobs import Jobs
 from gui.opening import tasks
 from gui.opening.page import OpeningPage
 from gui.theme.theme import ThemeHolder
+from gui.widgets.flush import flush
 from gui.work import Work
 from resources.words import Words
 
@@ -165,9 +166,7 @@ class Frame(QMainWindow):
     def __init__(self, themes: ThemeHolder, title: str, card: QWidget) -> None:
         super().__init__()
         ground = Ground(themes)
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(ground))
         self._column.addWidget(card)
         self._place = QWidget()
         self._column.addWidget(self._place, 1)

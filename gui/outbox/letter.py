@@ -23,6 +23,7 @@ from gui.quick_entry.settling import Settling
 from gui.theme.type import Role
 from gui.today.rows import last_time, short_name
 from gui.today.sections import Fact, FactList
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.marked import MarkedText
 from gui.widgets.strip import Strip
@@ -248,9 +249,7 @@ class Letter(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(head)
         column.addWidget(scroll, 1)
 

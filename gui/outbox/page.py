@@ -30,6 +30,7 @@ from gui.outbox.side import Side, nobody_words
 from gui.outbox.work_stack import WorkStack
 from gui.page import Page
 from gui.reading import Reading
+from gui.widgets.flush import flush
 
 LOOK_EVERY_MS = 60_000
 _WIDTHS = ((1280, 424), (1000, 340), (0, 300))
@@ -247,20 +248,17 @@ class OutboxPage(Page):
             self.goto.emit("customers", line.row.line.primary.customer_id)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = flush(QVBoxLayout())
         right.addWidget(self._side, 1)
         right.addWidget(self._foot)
         content = QWidget()
         self._reading = Reading(self, content)
-        row = QHBoxLayout(content)
+        row = flush(QHBoxLayout(content))
         row.addWidget(self.queue)
         row.addLayout(right, 1)
-        column = QVBoxLayout(self._work)
+        column = flush(QVBoxLayout(self._work))
         column.addWidget(self._header)
         column.addWidget(self._reading, 1)
-        for layout in (right, row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
 
     def _listen(self) -> None:
         self._header.chosen.connect(self._open)

@@ -18,6 +18,7 @@ from gui.printing.paper import write_pdf
 from gui.theme.theme import ThemeHolder
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.message import InlineMessage, Tone
 from resources.words import Words
@@ -153,9 +154,7 @@ class Preview(QDialog):
         foot.addStretch(1)
         for button in (close, self._save, self._print):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._message)
         column.addLayout(self.options)
         column.addWidget(self._view, 1)

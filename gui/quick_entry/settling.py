@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.model.agenda import DueItem
 from core.screens.quick_entry import Settleable
 from gui.desk import Desk
+from gui.widgets.flush import flush
 from gui.widgets.ticks import CheckBox
 
 _WIDEST = 520
@@ -22,9 +23,7 @@ class Settling(QWidget):
         super().__init__()
         self._desk, self._widest = desk, widest
         self._boxes: list[tuple[CheckBox, DueItem]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(self))
 
     @property
     def ticked(self) -> tuple[DueItem, ...]:

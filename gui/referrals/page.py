@@ -28,6 +28,7 @@ from gui.referrals.tree_view import TreeView
 from gui.today.dock import panel_width
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.key_figure import KeyFigure, KeyFigureRow
 from gui.widgets.page_header import PageHeader
 from gui.widgets.words import key_words
@@ -172,16 +173,13 @@ class ReferralsPage(Page):
         self._beside.addWidget(self._overview)
         content = QWidget()
         self._reading = Reading(self, content)
-        row, column, whole = QHBoxLayout(), QVBoxLayout(content), QVBoxLayout(self)
+        row, column, whole = flush(QHBoxLayout()), flush(QVBoxLayout(content)), flush(QVBoxLayout(self))
         row.addWidget(self._stack, 1)
         row.addWidget(self._beside)
         column.addWidget(self._figure_row)
         column.addLayout(row, 1)
         whole.addWidget(header)
         whole.addWidget(self._reading, 1)
-        for layout in (row, column, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
 
 
 def _read(book: Book) -> tuple[ReferralScreen, list[LedgerRow]]:

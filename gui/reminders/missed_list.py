@@ -12,6 +12,7 @@ from gui.tables.cells import Cell, Column
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 
 SIZE = (680, 460)
@@ -70,9 +71,7 @@ class MissedList(QDialog):
         foot.addStretch(1)
         for button in (close, card):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(header)
         column.addWidget(self.table, 1)
         column.addLayout(foot)

@@ -17,6 +17,7 @@ from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.today.dock import NARROW
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.group_header import Group
 
 FIRST, MORE = 20, 200
@@ -154,9 +155,7 @@ class Board(Ground):
             self._empty.set_state(say(within), "" if self._found.rows else say(line))
 
     def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(self))
         self._column.addWidget(self.table, 1)
         self._column.addWidget(self._empty, 1)
         self._column.addWidget(self.bar)

@@ -26,6 +26,7 @@ from gui.renewals.forms import GiveUpForm, settling_form
 from gui.renewals.panel import RenewalPanel
 from gui.today.dock import NARROW, Dock
 from gui.widgets.button import Button
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment as Choice
 from gui.widgets.segments import Segments
@@ -227,9 +228,7 @@ class RenewalsPage(Page):
         self._header.add_action(self._print)
         self._header.add_action(self._toggle)
         self._side.addWidget(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         self._reading = Reading(self, self._dock)
         column.addWidget(self._header)
         column.addWidget(self._reading, 1)

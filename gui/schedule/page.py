@@ -24,6 +24,7 @@ from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.rows_model import RowsModel
 from gui.today.dock import panel_width
 from gui.widgets.button import Button
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 from gui.widgets.segments import Segment, Segments
 from gui.widgets.words import key_words
@@ -215,14 +216,11 @@ class SchedulePage(Page):
         for widget in (back, now, on, self._spans, new):
             self._header.add_action(widget)
         self._stack.addWidget(self._side)
-        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row, column = flush(QHBoxLayout()), flush(QVBoxLayout(self))
         row.addWidget(self.grid, 1)
         row.addWidget(self._stack)
         column.addWidget(self._header)
         column.addLayout(row, 1)
-        for layout in (row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
 
     def _listen(self) -> None:
         self._spans.chosen.connect(lambda _index: self.refresh())

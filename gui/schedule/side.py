@@ -9,6 +9,7 @@ from core.text import T
 from gui.desk import Desk
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.strip import Strip
 
 
@@ -39,9 +40,7 @@ class Side(QWidget):
             button.clicked.connect(signal)
             self._foot.row.addWidget(button)
         self._foot.row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
 

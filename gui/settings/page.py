@@ -16,6 +16,7 @@ from gui.settings.phone import PhoneForm
 from gui.settings.reminders import RemindersForm
 from gui.settings.sections import SectionList
 from gui.settings.workdays import WorkdaysForm
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 
 FORMS: tuple[type[Form], ...] = (CadenceForm, WorkdaysForm, LookForm, PaperForm, PhoneForm, RemindersForm)
@@ -73,12 +74,9 @@ class SettingsPage(Page):
         header.set_title(
             self.desk.say(T("Settings")), self.desk.say(T("Saved at once, every change can be undone"))
         )
-        row = QHBoxLayout()
+        row = flush(QHBoxLayout())
         row.addWidget(self._sections)
         row.addWidget(self._stack, 1)
-        column = QVBoxLayout(self)
+        column = flush(QVBoxLayout(self))
         column.addWidget(header)
         column.addLayout(row, 1)
-        for layout in (row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)

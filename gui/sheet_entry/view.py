@@ -18,6 +18,7 @@ from gui.sheet_entry.grid import SheetGrid, headings
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.field import Mark
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
 from gui.widgets.strip import Strip
@@ -167,8 +168,6 @@ class SheetView(QWidget):
         body.setSpacing(0)
         body.addLayout(main, 1)
         body.addWidget(self._aside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._header)
         column.addLayout(body, 1)

@@ -11,6 +11,7 @@ from gui.keys import bind
 from gui.shortcuts.known import EVERYWHERE, OF_PAGES, Keys
 from gui.theme.type import Role
 from gui.widgets.button import Button
+from gui.widgets.flush import flush
 from gui.widgets.key_hint import STRONG, KeyHint
 from gui.widgets.label import PlainLabel
 from gui.widgets.page_header import PageHeader
@@ -80,9 +81,7 @@ class KeySheet(QDialog):
         foot.setContentsMargins(20, 8, 20, 8)
         foot.addStretch(1)
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(PageHeader(themes, say(T("Keys"))))
         column.addWidget(scroll, 1)
         column.addLayout(foot)

@@ -16,6 +16,7 @@ from gui.tables.household_delegate import HouseholdDelegate, HouseholdRow
 from gui.tables.rows_model import RowsModel
 from gui.today.rows import RowWriter
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.message import InlineMessage, Tone
 
 if TYPE_CHECKING:
@@ -118,9 +119,7 @@ class Board(Ground):
         self.moved.emit()
 
     def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(self))
         self._column.addWidget(self._notice)
         self._column.addWidget(self._empty, 1)
         self._column.addWidget(self.list, _DONE_ROWS)

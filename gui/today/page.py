@@ -33,6 +33,7 @@ from gui.today.notices import nothing_left, notice
 from gui.today.panel import QuickPanel
 from gui.today.patched import after, with_logged
 from gui.today.printing import Printing
+from gui.widgets.flush import flush
 
 if TYPE_CHECKING:
     from gui.first_run.page import FirstRun
@@ -254,9 +255,7 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         self._work = QWidget()
-        column = QVBoxLayout(self._work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self._work))
         column.addWidget(self._header)
         column.addWidget(self._dock, 1)
         self._stack = QStackedLayout(self)

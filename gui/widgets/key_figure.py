@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme.theme import ThemeHolder
 from gui.theme.type import Role
+from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.words import plain_tooltip, set_look
 
@@ -39,9 +40,7 @@ class KeyFigureRow(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = flush(QHBoxLayout(self))
 
     def add(self, widget: QWidget, stretch: int = 1) -> None:
         """Put a figure, or words that explain them, at the right end."""

@@ -10,6 +10,7 @@ from core.records import dataclass
 from gui.theme.theme import ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role
+from gui.widgets.flush import flush
 from gui.widgets.painting import CENTER, draw_words, focus_ring, line_down, rounded
 
 _PADDING, _TIGHT = 12, 6
@@ -116,9 +117,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self._themes, self._padding = themes, _TIGHT if tight else _PADDING
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = flush(QHBoxLayout(self))
         self._frame = _Frame(themes, self._group, self)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -14,6 +14,7 @@ from gui.ground import Ground
 from gui.keys import bind
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
+from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 from gui.widgets.words import key_words
 from gui.wordings.form import WordingForm
@@ -135,16 +136,13 @@ class WordingsView(Ground):
     def _lay_out(self) -> None:
         for widget in (self._back, self._new):
             self._header.add_action(widget)
-        row = QHBoxLayout()
+        row = flush(QHBoxLayout())
         row.addWidget(self.list, 1)
         row.addWidget(self._empty, 1)
         row.addWidget(self.form)
-        column = QVBoxLayout(self)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._header)
         column.addLayout(row, 1)
-        for layout in (row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
 
     def _listen(self) -> None:
         self._back.clicked.connect(self.closed)
