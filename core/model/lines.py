@@ -21,6 +21,7 @@ class Member:
     phone: str
     birthday: Birthday | None
     deceased: date | None
+    do_not_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class LastTouch:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdLine:
-    """A household in a list: the primary contact first among the members."""
+    """A household in a list: the primary contact first among the members, or whoever is called instead of
+    one who died or must not be contacted."""
 
     household_id: int
     members: tuple[Member, ...]

@@ -19,8 +19,10 @@ def shows_phone(member: Member, on: date) -> bool:
 
 
 def household_phone(line: HouseholdLine, on: date) -> str:
-    """The digits to dial for a household, the primary contact's first; empty when there are none."""
-    return next((member.phone for member in line.members if shows_phone(member, on)), "")
+    """The digits to dial for a household, the primary contact's first; never those of somebody who must not
+    be contacted. Empty when there are none."""
+    may_be_called = (member for member in line.members if not member.do_not_contact)
+    return next((member.phone for member in may_be_called if shows_phone(member, on)), "")
 
 
 def can_be_written_to(member: Member, card: Customer, on: date) -> bool:

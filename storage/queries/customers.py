@@ -8,13 +8,13 @@ from core.model.customer import Source
 from core.model.household import Tier
 from core.model.lines import CustomerLine, KnownCustomer
 from core.text import T
-from storage.queries.values import day, split
+from storage.queries.values import CALLED_FIRST, day, split
 
-LINES = """
+LINES = f"""
 SELECT c.id, c.number, c.name,
     (SELECT group_concat(digits, char(31)) FROM
         (SELECT digits FROM phones p WHERE p.customer_id = c.id ORDER BY position, id)),
-    c.household_id, h.primary_id = c.id, s.tier,
+    c.household_id, {CALLED_FIRST} = c.id, s.tier,
     (SELECT group_concat(name, char(31)) FROM
         (SELECT t.name FROM taggings g JOIN tags t ON t.id = g.tag_id
          WHERE g.customer_id = c.id ORDER BY t.name)),
@@ -22,7 +22,7 @@ SELECT c.id, c.number, c.name,
     (SELECT ifnull(sum(amount), 0) FROM purchases p WHERE p.customer_id = c.id), c.source
 FROM customers c JOIN households h ON h.id = c.household_id
 LEFT JOIN standings s ON s.household_id = c.household_id
-WHERE c.merged_into IS NULL {condition} ORDER BY {order} LIMIT ? OFFSET ?"""
+WHERE c.merged_into IS NULL {{condition}} ORDER BY c.id LIMIT ? OFFSET ?"""
 
 # The engine counts the rows of a table by its smallest index.
 COUNT_ALL = """
@@ -48,7 +48,7 @@ def customer_lines(
 ) -> list[CustomerLine]:
     """Customers that match every word of the phrase, in order of entry."""
     condition, parameters = _matching(phrase)
-    query = LINES.format(condition=condition, order="c.id")
+    query = LINES.format(condition=condition)
     return [_line(*row) for row in connection.execute(query, [*parameters, limit, offset]).fetchall()]
 
 

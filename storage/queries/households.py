@@ -1,4 +1,4 @@
-"""Households in lists: members with the primary contact first, phones, the last time they were reached."""
+"""Households in lists: members with whom to call first, phones, the last time they were reached."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,16 +10,16 @@ from core.model.customer import Role
 from core.model.household import Tier
 from core.model.interaction import Kind
 from core.model.lines import HouseholdLine, LastTouch, Member
-from storage.queries.values import birthday, day, listed
+from storage.queries.values import CALLED_FIRST, birthday, day, listed
 
-MEMBERS = """
+MEMBERS = f"""
 SELECT c.household_id, s.tier, c.preferred_time, c.id, c.number, c.name, c.role,
     ifnull((SELECT digits FROM phones p WHERE p.customer_id = c.id ORDER BY position, id LIMIT 1), ''),
-    c.birth_calendar, c.birth_month, c.birth_day, c.birth_leap, c.birth_year, c.deceased
+    c.birth_calendar, c.birth_month, c.birth_day, c.birth_leap, c.birth_year, c.deceased, c.do_not_contact
 FROM customers c JOIN households h ON h.id = c.household_id
 LEFT JOIN standings s ON s.household_id = c.household_id
 WHERE c.merged_into IS NULL AND c.household_id IN (SELECT value FROM json_each(?))
-ORDER BY c.household_id, c.id <> h.primary_id, c.id"""
+ORDER BY c.household_id, c.id <> {CALLED_FIRST}, c.id"""
 
 # The day of the last touch is derived: of all that happened before nothing is read.
 REACHED = """
@@ -93,9 +93,10 @@ def _member(
     leap: int,
     year: int | None,
     deceased: str | None,
+    do_not_contact: int,
 ) -> Member:
     born = birthday(calendar, month, day_of_month, leap, year)
-    return Member(customer, number, name, Role(role), phone, born, day(deceased))
+    return Member(customer, number, name, Role(role), phone, born, day(deceased), bool(do_not_contact))
 
 
 def _last_touches(connection: engine.Connection, ids: Sequence[int]) -> dict[int, LastTouch]:

@@ -14,6 +14,10 @@ SEPARATOR = "\x1f"
 """Between the values of a list that SQL has joined; no text in the book holds it."""
 
 
+CALLED_FIRST = "ifnull(nullif(s.contact_id, 0), h.primary_id)"
+"""The customer of the household `h` with the standing `s` whom one calls: the primary contact, unless he died
+or must not be contacted."""
+
 Member = TypeVar("Member", bound=StrEnum)
 
 

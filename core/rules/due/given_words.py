@@ -62,10 +62,13 @@ def _on_its_day(
 
 
 def open_follow_up(facts: HouseholdFacts) -> FollowUp | None:
-    """The newest date set by hand, unless a touch on or after it has settled it."""
+    """The newest date set by hand, unless a touch on or after it has settled it, or it is with somebody whom
+    nobody calls any more."""
     last, follow_up = facts.last_touch, facts.follow_up
-    settled = follow_up is not None and last is not None and last >= follow_up.due
-    return None if settled else follow_up
+    if follow_up is None or (last is not None and last >= follow_up.due):
+        return None
+    callable_ids = {member.customer_id for member in facts.members if member.reachable}
+    return follow_up if follow_up.customer_id in callable_ids else None
 
 
 def by_hand(facts: HouseholdFacts, follow_up: FollowUp, workdays: WorkCalendar) -> DueItem:

@@ -6,13 +6,24 @@ from datetime import date, timedelta
 import pytest
 
 from core.model.agenda import FOR_EVER, Reason
-from core.model.interaction import Appointment
+from core.model.interaction import Appointment, FollowUp
 from core.model.purchase import Instalment
 from core.rules.due.given_words import MISSED
-from tests.facts import ADDED, FRIDAY, WEEKENDS_OFF, asking, facts, of_kind, only
+from tests.facts import ADDED, FRIDAY, WEEKENDS_OFF, a_member, asking, facts, of_kind, only
 
 DAY = timedelta(days=1)
 MET = Appointment(1, FRIDAY, "10:00", state=MISSED, id=5)
+
+
+@pytest.mark.parametrize(("reachable", "opens"), [(True, FRIDAY + 40 * DAY), (False, FRIDAY)])
+def test_a_date_set_with_somebody_who_is_not_called_any_more_silences_nobody(
+    reachable: bool, opens: date
+) -> None:
+    family = (a_member(1, reachable=reachable), a_member(2))
+    set_by_hand = FollowUp(1, FRIDAY + 40 * DAY, ADDED)
+    known = facts(members=family, last_touch=FRIDAY - 90 * DAY, follow_up=set_by_hand)
+    assert only(known, Reason.CADENCE).opens == opens
+    assert (Reason.FOLLOW_UP in asking(known)) is reachable
 
 
 def test_money_owed_is_hard_on_its_day_until_it_has_been_paid() -> None:

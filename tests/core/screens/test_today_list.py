@@ -11,6 +11,7 @@ from core.model.agenda import Band, Reason
 from core.model.household import Tier
 from core.model.interaction import FollowUp, Interaction, Kind, Outcome, Promise
 from core.ports import Book
+from core.rules.contact import household_phone
 from core.screens.today import TodayRow, household_row, proposals, today_list
 from core.text import T
 from tests.makers import TODAY, a_customer, a_touch
@@ -223,3 +224,20 @@ def test_a_promise_that_lies_ahead_stands_before_the_cadence(book: Book) -> None
     with book.change(T("Promise")):
         book.promises.add(Promise(customer, "voucher", date(2026, 10, 12), LONG_AGO))
     assert proposals(book, row_of(book, "Ann"), TODAY)[Outcome.REACHED] == date(2026, 10, 12)
+
+
+@pytest.mark.parametrize("mark", [{"do_not_contact": True}, {"deceased": LONG_AGO}])
+def test_a_family_is_called_by_whoever_may_be_called(book: Book, mark: dict[str, Any]) -> None:
+    first = a_customer(book, "张桂芳", "13900001111", added=LONG_AGO, **mark)
+    home = book.customers.get(first).household_id
+    a_customer(book, "李娜", "13900002222", added=LONG_AGO, household=home)
+    row = row_of(book, "李娜")
+    assert [member.name for member in row.line.members] == ["李娜", "张桂芳"]
+    assert household_phone(row.line, TODAY) == "13900002222"
+    assert [line.is_primary for line in book.customer_lines()] == [False, True]
+
+
+def test_the_number_of_somebody_who_must_not_be_contacted_is_not_offered_for_another(book: Book) -> None:
+    first = a_customer(book, "张桂芳", "13900001111", added=LONG_AGO, do_not_contact=True)
+    a_customer(book, "李娜", added=LONG_AGO, household=book.customers.get(first).household_id)
+    assert household_phone(row_of(book, "李娜").line, TODAY) == ""
