@@ -13,6 +13,8 @@ from core.errors import UserError
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 from core.records import dataclass
+from core.rules.refunds import named_refunds
+from core.rules.rfm import is_refund
 from core.text import Money, T
 
 
@@ -83,13 +85,26 @@ def write_purchases(book: Book, bought: Iterable[tuple[Purchase, date | None]], 
     The ledger is settled by the caller, once after all of them.
     """
     first, lines = book.purchases.next_id(), list(bought)
-    book.purchases.add_all(purchase for purchase, _ in lines)
+    book.purchases.add_all(_with_refunds_named(book, [purchase for purchase, _ in lines], first))
     groups: dict[tuple[int, str], list[_Ending]] = defaultdict(list)
     for purchase_id, (purchase, ends) in enumerate(lines, first):
         if ends is not None:
             ending = _Ending(purchase, purchase_id, ends)
             groups[purchase.customer_id, purchase.product].append(ending)
     _write_items(book, groups.values(), today)
+
+
+def _with_refunds_named(book: Book, new: list[Purchase], first: int) -> list[Purchase]:
+    """The lines as they are stored from the id `first` on: a refund names what it takes back."""
+    buyers = {line.customer_id for line in new if is_refund(line)}
+    if not buyers:
+        return new
+    lines_of = {buyer: book.purchases.where(customer_id=buyer) for buyer in buyers}
+    for line_id, line in enumerate(new, first):
+        if line.customer_id in buyers:
+            lines_of[line.customer_id].append(replace(line, id=line_id))
+    named = {refund: bought for own in lines_of.values() for refund, bought in named_refunds(own).items()}
+    return [replace(line, refund_of=named.get(at, line.refund_of)) for at, line in enumerate(new, first)]
 
 
 def _write_items(book: Book, groups: Iterable[Sequence[_Ending]], today: date) -> None:

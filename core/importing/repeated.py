@@ -1,7 +1,8 @@
 """Which records the book has already: the same file, or a longer one of the same program, comes again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
+from typing import TypeVar
 
 from core.importing.cleaning.row import CleanRow
 from core.importing.contacts import Contacts
@@ -10,6 +11,8 @@ from core.importing.mapping import Mapping
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
 from core.importing.reports import Verdict
 from core.ports import Book
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 Seen = Callable[[int, CleanRow], Verdict]
 """What becomes of a row about this card: it is new, brings something new to what stands, or nothing."""
@@ -29,20 +32,29 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
 
 
 def _purchases(book: Book) -> Seen:
-    """Purchases are the same only by order number; a refund bears the number of what it takes back."""
-    orders = book.order_numbers()
+    """Purchases are the same only by order number. Of one order a sheet may have several products, and what
+    was paid back bears the number of what it takes back."""
+    orders, refunds = book.order_numbers(), book.refunds_of_orders()
+    lines: set[tuple[str, str]] = set()
 
     def seen(_customer: int, row: CleanRow) -> Verdict:
         order, amount = row.get("order_no", str), row.get("amount", int)
         if amount is None:
             return Verdict.SKIP
-        if not order or amount < 0:
+        if not order:
             return Verdict.CREATE
-        verdict = Verdict.SKIP if order in orders else Verdict.CREATE
-        orders.add(order)
-        return verdict
+        if amount < 0:
+            refund = (order, day_and_hour(row)[0], amount)
+            return _first_time(refund, refunds)
+        return Verdict.SKIP if order in orders else _first_time((order, row.get("product", str) or ""), lines)
 
     return seen
+
+
+def _first_time(one: _Key, known: set[_Key]) -> Verdict:
+    verdict = Verdict.SKIP if one in known else Verdict.CREATE
+    known.add(one)
+    return verdict
 
 
 def _appointments(book: Book) -> Seen:

@@ -188,6 +188,10 @@ class Queries(Protocol):
         """Every order number in the book."""
         ...
 
+    def refunds_of_orders(self) -> set[tuple[str, date, int]]:
+        """(order number, day, cents below zero) of everything that was paid back of an order."""
+        ...
+
     def history(
         self, limit: int = -1, sought: Sought | None = None, before: int | None = None
     ) -> list[ChangeLine]:

@@ -12,6 +12,7 @@ from core.model.purchase import ItemEnd, OwnedItem
 from core.ports import Book
 from core.records import dataclass
 from core.rules.contact import shows_phone
+from core.rules.rfm import is_refund
 from core.screens.listings.labels import ENDS, ROLES
 from core.screens.reasons import ReasonLine
 from core.screens.today import TodayRow
@@ -70,7 +71,7 @@ class Teller:
         ids = [member.customer_id for member in line.members]
         bought = [purchase for person in ids for purchase in self.book.purchases.where(customer_id=person)]
         brought = sum(len(self.book.referrals.where(referrer_id=person, closed=None)) for person in ids)
-        times = sum(purchase.refund_of is None for purchase in bought)
+        times = sum(not is_refund(purchase) for purchase in bought)
         parts: list[Text] = []
         if times:
             total = Money(sum(purchase.amount for purchase in bought))

@@ -30,7 +30,8 @@ OCCASIONS = {
     After.PURCHASE: OWN.format(
         columns="p.id, ifnull(p.delivered, p.day), p.recorded, p.category, NULL",
         joins="JOIN purchases p ON p.customer_id = c.id",
-        condition="""p.refund_of IS NULL AND p.recorded <= date(ifnull(p.delivered, p.day), :longest)
+        condition="""p.refund_of IS NULL AND p.amount >= 0
+        AND p.recorded <= date(ifnull(p.delivered, p.day), :longest)
         AND NOT EXISTS (SELECT 1 FROM purchases r WHERE r.refund_of = p.id AND r.customer_id = c.id
             GROUP BY r.refund_of HAVING sum(r.amount) + p.amount <= 0)""",
     ),
@@ -76,7 +77,7 @@ BROUGHT = OWN.format(
         WHERE s.kind = 'referral_thanks' AND s.subject_id = r.id AND s.customer_id = c.id)""",
     joins="""JOIN referrals r ON r.referrer_id = c.id AND r.closed IS NULL
         JOIN customers e ON e.id = r.referee_id JOIN purchases p ON p.id = (SELECT id FROM purchases
-            WHERE customer_id = e.id AND refund_of IS NULL ORDER BY day, id LIMIT 1)""",
+            WHERE customer_id = e.id AND refund_of IS NULL AND amount >= 0 ORDER BY day, id LIMIT 1)""",
     condition="""p.recorded IS NOT NULL AND p.day >= ifnull(r.day, p.day)
         AND p.day <= ifnull(e.first_purchase, p.day)""",
 )

@@ -47,7 +47,7 @@ JOIN interactions i ON i.id = p.interaction_id AND {REACHED}"""
 PURCHASES = f"""
 SELECT m.household_id, group_concat(DISTINCT p.day) FROM members_ever m
 JOIN purchases p ON p.customer_id = m.customer_id AND (m.until IS NULL OR p.day <= m.until)
-WHERE m.household_id {TOUCHED} AND p.refund_of IS NULL GROUP BY m.household_id"""
+WHERE m.household_id {TOUCHED} AND p.refund_of IS NULL AND p.amount >= 0 GROUP BY m.household_id"""
 
 # Somebody who left and came back is among the members twice; the attempt was one.
 NO_ANSWERS = f"""

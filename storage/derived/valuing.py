@@ -11,7 +11,7 @@ from storage.tables.store import Store
 BUYERS = """
 SELECT DISTINCT c.household_id FROM customers c
 WHERE c.first_purchase IS NOT NULL OR EXISTS (
-    SELECT 1 FROM purchases p WHERE p.customer_id = c.id AND p.refund_of IS NULL)"""
+    SELECT 1 FROM purchases p WHERE p.customer_id = c.id AND p.refund_of IS NULL AND p.amount >= 0)"""
 
 
 def tiers_of_all(connection: engine.Connection, store: Store) -> dict[int, Tier]:

@@ -15,7 +15,7 @@ WHERE c.merged_into IS NULL GROUP BY c.id ORDER BY c.id"""
 
 PURCHASE_DAYS = """
 SELECT DISTINCT c.household_id, p.day FROM purchases p JOIN customers c ON c.id = p.customer_id
-WHERE p.refund_of IS NULL ORDER BY c.household_id, p.day"""
+WHERE p.refund_of IS NULL AND p.amount >= 0 ORDER BY c.household_id, p.day"""
 
 
 def card_lines(connection: engine.Connection) -> list[CardLine]:
@@ -35,3 +35,11 @@ def purchase_days(connection: engine.Connection) -> list[tuple[int, date]]:
 def order_numbers(connection: engine.Connection) -> set[str]:
     found = connection.execute("SELECT DISTINCT order_no FROM purchases WHERE order_no <> ''").fetchall()
     return {number for (number,) in found}
+
+
+def refunds_of_orders(connection: engine.Connection) -> set[tuple[str, date, int]]:
+    """(order number, day, cents) of every line below zero that has an order number."""
+    found = connection.execute(
+        "SELECT order_no, day, amount FROM purchases WHERE amount < 0 AND order_no <> ''"
+    )
+    return {(number, date.fromisoformat(day), amount) for number, day, amount in found.fetchall()}

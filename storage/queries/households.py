@@ -44,7 +44,8 @@ SELECT m.household_id, p.day, p.product FROM members_ever m
 JOIN standings s ON s.household_id = m.household_id
 JOIN purchases p ON p.customer_id = m.customer_id AND p.day = s.last_touch
     AND (m.until IS NULL OR p.day <= m.until)
-WHERE m.household_id IN (SELECT value FROM json_each(?)) AND p.refund_of IS NULL ORDER BY p.id"""
+WHERE m.household_id IN (SELECT value FROM json_each(?)) AND p.refund_of IS NULL AND p.amount >= 0
+ORDER BY p.id"""
 
 # Whoever has members has a standing.
 COUNT = "SELECT count(*) FROM standings"

@@ -164,6 +164,9 @@ class Reader:
     def order_numbers(self) -> set[str]:
         return cards.order_numbers(self._connection)
 
+    def refunds_of_orders(self) -> set[tuple[str, date, int]]:
+        return cards.refunds_of_orders(self._connection)
+
     def history(
         self, limit: int = -1, sought: Sought | None = None, before: int | None = None
     ) -> list[ChangeLine]:

@@ -22,7 +22,8 @@ JOIN participants p ON p.customer_id = m.customer_id
 JOIN interactions i ON i.id = p.interaction_id AND {WHILE_THERE} AND {REACHED} WHERE m.{THEIRS}
 UNION ALL
 SELECT m.household_id, i.day FROM members_ever m
-JOIN purchases i ON i.customer_id = m.customer_id AND {WHILE_THERE} AND i.refund_of IS NULL WHERE m.{THEIRS}
+JOIN purchases i ON i.customer_id = m.customer_id AND {WHILE_THERE}
+    AND i.refund_of IS NULL AND i.amount >= 0 WHERE m.{THEIRS}
 UNION ALL
 SELECT household_id, first_purchase FROM customers
 WHERE {THEIRS} AND merged_into IS NULL AND first_purchase < :on"""

@@ -43,6 +43,13 @@ def test_days_of_purchase_without_refunds_each_once(shop: OpenBook) -> None:
     assert shop.purchase_days() == [(1, TODAY), (2, TODAY - DAY), (2, TODAY)]
 
 
+def test_a_line_below_zero_is_a_refund_though_it_names_nothing(shop: OpenBook) -> None:
+    put(shop, Purchase(3, TODAY + DAY, "冰箱", -1, order_no="X3"))
+    assert shop.purchase_days() == [(1, TODAY), (2, TODAY - DAY), (2, TODAY)]
+    assert shop.standings([2])[2].last_touch == TODAY
+    assert shop.refunds_of_orders() == {("X1", TODAY, -1000_00), ("X3", TODAY + DAY, -1)}
+
+
 def test_order_numbers_are_told_once_and_never_empty(shop: OpenBook) -> None:
     assert shop.order_numbers() == {"X1", "X2"}
 

@@ -8,6 +8,7 @@ from core.model.interaction import Interaction, Kind, Outcome
 from core.model.purchase import Purchase
 from core.ports import Book
 from core.records import dataclass
+from core.rules.rfm import is_refund
 from core.screens.words import KINDS, OUTCOMES, SATISFACTION, kind_word
 from core.text import Money, N, T, Text
 
@@ -90,7 +91,7 @@ def _bought(lines: list[Purchase]) -> Iterator[Entry]:
 
 
 def _line(line: Purchase, paid_back: int) -> Entry:
-    refund = line.refund_of is not None
+    refund = is_refund(line)
     return Entry(
         record_id=line.id,
         day=line.day,

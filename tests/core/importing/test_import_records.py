@@ -87,6 +87,32 @@ def test_a_refund_with_the_same_order_number_is_no_double(book: Book) -> None:
     report = run(book, a_file(PURCHASES, "C1|2026-03-01|车险|3100|A1|", "C1|2026-03-05|车险|-3100|A1|"))
     assert verdicts(report) == (2, 0, 0, 0, 0)
     assert book.customer_nets() == {1: 0}
+    [bought, refund] = book.purchases.where()
+    assert refund.refund_of == bought.id
+
+
+def test_a_refund_that_comes_again_is_taken_in_once(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    rows = ("C1|2026-03-01|车险|3100|A1|", "C1|2026-03-05|车险|-1000|A1|")
+    assert verdicts(run(book, a_file(PURCHASES, *rows))) == (2, 0, 0, 0, 0)
+    later = ("C1|2026-03-06|车险|-1000|A1|", "C1|2026-03-06|车险|-1000|A1|")
+    assert verdicts(run(book, a_file(PURCHASES, *rows, *later))) == (1, 0, 0, 3, 0)
+    assert [line.refund_of for line in book.purchases.where()] == [None, 1, 1]
+
+
+def test_a_refund_in_a_later_sheet_names_a_purchase_of_the_book(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    a_customer(book, "单雄信", number="C2")
+    run(book, a_file(PURCHASES, "C1|2026-03-01|贴膜|2600||", "C2|2026-03-01|贴膜|2600||"))
+    run(book, a_file(PURCHASES, "C1|2026-03-05|贴膜|-600||", "C2|2026-03-05|轮胎|800||"))
+    assert [line.refund_of for line in book.purchases.where()] == [None, None, 1, None]
+
+
+def test_an_order_has_all_its_products(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    rows = ("C1|2026-03-01|车险|3100|A1|", "C1|2026-03-01|贴膜|2600|A1|", "C1|2026-03-01|贴膜|2600|A1|")
+    assert verdicts(run(book, a_file(PURCHASES, *rows))) == (2, 0, 0, 1, 0)
+    assert verdicts(run(book, a_file(PURCHASES, *rows))) == (0, 0, 0, 3, 0)
 
 
 def test_records_of_unknown_customers_are_problems(book: Book) -> None:
