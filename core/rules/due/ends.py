@@ -52,10 +52,11 @@ def ends(facts: HouseholdFacts, settings: Settings, workdays: WorkCalendar) -> I
 
 def ladder(due: date, settings: Settings, workdays: WorkCalendar) -> tuple[Step, ...]:
     """The steps before an end, the farthest first."""
-    leads = [timedelta(days=days) for days in sorted(settings.end_steps, reverse=True)]
-    days = [*(due - lead for lead in leads), due + timedelta(days=settings.lapsed_days + 1)]
+    days = [due - timedelta(days=days) for days in sorted(settings.end_steps, reverse=True)]
+    opens = [*map(workdays.previous_working, days), due + timedelta(days=settings.lapsed_days + 1)]
+    spans = pairwise(opens)
     return tuple(
-        Step(day, workdays.previous_working(day), following - _ONE_DAY) for day, following in pairwise(days)
+        Step(day, first, following - _ONE_DAY) for day, (first, following) in zip(days, spans, strict=True)
     )
 
 

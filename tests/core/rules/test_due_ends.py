@@ -12,7 +12,7 @@ from core.model.facts import ServicedItem
 from core.model.purchase import End, ItemEnd
 from core.rules.due.ends import MAINTENANCE
 from core.rules.maintenance import next_service
-from tests.facts import ADDED, FRIDAY, facts, items, of_kind
+from tests.facts import ADDED, FRIDAY, WEEKENDS_OFF, facts, items, of_kind
 
 DAY = timedelta(days=1)
 YEAR_END = date(2026, 12, 31)
@@ -29,6 +29,16 @@ def test_a_benefit_has_steps_as_an_end_has_until_it_has_lapsed() -> None:
     assert [(YEAR_END - item.opens).days for item in found] == [60, 30, 7]
     assert found[-1].closes == YEAR_END + 30 * DAY
     assert all(item.hard_on(item.opens) for item in found)
+
+
+def test_a_step_before_a_rest_day_takes_the_place_of_the_one_before() -> None:
+    due = date(2026, 5, 3)
+    found = of_kind(facts(benefits=(washes(ends=due, given=ADDED),)), Reason.BENEFIT, WEEKENDS_OFF)
+    assert [(item.opens, item.closes) for item in found] == [
+        (date(2026, 3, 4), date(2026, 4, 2)),
+        (date(2026, 4, 3), date(2026, 4, 23)),
+        (date(2026, 4, 24), date(2026, 6, 2)),
+    ]
 
 
 def test_a_benefit_without_an_end_never_asks() -> None:
