@@ -50,14 +50,22 @@ def main(argv: list[str]) -> int:
     """Do what was asked; return the exit status."""
     os.umask(0o077)  # whatever is written is its owner's alone
     here, today = places_here(), now().date()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _prepare_streams()
     asked = read(argv, today)
     log, book = Log(here.log), asked.book or last_book(here)
     watch(log, fault_hook(log, words_for(asked.language, today), partial(explained, path=book)))
     keep_temporary_files(here.state / "temp")
     return run(asked, Tools(DiskLibrary(), paper, window), book, today)
+
+
+def _prepare_streams() -> None:
+    """UTF-8 whatever the locale. What was closed before the start goes nowhere."""
+    for name in ("stdout", "stderr"):
+        stream: object = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def now() -> datetime:

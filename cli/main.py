@@ -14,6 +14,10 @@ from core.text import T
 from core.undisturbed import undisturbed
 
 TROUBLE = 1
+NO_TEXT = UserError(
+    T("What was typed is no text in this system’s encoding"), fix=T("Type it in a terminal that uses UTF-8")
+)
+"""A byte of an argument that stands for no character can be in a path, but not in a book."""
 
 
 def run(asked: Asked, tools: Tools, book: Path, today: date) -> int:
@@ -32,6 +36,8 @@ def run(asked: Asked, tools: Tools, book: Path, today: date) -> int:
         tell_error(error, desk.words)
     except OSError as error:
         tell_error(_of_the_system(error), desk.words)
+    except UnicodeEncodeError:
+        tell_error(NO_TEXT, desk.words)
     return TROUBLE
 
 

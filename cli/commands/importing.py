@@ -41,10 +41,13 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--delimiter", default="", metavar="CHARACTER")
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--problems", type=Path, metavar="OUT.xlsx")
+    parser.set_defaults(refuse=parser.error)
 
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Status 3 when some rows came back as problems."""
+    if typed.problems is not None and typed.problems.suffix.lower() != ".xlsx":
+        typed.refuse(f"--problems writes a workbook: {typed.problems.name} does not end in .xlsx")
     kind = None if typed.kind == "auto" else SheetKind(typed.kind)
     form = TextForm(typed.encoding, typed.delimiter)
     choices = ImportChoices(typed.sheet, kind, tuple(typed.map), Duplicates(typed.duplicates), form)
@@ -53,9 +56,10 @@ def run(desk: Desk, typed: Namespace) -> int:
         if not typed.dry_run:
             desk.copy_before(book, Reason.IMPORT)
         report = import_file(book, file, choices, desk.on, typed.dry_run, progress_on(sys.stderr))
+    # Told before anything else is tried: the book has it all by now.
+    _tell(desk, report, typed.dry_run)
     if typed.problems is not None and report.problems:
         _hand_back(desk, file, report, typed.problems)
-    _tell(desk, report, typed.dry_run)
     if not typed.sheet and (others := other_tables(file, report.sheet)):
         tell(
             T("Not taken in: {sheets}. --sheet names the one to take.", sheets=", ".join(others)), desk.words

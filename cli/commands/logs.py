@@ -21,12 +21,15 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("note", nargs="?", default="", metavar="NOTE")
     parser.add_argument("--next", type=day, metavar="DATE")
     parser.add_argument("--satisfied", type=int, choices=SATISFACTION)
+    parser.set_defaults(refuse=parser.error)
 
 
 def run(desk: Desk, typed: Namespace) -> int:
     """Log it with this customer; it settles what the same key on Today would settle."""
     check_next(typed.next, desk.on)
     outcome = Outcome(typed.outcome)
+    if outcome is Outcome.REARRANGED and typed.next is None:
+        typed.refuse("rearranged needs the new date: --next DATE")
     with desk.book() as book:
         card = book.customer_by_number(typed.number)
         row = household_row(book, card.household_id, desk.on)

@@ -55,6 +55,22 @@ def test_log_without_anything_to_come_names_no_date(shuke: Shuke, fill: Fill) ->
     assert shuke("log", "1", "no_answer").err == "Logged 李玉芬: No answer.\n"
 
 
+def test_a_new_date_has_to_be_named(shuke: Shuke, fill: Fill) -> None:
+    fill(a_customer)
+    done = shuke("log", "1", "rearranged")
+    assert (done.status, "--next DATE" in done.err) == (2, True)
+    assert shuke("log", "1", "rearranged", "--next", "2026-09-30").status == 0
+
+
+def test_a_byte_that_is_no_character_is_refused(shuke: Shuke, fill: Fill) -> None:
+    fill(a_customer)
+    done = shuke("log", "1", "reached", "caf\udce9")
+    assert (done.status, done.err) == (
+        1,
+        "What was typed is no text in this system’s encoding. Type it in a terminal that uses UTF-8.\n",
+    )
+
+
 def test_log_hands_out_the_change(shuke: Shuke, fill: Fill) -> None:
     fill(lambda book: a_customer(book, "李玉芬"))
     document = shuke("--json", "log", "1", "bought").document

@@ -67,10 +67,25 @@ def test_rows_with_problems_come_back(shuke: Shuke, double: Path, tmp_path: Path
     out = tmp_path / "problems.xlsx"
     done = shuke("import", str(double), "--problems", str(out))
     assert done.status == 3
-    assert done.err.splitlines()[0] == f"The rows with problems are in {out}."
+    assert done.err.splitlines()[-1] == f"The rows with problems are in {out}."
     assert "李玉芬" in done.out
     (returned,) = DiskLibrary().read_sheets(out).sheets
     assert returned.rows[1][:3] == [3, "李玉芬", "13800138000"]
+
+
+def test_what_was_written_is_told_though_the_problems_have_no_place(
+    shuke: Shuke, double: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    done = shuke("import", str(double), "--json", "--problems", str(tmp_path / "file" / "problems.xlsx"))
+    assert (done.status, done.document["created"]) == (1, 1)
+    assert "problems.xlsx" in done.err
+
+
+def test_problems_are_written_as_a_workbook_only(shuke: Shuke, double: Path, book_path: Path) -> None:
+    done = shuke("import", str(double), "--problems", "problems.txt")
+    assert (done.status, book_path.exists()) == (2, False)
+    assert "problems.txt does not end in .xlsx" in done.err
 
 
 def test_the_choice_for_doubles(shuke: Shuke, double: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from contextlib import closing
@@ -60,3 +61,12 @@ def test_the_call_sheet_is_printed_without_a_display(tmp_path: Path) -> None:
     done = started(tmp_path, "--book", str(tmp_path / "book.shuke"), "print", "today", str(out))
     assert (done.returncode, done.stdout) == (0, "")
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_stream_that_is_closed_is_no_mistake(tmp_path: Path) -> None:
+    with closing(a_book(tmp_path)) as book:
+        a_customer(book)
+    program = f"{shlex.quote(sys.executable)} main.py --book {shlex.quote(str(tmp_path / 'book.shuke'))}"
+    for words, status in (("list customers >&-", 0), ("log 9 reached 2>&-", 1)):
+        done = subprocess.run(f"{program} {words}", check=False, cwd=ROOT, shell=True, capture_output=True)
+        assert (done.returncode, done.stdout, done.stderr) == (status, b"", b"")
