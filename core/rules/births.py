@@ -42,9 +42,9 @@ def birth(told: Birthday) -> Birth:
 
 
 def birth_tie(first: Birth | None, second: Birth | None) -> BirthTie:
-    """How two birthdays are tied. Without both years the day of the year has to do; two calendars
-    that give different days say nothing, for a day is easily written under the wrong one."""
-    if first is None or second is None:
+    """How two birthdays are tied. Without both years the day of the year has to do; in two calendars it says
+    nothing without any year, nor do the same figures, for a day is easily written under the wrong one."""
+    if first is None or second is None or not _comparable(first, second):
         return BirthTie.NONE
     if _years_differ(first.told, second.told):
         return BirthTie.CONTRADICTION
@@ -56,6 +56,15 @@ def birth_tie(first: Birth | None, second: Birth | None) -> BirthTie:
 def _years_differ(first: Birthday, second: Birthday) -> bool:
     known = first.year is not None and second.year is not None
     return known and first.calendar is second.calendar and first.year != second.year
+
+
+def _comparable(first: Birth, second: Birth) -> bool:
+    """Whether their days can be laid side by side, and neither seems to be under the wrong calendar."""
+    if first.told.calendar is second.told.calendar:
+        return True
+    same_figures = (first.told.month, first.told.day) == (second.told.month, second.told.day)
+    years = {first.told.year, second.told.year} - {None}
+    return bool(years) and not (same_figures and len(years) == 1)
 
 
 def _as_told(told: Birthday) -> Birth:

@@ -12,13 +12,9 @@ def sounds_like(first: str, second: str) -> bool:
 
 
 def sound_of(word: str) -> tuple[str, ...]:
-    """One reading for each character, the same for most words that sound alike: a key to look under."""
-    return tuple(_first_reading(character) for character in word)
-
-
-@cache
-def _first_reading(character: str) -> str:
-    return min(readings(character))
+    """The commonest reading of each character, the same for most words that sound alike: a key to look
+    under."""
+    return tuple(readings_in_order(character)[0] for character in word)
 
 
 @cache

@@ -43,7 +43,12 @@ def test_without_a_year_or_a_real_date_it_stays_as_told(told: Birthday) -> None:
         (Birthday(SOLAR, 10, 16, year=1988), Birthday(SOLAR, 10, 17, year=1988), BirthTie.OTHER),
         (Birthday(SOLAR, 10, 16, year=1988), Birthday(LUNAR, 9, 6, year=1989), BirthTie.OTHER),
         (Birthday(SOLAR, 10, 16), Birthday(SOLAR, 10, 17), BirthTie.OTHER),
-        (Birthday(SOLAR, 9, 6), Birthday(LUNAR, 9, 6), BirthTie.OTHER),
+        (Birthday(SOLAR, 9, 6), Birthday(LUNAR, 9, 6), BirthTie.NONE),
+        (Birthday(SOLAR, 3, 23), Birthday(LUNAR, 2, 20), BirthTie.NONE),
+        (Birthday(SOLAR, 3, 23, year=1988), Birthday(LUNAR, 2, 20), BirthTie.OTHER),
+        (Birthday(SOLAR, 9, 6, year=1988), Birthday(LUNAR, 9, 6), BirthTie.NONE),
+        (Birthday(SOLAR, 9, 6, year=1988), Birthday(LUNAR, 9, 6, year=1988), BirthTie.NONE),
+        (Birthday(SOLAR, 9, 6, year=1988), Birthday(LUNAR, 9, 6, year=1989), BirthTie.OTHER),
     ],
 )
 def test_birth_tie_is_the_same_both_ways(first: Birthday, second: Birthday, tie: BirthTie) -> None:
