@@ -154,16 +154,20 @@ class Queries(Protocol):
         soonest first. Only of those who may be contacted."""
         ...
 
+    def last_ends(self) -> dict[int, date]:
+        """By household, the last day on which something that its members own ends and is not settled."""
+        ...
+
     def purchase_days(self) -> list[tuple[int, date]]:
         """(household, day) of every purchase that was not a refund."""
         ...
 
-    def household_nets(self) -> dict[int, int]:
-        """Net purchases of each household that bought, cents."""
+    def household_nets(self, since: date = date.min) -> dict[int, int]:
+        """Net purchases of each household that bought since a day, cents."""
         ...
 
-    def customer_nets(self) -> dict[int, int]:
-        """Net purchases of each customer that bought, cents."""
+    def customer_nets(self, since: date = date.min) -> dict[int, int]:
+        """Net purchases of each customer that bought since a day, cents."""
         ...
 
     def household_of(self) -> dict[int, int]:

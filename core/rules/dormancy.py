@@ -1,4 +1,4 @@
-"""Whether a household that used to buy has fallen silent, by its own rhythm or by a plain limit."""
+"""Whether a household that used to buy has fallen silent: by its own rhythm, the book's, or a plain limit."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,51 +6,71 @@ from enum import StrEnum
 from itertools import pairwise
 
 from core.records import dataclass
+from core.rules.bgnbd import Fit, age_when_even, p_alive, past
 from core.text import N, T, Text
 
 OWN_RHYTHM_FROM = 3
 SILENT_RHYTHMS = 2
+_ONE_DAY = timedelta(days=1)
 
 
 class Model(StrEnum):
-    """What judged: the household's own rhythm, or the plain limit in days."""
+    """What judged: the buyers of the whole book, the household's own rhythm, or the plain limit in days."""
 
+    BG_NBD = "bg_nbd"
     OWN = "own"
     LIMIT = "limit"
 
 
 @dataclass(frozen=True, slots=True)
 class Dormancy:
-    """The verdict on one buyer. `rhythm_days` is the median gap in days, None without a rhythm."""
+    """The verdict on one buyer, whose silence is too long from the day `silent_from` on. `rhythm_days` is
+    the median gap in days, None without a rhythm."""
 
     dormant: bool
     days_since: int
+    silent_from: date
     model: Model
     why: Text
     rhythm_days: float | None = None
 
 
-def dormancy(days: Sequence[date], today: date, limit_days: int = 365) -> Dormancy | None:
+def dormancy(
+    days: Sequence[date],
+    today: date,
+    limit_days: int = 365,
+    fit: Fit | None = None,
+    kept_until: date | None = None,
+) -> Dormancy | None:
     """Judge one household from its purchase days, distinct and in order; None when it never bought.
 
-    With three or more, dormant when the days since the last exceed twice the median gap; with
-    fewer there is no rhythm, and the limit decides.
+    With three or more, dormant when the days since the last exceed twice the median gap. With two the
+    `fit` of the whole book decides, if there is one; else, and with one, the limit. Who has something
+    long-lived is not dormant up to the day `kept_until`.
     """
-    silent_from = dormant_from(days, limit_days)
+    silent_from = dormant_from(days, limit_days, fit)
     if silent_from is None:
         return None
+    if kept_until is not None:
+        silent_from = max(silent_from, kept_until + _ONE_DAY)
     since, rhythm, dormant = (today - days[-1]).days, rhythm_of(days), today >= silent_from
-    if rhythm is None:
-        return Dormancy(dormant, since, Model.LIMIT, _limit_reason(len(days), limit_days, since))
-    why = T("Usually every {rhythm} days, now {days}", rhythm=_half_up(rhythm), days=since)
-    return Dormancy(dormant, since, Model.OWN, why, rhythm)
+    if rhythm is not None:
+        why = T("Usually every {rhythm} days, now {days}", rhythm=_half_up(rhythm), days=since)
+        return Dormancy(dormant, since, silent_from, Model.OWN, why, rhythm)
+    if fit is not None and len(days) > 1:
+        why = _book_reason(int(100 * p_alive(fit, past(days, today))), since)
+        return Dormancy(dormant, since, silent_from, Model.BG_NBD, why)
+    return Dormancy(dormant, since, silent_from, Model.LIMIT, _limit_reason(len(days), limit_days, since))
 
 
-def dormant_from(days: Sequence[date], limit_days: int = 365) -> date | None:
+def dormant_from(days: Sequence[date], limit_days: int = 365, fit: Fit | None = None) -> date | None:
     """The first day on which the silence is too long; None for a household that never bought."""
     if not days:
         return None
     rhythm = rhythm_of(days)
+    if rhythm is None and fit is not None and len(days) > 1:
+        weeks = age_when_even(fit, past(days, days[-1]))
+        return days[0] + timedelta(days=int(weeks * 7) + 1)
     patience = limit_days if rhythm is None else int(SILENT_RHYTHMS * rhythm)
     return days[-1] + timedelta(days=patience + 1)
 
@@ -61,6 +81,14 @@ def rhythm_of(days: Sequence[date]) -> float | None:
         return None
     gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
     return (gaps[(len(gaps) - 1) // 2] + gaps[len(gaps) // 2]) / 2
+
+
+def _book_reason(percent: int, since: int) -> Text:
+    return T(
+        "Bought on 2 days, now {days} days silent: {percent} % likely to buy again, as the whole book buys",
+        days=since,
+        percent=percent,
+    )
 
 
 def _limit_reason(count: int, limit: int, since: int) -> Text:

@@ -53,6 +53,7 @@ class DormantPage(Page):
         self._limit.clicked.connect(lambda: self.goto.emit("settings", "dormant_days"))
         self._all = KeyFigure(desk.themes, say(T("Dormant")))
         self._own = KeyFigure(desk.themes, say(T("Past their own rhythm")))
+        self._by_book = KeyFigure(desk.themes, say(T("Past the book’s rhythm")))
         self._plain = KeyFigure(desk.themes, say(T("Past the plain limit")))
         self._empty = EmptyState(desk.themes, "")
         self._lay_out()
@@ -61,7 +62,7 @@ class DormantPage(Page):
         """Judge every buyer anew."""
         session = self.desk.session
         limit = session.book.preferences().dormant_days
-        self._reading.ask(partial(silences, on=session.today, limit=limit), partial(self._show, limit))
+        self._reading.ask(partial(silences, on=session.today), partial(self._show, limit))
 
     def _show(self, limit: int, found: Silences) -> None:
         self._lines = Lines(self.desk.session.book, [row.household_id for row in found.all])
@@ -98,6 +99,9 @@ class DormantPage(Page):
         self._all.set_figure(self._households(found.all), of_buyers)
         own = T("Silent for twice their usual gap or more")
         self._own.set_figure(self._households(found.with_rhythm), self._say(own))
+        by_book = T("Bought on 2 days, more likely gone than not")
+        self._by_book.set_figure(self._households(found.by_book), self._say(by_book))
+        self._by_book.setVisible(bool(found.by_book))
         plain = N(
             "No rhythm yet, silent for more than {n} day",
             "No rhythm yet, silent for more than {n} days",
@@ -111,9 +115,11 @@ class DormantPage(Page):
             "No rhythm of their own; the mark is {n} days",
             limit,
         )
+        book = T("Bought on 2 days; the mark is where one half of such buyers never comes back")
         self._model.set_rows(
             [
                 *self._group(T("Past their own rhythm"), found.with_rhythm, T("The mark is the usual gap")),
+                *self._group(T("Past the book’s rhythm"), found.by_book, book),
                 *self._group(T("Past the plain limit"), found.without_rhythm, note),
             ]
         )
@@ -147,7 +153,7 @@ class DormantPage(Page):
         header.set_title(self._say(self.label), self._say(subtitle))
         header.add_action(self._limit)
         figures = KeyFigureRow()
-        for figure in (self._all, self._own, self._plain):
+        for figure in (self._all, self._own, self._by_book, self._plain):
             figures.add(figure)
         content = QWidget()
         self._reading = Reading(self, content)

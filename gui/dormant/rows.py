@@ -1,16 +1,15 @@
 """The rows of the page: how long a household has been silent beside how long is usual for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 
 from core.model.household import Tier
 from core.model.lines import HouseholdLine
 from core.ports import Book
 from core.records import dataclass
 from core.rules.bands import TIERS
-from core.rules.dormancy import SILENT_RHYTHMS, Dormancy, dormancy
+from core.rules.dormancy import SILENT_RHYTHMS, Model
+from core.screens.judged import Judged, judged
 from core.text import Text
 
 _AT_ONCE = 60
@@ -18,8 +17,8 @@ _AT_ONCE = 60
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """One dormant household. `usual` is its own rhythm in days, None where the plain limit judged;
-    `limit` that limit in days. `why` says so in a sentence."""
+    """One dormant household. `usual` is its own rhythm in days, None where another `model` judged; `limit`
+    the days of silence that this one allows. `why` says so in a sentence."""
 
     household_id: int
     tier: Tier
@@ -27,11 +26,12 @@ class Silence:
     usual: float | None
     limit: int
     why: Text
+    model: Model
 
     @property
     def measure(self) -> float:
         """Days that the silence is compared with."""
-        return self.limit if self.usual is None else max(1.0, self.usual)
+        return max(1.0, self.limit if self.usual is None else self.usual)
 
     @property
     def times(self) -> float:
@@ -49,12 +49,13 @@ class Silences:
     """Everybody who is dormant, and how many `buyers` were judged."""
 
     with_rhythm: tuple[Silence, ...] = ()
+    by_book: tuple[Silence, ...] = ()
     without_rhythm: tuple[Silence, ...] = ()
     buyers: int = 0
 
     @property
     def all(self) -> tuple[Silence, ...]:
-        return self.with_rhythm + self.without_rhythm
+        return self.with_rhythm + self.by_book + self.without_rhythm
 
 
 class Lines:
@@ -74,28 +75,25 @@ class Lines:
         return self._known[household_id]
 
 
-def silences(book: Book, on: date, limit: int) -> Silences:
+def silences(book: Book, on: date) -> Silences:
     """Dormant households that may be contacted: higher tiers first, then whoever fell silent last, who is
     won back soonest."""
-    verdicts = _verdicts(book, on, limit)
-    dormant = {home: verdict for home, verdict in verdicts.items() if verdict.dormant}
+    found = judged(book, on)
+    dormant = [home for home, verdict in found.verdicts.items() if verdict.dormant]
     rows = [
-        Silence(
-            home, standing.tier, dormant[home].days_since, dormant[home].rhythm_days, limit, dormant[home].why
-        )
-        for home, standing in book.standings(list(dormant)).items()
+        _silence(found, home, standing.tier)
+        for home, standing in book.standings(dormant).items()
         if standing.contactable
     ]
     rows.sort(key=lambda row: (TIERS.index(row.tier), row.times, row.household_id))
-    own = tuple(row for row in rows if row.usual is not None)
-    return Silences(own, tuple(row for row in rows if row.usual is None), len(verdicts))
-
-
-def _verdicts(book: Book, on: date, limit: int) -> dict[int, Dormancy]:
-    """By household, for everybody who has bought up to this day."""
-    past: Iterable[tuple[int, date]] = ((home, day) for home, day in book.purchase_days() if day <= on)
-    judged = (
-        (home, dormancy([day for _, day in days], on, limit))
-        for home, days in groupby(past, key=itemgetter(0))
+    own, by_book, plain = (
+        tuple(row for row in rows if row.model is model) for model in (Model.OWN, Model.BG_NBD, Model.LIMIT)
     )
-    return {home: verdict for home, verdict in judged if verdict is not None}
+    return Silences(own, by_book, plain, len(found.verdicts))
+
+
+def _silence(found: Judged, home: int, tier: Tier) -> Silence:
+    verdict = found.verdicts[home]
+    allowed = (verdict.silent_from - found.days[home][-1]).days - 1
+    usual, why = verdict.rhythm_days, verdict.why
+    return Silence(home, tier, verdict.days_since, usual, allowed, why, verdict.model)

@@ -19,6 +19,10 @@ WHERE c.merged_into IS NULL AND c.do_not_contact = 0 AND c.deceased IS NULL AND 
 TALKED = """(SELECT max(n.day) FROM settlements t JOIN interactions n ON n.id = t.interaction_id
     WHERE t.kind = '{kind}' AND t.subject_id = {subject})"""
 
+LAST_ENDS = """
+SELECT c.household_id, max(e.due) FROM item_ends e JOIN customers c ON c.id = e.customer_id
+WHERE e.settled IS NULL GROUP BY c.household_id"""
+
 ENDS = f"""
 SELECT 'end', e.id, {PERSON}, {THING}, e.name, e.kind, e.due, e.recorded,
     {TALKED.format(kind="renewal", subject="e.id")}, i.id,
@@ -104,3 +108,8 @@ def _line(
         item,
         amount,
     )
+
+
+def last_ends(connection: engine.Connection) -> dict[int, date]:
+    """By household, the last end that is not settled."""
+    return {home: date.fromisoformat(due) for home, due in connection.execute(LAST_ENDS).fetchall()}

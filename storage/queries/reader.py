@@ -140,14 +140,17 @@ class Reader:
     def endings(self, until: date, since: date) -> list[EndingLine]:
         return endings.endings(self._connection, until, since)
 
+    def last_ends(self) -> dict[int, date]:
+        return endings.last_ends(self._connection)
+
     def purchase_days(self) -> list[tuple[int, date]]:
         return cards.purchase_days(self._connection)
 
-    def household_nets(self) -> dict[int, int]:
-        return amounts.household_nets(self._connection)
+    def household_nets(self, since: date = date.min) -> dict[int, int]:
+        return amounts.household_nets(self._connection, since)
 
-    def customer_nets(self) -> dict[int, int]:
-        return amounts.customer_nets(self._connection)
+    def customer_nets(self, since: date = date.min) -> dict[int, int]:
+        return amounts.customer_nets(self._connection, since)
 
     def household_of(self) -> dict[int, int]:
         return amounts.household_of(self._connection)

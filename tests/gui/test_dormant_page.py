@@ -14,6 +14,7 @@ from gui.dormant.page import DormantPage
 from gui.dormant.rows import Silence, silences
 from gui.tables.table_view import TableView
 from gui.theme.theme import ThemeHolder
+from tests.buyers import invented_buyers
 from tests.gui.pages_bench import Bench, Key, a_page_bench
 from tests.makers import TODAY, a_book, a_customer, a_purchase, a_touch
 
@@ -103,7 +104,7 @@ def test_a_silence_is_measured_by_its_own_rhythm_or_by_the_limit(tmp_path: Path)
     book = a_book(tmp_path)
     bought(book, "邱海涛", 222, 177, 132)
     bought(book, "任晓东", 730)
-    found = silences(book, TODAY, 365)
+    found = silences(book, TODAY)
     (own,), (plain,) = found.with_rhythm, found.without_rhythm
     assert (own.measure, own.allowed, round(own.times, 2)) == (45, 2, 2.93)
     assert (plain.measure, plain.allowed, plain.times) == (365, 1, 2)
@@ -111,11 +112,29 @@ def test_a_silence_is_measured_by_its_own_rhythm_or_by_the_limit(tmp_path: Path)
     book.close()
 
 
+def test_where_the_whole_book_decides_its_group_stands_between(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    def many_buyers(book: Book) -> None:
+        for ago in invented_buyers(60):
+            bought(book, "柳眉", *ago)
+
+    with a_page_bench(qapp, qtbot, themes, tmp_path, DormantPage, many_buyers) as bench:
+        groups = [line for line in shown(bench) if line != "柳眉"]
+        assert [line.split(" households")[0].rsplit(" ", 1)[0] for line in groups] == [
+            "Past their own rhythm",
+            "Past the book’s rhythm",
+            "Past the plain limit",
+        ]
+        found = silences(bench.book, TODAY)
+        assert all((row.allowed, row.times > 1, row.usual) == (1, True, None) for row in found.by_book)
+
+
 def test_who_may_not_be_contacted_is_not_listed(tmp_path: Path) -> None:
     book = a_book(tmp_path)
     someone = a_customer(book, "薛德华", do_not_contact=True)
     a_purchase(book, someone, day=TODAY - timedelta(days=900))
-    found = silences(book, TODAY, 365)
+    found = silences(book, TODAY)
     assert (found.all, found.buyers) == ((), 1)
     book.close()
 

@@ -1,16 +1,19 @@
 """Buyers past their own rhythm, with the sentence that says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
+
+from dateutil.relativedelta import relativedelta
 
 from core.exporting import ColumnKind
 from core.model.agenda import Reason
 from core.model.lines import HouseholdLine
 from core.ports import Book
 from core.records import dataclass
-from core.rules.dormancy import Dormancy, Model, dormancy, dormant_from
+from core.rules.bgnbd import Fit, expected, p_alive, past
+from core.rules.dormancy import Dormancy, Model
+from core.rules.value import values
+from core.screens.judged import Judged, judged
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell
 from core.text import T
@@ -64,53 +67,66 @@ def dormant_listing(book: Book, on: date, everybody: bool = False) -> Listing[Do
 
     Beside the rows: the `model` that judged them.
     """
-    limit = book.preferences().dormant_days
-    days = _purchase_days(book, on)
-    verdicts = {home: verdict for home, own in days.items() if (verdict := dormancy(own, on, limit))}
+    found = judged(book, on)
+    verdicts = found.verdicts
     standings = book.standings(list(verdicts))
     calm = [home for home, verdict in verdicts.items() if not verdict.dormant]
     silent = [home for home in verdicts.keys() - calm if standings[home].contactable]
     lines = book.household_lines(list(verdicts) if everybody else silent)
+    worth = _worth_of_a_year(book, on) if found.fit is not None else {}
     rows = [
-        _row(line, verdicts[home], days[home], limit, may_call=standings[home].contactable)
+        _row(line, found, on, worth.get(home, 0), may_call=standings[home].contactable)
         for home, line in lines.items()
     ]
     rows.sort(key=lambda row: (row.last_purchase, row.household_id))
-    return Listing(T("Dormant"), HEADINGS, tuple(rows), beside={"model": _model(verdicts)})
+    return Listing(T("Dormant"), HEADINGS, tuple(rows), beside={"model": _model(found)})
 
 
-def _model(verdicts: dict[int, Dormancy]) -> FittedModel:
-    own = any(verdict.model is Model.OWN for verdict in verdicts.values())
-    return FittedModel(Model.OWN if own else Model.LIMIT, None, None, None, None, None, len(verdicts))
+def _model(found: Judged) -> FittedModel:
+    buyers, model = len(found.verdicts), found.fit
+    if model is None:
+        return FittedModel(found.model, None, None, None, None, None, buyers)
+    return FittedModel(found.model, model.r, model.alpha, model.a, model.b, model.log_likelihood, buyers)
 
 
-def _purchase_days(book: Book, on: date) -> dict[int, list[date]]:
-    """By household, in order: distinct days up to this one."""
-    past = [(home, day) for home, day in book.purchase_days() if day <= on]
-    return {home: [day for _, day in own] for home, own in groupby(past, key=itemgetter(0))}
+def _worth_of_a_year(book: Book, on: date) -> Mapping[int, int]:
+    """By household, what it and those it referred bought in the last twelve months, cents."""
+    since = on - relativedelta(months=12)
+    own, nets = book.household_nets(since), book.customer_nets(since)
+    worth = values(own, nets, book.household_of(), book.referrals.where(closed=None))
+    return {home: value.total for home, value in worth.items()}
 
 
-def _row(
-    line: HouseholdLine, verdict: Dormancy, days: Sequence[date], limit: int, may_call: bool
-) -> DormantRow:
-    reason = (_reason(verdict, days, limit),) if verdict.dormant and may_call else ()
+def _row(line: HouseholdLine, found: Judged, on: date, worth: int, may_call: bool) -> DormantRow:
+    verdict, days = found.verdicts[line.household_id], found.days[line.household_id]
+    alive, again, risk = _outlook(found.fit, days, on, worth)
     return DormantRow(
         household_id=line.household_id,
         number=line.primary.number,
         numbers=tuple(member.number for member in line.members),
         name=line.primary.name,
-        reasons=reason,
-        p_alive=None,
-        expected_12m=None,
+        reasons=(_reason(verdict, days[-1]),) if verdict.dormant and may_call else (),
+        p_alive=alive,
+        expected_12m=again,
         last_purchase=days[-1],
         rhythm_days=verdict.rhythm_days,
-        value_at_risk=None,
+        value_at_risk=risk,
         dormant=verdict.dormant,
     )
 
 
-def _reason(verdict: Dormancy, days: Sequence[date], limit: int) -> ReasonCell:
+def _outlook(
+    model: Fit | None, days: list[date], on: date, worth: int
+) -> tuple[float | None, float | None, int | None]:
+    """What the book's model says of a buyer: likely still one, purchases to come, value at risk."""
+    if model is None:
+        return None, None, None
+    one = past(days, on)
+    alive = p_alive(model, one)
+    return alive, expected(model, one), round((1 - alive) * worth)
+
+
+def _reason(verdict: Dormancy, last: date) -> ReasonCell:
     """Due on the first day on which the silence was too long."""
-    due = dormant_from(days, limit) or days[-1]
-    text = T("Nothing bought since {day}", day=days[-1])
-    return ReasonCell(Reason.DORMANT, due, due, False, text, verdict.why)
+    due = verdict.silent_from
+    return ReasonCell(Reason.DORMANT, due, due, False, T("Nothing bought since {day}", day=last), verdict.why)

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from core.rules.bgnbd import Fit, p_alive, past
 from core.rules.dormancy import Dormancy, Model, dormancy
 
 START = date(2025, 1, 1)
+BOOK = Fit(0.243, 4.414, 0.793, 2.426, -9582.4, 2357)
 
 
 def judged(gaps: list[int], since: int, limit_days: int = 365) -> Dormancy:
@@ -48,3 +50,35 @@ def test_one_or_two_purchase_days_go_by_the_plain_limit(gaps: list[int], since: 
 def test_the_limit_can_be_another() -> None:
     assert judged([], 100, limit_days=99).dormant
     assert not judged([], 100, limit_days=100).dormant
+
+
+def of_the_book(gaps: list[int], since: int) -> Dormancy:
+    days = [START]
+    for gap in gaps:
+        days.append(days[-1] + timedelta(gap))
+    found = dormancy(days, days[-1] + timedelta(since), 365, BOOK)
+    assert found is not None
+    return found
+
+
+def test_of_two_purchase_days_the_whole_book_decides() -> None:
+    dormant_after = (of_the_book([70], 0).silent_from - START).days - 70
+    before, after = of_the_book([70], dormant_after - 1), of_the_book([70], dormant_after)
+    assert (before.dormant, after.dormant) == (False, True)
+    days = [START, START + timedelta(70)]
+    chances = [p_alive(BOOK, past(days, days[1] + timedelta(dormant_after - back))) for back in (1, 0)]
+    assert chances[0] >= 0.5 > chances[1]
+    assert (after.model, after.rhythm_days) == (Model.BG_NBD, None)
+    assert after.why.values == {"days": dormant_after, "percent": 49}
+
+
+def test_the_book_says_nothing_of_one_purchase_day_nor_against_a_rhythm() -> None:
+    assert of_the_book([], 366).model is Model.LIMIT
+    assert of_the_book([45, 10, 300], 91) == judged([45, 10, 300], 91)
+
+
+@pytest.mark.parametrize(("until", "dormant"), [(99, True), (100, False)])
+def test_who_owns_something_long_lived_is_not_dormant_until_it_has_lapsed(until: int, dormant: bool) -> None:
+    found = dormancy([START], START + timedelta(100), 9, kept_until=START + timedelta(until))
+    assert found is not None
+    assert (found.dormant, found.silent_from) == (dormant, START + timedelta(until + 1))

@@ -103,11 +103,11 @@ def test_loyalty_counts_what_the_records_show(book: Book) -> None:
     assert (row.loyalty, row.box) == (4, Box.STRATEGIC_PARTNER)
 
 
-def test_a_refund_makes_no_category(book: Book) -> None:
+def test_a_refund_makes_neither_a_category_nor_a_purchase_day(book: Book) -> None:
     customer = bought_on(book, "李玉芬", 30)
     a_purchase(book, customer, amount=-100_00, category="退货")
     (row,) = tier_listing(book, TODAY).rows
-    assert row.loyalty == 1
+    assert row.loyalty == 0
 
 
 def test_whoever_only_refers_has_a_value_and_no_scores(book: Book) -> None:

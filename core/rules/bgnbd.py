@@ -1,0 +1,150 @@
+"""BG/NBD (Fader, Hardie & Lee 2005): who of all buyers still buys, and how often, from three figures each.
+
+While somebody is a customer he buys at a rate of his own, and after every purchase he may be gone for good.
+Weeks are the unit, as in the published estimates.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+from math import exp, inf, lgamma, log, log1p
+
+from core.records import dataclass
+from core.rules.simplex import Point, lowest
+
+FEWEST_BUYERS = 30
+MOST_BUYERS = 5_000
+"""More than these tell nothing new about four figures: of a larger book every so-manieth buyer is taken."""
+
+_WEEK = 7
+_YEAR = 52.0
+_RUN_AWAY = 8.0
+"""A logarithm of a figure beyond this: the buyers do not tell it."""
+
+_NO_FARTHER = 2 * _RUN_AWAY
+"""Where the search turns back, before its figures leave what a float can hold."""
+
+_CLOSE_ENOUGH = 1e-12
+_TOO_NEAR = 1e-6
+_MOST_TERMS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One buyer: `again` purchase days after the first, the last of them `recency` weeks after it, seen for
+    `age` weeks since."""
+
+    again: int
+    recency: float
+    age: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The figures that make what all `buyers` did most likely."""
+
+    r: float
+    alpha: float
+    a: float
+    b: float
+    log_likelihood: float
+    buyers: int
+
+
+def past(days: Sequence[date], today: date) -> Past:
+    """From the distinct purchase days, in order."""
+    first, last = days[0], days[-1]
+    return Past(len(days) - 1, (last - first).days / _WEEK, (today - first).days / _WEEK)
+
+
+def fit(pasts: Sequence[Past]) -> Fit | None:
+    """The estimate by maximum likelihood; None with too few buyers, or where they do not tell it."""
+    if len(pasts) < FEWEST_BUYERS:
+        return None
+    step = -(-len(pasts) // MOST_BUYERS)
+    groups = _grouped(pasts[::step])
+    if not any(groups):
+        return None
+    found = lowest(lambda point: _unlikelihood(groups, point), (0.0, 0.0, 0.0, 0.0))
+    if found is None or max(map(abs, found.point)) > _RUN_AWAY:
+        return None
+    r, alpha, a, b = map(exp, found.point)
+    return Fit(r, alpha, a, b, -found.value, len(pasts))
+
+
+def p_alive(model: Fit, one: Past) -> float:
+    """How likely this buyer still is one. By definition 1 for who bought on one day only."""
+    return 1 / (1 + _odds_of_gone(model, one))
+
+
+def expected(model: Fit, one: Past, weeks: float = _YEAR) -> float:
+    """On how many days this buyer is likely to buy within so many weeks from now."""
+    if abs(model.a - 1) < _TOO_NEAR:
+        # Here the fraction has no value, but the same limit from both sides.
+        model = replace(model, a=1 + _TOO_NEAR)
+    before, x = model.a + model.b + one.again - 1, one.again
+    horizon = model.alpha + one.age + weeks
+    shrink = (model.r + x) * log((model.alpha + one.age) / horizon)
+    reached = _hypergeometric(model.r + x, model.b + x, before, weeks / horizon)
+    return before / (model.a - 1) * (1 - exp(shrink) * reached) * p_alive(model, one)
+
+
+def age_when_even(model: Fit, one: Past) -> float:
+    """From how many weeks after the first purchase on this buyer is more likely gone than not."""
+    if one.again == 0:
+        return inf
+    patience = log((model.b + one.again - 1) / model.a) / (model.r + one.again)
+    return max(one.recency, (model.alpha + one.recency) * exp(patience) - model.alpha)
+
+
+def _odds_of_gone(model: Fit, one: Past) -> float:
+    if one.again == 0:
+        return 0.0
+    silent = (model.r + one.again) * log((model.alpha + one.age) / (model.alpha + one.recency))
+    return model.a / (model.b + one.again - 1) * exp(min(silent, 700.0))
+
+
+_Groups = dict[int, list[tuple[float, float, int]]]
+
+
+def _grouped(pasts: Collection[Past]) -> _Groups:
+    """By number of further purchase days: recency, age and how many are alike."""
+    groups: _Groups = defaultdict(list)
+    for one, count in Counter(pasts).items():
+        groups[one.again].append((one.recency, one.age, count))
+    return groups
+
+
+def _unlikelihood(groups: _Groups, point: Point) -> float:
+    """At the logarithms of the four figures."""
+    if max(map(abs, point)) > _NO_FARTHER:
+        return inf
+    r, alpha, a, b = map(exp, point)
+    whole = 0.0
+    for x, alike in groups.items():
+        bought = lgamma(r + x) - lgamma(r) + r * log(alpha)
+        stayed = lgamma(a + b) + lgamma(b + x) - lgamma(b) - lgamma(a + b + x)
+        gone = log(a) - log(b + x - 1) if x else 0.0
+        for recency, age, count in alike:
+            still = -(r + x) * log(alpha + age)
+            likely = _either(still, gone - (r + x) * log(alpha + recency)) if x else still
+            whole -= count * (bought + stayed + likely)
+    return whole
+
+
+def _either(first: float, second: float) -> float:
+    """The logarithm of the sum of two numbers of which the logarithms are known."""
+    high, low = max(first, second), min(first, second)
+    return high + log1p(exp(low - high))
+
+
+def _hypergeometric(a: float, b: float, c: float, z: float) -> float:
+    """Gauss's series for 0 ≤ z < 1."""
+    term = whole = 1.0
+    for n in range(_MOST_TERMS):
+        term *= (a + n) * (b + n) / (c + n) * z / (n + 1)
+        whole += term
+        if abs(term) < _CLOSE_ENOUGH * abs(whole):
+            break
+    return whole
