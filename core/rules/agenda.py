@@ -34,7 +34,10 @@ def reckon(
     contactable = bool(reachable) and not facts.household.stopped
     items = _items(facts, settings, workdays, plans, gap) if contactable else ()
     listed = [item for item in items if item.customer_id in reachable]
-    staying = [item.due for item in listed if item.closes == FOR_EVER and item.kind not in BESIDE]
+    # What waits for a date set by hand does not ask before it, however long it has been due.
+    staying = [
+        max(item.due, item.opens) for item in listed if item.closes == FOR_EVER and item.kind not in BESIDE
+    ]
     may_sleep = contactable and not facts.household.basic_care
     standing = Standing(
         facts.household.id,

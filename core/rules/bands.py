@@ -29,6 +29,8 @@ def _band(item: DueItem, on: date, stretched_gap: float) -> Band:
     overdue = (on - item.due).days
     if item.kind is Reason.COMPLAINT or (item.kind in FIRST_WHEN_OVERDUE and overdue > 0):
         return Band.FIRST
-    if item.kind in (Reason.CADENCE, Reason.RETRY) and overdue > OVERDUE_GAPS * stretched_gap:
+    # While a date set by hand lay ahead, nobody waited for a call.
+    waited = (on - max(item.due, item.opens)).days
+    if item.kind in (Reason.CADENCE, Reason.RETRY) and waited > OVERDUE_GAPS * stretched_gap:
         return Band.FIRST
     return Band.WHEN_YOU_CAN if item.kind in NO_HURRY else Band.TODAY

@@ -206,6 +206,12 @@ def test_what_is_next_due_stands_with_the_household() -> None:
     assert standing(known).next_due == FRIDAY + timedelta(days=3)
 
 
+def test_a_date_set_by_hand_is_next_due_though_the_cadence_was_due_long_ago() -> None:
+    known = facts(follow_up=FollowUp(1, FRIDAY + timedelta(days=9), FRIDAY))
+    assert only(known, Reason.CADENCE).due == ADDED
+    assert standing(known).next_due == FRIDAY + timedelta(days=9)
+
+
 def test_a_step_before_an_end_is_not_what_is_next_due() -> None:
     known = facts(last_touch=FRIDAY, ends=(end_on(FRIDAY + timedelta(days=20), ADDED),))
     assert standing(known).next_due == FRIDAY + timedelta(days=90)

@@ -241,3 +241,12 @@ def test_the_number_of_somebody_who_must_not_be_contacted_is_not_offered_for_ano
     first = a_customer(book, "张桂芳", "13900001111", added=LONG_AGO, do_not_contact=True)
     a_customer(book, "李娜", added=LONG_AGO, household=book.customers.get(first).household_id)
     assert household_phone(row_of(book, "李娜").line, TODAY) == ""
+
+
+def test_who_comes_back_on_the_day_set_by_hand_was_not_overdue_before(book: Book) -> None:
+    customer = waiting(book, "赵敏", 200)
+    follow_up(book, customer, TODAY)
+    row = row_of(book, "赵敏")
+    assert [reason.item.kind for reason in row.reasons][:2] == [Reason.FOLLOW_UP, Reason.CADENCE]
+    assert row.band is Band.TODAY
+    assert row_of(book, "赵敏", TODAY + timedelta(days=3)).band is Band.FIRST
