@@ -99,7 +99,7 @@ class DormantPage(Page):
         self._all.set_figure(self._households(found.all), of_buyers)
         own = T("Silent for twice their usual gap or more")
         self._own.set_figure(self._households(found.with_rhythm), self._say(own))
-        by_book = T("Bought on 2 days, more likely gone than not")
+        by_book = T("Bought on 2 days, likely gone")
         self._by_book.set_figure(self._households(found.by_book), self._say(by_book))
         self._by_book.setVisible(bool(found.by_book))
         plain = N(
