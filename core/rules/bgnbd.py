@@ -14,7 +14,7 @@ from core.records import dataclass
 from core.rules.simplex import Point, lowest
 
 FEWEST_BUYERS = 30
-MOST_BUYERS = 5_000
+MOST_BUYERS = 3_000
 """More than these tell nothing new about four figures: of a larger book every so-manieth buyer is taken."""
 
 _WEEK = 7
@@ -22,7 +22,7 @@ _YEAR = 52.0
 _RUN_AWAY = 8.0
 """A logarithm of a figure beyond this: the buyers do not tell it."""
 
-_NO_FARTHER = 2 * _RUN_AWAY
+_NO_FARTHER = _RUN_AWAY + 1
 """Where the search turns back, before its figures leave what a float can hold."""
 
 _CLOSE_ENOUGH = 1e-12
