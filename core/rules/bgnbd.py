@@ -11,11 +11,14 @@ from datetime import date
 from math import exp, inf, lgamma, log, log1p
 
 from core.records import dataclass
-from core.rules.simplex import Point, lowest
+from core.rules.simplex import Lowest, Point, lowest
 
 FEWEST_BUYERS = 30
-MOST_BUYERS = 3_000
-"""More than these tell nothing new about four figures: of a larger book every so-manieth buyer is taken."""
+PART = 3_000
+"""So many buyers tell where to look: of more, a part is asked first, and then all from there."""
+
+_ANYWHERE = (0.0, 0.0, 0.0, 0.0)
+_FAR, _NEAR = 1.0, 0.05
 
 _WEEK = 7
 _YEAR = 52.0
@@ -62,15 +65,21 @@ def fit(pasts: Sequence[Past]) -> Fit | None:
     """The estimate by maximum likelihood; None with too few buyers, or where they do not tell it."""
     if len(pasts) < FEWEST_BUYERS:
         return None
-    step = -(-len(pasts) // MOST_BUYERS)
-    groups = _grouped(pasts[::step])
-    if not any(groups):
-        return None
-    found = lowest(lambda point: _unlikelihood(groups, point), (0.0, 0.0, 0.0, 0.0))
-    if found is None or max(map(abs, found.point)) > _RUN_AWAY:
+    every = -(-len(pasts) // PART)
+    found = _likeliest(pasts[::every], _ANYWHERE, _FAR)
+    if found is not None and every > 1:
+        found = _likeliest(pasts, found.point, _NEAR)
+    if found is None:
         return None
     r, alpha, a, b = map(exp, found.point)
     return Fit(r, alpha, a, b, -found.value, len(pasts))
+
+
+def _likeliest(pasts: Sequence[Past], start: Point, around: float) -> Lowest | None:
+    """Looked for from `start`; None where these buyers do not tell it."""
+    groups = _grouped(pasts)
+    found = lowest(lambda point: _unlikelihood(groups, point), start, around) if any(groups) else None
+    return None if found is None or max(map(abs, found.point)) > _RUN_AWAY else found
 
 
 def p_alive(model: Fit, one: Past) -> float:

@@ -22,9 +22,10 @@ class Lowest:
     value: float
 
 
-def lowest(function: Function, start: Point) -> Lowest | None:
-    """The simplex falls from `start` until it is narrow; None when it does not come to rest."""
-    corners = [(point, function(point)) for point in _corners(start)]
+def lowest(function: Function, start: Point, size: float = 1.0) -> Lowest | None:
+    """The simplex falls from `start` until it is narrow; None when it does not come to rest. `size` is how
+    wide it is at first."""
+    corners = [(point, function(point)) for point in _corners(start, size)]
     for _ in range(_MOST_STEPS):
         corners.sort(key=itemgetter(1))
         if _at_rest(corners):
@@ -36,8 +37,8 @@ def lowest(function: Function, start: Point) -> Lowest | None:
 _Corners = list[tuple[Point, float]]
 
 
-def _corners(start: Point) -> list[Point]:
-    moved = (tuple(one + (at == axis) for at, one in enumerate(start)) for axis in range(len(start)))
+def _corners(start: Point, size: float) -> list[Point]:
+    moved = (tuple(one + size * (at == axis) for at, one in enumerate(start)) for axis in range(len(start)))
     return [start, *moved]
 
 
