@@ -125,12 +125,10 @@ def _longest_waiting(
     connection: engine.Connection, asked: dict[str, object], limit: int
 ) -> list[tuple[int, float, int]]:
     """Where enough have waited for a whole gap, nobody else comes before them."""
-    found: list[tuple[int, float, int]] = []
-    if limit >= 0:
-        found = connection.execute(LONGEST, asked | {"whole": True}).fetchall()
-    if len(found) != limit:
-        few = limit < 0 or not _much_to_do(connection, asked)
-        found = connection.execute(CANDIDATES if few else LONGEST, asked | {"whole": False}).fetchall()
+    found: list[tuple[int, float, int]] = connection.execute(LONGEST, asked | {"whole": True}).fetchall()
+    if len(found) < limit:
+        query = LONGEST if _much_to_do(connection, asked) else CANDIDATES
+        found = connection.execute(query, asked | {"whole": False}).fetchall()
     return found
 
 
