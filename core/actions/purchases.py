@@ -95,16 +95,20 @@ def write_purchases(book: Book, bought: Iterable[tuple[Purchase, date | None]], 
 
 
 def _with_refunds_named(book: Book, new: list[Purchase], first: int) -> list[Purchase]:
-    """The lines as they are stored from the id `first` on: a refund names what it takes back."""
+    """The lines as they are stored with ids from `first` on: a refund names what it takes back, and comes
+    after it."""
     buyers = {line.customer_id for line in new if is_refund(line)}
     if not buyers:
         return new
+    lines = [replace(line, id=line_id) for line_id, line in enumerate(new, first)]
     lines_of = {buyer: book.purchases.where(customer_id=buyer) for buyer in buyers}
-    for line_id, line in enumerate(new, first):
+    for line in lines:
         if line.customer_id in buyers:
-            lines_of[line.customer_id].append(replace(line, id=line_id))
+            lines_of[line.customer_id].append(line)
     named = {refund: bought for own in lines_of.values() for refund, bought in named_refunds(own).items()}
-    return [replace(line, refund_of=named.get(at, line.refund_of)) for at, line in enumerate(new, first)]
+    return sorted(
+        (replace(line, refund_of=named.get(line.id, line.refund_of)) for line in lines), key=is_refund
+    )
 
 
 def _write_items(book: Book, groups: Iterable[Sequence[_Ending]], today: date) -> None:

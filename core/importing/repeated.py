@@ -32,10 +32,10 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
 
 
 def _purchases(book: Book) -> Seen:
-    """Purchases are the same only by order number. Of one order a sheet may have several products, and what
-    was paid back bears the number of what it takes back."""
+    """Purchases are the same only by order number. Of one order a sheet may have several lines; one with the
+    amount of another repeats the sum of the order. A refund bears the number of what it takes back."""
     orders, refunds = book.order_numbers(), book.refunds_of_orders()
-    lines: set[tuple[str, str]] = set()
+    lines: set[tuple[str, int]] = set()
 
     def seen(_customer: int, row: CleanRow) -> Verdict:
         order, amount = row.get("order_no", str), row.get("amount", int)
@@ -46,7 +46,7 @@ def _purchases(book: Book) -> Seen:
         if amount < 0:
             refund = (order, day_and_hour(row)[0], amount)
             return _first_time(refund, refunds)
-        return Verdict.SKIP if order in orders else _first_time((order, row.get("product", str) or ""), lines)
+        return Verdict.SKIP if order in orders else _first_time((order, amount), lines)
 
     return seen
 

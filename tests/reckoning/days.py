@@ -10,7 +10,7 @@ from core.model.agenda import Reason
 from core.model.household import Tier
 from core.model.setting import Settings
 from tests.reckoning.homes import Home
-from tests.reckoning.reasons import Due, reasons
+from tests.reckoning.reasons import Due, contact, reasons, silent_until
 
 RANKS = [str(reason) for reason in Reason]
 TIERS = list(Tier)
@@ -36,7 +36,7 @@ def list_of(everybody: Sequence[Home], on: date, settings: Settings, work: WorkC
     soft = _soft(everybody, due, taken, done, on, settings, stretched) if work.is_working(on) else []
     shown = [home for home in everybody if home.id in taken] + soft
     ranked = sorted(
-        (_placed(home, due[home.id], home.id in done, on, stretched, settings) for home in shown),
+        (_placed(home, due[home.id], home.id in done, on, stretched, settings, work) for home in shown),
         key=lambda pair: pair[0],
     )
     return [row for _, row in ranked]
@@ -91,21 +91,30 @@ def _stretch(everybody: Sequence[Home], on: date, settings: Settings, work: Work
 
 
 def _placed(
-    home: Home, due: list[Due], done: bool, on: date, stretched: float, settings: Settings
+    home: Home,
+    due: list[Due],
+    done: bool,
+    on: date,
+    stretched: float,
+    settings: Settings,
+    work: WorkCalendar,
 ) -> tuple[tuple[object, ...], Row]:
     """Within a band: top reason, tier, longest wait measured in gaps, name."""
     ordered = tuple(sorted(due, key=lambda one: (RANKS.index(one.kind), one.due)))
     gap = home.gap(settings) * stretched
-    band = "done" if done or not due else min((_band(one, on, gap) for one in due), key=BANDS.index)
+    quiet = silent_until(home, work)
+    band = "done" if done or not due else min((_band(one, on, gap, quiet) for one in due), key=BANDS.index)
     top = RANKS.index(ordered[0].kind) if ordered else 0
     names = {card.id: card.name for card in home.members}
-    name = names.get(home.household.primary_id) or names[min(names)]
+    called = contact(home) if home.contactable else home.household.primary_id
+    name = names.get(called) or names[min(names)]
     place = (BANDS.index(band), top, TIERS.index(home.tier), -home.wait(on, settings), name, home.id)
     return place, Row(home.id, band, ordered)
 
 
-def _band(one: Due, on: date, gap: float) -> str:
-    late = (on - one.due).days
+def _band(one: Due, on: date, gap: float, quiet: date) -> str:
+    """A cadence is late since a date set by hand at the earliest."""
+    late = (on - (max(one.due, quiet) if one.kind in ("cadence", "retry") else one.due)).days
     if one.kind == "complaint" or (one.kind in FIRST_WHEN_LATE and late > 0):
         return "first"
     if one.kind in ("cadence", "retry") and late > gap / 2:

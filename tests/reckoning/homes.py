@@ -13,6 +13,7 @@ from core.model.purchase import ItemEnd, Purchase, Strength, Wish
 from core.model.referral import Referral
 from core.model.setting import Settings
 from core.ports import Book
+from core.rules.rfm import is_refund
 
 
 @dataclass
@@ -117,7 +118,7 @@ def _read(book: Book, peopled: dict[int, Home], home_of: dict[int, Home]) -> Non
         for home in _then(book, peopled, home_of, one.customer_id, one.day):
             home.interactions.append(one)
     for bought in book.purchases.where():
-        if bought.refund_of is None:
+        if not is_refund(bought):
             for home in _then(book, peopled, home_of, bought.customer_id, bought.day):
                 home.purchases.append(bought)
     _read_open(book, home_of)
@@ -167,7 +168,7 @@ def _read_brought(book: Book, home_of: dict[int, Home]) -> None:
     """Referrals whose referee bought for the first time, here and as far as anybody told."""
     for referral in book.referrals.where(closed=None):
         bought = sorted(
-            (p for p in book.purchases.where(customer_id=referral.referee_id) if p.refund_of is None),
+            (p for p in book.purchases.where(customer_id=referral.referee_id) if not is_refund(p)),
             key=lambda purchase: (purchase.day, purchase.id),
         )
         told = book.customers.get(referral.referee_id).first_purchase

@@ -64,12 +64,20 @@ def _complaints(home: Home, on: date) -> Iterator[Due]:
 
 
 def _open_follow_up(home: Home) -> FollowUp | None:
-    """A household has one: a newer one replaces it, a touch on or after it settles it."""
+    """A household has one: a newer one replaces it, a touch on or after it settles it. With somebody whom
+    nobody may call it counts for nothing."""
     if not home.follow_ups:
         return None
     newest = max(home.follow_ups, key=lambda one: (one.set_on, one.id))
     touched = home.last_touch
-    return None if touched is not None and touched >= newest.due else newest
+    settled = touched is not None and touched >= newest.due
+    return None if settled or newest.customer_id not in {card.id for card in home.reachable} else newest
+
+
+def silent_until(home: Home, work: WorkCalendar) -> date:
+    """Up to when the cadence has nothing to say, for a date set by hand."""
+    follow_up = _open_follow_up(home)
+    return date.min if follow_up is None else work.next_working(follow_up.due)
 
 
 def _by_hand(home: Home, on: date, work: WorkCalendar) -> Iterator[Due]:
@@ -85,12 +93,14 @@ def _by_hand(home: Home, on: date, work: WorkCalendar) -> Iterator[Due]:
 
 
 def _ends(home: Home, on: date, settings: Settings, work: WorkCalendar) -> Iterator[Due]:
-    """Steps before the date, each until it is settled or the next comes; lapsed for 30 days after."""
+    """Steps before the date, each until it is settled or the next comes, which is shown on the last working
+    day before it as well; lapsed for 30 days after."""
     for end in home.ends:
         steps = [_later(end.due, -days) for days in sorted(settings.end_steps, reverse=True)]
         over = _later(end.due, settings.lapsed_days + 1)
         for step, following in pairwise([*steps, over]):
-            if on >= following or following <= end.recorded:
+            until = following if following == over else work.previous_working(following)
+            if on >= until or until <= end.recorded:
                 continue
             past = step < end.recorded
             opened = work.previous_working(step)
@@ -209,9 +219,7 @@ def _silence(home: Home, on: date, settings: Settings, work: WorkCalendar) -> It
     """L + gap; without a touch, the day it was added; after a 1st, 2nd, 3rd try without an answer, 1, 2, 4
     working days later. Silent while a follow-up lies ahead. Whoever is asleep is told beside it."""
     due, kind = _silent_until(home, settings, work)
-    follow_up = _open_follow_up(home)
-    opens = due if follow_up is None else max(due, work.next_working(follow_up.due))
-    if on < opens:
+    if on < max(due, silent_until(home, work)):
         return
     whose = contact(home)
     yield Due(kind, whose, due)

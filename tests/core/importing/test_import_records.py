@@ -91,6 +91,17 @@ def test_a_refund_with_the_same_order_number_is_no_double(book: Book) -> None:
     assert refund.refund_of == bought.id
 
 
+def test_a_sheet_may_have_the_latest_on_top(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    rows = ("C1|2026-03-05|车险|-3100|A1|", "C1|2026-03-01|车险|3100|A1|2027-03-01")
+    assert verdicts(run(book, a_file(PURCHASES, *rows))) == (2, 0, 0, 0, 0)
+    assert [(line.id, line.refund_of) for line in book.purchases.where()] == [(1, 2), (2, None)]
+    assert [item.purchase_id for item in book.owned_items.where()] == [2]
+    book.undo()
+    book.redo()
+    assert [line.refund_of for line in book.purchases.where()] == [2, None]
+
+
 def test_a_refund_that_comes_again_is_taken_in_once(book: Book) -> None:
     a_customer(book, "许文涛", number="C1")
     rows = ("C1|2026-03-01|车险|3100|A1|", "C1|2026-03-05|车险|-1000|A1|")
@@ -108,11 +119,17 @@ def test_a_refund_in_a_later_sheet_names_a_purchase_of_the_book(book: Book) -> N
     assert [line.refund_of for line in book.purchases.where()] == [None, None, 1, None]
 
 
-def test_an_order_has_all_its_products(book: Book) -> None:
+def test_an_order_has_all_its_lines(book: Book) -> None:
     a_customer(book, "许文涛", number="C1")
-    rows = ("C1|2026-03-01|车险|3100|A1|", "C1|2026-03-01|贴膜|2600|A1|", "C1|2026-03-01|贴膜|2600|A1|")
-    assert verdicts(run(book, a_file(PURCHASES, *rows))) == (2, 0, 0, 1, 0)
+    rows = ("C1|2026-03-01|车险|3100|A1|", "C1|2026-03-01|贴膜|2600|A1|", "C1|2026-03-01|贴膜|1300|A1|")
+    assert verdicts(run(book, a_file(PURCHASES, *rows))) == (3, 0, 0, 0, 0)
     assert verdicts(run(book, a_file(PURCHASES, *rows))) == (0, 0, 0, 3, 0)
+
+
+def test_the_sum_of_an_order_on_each_of_its_lines_counts_once(book: Book) -> None:
+    a_customer(book, "许文涛", number="C1")
+    rows = ("C1|2026-03-01|车险|5700|A1|", "C1|2026-03-01|贴膜|5700|A1|")
+    assert verdicts(run(book, a_file(PURCHASES, *rows))) == (1, 0, 0, 1, 0)
 
 
 def test_records_of_unknown_customers_are_problems(book: Book) -> None:
