@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from core.importing.cleaning.row import CleanRow
-from core.importing.contacts import Contacts
+from core.importing.contacts import Contacts, contact_of
 from core.importing.fields import SheetKind
 from core.importing.mapping import Mapping
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
@@ -71,7 +71,7 @@ def _contacts(book: Book) -> Seen:
     contacts = Contacts(book)
 
     def seen(customer: int, row: CleanRow) -> Verdict:
-        return Verdict.SKIP if contacts.had(customer, row) else Verdict.CREATE
+        return Verdict.SKIP if contacts.had(contact_of(customer, row)) else Verdict.CREATE
 
     return seen
 

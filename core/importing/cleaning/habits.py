@@ -36,6 +36,7 @@ DAYS = frozenset(
         Reads.KIN_BIRTHDAY,
         Reads.YEARLY,
         Reads.DEATH,
+        Reads.CONTACTED,
     )
 )
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
