@@ -11,7 +11,8 @@ from core.importing.table import FoundColumn, FoundTable
 
 NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 WHO = frozenset(("name", "number"))
-_GIVEN_BESIDE_SURNAME = "名字"
+_GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
+_SURNAME_BESIDE_GIVEN = {"prénom": "nom", "prénoms": "nom", "vorname": "name"}
 _FORMS_OF_ADDRESS = frozenset(
     ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
 )
@@ -34,6 +35,7 @@ def headings_heard(
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _HEADS for column, _ in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
+    heard = _with_surname(heard)
     fields = {meaning.field for _, meaning in heard}
     if fields.isdisjoint(WHO | NAME_PARTS.keys()):
         return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
@@ -65,9 +67,21 @@ def _to_the_head(column: FoundColumn, meaning: Meaning) -> Meaning:
     return replace(meaning, field="role") if plain(column.heading) in _RELATIONS else meaning
 
 
+def _with_surname(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
+    """Nom beside Prénom, and Name beside Vorname, is the family name."""
+    words = {plain(column.heading) for column, _ in heard}
+    surnames = {name for given, name in _SURNAME_BESIDE_GIVEN.items() if given in words}
+    if any(meaning.field == "family_name" for _, meaning in heard):
+        return heard
+    return [
+        (column, replace(meaning, field="family_name") if plain(column.heading) in surnames else meaning)
+        for column, meaning in heard
+    ]
+
+
 def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """名字 is the whole name, but not beside a column of family names."""
-    is_given = plain(column.heading) == _GIVEN_BESIDE_SURNAME
+    """名字 and Nombre are the whole name, but not beside a column of family names."""
+    is_given = plain(column.heading) in _GIVEN_BESIDE_SURNAME
     return replace(meaning, field="given_name") if is_given else meaning
 
 

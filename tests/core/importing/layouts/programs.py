@@ -157,7 +157,7 @@ PROGRAMS = (
             "name": "Oliver Brown",
             "sex": "male",
             "birthday": "1975-03-21",
-            "phone": "07700900123",
+            "phone": "+447700900123",
             "next_follow_up": "2026-10-03",
         },
     ),
