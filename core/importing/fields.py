@@ -218,6 +218,7 @@ _RELATIVES = (
     ("child3", Role.CHILD, T("Third child"), T("Third child’s phone"), T("Third child’s birthday")),
     ("parent", Role.PARENT, T("Father"), T("Father’s phone"), T("Father’s birthday")),
     ("parent2", Role.PARENT, T("Mother"), T("Mother’s phone"), T("Mother’s birthday")),
+    ("companion", Role.OTHER, T("Second person"), T("Second person’s phone"), T("Second person’s birthday")),
 )
 _KIN = tuple(
     field

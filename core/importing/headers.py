@@ -124,13 +124,18 @@ def without_brackets(heading: str) -> str:
 def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     """The field of this kind of sheet that the heading names; None when it says nothing known."""
     word, known = without_brackets(heading), _lookup(kind)
-    if heading.strip() in {"#", "＃"} or word in _IGNORED or _SORT.fullmatch(word):
+    if is_count(heading) or _SORT.fullmatch(word):
         return Meaning(INDEX_COLUMN, Trust.KNOWN)
     if tells_identity(heading):
         return Meaning(PRIVATE_COLUMN, Trust.KNOWN)
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
+
+
+def is_count(heading: str) -> bool:
+    """Whether the column only counts the rows, 序号 or No."""
+    return heading.strip() in {"#", "＃"} or without_brackets(heading) in _IGNORED
 
 
 def tells_identity(heading: str) -> bool:

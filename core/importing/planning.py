@@ -46,7 +46,7 @@ def plan_customers(
     known = Known(book.known_customers(), told_numbers(mapping, table))
     shelf = Shelf.for_sheet(book, mapping)
     next_id = book.customers.next_id()
-    kin = KinPlanner(book, mapping, known) if names_kin(mapping) else None
+    kin = KinPlanner(book, mapping, known) if names_kin(mapping, table.rows) else None
     contacts = ContactPlanner(book)
     decisions = []
     for count, row in enumerate(rows):

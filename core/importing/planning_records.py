@@ -29,7 +29,7 @@ def plan_records(
 ) -> Plan:
     """Purchases, contacts or owned items: each goes to one card and stands once. Who is not in the book
     gets a card where the row tells enough of him."""
-    planner = _Planner(book, mapping, Known(book.known_customers(), told_numbers(mapping, table)))
+    planner = _Planner(book, mapping, table)
     for count, row in enumerate(rows):
         if count % EVERY == 0:
             tell(count, len(table.rows))
@@ -40,8 +40,9 @@ def plan_records(
 class _Planner:
     """Decides row after row: whoever came with an earlier row is known to the later ones."""
 
-    def __init__(self, book: Book, mapping: Mapping, known: Known) -> None:
-        self._mapping, self._known = mapping, known
+    def __init__(self, book: Book, mapping: Mapping, table: FoundTable) -> None:
+        self._mapping = mapping
+        self._known = Known(book.known_customers(), told_numbers(mapping, table))
         self._seen = seen_before(book, mapping)
         self._next_id = book.customers.next_id()
         self._decisions: list[Decision] = []
@@ -52,7 +53,7 @@ class _Planner:
         # Where nobody is known yet nobody can be mistaken for somebody else.
         self._by_name = not book.customer_count() and not _tells_apart(mapping)
         self._contacts = ContactPlanner(book)
-        self._kin = KinPlanner(book, mapping, self._known) if names_kin(mapping) else None
+        self._kin = KinPlanner(book, mapping, self._known) if names_kin(mapping, table.rows) else None
 
     def take(self, row: CleanRow) -> None:
         """Decide on one more row."""

@@ -1,16 +1,19 @@
 """Which records the book has already: the same file, or a longer one of the same program, comes again."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 
 from core.importing.cleaning.row import CleanRow
 from core.importing.contacts import Contacts, contact_of
 from core.importing.fields import SheetKind
+from core.importing.folding import fold
 from core.importing.mapping import Mapping
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
 from core.importing.reports import Verdict
 from core.ports import Book
 
+_OF_WHOLE_ORDER = re.compile("订单|实付|实收|支付|应付|总|合计|order|total|paid")
 Seen = Callable[[int, CleanRow], Verdict]
 """What becomes of a row about this card: it is new, brings something new to what stands, or nothing."""
 
@@ -25,22 +28,31 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
         case SheetKind.INTERACTIONS:
             return _contacts(book)
         case _:
-            return _purchases(book)
+            return _purchases(book, mapping)
 
 
-def _purchases(book: Book) -> Seen:
-    """Purchases are the same only by order number; a refund bears the number of what it takes back."""
-    orders = book.order_numbers()
+def _purchases(book: Book, mapping: Mapping) -> Seen:
+    """Purchases are the same only by order number; a refund bears the number of what it takes back. Further
+    things of one order in a sheet are lines of it, unless each repeats what the whole of it came to."""
+    before = book.order_numbers()
+    column = mapping.column_of("amount")
+    of_whole = column is not None and bool(_OF_WHOLE_ORDER.search(fold(column.heading)))
+    lines: dict[str, tuple[int, set[str]]] = {}
 
     def seen(_customer: int, row: CleanRow) -> Verdict:
-        order, amount = row.get("order_no", str), row.get("amount", int)
-        if amount is None:
+        order, amount, product = (
+            row.get("order_no", str),
+            row.get("amount", int),
+            row.get("product", str) or "",
+        )
+        if amount is None or (order in before and amount >= 0):
             return Verdict.SKIP
         if not order or amount < 0:
             return Verdict.CREATE
-        verdict = Verdict.SKIP if order in orders else Verdict.CREATE
-        orders.add(order)
-        return verdict
+        first, products = lines.setdefault(order, (amount, set()))
+        new = not products or (product not in products and not (of_whole and amount == first))
+        products.add(product)
+        return Verdict.CREATE if new else Verdict.SKIP
 
     return seen
 

@@ -18,6 +18,7 @@ from core.importing.applying_records import (
 )
 from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, kind_of
+from core.importing.cleaning.companions import with_companions
 from core.importing.cleaning.contact_days import with_kind
 from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
 from core.importing.cleaning.contacts_so_far import with_contacts_so_far
@@ -163,8 +164,8 @@ def rows_as_told(
         clean = with_contacts_so_far(clean, rows, mapping, habits, today, last)
     if whole is not rows:
         clean = told_of_names(clean, rows, mapping)
-    if names_kin(mapping):
-        clean = without_nameless(clean, mapping)
+    if names_kin(mapping, rows):
+        clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
     if mapping.kind is SheetKind.CUSTOMERS:
         return _noted(clean, mapping)
     return with_kind(clean, mapping) if mapping.kind is SheetKind.INTERACTIONS else clean
