@@ -30,7 +30,8 @@ from core.ports import Book
 
 
 def write_people(book: Book, plan: Plan, today: date) -> None:
-    """Write every card that is new, then what rows say of those that exist, then who is kin to whom."""
+    """Write every card that is new, then what rows say of those that exist, then who is kin to whom, and the
+    contacts that they tell of."""
     of_rows = plan.mapping.kind is SheetKind.CUSTOMERS
     created = plan.with_verdict(Verdict.CREATE) if of_rows else []
     updated = plan.with_verdict(Verdict.UPDATE, Verdict.JOIN) if of_rows else []
@@ -41,6 +42,7 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
     _update_all(book, plan.mapping, [*updated, *plan.filled], own, today)
     _write_weddings(book, plan.mapping, [*created, *updated])
     book.kinships.add_all(plan.ties)
+    book.interactions.add_all(plan.contacts)
 
 
 def link_referrers(book: Book, plan: Plan) -> None:

@@ -11,7 +11,8 @@ from core.importing.table import FoundColumn, FoundTable
 
 NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 WHO = frozenset(("name", "number"))
-_GIVEN_BESIDE_SURNAME = "名字"
+_GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
+_SURNAME_BESIDE_GIVEN = {"prénom": "nom", "prénoms": "nom", "vorname": "name"}
 _FORMS_OF_ADDRESS = frozenset(
     ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
 )
@@ -19,6 +20,13 @@ _HEADS = frozenset(("户主", "户主姓名"))
 _PUPILS = frozenset(("学生", "学生姓名", "学员", "学员姓名"))
 _PARENT = "家长"
 _OF_PARENT = {"name": "parent", "phone": "parent_phone"}
+_NEW, _OLD = ("新客户", "新客", "被介绍", "被推荐"), ("老客户", "老客", "旧客户")
+_OF_WHO_BROUGHT = {
+    "name": "referrer",
+    "phone": "referrer_phone",
+    "phone2": "referrer_phone",
+    "referrer": "referrer",
+}
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 
@@ -34,6 +42,7 @@ def headings_heard(
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _HEADS for column, _ in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
+    heard = _with_surname(_brought(heard))
     fields = {meaning.field for _, meaning in heard}
     if fields.isdisjoint(WHO | NAME_PARTS.keys()):
         return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
@@ -65,9 +74,37 @@ def _to_the_head(column: FoundColumn, meaning: Meaning) -> Meaning:
     return replace(meaning, field="role") if plain(column.heading) in _RELATIONS else meaning
 
 
+def _brought(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
+    """老客户姓名 beside 新客户姓名 is who brought the new one, whom the row is about."""
+    words = {column.index: plain(column.heading) for column, _ in heard}
+    if not all(any(word.startswith(who) for word in words.values()) for who in (_NEW, _OLD)):
+        return heard
+    told = []
+    for column, meaning in heard:
+        if words[column.index].startswith(_NEW):
+            told.append((column, replace(meaning, trust=Trust.TRIMMED)))
+        elif not words[column.index].startswith(_OLD):
+            told.append((column, meaning))
+        elif meaning.field in _OF_WHO_BROUGHT:
+            told.append((column, replace(meaning, field=_OF_WHO_BROUGHT[meaning.field], trust=Trust.TRIMMED)))
+    return told
+
+
+def _with_surname(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
+    """Nom beside Prénom, and Name beside Vorname, is the family name."""
+    words = {plain(column.heading) for column, _ in heard}
+    surnames = {name for given, name in _SURNAME_BESIDE_GIVEN.items() if given in words}
+    if any(meaning.field == "family_name" for _, meaning in heard):
+        return heard
+    return [
+        (column, replace(meaning, field="family_name") if plain(column.heading) in surnames else meaning)
+        for column, meaning in heard
+    ]
+
+
 def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """名字 is the whole name, but not beside a column of family names."""
-    is_given = plain(column.heading) == _GIVEN_BESIDE_SURNAME
+    """名字 and Nombre are the whole name, but not beside a column of family names."""
+    is_given = plain(column.heading) in _GIVEN_BESIDE_SURNAME
     return replace(meaning, field="given_name") if is_given else meaning
 
 

@@ -18,6 +18,7 @@ from core.importing.fields import (
     Reads,
     SheetKind,
 )
+from core.importing.followed import KINDS_OF_SHEETS, columns_followed
 from core.importing.headers import (
     INDEX_COLUMN,
     PRIVATE_COLUMN,
@@ -51,6 +52,7 @@ _HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _SECOND = {"date": "hour"}
+CONTACTED = "contacted"
 _CELLS_ASKED = 200
 
 
@@ -68,7 +70,10 @@ def claim_columns(
 ) -> dict[int, Claim | None]:
     """The claim of every column by its index; None for a column that nothing explains."""
     settled: dict[int, Claim | None] = {at: Claim(field, by_hand=True) for at, field in wished.items()}
-    open_columns = [column for column in table.columns if column.index not in wished]
+    left = [column for column in table.columns if column.index not in wished]
+    if kind in KINDS_OF_SHEETS:
+        settled |= {at: Claim(FIELDS[kind][CONTACTED]) for at in columns_followed(table, left, kind)}
+    open_columns = [column for column in left if column.index not in settled]
     for column, meaning in sorted(headings_heard(table, open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
     _change_places(table, settled)

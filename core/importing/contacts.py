@@ -39,14 +39,15 @@ class Contacts:
         self._first_new = book.customers.next_id() if book.interactions.next_id() > 1 else 0
         self._left: dict[int, Counter[_Words]] = {}
 
-    def had(self, customer_id: int, row: CleanRow) -> bool:
-        """Whether the book has a contact like that of the row which no earlier row has told of."""
+    def had(self, contact: Interaction) -> bool:
+        """Whether the book has a contact like this one which no earlier row has told of."""
+        customer_id = contact.customer_id
         if customer_id >= self._first_new:
             return False
         if customer_id not in self._left:
             there = self._book.interactions.where(customer_id=customer_id)
             self._left[customer_id] = Counter(map(_words, there))
-        left, words = self._left[customer_id], _words(contact_of(customer_id, row))
+        left, words = self._left[customer_id], _words(contact)
         left[words] -= 1
         return left[words] >= 0
 

@@ -62,6 +62,7 @@ class Reads(StrEnum):
     OWN = "own"
     MARK = "mark"
     DEATH = "death"
+    CONTACTED = "contacted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ _WHO = (
 _PHONE = Field("phone", T("Phone"), Reads.PHONES)
 _NEXT_FOLLOW_UP = Field("next_follow_up", T("Next follow-up"), Reads.COMING)
 _NOTE = Field("note", T("Note"), joins=True)
+_CONTACTED = Field("contacted", T("Contacts so far"), Reads.CONTACTED, joins=True)
 
 _PERSONAL = (
     Field("sex", T("Sex"), Reads.SEX),
@@ -143,6 +145,7 @@ _CUSTOMERS = (
     Field("close", T("Marked close"), Reads.MARK),
     Field("do_not_contact", T("Do not contact"), Reads.MARK),
     Field("deceased", T("Deceased"), Reads.DEATH),
+    _CONTACTED,
 )
 _PURCHASES = (
     *_WHO,
@@ -161,6 +164,7 @@ _PURCHASES = (
     Field("inspection", T("Inspection until"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
     Field("state", T("State"), Reads.DEAL),
+    _CONTACTED,
 )
 _INTERACTIONS = (
     *_WHO,
@@ -194,6 +198,7 @@ _OWNED = (
     Field("benefit", T("Benefit until"), Reads.END),
     _NEXT_FOLLOW_UP,
     _NOTE,
+    _CONTACTED,
 )
 
 _APPOINTMENTS = (
@@ -213,6 +218,7 @@ _RELATIVES = (
     ("child3", Role.CHILD, T("Third child"), T("Third child’s phone"), T("Third child’s birthday")),
     ("parent", Role.PARENT, T("Father"), T("Father’s phone"), T("Father’s birthday")),
     ("parent2", Role.PARENT, T("Mother"), T("Mother’s phone"), T("Mother’s birthday")),
+    ("companion", Role.OTHER, T("Second person"), T("Second person’s phone"), T("Second person’s birthday")),
 )
 _KIN = tuple(
     field

@@ -1,11 +1,12 @@
 """Rows below the heading that are no data: repeated headings, sums, signatures, instructions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.blanks import filled_text
 from core.importing.folding import fold
-from core.importing.looks import is_phone
+from core.importing.looks import is_name, is_phone
 from core.importing.sheet import Cell
 
 _SUM = re.compile(
@@ -15,7 +16,8 @@ _SUM = re.compile(
 _SIGNATURE = re.compile(
     r"(?:填表|制表|制单|填报|审核|审批|复核|核对|经办|负责|打印|导出|统计|录入|联系|主管|领导)(?:人|日期|时间|签字|签名|人签字)?\s*:.*"
     r"|(?:日期|单位|签字|签名|盖章|注|备注|说明|页码)\s*:.*|(?:审核|审批|制表|填表人|审核人|制表人)"
-    r"|第\s*\d+\s*页.*|共\s*\d+\s*[人名位户家个条行单笔件项](?:客户)?|(?:prepared|approved|printed|exported)\s+(?:by|on|at)\b.*"
+    r"|第\s*\d+\s*页.*|共\s*\d+\s*[人名位户家个条行单笔件项](?:客户)?|(?:prepared|approved|printed|exported|generated)\s+(?:by|on|at)\b.*"
+    r"|copyright\b.*|confidential information.*|.*all rights reserved.*"
 )
 _INSTRUCTION = re.compile(
     r"必填|选填|请填|请输入|请选择|请按|请勿|请注明|填写|格式[:为]|下拉|不超过|示例|例如|^[(]?例[:)]|^说明|^注意|required|optional"
@@ -24,7 +26,7 @@ _INSTRUCTION = re.compile(
 _EXAMPLE = re.compile(r"\W*(?:示例|范例|样例|举例|example|sample)\W*")
 # A quick look for the characters without which none of the above can stand there.
 _SUSPECT = re.compile(
-    r"[计計共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|^[-=—_*~·.]{2,}$|total|example|sample|\b(?:by|on|at)\b|required|optional|e\.g|yyyy|max",
+    r"[计計共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|^[-=—_*~·.]{2,}$|total|example|sample|\b(?:by|on|at)\b|copyright|confidential|rights|required|optional|e\.g|yyyy|max",
     re.I,
 )
 _SECTION = re.compile(
@@ -35,6 +37,7 @@ _SECTION = re.compile(
 )
 """What stands alone in a row above the people whom it is about: 一月, 以下为老客户, 二、意向客户."""
 _RULE = re.compile(r"[-=—_*~·.]{2,}")
+_NAUGHT = frozenset(("", "0", "0.0", "0.00"))
 _MOSTLY = 0.6
 _WORDS_LOOKED_AT = 2
 
@@ -42,6 +45,25 @@ _WORDS_LOOKED_AT = 2
 def is_empty(row: Sequence[Cell]) -> bool:
     """Whether nothing stands in the row."""
     return not row or (is_blank(row[0]) and all(map(is_blank, row)))
+
+
+def says_nothing(row: Sequence[Cell], counts: Collection[int]) -> bool:
+    """Whether nothing stands in the row but its count, and what formulas leave: naught, #N/A, dashes."""
+    return all(filled_text(cell) in _NAUGHT for at, cell in enumerate(row) if at not in counts)
+
+
+def without_foot(rows: list[tuple[int, list[Cell]]]) -> list[tuple[int, list[Cell]]]:
+    """The rows without single cells that follow the table below a gap, as reports end: Confidential."""
+    at = len(rows)
+    while at and _is_single(rows[at - 1][1]):
+        at -= 1
+    after_gap = 0 < at < len(rows) and rows[at][0] > rows[at - 1][0] + 1
+    named = any(is_name(cell) or is_phone(cell) for _, row in rows[at:] for cell in row)
+    return rows[:at] if after_gap and not named else rows
+
+
+def _is_single(row: Sequence[Cell]) -> bool:
+    return bool(row) and isinstance(row[0], str) and sum(not is_blank(cell) for cell in row) == 1
 
 
 def is_furniture(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:

@@ -1,11 +1,13 @@
 """What a heading means: the field it names, how sure that is, its calendar and its unit."""
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
 from core.importing.fields import FIELDS, PERSONAL, SheetKind
 from core.importing.folding import fold
+from core.importing.vocabulary.abroad import COUNTRIES, NAME_PARTS_ABROAD, PEOPLE_ABROAD, RECORDS_ABROAD
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
 from core.importing.vocabulary.fragments import FRAGMENTS, KIN_WORDS, OTHERS, RELATIVES
 from core.importing.vocabulary.records import (
@@ -22,6 +24,7 @@ from core.records import dataclass
 
 _BRACKETS = re.compile(r"[(\[【〔<].*?[)\]】〕>]")
 _NOT_WORD = re.compile(r"[\W_]+")
+_ASKED = re.compile(r"^\s*(?:q\s*)?[(]?\d{1,2}\s*[)、.:]\s*(?=[^\W\d_]{2})")
 _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
@@ -54,6 +57,8 @@ _THOUSAND = re.compile(r"[(\[/]\s*千\s*(?:元|公里)")
 _SORT = re.compile(r"(?:phone1|(?:email|address|organization|im|website)\d+)(?:type|label)")
 _WHOSE = re.compile(r"phone\d+(?:type|label)")
 _LONGEST_HEADING = 24
+_MOST_WORDS = 1_000
+"""Of one field in one list: words of a later list rank below all of an earlier one."""
 _IGNORED, _PRIVATE, _RELATIVES, _OTHERS, _NO_FIELD = (
     frozenset(words.split()) for words in (IGNORED, PRIVATE, RELATIVES, OTHERS, NO_FIELD)
 )
@@ -72,6 +77,8 @@ _WEAK: dict[SheetKind, Words] = {
     SheetKind.APPOINTMENTS: RECORDS_WEAK,
 }
 _OF_PEOPLE: Words = {field: words for field, words in CUSTOMERS.items() if field in PERSONAL}
+
+_COUNTRIES = {country: frozenset(words.split()) for country, words in COUNTRIES.items()}
 
 INDEX_COLUMN = "#ignored"
 PRIVATE_COLUMN = "#private"
@@ -103,8 +110,9 @@ class Meaning:
 
 
 def plain(heading: str) -> str:
-    """The heading folded, without space, punctuation and marks such as 必填; Policy # is policyno."""
-    return _ADDED.sub("", _NOT_WORD.sub("", _NUMBERED.sub("no", fold(heading))))
+    """The heading folded, without space, punctuation and marks such as 必填: Policy # is policyno, and
+    3、您的性别： is 您的性别."""
+    return _ADDED.sub("", _NOT_WORD.sub("", _NUMBERED.sub("no", _ASKED.sub("", fold(heading)))))
 
 
 def without_brackets(heading: str) -> str:
@@ -116,13 +124,18 @@ def without_brackets(heading: str) -> str:
 def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     """The field of this kind of sheet that the heading names; None when it says nothing known."""
     word, known = without_brackets(heading), _lookup(kind)
-    if heading.strip() in {"#", "＃"} or word in _IGNORED or _SORT.fullmatch(word):
+    if is_count(heading) or _SORT.fullmatch(word):
         return Meaning(INDEX_COLUMN, Trust.KNOWN)
     if tells_identity(heading):
         return Meaning(PRIVATE_COLUMN, Trust.KNOWN)
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
+
+
+def is_count(heading: str) -> bool:
+    """Whether the column only counts the rows, 序号 or No."""
+    return heading.strip() in {"#", "＃"} or without_brackets(heading) in _IGNORED
 
 
 def tells_identity(heading: str) -> bool:
@@ -144,6 +157,14 @@ def calendar_of(heading: str) -> Calendar | None:
     if bool(lunar) == bool(solar):
         return None
     return Calendar.LUNAR if lunar else Calendar.SOLAR
+
+
+def country_of(headings: Iterable[str]) -> str:
+    """The country that the headings of a sheet are written for, as two letters; empty for none."""
+    words = {without_brackets(heading) for heading in headings}
+    told = {country: len(words & known) for country, known in _COUNTRIES.items()}
+    country = max(told, key=lambda one: told[one])
+    return country if told[country] > 1 else ""
 
 
 def unit_of(heading: str) -> int:
@@ -210,10 +231,13 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
         (_OF_PEOPLE, Trust.KNOWN),
         (_WEAK.get(kind, {}), Trust.WEAK),
         (ADDRESS_PARTS, Trust.PART),
+        (NAME_PARTS_ABROAD, Trust.KNOWN),
+        (RECORDS_ABROAD.get(kind, {}), Trust.KNOWN),
+        ({field: words for field, words in PEOPLE_ABROAD.items() if field in FIELDS[kind]}, Trust.KNOWN),
     )
-    for words, trust in told:
+    for place, (words, trust) in enumerate(told):
         for field, line in words.items():
-            for rank, word in enumerate(line.split()):
+            for rank, word in enumerate(line.split(), place * _MOST_WORDS):
                 known.setdefault(word, Meaning(field, trust, rank))
     for name, described in FIELDS[kind].items():
         for word in (plain(name), plain(described.label.msgid)):

@@ -8,6 +8,7 @@ from core.importing.cleaning.row import CleanRow
 from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
 from core.model.household import Kinship
+from core.model.interaction import Interaction
 from core.model.lines import ChangeLine
 from core.records import dataclass
 
@@ -50,6 +51,7 @@ class Plan:
     newcomers: tuple[Newcomer, ...] = ()
     filled: tuple[Decision, ...] = ()
     ties: tuple[Kinship, ...] = ()
+    contacts: tuple[Interaction, ...] = ()
 
     def counts(self) -> Counter[Verdict]:
         """Rows by verdict."""

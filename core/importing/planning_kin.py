@@ -1,10 +1,11 @@
 """Relatives in the row of a customer: who of them is new, and how they are tied to each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from core.importing.cleaning.companions import names_several
 from core.importing.cleaning.kin import KinTold, kin_of, sexes_told
-from core.importing.cleaning.row import CleanRow
+from core.importing.cleaning.row import CleanRow, SheetRow
 from core.importing.fields import KIN
 from core.importing.known import Known
 from core.importing.mapping import Mapping
@@ -17,9 +18,13 @@ from core.ports import Book
 _TIES = {Role.SPOUSE: Kin.SPOUSE, Role.CHILD: Kin.CHILD, Role.PARENT: Kin.PARENT}
 
 
-def names_kin(mapping: Mapping) -> bool:
-    """Whether a sheet has a column for anybody's relatives."""
-    return any(mapping.column_of(who) is not None for who in KIN)
+def names_kin(mapping: Mapping, rows: Iterable[SheetRow]) -> bool:
+    """Whether a sheet has a column for anybody's relatives, or several people in a cell."""
+    if any(mapping.column_of(who) is not None for who in KIN):
+        return True
+    name = mapping.column_of("name")
+    cells = (cells[name.index] for _, cells in rows if name.index < len(cells)) if name else ()
+    return any(map(names_several, cells))
 
 
 class KinPlanner:
@@ -44,9 +49,10 @@ class KinPlanner:
             other = self._find(kin, customer_id)
             if other is None:
                 other = self._new(kin, row.row, customer_id, next_id + len(self.newcomers) - before)
-            if other != customer_id and (customer_id, other) not in self._tied:
+            tie = _TIES.get(kin.role)
+            if tie and other != customer_id and (customer_id, other) not in self._tied:
                 self._tied.update(_both(customer_id, other))
-                self.ties.append(Kinship(customer_id, other, _TIES[kin.role]))
+                self.ties.append(Kinship(customer_id, other, tie))
         return len(self.newcomers) - before
 
     def _find(self, kin: KinTold, customer_id: int) -> int | None:

@@ -13,6 +13,7 @@ from core.importing.mapping import Mapping
 from core.importing.newcomers import filled_in, is_enough, welcome
 from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.planning import EVERY, digits_of
+from core.importing.planning_contacts import ContactPlanner, with_contacts
 from core.importing.planning_kin import KinPlanner, names_kin
 from core.importing.referrers import link_referrers
 from core.importing.repeated import seen_before
@@ -28,7 +29,7 @@ def plan_records(
 ) -> Plan:
     """Purchases, contacts or owned items: each goes to one card and stands once. Who is not in the book
     gets a card where the row tells enough of him."""
-    planner = _Planner(book, mapping, Known(book.known_customers(), told_numbers(mapping, table)))
+    planner = _Planner(book, mapping, table)
     for count, row in enumerate(rows):
         if count % EVERY == 0:
             tell(count, len(table.rows))
@@ -39,8 +40,9 @@ def plan_records(
 class _Planner:
     """Decides row after row: whoever came with an earlier row is known to the later ones."""
 
-    def __init__(self, book: Book, mapping: Mapping, known: Known) -> None:
-        self._mapping, self._known = mapping, known
+    def __init__(self, book: Book, mapping: Mapping, table: FoundTable) -> None:
+        self._mapping = mapping
+        self._known = Known(book.known_customers(), told_numbers(mapping, table))
         self._seen = seen_before(book, mapping)
         self._next_id = book.customers.next_id()
         self._decisions: list[Decision] = []
@@ -50,11 +52,12 @@ class _Planner:
         self._filled: list[Decision] = []
         # Where nobody is known yet nobody can be mistaken for somebody else.
         self._by_name = not book.customer_count() and not _tells_apart(mapping)
-        self._kin = KinPlanner(book, mapping, self._known) if names_kin(mapping) else None
+        self._contacts = ContactPlanner(book)
+        self._kin = KinPlanner(book, mapping, self._known) if names_kin(mapping, table.rows) else None
 
     def take(self, row: CleanRow) -> None:
         """Decide on one more row."""
-        self._decisions.append(self._decided(row))
+        self._decisions.append(with_contacts(self._decided(row), self._contacts, Verdict.JOIN))
 
     def plan(self, book: Book) -> Plan:
         """All of it; the newcomers are linked to those who are named as having brought them."""
@@ -69,6 +72,7 @@ class _Planner:
             (*self._newcomers, *(self._kin.newcomers if self._kin else ())),
             tuple(self._filled),
             tuple(self._kin.ties if self._kin else ()),
+            self._contacts.contacts,
         )
 
     def _decided(self, row: CleanRow) -> Decision:

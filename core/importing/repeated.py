@@ -1,18 +1,22 @@
 """Which records the book has already: the same file, or a longer one of the same program, comes again."""
 
+import re
 from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from typing import TypeVar
 
 from core.importing.cleaning.row import CleanRow
-from core.importing.contacts import Contacts
+from core.importing.contacts import Contacts, contact_of
 from core.importing.fields import SheetKind
+from core.importing.folding import fold
 from core.importing.mapping import Mapping
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
 from core.importing.reports import Verdict
 from core.ports import Book
 
 _Key = TypeVar("_Key", bound=Hashable)
+
+_OF_WHOLE_ORDER = re.compile("订单|实付|实收|支付|应付|总|合计|order|(?<!sub)total|paid")
 
 Seen = Callable[[int, CleanRow], Verdict]
 """What becomes of a row about this card: it is new, brings something new to what stands, or nothing."""
@@ -28,14 +32,17 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
         case SheetKind.INTERACTIONS:
             return _contacts(book)
         case _:
-            return _purchases(book)
+            return _purchases(book, mapping)
 
 
-def _purchases(book: Book) -> Seen:
-    """Purchases are the same only by order number. Of one order a sheet may have several lines; one with the
-    amount of another repeats the sum of the order. A refund bears the number of what it takes back."""
-    orders, refunds = book.order_numbers(), book.refunds_of_orders()
-    lines: set[tuple[str, int]] = set()
+def _purchases(book: Book, mapping: Mapping) -> Seen:
+    """Purchases are the same only by order number; a refund bears the number of what it takes back. Further
+    things of one order in a sheet are lines of it, unless each repeats what the whole of it came to."""
+    before, refunds = book.order_numbers(), book.refunds_of_orders()
+    column = mapping.column_of("amount")
+    of_whole = column is not None and bool(_OF_WHOLE_ORDER.search(fold(column.heading)))
+    orders: dict[str, int] = {}
+    lines: set[tuple[str, str, int]] = set()
 
     def seen(_customer: int, row: CleanRow) -> Verdict:
         order, amount = row.get("order_no", str), row.get("amount", int)
@@ -44,9 +51,11 @@ def _purchases(book: Book) -> Seen:
         if not order:
             return Verdict.CREATE
         if amount < 0:
-            refund = (order, day_and_hour(row)[0], amount)
-            return _first_time(refund, refunds)
-        return Verdict.SKIP if order in orders else _first_time((order, amount), lines)
+            return _first_time((order, day_and_hour(row)[0], amount), refunds)
+        if order in before or (of_whole and orders.get(order) == amount):
+            return Verdict.SKIP
+        orders.setdefault(order, amount)
+        return _first_time((order, row.get("product", str) or "", amount), lines)
 
     return seen
 
@@ -83,7 +92,7 @@ def _contacts(book: Book) -> Seen:
     contacts = Contacts(book)
 
     def seen(customer: int, row: CleanRow) -> Verdict:
-        return Verdict.SKIP if contacts.had(customer, row) else Verdict.CREATE
+        return Verdict.SKIP if contacts.had(contact_of(customer, row)) else Verdict.CREATE
 
     return seen
 

@@ -18,7 +18,10 @@ from core.importing.applying_records import (
 )
 from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, kind_of
+from core.importing.cleaning.companions import with_companions
 from core.importing.cleaning.contact_days import with_kind
+from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
+from core.importing.cleaning.contacts_so_far import with_contacts_so_far
 from core.importing.cleaning.continued import told_of_names, with_names_above
 from core.importing.cleaning.days_beside import with_years_beside
 from core.importing.cleaning.draft import RowNote
@@ -153,12 +156,16 @@ def rows_as_told(
     """Clean rows, with what only the sheet as a whole and the day it is read on tell; `year` is that of
     days that have none."""
     whole = with_names_above(mapping, rows)
-    clean = with_years_beside(clean_rows(mapping, whole, habits_of(mapping, rows)), mapping, today, year)
+    habits = habits_of(mapping, rows)
+    clean = with_years_beside(clean_rows(mapping, whole, habits), mapping, today, year)
     clean = with_years(clean, mapping, today)
+    if mapping.column_of(CONTACTED):
+        last = min(date(year, 12, 31), today) if year else today
+        clean = with_contacts_so_far(clean, rows, mapping, habits, today, last)
     if whole is not rows:
         clean = told_of_names(clean, rows, mapping)
-    if names_kin(mapping):
-        clean = without_nameless(clean, mapping)
+    if names_kin(mapping, rows):
+        clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
     if mapping.kind is SheetKind.CUSTOMERS:
         return _noted(clean, mapping)
     return with_kind(clean, mapping) if mapping.kind is SheetKind.INTERACTIONS else clean

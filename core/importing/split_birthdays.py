@@ -11,17 +11,11 @@ from core.importing.sheet import Cell
 
 Row = tuple[int, list[Cell]]
 
-_COLUMNS = (
-    ("birthyear", "birthmonth", "birthday"),
-    ("出生年", "出生月", "出生日"),
-    ("生日年", "生日月", "生日日"),
-    ("出生年", "月", "日"),
-    ("出生年份", "出生月份", "出生日"),
-    ("", "出生月", "出生日"),
-    ("", "生日月", "生日日"),
-    ("", "生日月份", "生日日"),
-)
-
+_BORN = "(?:出生|生日|诞生|birth)"
+_OF_YEAR = re.compile(rf"{_BORN}的?(?:年份?|year)")
+_OF_MONTH = re.compile(rf"(?P<born>{_BORN}的?)?(?:月份?|month)")
+_OF_DAY = re.compile(rf"{_BORN}的?(?:日|号|day)|生日")
+_BESIDE_MONTH = frozenset(("日", "号", "日期", "day"))
 _MONTH = re.compile(r"(1[0-2]|0?[1-9]|[一二三四五六七八九十]|十[一二])月份?(?:生日.*)?")
 _DAY = re.compile(r"([12]\d|3[01]|0?[1-9])[日号]?")
 _OF_DAYS = re.compile("生日|出生|birth")
@@ -42,14 +36,37 @@ def in_month(row: list[Cell], month: int, headings: Sequence[str]) -> list[Cell]
 
 
 def whole_birthdays(rows: list[Row], headings: Sequence[str]) -> list[Row]:
-    """The rows with year, month and day joined where the headings name them all, else as they are."""
+    """The rows with year, month and day joined where the headings name the latter two, else as they are."""
     words = [plain(heading) for heading in headings]
-    for parts in _COLUMNS:
-        if {*parts} - {""} <= {*words}:
-            places = [words.index(part) if part else None for part in parts]
-            told = [at for part, at in zip(parts, places, strict=True) if at is not None and len(part) > 1]
-            return [(number, _whole(cells, places, told[-1])) for number, cells in rows]
-    return rows
+    found = _month_and_day(rows, words)
+    if found is None:
+        return rows
+    month, day = found
+    year = next((at for at, word in enumerate(words) if _OF_YEAR.fullmatch(word)), None)
+    named = [at for at in (year, month, day) if at is not None and _OF_DAYS.search(words[at])]
+    into = day if day in named else named[-1]
+    return [(number, _whole(cells, (year, month, day), into)) for number, cells in rows]
+
+
+def _month_and_day(rows: Sequence[Row], words: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of both, of which one says that it is about births. 日 and 日期 are a day of birth right
+    behind such a month, or behind a year; 生日 is one beside a month where all its cells are days alone."""
+    month = next((at for at, word in enumerate(words) if _OF_MONTH.fullmatch(word)), None)
+    if month is None:
+        return None
+    of_births = _OF_DAYS.search(words[month]) or any(map(_OF_YEAR.fullmatch, words))
+    beside = month + 1 < len(words) and words[month + 1] in _BESIDE_MONTH
+    if of_births and beside and _are_days(rows, month + 1):
+        return month, month + 1
+    days = (at for at, word in enumerate(words) if _OF_DAY.fullmatch(word) and _are_days(rows, at))
+    day = next(days, None)
+    return None if day is None else (month, day)
+
+
+def _are_days(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column tells nothing but days of a month, or now and then a date in full."""
+    told = [cell_text(cells[at]) for _, cells in rows if at < len(cells) and not is_blank(cells[at])]
+    return sum(bool(_DAY.fullmatch(cell)) for cell in told) * 2 > len(told)
 
 
 def _whole(cells: list[Cell], places: Sequence[int | None], into: int) -> list[Cell]:

@@ -7,8 +7,8 @@ from core.importing.blocks import Blocks, is_title
 from core.importing.cells import cell_text, is_blank
 from core.importing.fields import SheetKind
 from core.importing.forms import Form, read_forms
-from core.importing.furniture import is_empty, is_furniture
-from core.importing.headers import meaning_of
+from core.importing.furniture import is_empty, is_furniture, says_nothing, without_foot
+from core.importing.headers import is_count, meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
@@ -101,7 +101,7 @@ def _width(row: Sequence[Cell]) -> int:
 
 def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> FoundTable:
     blocks = Blocks(headings)
-    data = whole_birthdays(list(_data_rows(rows, start, blocks)), headings)
+    data = whole_birthdays(without_foot(list(_data_rows(rows, start, blocks))), headings)
     headings = blocks.headings
     beside = tables_beside(headings)
     if beside:
@@ -133,8 +133,9 @@ def _data_rows(rows: Sequence[list[Cell]], start: int, blocks: Blocks) -> Iterat
     headings = tuple(blocks.headings)
     printed = rows[max(start - 2, 0) : start] if headings else []
     words = frozenset(cell for row in (headings, *printed) for cell in row if not is_blank(cell))
+    counts = frozenset(at for at, heading in enumerate(headings) if is_count(heading))
     for number, row in enumerate(islice(rows, start, None), start + 1):
-        if is_empty(row):
+        if is_empty(row) or says_nothing(row, counts):
             continue
         if headings and not words.isdisjoint(row) and is_next_heading(row, words):
             blocks.begin(row)

@@ -21,6 +21,8 @@ _REPUBLICAN = re.compile(
     r"(?:民国\s*(?P<named>\d{1,3})|(?P<bare>1[01]\d))\s*[年/.-]"
     r"\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})\s*日?"
 )
+_YEAR_LAST = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|3[2-9]|[4-9]\d)")
+_MONTHS = 12
 _MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")
 
@@ -35,6 +37,8 @@ def read_birthday_cell(cell: Cell, hint: Calendar | None) -> Reading:
         return NOTHING
     if isinstance(cell, float) and (parts := _MONTH_DAY.fullmatch(text)):
         return _month_and_day(parts[1], parts[2], hint)
+    if _is_open(text):
+        return unreadable(T("“{text}” can be read as two different days", text=text), _FIX)
     figure = _FIGURE.fullmatch(text)
     return _figure(figure[1], hint) if figure else _spoken(text, hint)
 
@@ -45,6 +49,13 @@ def read_calendar(cell: Cell) -> Reading:
     text = filled_text(cell)
     calendar = read_calendar_word(text)
     return Reading(calendar, keep_typed=calendar is None) if text else NOTHING
+
+
+def _is_open(text: str) -> bool:
+    """Whether day and month could change places: where a sheet tells their order the year stands first."""
+    found = _YEAR_LAST.fullmatch(text)
+    parts = {int(found[1]), int(found[3])} if found else set()
+    return len(parts) > 1 and max(parts) <= _MONTHS
 
 
 def _figure(digits: str, hint: Calendar | None) -> Reading:

@@ -1,5 +1,7 @@
 """Words about a contact: which way, and what came of it."""
 
+import re
+
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.reading import NOTHING, Reading, remembered
 from core.importing.cleaning.words import Vocabulary, part_words, whole_words
@@ -63,6 +65,18 @@ _OUTCOME = Vocabulary(
         }
     ),
 )
+# 约周末到店 is a call about a visit to come.
+_WAYS = (
+    (Kind.WECHAT, re.compile("^.{0,4}(?:微信|企微)")),
+    (Kind.SMS, re.compile("^.{0,4}短信")),
+    (
+        Kind.VISIT,
+        re.compile(
+            "^(?:今天|当天|客户|本人|已|又|再次|亲自|夫妻|带|和|与|上午|下午|中午|晚上){0,2}(?:到店|来店|进店|上门|见面|面谈|拜访|来过|来看|到访|来访)"
+        ),
+    ),
+)
+_SHORT_ANSWER = 12
 
 
 @remembered
@@ -79,3 +93,14 @@ def read_outcome(cell: Cell) -> Reading:
     text = filled_text(cell)
     outcome, plain = _OUTCOME.find(text)
     return Reading(outcome or Outcome.REACHED, aside="" if plain else text) if text else NOTHING
+
+
+def told_kind(words: str) -> Kind | None:
+    """The way of a contact that free words begin with; None where they tell none."""
+    return next((kind for kind, pattern in _WAYS if pattern.search(words)), None)
+
+
+def told_outcome(words: str) -> Outcome | None:
+    """What came of a contact where few words say no more than that; long ones tell all sorts of things."""
+    outcome, plain = _OUTCOME.find(words) if len(words) <= _SHORT_ANSWER else (None, False)
+    return outcome if plain or outcome in (Outcome.NO_ANSWER, Outcome.BOUGHT) else None

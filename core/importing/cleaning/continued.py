@@ -13,7 +13,7 @@ from core.importing.sheet import Cell
 from core.text import T
 
 _WHO = PERSONAL | {"number", "name", "phone"}
-_WHEN = "date"
+_OF_ORDER = frozenset(("date", "order_no"))
 
 
 def with_names_above(mapping: Mapping, rows: list[SheetRow]) -> list[SheetRow]:
@@ -24,8 +24,8 @@ def with_names_above(mapping: Mapping, rows: list[SheetRow]) -> list[SheetRow]:
     if mapping.kind is SheetKind.CUSTOMERS or name is None or not _names_once(rows, name.index):
         return rows
     who = [one.index for one in mapping.columns if one.field and one.field.name in _WHO]
-    when = [one.index for one in mapping.columns if one.field and one.field.name == _WHEN]
-    return list(_continued(rows, name.index, who, [*who, *when]))
+    order = [one.index for one in mapping.columns if one.field and one.field.name in _OF_ORDER]
+    return list(_continued(rows, name.index, who, [*who, *order]))
 
 
 def told_of_names(clean: Iterator[CleanRow], rows: list[SheetRow], mapping: Mapping) -> Iterator[CleanRow]:

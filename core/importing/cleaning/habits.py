@@ -7,6 +7,7 @@ decimals.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import field
 from itertools import islice
 
 from core.calendar.numerals import year as year_of_birth
@@ -16,6 +17,7 @@ from core.importing.cleaning.reading import remembered
 from core.importing.cleaning.republican import marked
 from core.importing.fields import Reads
 from core.importing.folding import fold
+from core.importing.headers import country_of
 from core.importing.mapping import Mapping
 from core.importing.sheet import Cell
 from core.records import dataclass
@@ -36,6 +38,7 @@ DAYS = frozenset(
         Reads.KIN_BIRTHDAY,
         Reads.YEARLY,
         Reads.DEATH,
+        Reads.CONTACTED,
     )
 )
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
@@ -47,6 +50,8 @@ _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
 _REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
 _WESTERN = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
 _TAIWAN = "TW"
+_YEAR_COMES_FIRST = frozenset(("", _TAIWAN, "JP", "KR"))
+_MONTH_COMES_FIRST = frozenset(("US", "PH"))
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
 _SIGN = re.compile(r"(?<![A-Za-z])(?:US|[AC])?[$€£]|USD|EUR|GBP", re.IGNORECASE)
@@ -57,13 +62,13 @@ _POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """`day_first` is None where nothing tells whether day or month comes first. The columns are those,
-    by their index, whose days need a second look, whose amounts have a comma before the cents, and whose
-    amounts all bear the sign of one foreign money, which is then that of the book. `region` is the country
-    whose phones stand there, as two letters; empty where it is the mainland. Where the columns are those of
-    `whole` cards, as they leave a book, names stand as that book had them."""
+    """`day_first` tells by the index of a column whether day or month comes first there; None where nothing
+    does. The columns are those, by their index, whose days need a second look, whose amounts have a comma
+    before the cents, and whose amounts all bear the sign of one foreign money, which is then that of the
+    book. `region` is the country whose phones stand there, as two letters; empty where it is the mainland.
+    Where the columns are those of `whole` cards, as they leave a book, names stand as that book had them."""
 
-    day_first: bool | None = None
+    day_first: dict[int, bool | None] = field(default_factory=dict)
     republican: bool = False
     days: frozenset[int] = frozenset()
     commas: frozenset[int] = frozenset()
@@ -83,13 +88,18 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     }
     dated = [at for at, some in texts.items() if any(map(_YEAR_LAST.match, some))]
     latin = {column.index for column in mapping.columns if not is_han(column.heading)}
-    everywhere = (cell for at in dated for cell in _texts(rows, at) if at in latin or _FULL_YEAR.search(cell))
+    orders = {
+        at: _orders(cell for cell in _texts(rows, at) if at in latin or _FULL_YEAR.search(cell))
+        for at in dated
+    }
     amounts = [column for column in mapping.columns if column.field and column.field.reads is Reads.MONEY]
     days = [column.index for column in mapping.columns if column.field and column.field.reads in DAYS]
     phones = (column for column in mapping.columns if column.field and column.field.reads is Reads.PHONES)
-    region = region_told(cell for column in phones for cell in texts[column.index])
+    headings = [column.heading for column in mapping.columns]
+    numbers = (cell for column in phones for cell in _numbers(rows, column.index))
+    region = region_told(numbers, country_of(headings), any(map(is_han, headings)))
     return Habits(
-        _day_first(everywhere),
+        _day_first(orders, region),
         _counts_from_1912([cell for at in days for cell in texts[at]], region),
         frozenset(at for at in days if any(_is_open(cell) for cell in texts[at])),
         frozenset(column.index for column in amounts if _commas(rows, column.index)),
@@ -147,12 +157,35 @@ def _texts(rows: _Rows, index: int) -> Iterator[str]:
     return (cell for _, row in rows if index < len(row) and isinstance(cell := row[index], str) and cell)
 
 
+def _numbers(rows: _Rows, index: int) -> Iterator[str]:
+    """The first cells of a column of phones as text, those typed as figures among them."""
+    filled = (row[index] for _, row in rows if index < len(row) and not is_blank(row[index]))
+    return (cell_text(cell) for cell in islice(filled, _CELLS_ASKED))
+
+
 def _is_open(cell: str) -> bool:
     return any(shape.match(cell) for shape in (_YEAR_LAST, _YEAR_FIRST, _PADDED))
 
 
-def _day_first(cells: Iterator[str]) -> bool | None:
-    """What some days leave open others tell: nothing has a thirteenth month. None where they disagree."""
+def _day_first(orders: dict[int, set[bool]], region: str) -> dict[int, bool | None]:
+    """What some days leave open others tell, those of the same column first; else the country does. None
+    where they disagree."""
+    everywhere = set().union(*orders.values())
+    otherwise = _only(everywhere) if everywhere else _order_of(region)
+    return {at: _only(told) if told else otherwise for at, told in orders.items()}
+
+
+def _only(told: set[bool]) -> bool | None:
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _order_of(region: str) -> bool | None:
+    """Most countries begin with the day; some write the year first, and abroad they follow nobody."""
+    return None if region in _YEAR_COMES_FIRST else region not in _MONTH_COMES_FIRST
+
+
+def _orders(cells: Iterator[str]) -> set[bool]:
+    """Whether the day comes first where the cells tell: nothing has a thirteenth month."""
     told = set()
     for cell in cells:
         found = _YEAR_LAST.match(cell)
@@ -160,7 +193,7 @@ def _day_first(cells: Iterator[str]) -> bool | None:
             first, second = int(found[1]), int(found[3])
             if (first in _MONTHS) != (second in _MONTHS):
                 told.add(second in _MONTHS)
-    return told.pop() if len(told) == 1 else None
+    return told
 
 
 def _counts_from_1912(days: Sequence[str], region: str) -> bool:

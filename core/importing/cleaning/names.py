@@ -27,14 +27,16 @@ _PARTED = re.compile(r"(\S+?)\s*(?:[-—–_/|｜·:：~]+|\s)\s*(\S.*)")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
 _KNOWN_FROM = re.compile("^(?:老?(?:客户|客戶|顾客|顧客)|朋友|同事|邻居|鄰居|亲戚|親戚)")
 _BROUGHT = re.compile("(?:转?介绍|轉?介紹|推荐|推薦|带来|帶來)的?$")
+_COUPLES = ("夫妇", "夫妻", "夫婦", "伉俪", "伉儷", "两口子", "兩口子", "一家", "全家", "一家人")
+_COUPLE = re.compile(rf"(.{{2,}}?)({'|'.join(_COUPLES)})")
 _MARRIED = ("太太", "夫人")
 
 
 def read_name(cell: Cell) -> Reading:
     """The name without invisible characters and stray spaces. A remark in brackets after a person's
-    name goes to the note; so do a phone and a digit that tells two people of one name apart."""
+    name goes to the note; so do a phone, 夫妇, and a digit that tells two people of one name apart."""
     text = filled_text(cell)
-    if HAN_NAME.fullmatch(text):
+    if HAN_NAME.fullmatch(text) and not text.endswith(_COUPLES):
         return Reading(text)
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
     return _without_additions(name) if name else NOTHING
@@ -69,6 +71,9 @@ def _without_additions(name: str) -> Reading:
     called = _BESIDE_PHONE.fullmatch(name)
     if called:
         return Reading(_joined(called[1]), aside=re.sub(r"\D", "", called[2]))
+    couple = _COUPLE.fullmatch(name)
+    if couple and has_surname(couple[1]):
+        return Reading(couple[1], aside=couple[2])
     remarked = _ASIDE.fullmatch(name)
     if remarked and HAN_NAME.fullmatch(_joined(remarked[1])):
         return Reading(_joined(remarked[1]), aside=remarked[2])

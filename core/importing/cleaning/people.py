@@ -15,8 +15,14 @@ from core.text import T
 _SEX = Vocabulary(
     whole_words(
         {
-            Sex.MALE: "男 男性 男士 先生 m male man mr 男生 ♂ 公",
-            Sex.FEMALE: "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss 女生 ♀ 母",
+            Sex.MALE: (
+                "男 男性 男士 先生 m male man mr 男生 ♂ 公 herr männlich monsieur homme masculin "
+                "남 남성 남자 señor sr hombre"
+            ),
+            Sex.FEMALE: (
+                "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss 女生 ♀ 母 frau weiblich madame mme "
+                "mademoiselle mlle femme féminin 여 여성 여자 señora sra mujer"
+            ),
         }
     )
 )

@@ -28,9 +28,6 @@ _CALLED = re.compile(
 )
 _DIGITS_THERE = 10
 _AMERICA = "US"
-_AMERICAN, _TAIWANS = 1, 886
-"""Country codes."""
-
 _EXTENSION = re.compile(r"(?:转|ext\.?|分机|x|#)\s*\d{1,6}$", re.I)
 _DASHED_EXTENSION = re.compile(r"(?<=\d{7})-\d{1,6}$")
 _SHORTENED = re.compile(r"\d(?:\.\d+)?e\+?\d+", re.I)
@@ -39,7 +36,18 @@ _EDGES = " /、,;|()"
 _NORTH_AMERICAN = re.compile(
     r"(?:1[-. ]*)?(?:\((?![48]00)[2-9]\d\d\)[-. ]*|(?![48]00)[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}"
 )
-_TAIWANESE = re.compile(r"'?09\d\d[- ]?\d{3}[- ]?\d{3}")
+_AMERICAN_DIGITS = re.compile(r"'?[2-9]\d\d[2-9]\d{6}")
+_SHAPES = (
+    (1, _NORTH_AMERICAN),
+    (886, re.compile(r"'?09\d\d[- ]?\d{3}[- ]?\d{3}")),
+    (81, re.compile(r"0[789]0-\d{4}-\d{4}")),
+    (44, re.compile(r"07\d{3} (?:\d{6}|\d{3} \d{3})")),
+    (61, re.compile(r"04\d\d \d{3} \d{3}")),
+    (60, re.compile(r"01[1-9][- ]\d{3,4}[- ]?\d{4}")),
+    (66, re.compile(r"0[689]\d-\d{3}-\d{4}")),
+)
+"""By country code, how people write the phones of a country and of no other."""
+
 _MASKED = re.compile(r"\d[*＊xX×]{2,}\d*")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIX = T("Look the number up and correct it in the sheet or on the card")
@@ -81,21 +89,32 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in _SPLIT.split(text) if part.strip()] or [text]
 
 
-def region_told(cells: Iterable[str]) -> str:
+def region_told(cells: Iterable[str], country: str = "", han: bool = True) -> str:
     """The country of most phones of a sheet, as two letters: the only one abroad that any of them shows,
-    unless the mainland has as many. Empty where there is none."""
-    mainland, abroad = 0, Counter[int]()
+    unless the mainland has as many. Where none shows any it is the `country` of the headings; plain numbers
+    of ten digits without any of the mainland, below headings that are not Chinese, are American. Empty where
+    there is none."""
+    mainland, bare, abroad = 0, 0, Counter[int]()
     for cell in cells:
-        if _ONE_MOBILE.fullmatch(cell.translate(_PUNCTUATION)) and not _NORTH_AMERICAN.fullmatch(cell):
-            mainland += 1
-        elif _NORTH_AMERICAN.fullmatch(cell):
-            abroad[_AMERICAN] += 1
-        elif _TAIWANESE.fullmatch(cell):
-            abroad[_TAIWANS] += 1
-        elif cell.lstrip("'(").startswith(("+", "00")) and (code := country_code(_digits(cell))):
+        code = _code_shown(cell)
+        if code is not None:
             abroad[code] += 1
+        mainland += code is None and bool(_ONE_MOBILE.fullmatch(cell.translate(_PUNCTUATION)))
+        bare += bool(_AMERICAN_DIGITS.fullmatch(cell))
+    if not abroad and not mainland:
+        return country or (_AMERICA if bare and not han else "")
     ((code, count),) = abroad.items() if len(abroad) == 1 else ((0, 0),)
     return region_of(code) if count > mainland else ""
+
+
+def _code_shown(cell: str) -> int | None:
+    """The country whose phones are written so, or that a number names."""
+    if _ONE_MOBILE.fullmatch(cell.translate(_PUNCTUATION)) and not _NORTH_AMERICAN.fullmatch(cell):
+        return None
+    shown = next((code for code, shape in _SHAPES if shape.fullmatch(cell)), None)
+    if shown is None and cell.lstrip("'(").startswith(("+", "00")):
+        return country_code(_digits(cell))
+    return shown
 
 
 def _phone(part: str, typed: str, label: str, is_figure: bool, region: str) -> Phone | Remark:

@@ -88,7 +88,7 @@ def clearing(column: ColumnMap, habits: Habits) -> Clear | None:
         return marked
     if column.index not in habits.days:
         return None
-    day_first, republican, han = habits.day_first, habits.republican, is_han(column.heading)
+    day_first, republican, han = habits.day_first.get(column.index), habits.republican, is_han(column.heading)
     birth = column.field is not None and column.field.reads in _BIRTHS
     return lambda cell: clear_day(cell, day_first, republican, han, birth)
 

@@ -26,6 +26,8 @@ V = TypeVar("V")
 SheetRow = tuple[int, list[Cell]]
 
 _AT_ONCE = 500
+_READ_BESIDE = frozenset((Reads.BIRTHDAY, Reads.CONTACTED))
+"""What is not read one cell after the other."""
 _SERVING = frozenset((Reads.NICKNAME, Reads.SPARE, Reads.PLAN))
 
 
@@ -101,7 +103,7 @@ def _readers(mapping: Mapping, habits: Habits) -> list[tuple[ColumnMap, Reader]]
     read = [
         (column, reader_of(column, column.field, habits))
         for column in sorted(mapping.columns, key=_serves)
-        if column.field and not _is_birthday(column)
+        if column.field and column.field.reads not in _READ_BESIDE
     ]
     return [*read, *((column, _keep) for column in mapping.leftover)]
 

@@ -55,7 +55,10 @@ PURCHASES: Words = {
         "invoiceno contractno receiptno"
     ),
     "ends": ENDS,
-    "serial": "机身编码 机身码 产品序列号 序列号 机身编号 机身号 出厂编号 sn sn码 serial serialnumber",
+    "serial": (
+        "机身编码 机身码 产品序列号 序列号 机身编号 机身号 出厂编号 sn sn码 serial serialnumber 机身条码 "
+        "整机条码 内机条码 产品条码 产品sn sn号"
+    ),
     "warranty": WARRANTY,
     "maintenance": MAINTENANCE,
     "inspection": INSPECTION,
@@ -126,7 +129,7 @@ OWNED: Words = {
         "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 机身码 "
         "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 "
         "保单 合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
-        "serialorplate 序列号或车牌 序号或车牌"
+        "serialorplate 序列号或车牌 序号或车牌 机身条码 整机条码 内机条码 产品条码 产品sn sn号"
     ),
     "date": joined(
         DAY_BOUGHT,

@@ -26,6 +26,11 @@ def told(book: Book, headings: str, *rows: str) -> list[dict[str, Plain]]:
         (("0912-345-678", "(02)2345-6789"), ["+886912345678", "+886223456789"]),
         (("+65 8123 4567", "+852 9123 4567", "91234567"), ["+6581234567", "+85291234567", "+85291234567"]),
         (("+65 8123 4567", "15422814821", "61234567"), ["+6581234567", "15422814821", "61234567"]),
+        (("4155550199", "2125550187"), ["+14155550199", "+12125550187"]),
+        (("4155550199", "15422814821"), ["04155550199", "15422814821"]),
+        (("090-1234-5678", "03-1234-5678"), ["+819012345678", "+81312345678"]),
+        (("07700 900123", "020 7946 0958"), ["+447700900123", "+442079460958"]),
+        (("012-345 6789", "03-2345 6789"), ["+60123456789", "+60323456789"]),
         (("+1", "+999 12", "15422814821"), [None, None, "15422814821"]),
         (("+86 15422814821", "61234567"), ["15422814821", "61234567"]),
     ],
@@ -67,3 +72,70 @@ def test_a_column_of_calendars_is_known_by_its_cells(book: Book, heading: str) -
 def test_personal_numbers_of_other_places_stay_in_the_sheet(book: Book) -> None:
     (row,) = told(book, "Name NRIC HP Remarks", "Tan Ah Kow|S1234567D|+6591234567|regular")
     assert row == {"number": "1", "name": "Tan Ah Kow", "phone": "+6591234567", "note": "regular"}
+
+
+def test_a_german_sheet(book: Book) -> None:
+    headings = "Kundennr. Anrede Vorname Nachname Straße PLZ Ort Telefon Geburtstag Bemerkung"
+    (row,) = told(
+        book, headings, "7|Herr|Hans|Müller|Hauptstr. 5|80331|München|0171 1234567|7.4.1985|mag Tee"
+    )
+    assert row == {
+        "number": "7",
+        "sex": "male",
+        "name": "Hans Müller",
+        "address": "Hauptstr. 5",
+        "region": "München",
+        "phone": "+491711234567",
+        "birthday": "1985-04-07",
+        "birthday_kind": "solar",
+        "note": "mag Tee\nPLZ: 80331",
+    }
+
+
+def test_name_beside_vorname_is_the_family_name(book: Book) -> None:
+    (row,) = told(book, "Name Vorname Telefon", "Müller|Hans|0171 1234567")
+    assert row["name"] == "Hans Müller"
+
+
+def test_a_french_sheet_has_the_day_first(book: Book) -> None:
+    headings = "Nom Prénom Portable Courriel Datedenaissance Remarques"
+    (row,) = told(book, headings, "Dupont|Jean|06 12 34 56 78|j@a.fr|07/04/1985|vin")
+    assert [row[name] for name in ("name", "phone", "email", "birthday", "note")] == [
+        *("Jean Dupont", "+33612345678", "j@a.fr", "1985-04-07", "vin")
+    ]
+
+
+def test_a_japanese_sheet(book: Book) -> None:
+    headings = "顧客番号 氏名 性別 生年月日 住所 電話番号 備考"
+    (row,) = told(book, headings, "1|田中太郎|男|1985/04/07|東京都渋谷区1-1|03-1234-5678|常連")
+    assert [row[name] for name in ("number", "name", "birthday", "address", "phone", "note")] == [
+        *("1", "田中太郎", "1985-04-07", "東京都渋谷区1-1", "+81312345678", "常連")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phone", "birthday"),
+    [("+44 7700 900456", "1985-04-07"), ("(415) 555-0134", "1985-07-04"), ("090-1234-5678", None)],
+    ids=["the day first", "the month first", "the year first"],
+)
+def test_the_country_tells_the_order_of_a_day(book: Book, phone: str, birthday: str | None) -> None:
+    report = import_file(
+        book, a_file("Name Mobile Birthday", f"Ann|{phone}|07/04/1985"), ImportChoices(), TODAY, dry_run=True
+    )
+    assert report.preview[0].get("birthday") == birthday
+    assert [note.value for note in report.warnings] == ([] if birthday else ["07/04/1985"])
+
+
+def test_a_column_tells_its_own_order(book: Book) -> None:
+    (row, _) = told(
+        book,
+        "Name Mobile Birthday Lastcontacted",
+        "Ann|15422814821|07/04/1985|04/07/2025",
+        "Bob|15409173306|25/12/1990|04/27/2025",
+    )
+    assert (row["birthday"], row["contacted"]) == ("1985-04-07", ["2025-04-07 call"])
+
+
+def test_questions_of_a_form_are_headings(book: Book) -> None:
+    (row,) = told(book, "1、您的姓名： 2、您的手机号码： 3、您的性别：", "陈国栋|15422814821|男")
+    assert (row["name"], row["sex"]) == ("陈国栋", "male")

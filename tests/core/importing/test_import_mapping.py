@@ -101,8 +101,8 @@ def test_columns_that_only_count_and_identity_numbers_are_skipped() -> None:
 
 
 def test_what_is_not_understood_is_kept() -> None:
-    mapping = mapping_of("客户姓名 车型 上次到店时间")
-    assert [column.heading for column in mapping.leftover] == ["车型", "上次到店时间"]
+    mapping = mapping_of("客户姓名 车型 上次充值时间")
+    assert [column.heading for column in mapping.leftover] == ["车型", "上次充值时间"]
 
 
 def test_a_later_claim_for_a_single_field_is_kept() -> None:

@@ -132,3 +132,32 @@ def test_a_car_comes_with_its_first_service_and_its_inspection(book: Book) -> No
     found = [(end.kind, end.name, end.due.isoformat()) for end in book.item_ends.where()]
     assert found == [("maintenance", "首保", "2026-04-01"), ("inspection", "", "2031-10-01")]
     assert [item.name for item in book.owned_items.where()] == ["凯美瑞"]
+
+
+LINES = "订单号 姓名 手机 日期 商品 {}"
+
+
+def lines_of(book: Book, amount: str, *rows: str) -> list[tuple[str, int]]:
+    run(book, a_file(LINES.format(amount), *(f"{row.format(f'来雪|{PHONE}|2026-01-03')}" for row in rows)))
+    return [(one.product, one.amount) for one in book.purchases.where()]
+
+
+def test_lines_of_one_order_are_a_purchase_each(book: Book) -> None:
+    rows = ("T1|{}|冰箱|3999", "T1|{}|延保|299", "T1|{}|冰箱|3999", "T2|{}|延保|299")
+    assert lines_of(book, "实付", *rows) == [("冰箱", 399_900), ("延保", 29_900), ("延保", 29_900)]
+    assert lines_of(book, "实付", *rows) == [("冰箱", 399_900), ("延保", 29_900), ("延保", 29_900)]
+
+
+def test_what_an_order_came_to_counts_once(book: Book) -> None:
+    assert lines_of(book, "订单金额", "T1|{}|冰箱|4298", "T1|{}|延保|4298") == [("冰箱", 429_800)]
+
+
+def test_lines_of_the_same_price_are_lines(book: Book) -> None:
+    assert lines_of(book, "小计", "T1|{}|花洒|99", "T1|{}|龙头|99") == [("花洒", 9_900), ("龙头", 9_900)]
+
+
+def test_a_line_without_its_order_belongs_to_the_one_above(book: Book) -> None:
+    rows = (f"T1|来雪|{PHONE}|2026-01-03|冰箱|3999", "||||延保|299")
+    for _ in range(2):
+        run(book, a_file(LINES.format("金额"), *rows))
+    assert [(one.order_no, one.product) for one in book.purchases.where()] == [("T1", "冰箱"), ("T1", "延保")]

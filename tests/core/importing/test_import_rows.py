@@ -71,8 +71,8 @@ def test_a_whole_card() -> None:
 
 
 def test_what_is_not_understood_goes_to_the_note() -> None:
-    row = one("姓名 车型 上次到店时间 备注", "张三", "宝马 3系", date(2025, 3, 10), "VIP")
-    assert row.get("note", str) == "VIP\n车型: 宝马 3系\n上次到店时间: 2025-03-10"
+    row = one("姓名 车型 上次充值时间 备注", "张三", "宝马 3系", date(2025, 3, 10), "VIP")
+    assert row.get("note", str) == "VIP\n车型: 宝马 3系\n上次充值时间: 2025-03-10"
 
 
 def test_an_unreadable_cell_is_left_empty_told_and_kept() -> None:

@@ -145,7 +145,7 @@ def test_a_template_has_columns_and_no_rows() -> None:
         [[None]],
         [["红色为必填；生日请注明农历或公历"]],
         [["说明"], ["请先看这里"]],
-        [["Kunde", "Telefon"]],
+        [["Müşteri", "Adres"]],
     ],
 )
 def test_a_page_without_a_table_has_none(rows: list[list[Cell]]) -> None:

@@ -34,7 +34,7 @@ TRADES = (
     Layout(
         "beauty parlour",
         "会员姓名|会员手机|会员生日|会员等级|储值余额|最近到店|累计消费|服务顾问|服务顾问电话",
-        "name phone birthday tier + + total + +",
+        "name phone birthday tier + contacted total + +",
         (
             "来雪|13700000001|03-18|金卡|500|2025-06-01|3680|小红|13700000009",
             "王祥|13700000003|8月14日|银卡|0|2025-01-01|99|小红|13700000009",
@@ -46,7 +46,7 @@ TRADES = (
     Layout(
         "estate agent",
         "客户姓名|电话|需求户型|总价预算|区域|首访日期|置业顾问|客户级别|备注",
-        "name phone + budget region + + tier note",
+        "name phone + budget region contacted + tier note",
         (
             "来雪|13700000001|三房|150万|城东|2025-06-01|小周|A|",
             "王祥|13700000003|四房|200万|城西|2025-06-02|小周|B|看过两次",

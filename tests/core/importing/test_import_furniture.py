@@ -1,0 +1,30 @@
+"""Rows that a table has and nobody typed: numbered ones that are empty, what formulas leave, the foot."""
+
+from core.importing.sheet import Cell, Sheet, SheetFile
+from core.ports import Book
+from tests.core.importing.sheets import OTHER_PHONE, PHONE, run, verdicts
+
+HEADINGS: list[Cell] = ["序号", "姓名", "手机", "累计金额"]
+
+
+def taken(book: Book, *rows: list[Cell]) -> tuple[tuple[int, ...], list[str]]:
+    file = SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", [HEADINGS, *rows])])
+    report = run(book, file)
+    return verdicts(report), [card.name for card in book.customers.where()]
+
+
+def test_numbered_rows_without_anything_are_no_rows(book: Book) -> None:
+    found = taken(book, [1, "张伟", PHONE, 100], [2, None, "", 0], [3, "#N/A", 0, "-"], [4, None, None, None])
+    assert found == ((1, 0, 0, 0, 0), ["张伟"])
+
+
+def test_the_foot_of_a_report_is_no_row(book: Book) -> None:
+    foot: list[list[Cell]] = [[], ["Customer Report"], ["Copyright (c) 2026 Acme. All rights reserved."]]
+    found = taken(book, [1, "张伟", PHONE, 100], [2, "李娜", OTHER_PHONE, 0], *foot, ["Acme"])
+    assert found == ((2, 0, 0, 0, 0), ["张伟", "李娜"])
+
+
+def test_a_name_below_a_gap_is_a_row(book: Book) -> None:
+    rows: list[list[Cell]] = [["姓名", "手机", "地址"], ["张伟", PHONE, "幸福里"], [], ["陈静"]]
+    run(book, SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", rows)]))
+    assert [card.name for card in book.customers.where()] == ["张伟", "陈静"]
