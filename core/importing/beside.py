@@ -1,12 +1,15 @@
 """What the headings of a sheet mean beside each other: 名字 beside 姓, 关系 beside 户主, 家长 beside 学生."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
+from core.importing.cells import cell_text
 from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
-from core.importing.looks import is_form_of_address, mostly
+from core.importing.looks import has_surname, is_form_of_address, mostly
+from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
 NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
@@ -29,6 +32,9 @@ _OF_WHO_BROUGHT = {
 }
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
+_ACCOUNT = frozenset(("wechat", "name", "note"))
+_REMARKS = frozenset(("备注", "remark"))
+_LEADING_NAME = re.compile("[㐀-鿿]{2,4}(?![㐀-鿿])")
 
 
 def headings_heard(
@@ -38,9 +44,11 @@ def headings_heard(
     told = [(column, meaning_of(column.heading, kind)) for column in columns]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
+    if _ACCOUNT.issubset(meaning.field for _, meaning in heard):
+        heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _PUPILS for column, _ in heard):
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
-    if any(plain(column.heading) in _HEADS for column, _ in heard):
+    if any(plain(column.heading) in _HEADS or meaning.field == "household" for column, meaning in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
     heard = _with_surname(_brought(heard))
     fields = {meaning.field for _, meaning in heard}
@@ -63,6 +71,18 @@ def _as_addressed(
     return None if meaning.field == "sex" else (column, meaning)
 
 
+def _beside_account(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
+    """In a list of WeChat friends 备注 is what somebody is called, and the nickname what he calls himself."""
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    is_remark = plain(column.heading) in _REMARKS and mostly(_begins_with_name, cells)
+    return Meaning("name", Trust.TRIMMED) if is_remark else meaning
+
+
+def _begins_with_name(cell: Cell) -> bool:
+    found = _LEADING_NAME.match(cell_text(cell))
+    return found is not None and has_surname(found[0])
+
+
 def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
     """Where nothing else says who somebody is, the head of the household is the customer."""
     is_head = plain(column.heading) in _HEADS
@@ -70,7 +90,7 @@ def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
 
 
 def _to_the_head(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """Beside 户主 a relation is that to the head of the household."""
+    """Beside 户主 or a household a relation is that to its head."""
     return replace(meaning, field="role") if plain(column.heading) in _RELATIONS else meaning
 
 

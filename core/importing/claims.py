@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from core.importing.beside import NAME_PARTS, WHO, headings_heard
+from core.importing.contact_columns import KINDS_OF_SHEETS, columns_followed
 from core.importing.fields import (
     ADDRESS_PART,
     FIELDS,
@@ -18,7 +19,6 @@ from core.importing.fields import (
     Reads,
     SheetKind,
 )
-from core.importing.followed import KINDS_OF_SHEETS, columns_followed
 from core.importing.headers import (
     INDEX_COLUMN,
     PRIVATE_COLUMN,

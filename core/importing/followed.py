@@ -1,25 +1,15 @@
-"""Columns that tell of contacts so far: 第一次跟进, 最近联系时间 beside 跟进记录, and days as headings."""
+"""Headings that tell of contacts so far: 第一次跟进, 最近联系时间, 跟进记录, and days as headings."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date
 from enum import Enum, auto
-from itertools import islice
 
 from core.calendar.numerals import number
 from core.importing.cleaning.coming_days import DayOfYear, read_coming
-from core.importing.cleaning.told_days import begins_with_day
-from core.importing.fields import SheetKind
 from core.importing.folding import fold
-from core.importing.headers import Trust, meaning_of, plain
-from core.importing.sheet import Cell
-from core.importing.table import FoundColumn, FoundTable
+from core.importing.headers import plain
 from core.model.interaction import Kind
 from core.records import dataclass
-
-KINDS_OF_SHEETS = frozenset((SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind.OWNED))
-"""Of the others every row is a contact already."""
 
 _COUNT = "[一二三四五六七八九十]{1,2}|[0-9]{1,2}"
 _TIME = (
@@ -40,16 +30,12 @@ _HEADING = re.compile(
 )
 _SURE_STEM = re.compile(_ONLY_CONTACTS)
 _BEHIND_DAY = re.compile(rf"(?:{_ONLY_CONTACTS}|{_ALSO_OTHERS})*(?:内容|记录|情况|备注|反馈|notes?)?$")
-_BARE_DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}")
 _KINDS = (
     (Kind.REVISIT, re.compile("回访")),
     (Kind.VISIT, re.compile("拜访|走访|来访|到访|到店|来店|进店|面谈|[家首初复]访|上门|visit")),
     (Kind.WECHAT, re.compile("微信")),
     (Kind.CALL, re.compile("电话|电访|call")),
 )
-_TICKS = "√✓✔☑"
-_CELLS_ASKED = 200
-_SEVERAL = 2
 
 
 class Part(Enum):
@@ -81,39 +67,6 @@ def followed(heading: str) -> Followed | None:
     if found is None or not _is_clear(found):
         return None
     return Followed(_series(found), _part(found), kind=_kind_of(found["stem"]))
-
-
-def columns_followed(table: FoundTable, columns: Sequence[FoundColumn], kind: SheetKind) -> set[int]:
-    """The columns that tell of contacts so far, those of them whose days are known."""
-    told = [(column, one) for column in columns if column.filled and (one := followed(column.heading))]
-    told = [(column, one) for column, one in told if not _is_known(column.heading, kind)]
-    lonely = sum(one.day is not None for _, one in told) < _SEVERAL
-    series: dict[str, list[tuple[FoundColumn, Followed]]] = defaultdict(list)
-    for column, one in told:
-        if not (lonely and _BARE_DAY.fullmatch(column.heading.strip())):
-            series[one.series].append((column, one))
-    dated = (columns for columns in series.values() if any(_has_day(table, *pair) for pair in columns))
-    return {column.index for columns in dated for column, _ in columns}
-
-
-def _is_known(heading: str, kind: SheetKind) -> bool:
-    """Whether it surely means something else on such a sheet."""
-    meaning = meaning_of(heading, kind)
-    return meaning is not None and meaning.trust < Trust.PART
-
-
-def _has_day(table: FoundTable, column: FoundColumn, told: Followed) -> bool:
-    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
-    if told.part is Part.DAY:
-        return True
-    if told.day is not None:
-        return sum(map(_says, cells)) * 2 > len(cells)
-    return told.part is Part.WORDS and any(map(begins_with_day, cells))
-
-
-def _says(cell: Cell) -> bool:
-    """Whether it is words and no figure, as an amount below the day of its payment is."""
-    return isinstance(cell, str) and any(sign.isalpha() or sign in _TICKS for sign in cell)
 
 
 def _day_of(heading: str) -> date | DayOfYear | None:

@@ -11,7 +11,7 @@ from core.importing.sheet import Cell
 
 _ROWS_ASKED = 40
 _LEAST_LABELS, _LEAST_LINES = 4, 3
-_SIDE_BY_SIDE = 4
+_SIDE_BY_SIDE, _ALONE = 4, 3
 """So many headings one beside the other are the heading of a table."""
 _IN_ONE_CELL = re.compile(r"\s*([^：:]{1,12}?)\s*[：:]\s*(.*)", re.DOTALL)
 _OFTEN = 2
@@ -63,10 +63,12 @@ def _is_form(rows: Sequence[list[Cell]]) -> bool:
 
 
 def _is_heading_of_table(row: Sequence[Cell]) -> bool:
-    """Whether four headings stand one beside the other, or as many in a line of words without a gap in which
-    one has no room for its answer."""
+    """Whether four headings stand one beside the other, or three and nothing else, or as many in a line of
+    words without a gap in which one has no room for its answer."""
     filled = [cell for cell in row if not is_blank(cell)]
     known = [is_heading(cell) for cell in row[: len(filled)]]
+    if len(filled) >= _ALONE and all(known):
+        return True
     if sum(known) < _SIDE_BY_SIDE:
         return _longest_run(map(is_heading, row)) >= _SIDE_BY_SIDE
     return _longest_run(known) > 1 and not any(map(is_data, filled))

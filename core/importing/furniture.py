@@ -11,11 +11,12 @@ from core.importing.sheet import Cell
 
 _SUM = re.compile(
     r"(?:本页|本表|本月|全年|以上|全部|部门)?(?:合计|小计|总计|共计|累计)(?:金额|人数)?\s*(?:[:(\d].*)?"
+    r"|[^:]{0,10}(?:合计|小计|总计|共计|汇总)(?:金额|人数)?\s*(?:[:(].*)?|平均(?:值|数)?"
     r"|(?:grand\s*|sub\s*-?)?totals?\s*(?:[:(].*)?"
 )
 _SIGNATURE = re.compile(
     r"(?:填表|制表|制单|填报|审核|审批|复核|核对|经办|负责|打印|导出|统计|录入|联系|主管|领导)(?:人|日期|时间|签字|签名|人签字)?\s*:.*"
-    r"|(?:日期|单位|签字|签名|盖章|注|备注|说明|页码)\s*:.*|(?:审核|审批|制表|填表人|审核人|制表人)"
+    r"|(?:日期|单位|签字|签名|盖章|注|备注|说明|页码)\s*:.*|(?:审核|审批|制表|填表人|审核人|制表人)|(?:金额)?大写\s*:.*"
     r"|第\s*\d+\s*页.*|共\s*\d+\s*[人名位户家个条行单笔件项](?:客户)?|(?:prepared|approved|printed|exported|generated)\s+(?:by|on|at)\b.*"
     r"|copyright\b.*|confidential information.*|.*all rights reserved.*"
 )
@@ -23,10 +24,13 @@ _INSTRUCTION = re.compile(
     r"必填|选填|请填|请输入|请选择|请按|请勿|请注明|填写|格式[:为]|下拉|不超过|示例|例如|^[(]?例[:)]|^说明|^注意|required|optional"
     r"|e\.g\.|yyyy|max\.? "
 )
-_EXAMPLE = re.compile(r"\W*(?:示例|范例|样例|举例|example|sample)\W*")
+_EXAMPLE = re.compile(
+    r"\W*(?:示例|范例|样例|举例|example|sample)\W*|.{1,8}[(](?:示例|范例|样例|举例|例|example|sample)(?:数据)?[)]"
+    r"|(?:示例|范例|样例|example|sample)[:_ -].*"
+)
 # A quick look for the characters without which none of the above can stand there.
 _SUSPECT = re.compile(
-    r"[计計共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|^[-=—_*~·.]{2,}$|total|example|sample|\b(?:by|on|at)\b|copyright|confidential|rights|required|optional|e\.g|yyyy|max",
+    r"[计計汇匯均共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|^[-=—_*~·.]{2,}$|total|example|sample|\b(?:by|on|at)\b|copyright|confidential|rights|required|optional|e\.g|yyyy|max",
     re.I,
 )
 _SECTION = re.compile(
@@ -36,6 +40,7 @@ _SECTION = re.compile(
     r"|(?:[^:]{0,8}(?:客户|会员|顾客|名单|类客户))(?:名单|列表)?\s*(?:[(:].*)?"
 )
 """What stands alone in a row above the people whom it is about: 一月, 以下为老客户, 二、意向客户."""
+_ORNAMENTS = " ★☆●■◆▲※#*=~—-_·.()[]【】<>《》"
 _RULE = re.compile(r"[-=—_*~·.]{2,}")
 _NAUGHT = frozenset(("", "0", "0.0", "0.00"))
 _MOSTLY = 0.6
@@ -99,7 +104,7 @@ def _is_paper(words: Sequence[str]) -> bool:
         return True
     if any(map(is_phone, words)):
         return False
-    if len(words) == 1 and _SECTION.fullmatch(fold(words[0])):
+    if len(words) == 1 and any(map(_SECTION.fullmatch, (fold(words[0]), fold(words[0]).strip(_ORNAMENTS)))):
         return True
     return bool(_SIGNATURE.fullmatch(fold(words[0]))) or _instructs(words)
 

@@ -49,7 +49,7 @@ _KIN_NAME = re.compile(
     r"(?:客户|家庭)?(?:第?[123一二三]个?|大|小)?"
     rf"(?:{_ANY_KIN}){{1,2}}[123一二三]?(?:的?(?:姓名|名字|名)|name)?[123一二三]?"
 )
-_OF_REFERRER = re.compile("(?<!被)(?:推荐人|介绍人)(?:电话|手机|联系|微信)")
+_OF_REFERRER = re.compile("(?<!被)(?:推荐人|介绍人|引荐人|推荐者|介绍者)(?!姓?名).")
 _TEN_THOUSAND = re.compile(r"[(\[/]\s*万")
 _THOUSAND = re.compile(r"[(\[/]\s*千\s*(?:元|公里)")
 # Address books have a column that says of what sort the next one is; from the second phone on it may

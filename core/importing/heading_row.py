@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from core.importing.cells import cell_text, is_blank
 from core.importing.fields import SheetKind
+from core.importing.followed import followed
 from core.importing.headers import meaning_of
 from core.importing.sheet import Cell
 from core.records import dataclass
@@ -28,6 +29,8 @@ def find_heading(rows: Sequence[list[Cell]]) -> Heading | None:
     at = _best_header(rows)
     if at is None:
         return None
+    if at and any(followed(cell_text(cell)) for cell in rows[at - 1]) and _is_second_line(rows, at - 1):
+        at -= 1
     lines = 2 if _is_second_line(rows, at) else 1
     return Heading(_headings(rows, at), at + lines)
 
@@ -88,16 +91,19 @@ def _is_second_line(rows: Sequence[list[Cell]], header: int) -> bool:
     """Whether the row below continues a heading of two lines, as 手机 and 微信 under 联系方式."""
     below = rows[header + 1] if header + 1 < len(rows) else []
     words = [cell for cell in _under(rows[header], below) if not is_blank(cell)]
-    return len(words) > 1 and all(map(is_heading, words)) and not _same_words(below, rows[header])
+    known = all(is_heading(word) or followed(cell_text(word)) for word in words)
+    return len(words) > 1 and known and not _same_words(below, rows[header])
 
 
 def _under(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:
-    """The words of a second line; one that says nothing alone, as 农历 under 生日, with the word above it."""
+    """The words of a second line; one that says nothing alone, as 农历 under 生日, with the word above it; so
+    does 时间 under 第一次回访."""
     words: list[Cell] = []
     over: Cell = None
     for at, cell in enumerate(below):
         over = above[at] if at < len(above) and not is_blank(above[at]) else over
-        alone = is_blank(cell) or is_heading(cell) or is_data(cell)
+        of_contact = followed(cell_text(over)) is not None
+        alone = is_blank(cell) or is_data(cell) or (is_heading(cell) and not of_contact)
         words.append(cell if alone else f"{cell_text(over)}{cell_text(cell)}")
     return words
 

@@ -25,6 +25,7 @@ from core.importing.cleaning.contacts_so_far import with_contacts_so_far
 from core.importing.cleaning.continued import told_of_names, with_names_above
 from core.importing.cleaning.days_beside import with_years_beside
 from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.families import tells_families, with_homes_above
 from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.next_days import with_years
@@ -166,6 +167,8 @@ def rows_as_told(
         clean = told_of_names(clean, rows, mapping)
     if names_kin(mapping, rows):
         clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
+    if tells_families(mapping):
+        clean = with_homes_above(clean)
     if mapping.kind is SheetKind.CUSTOMERS:
         return _noted(clean, mapping)
     return with_kind(clean, mapping) if mapping.kind is SheetKind.INTERACTIONS else clean

@@ -129,8 +129,8 @@ def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:
 
 def _data_rows(rows: Sequence[list[Cell]], start: int, blocks: Blocks) -> Iterator[Row]:
     above: list[Cell] = []
-    month: int | None = None
     headings = tuple(blocks.headings)
+    month = month_above(rows[start - 2]) if headings and start > 1 else None
     printed = rows[max(start - 2, 0) : start] if headings else []
     words = frozenset(cell for row in (headings, *printed) for cell in row if not is_blank(cell))
     counts = frozenset(at for at, heading in enumerate(headings) if is_count(heading))

@@ -54,7 +54,10 @@ _YEAR_COMES_FIRST = frozenset(("", _TAIWAN, "JP", "KR"))
 _MONTH_COMES_FIRST = frozenset(("US", "PH"))
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
-_SIGN = re.compile(r"(?<![A-Za-z])(?:US|[AC])?[$€£]|USD|EUR|GBP", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?<![A-Za-z])(?:US|[ACS])?[$€£]|(?<![A-Za-z])RM(?=\s*\d)|USD|EUR|GBP|SGD|MYR|AUD|CAD|CHF|JPY|KRW|[₩฿円원]",
+    re.IGNORECASE,
+)
 _CENTURY_BEGINS = 69  # POSIX strptime, %y
 _COMMA = re.compile(r"\D*\d{1,3}(?:\.\d{3})*,\d{1,2}(?!\d)\D*|\D*\d+,\d{1,2}(?!\d)\D*")
 _POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")

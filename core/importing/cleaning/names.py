@@ -20,6 +20,9 @@ _WIDE = (0x3000, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 
 _HALF_WIDTH = {code: unicodedata.normalize("NFKC", chr(code)) for code in _WIDE}
 _ASIDE = re.compile(r"(.+?)\s*[(（\[【<](.+?)[)）\]】>]")
 _BESIDE_PHONE = re.compile(r"(.*[^\W\d_])[\s/、,，:：(（-]*(?:\+?86)?(1[3-9](?:[ -]?\d){9})[)）]?")
+_AROUND_PHONE = re.compile(
+    r"([^\W\d_]+)[\s/、,，:：(（-]*(?:\+?86)?(1[3-9](?:[ -]?\d){9})(?!\d)[)）]?\s*(\D.*)"
+)
 _BEHIND_PHONE = re.compile(r"(?:\+?86)?(1[3-9](?:[ -]?\d){9})[\s/、,，:：-]*([^\W\d_].*)")
 _MARK_BEFORE = re.compile(r"[(（\[【<]([^()（）\[\]【】<>]+)[)）\]】>]\s*(.+)")
 _STARS = re.compile(r"^[\s★☆√●■◆▲✓✔]+|[\s★☆√●■◆▲✓✔]+$")
@@ -74,6 +77,9 @@ def _without_additions(name: str) -> Reading:
     couple = _COUPLE.fullmatch(name)
     if couple and has_surname(couple[1]):
         return Reading(couple[1], aside=couple[2])
+    everything = _AROUND_PHONE.fullmatch(name)
+    if everything and HAN_NAME.fullmatch(everything[1]):
+        return Reading(everything[1], aside=re.sub(r"\D", "", everything[2]), keep_typed=True)
     remarked = _ASIDE.fullmatch(name)
     if remarked and HAN_NAME.fullmatch(_joined(remarked[1])):
         return Reading(_joined(remarked[1]), aside=remarked[2])

@@ -44,6 +44,7 @@ _SHAPES = (
     (44, re.compile(r"07\d{3} (?:\d{6}|\d{3} \d{3})")),
     (61, re.compile(r"04\d\d \d{3} \d{3}")),
     (60, re.compile(r"01[1-9][- ]\d{3,4}[- ]?\d{4}")),
+    (852, re.compile(r"[56]\d{3}[ -]\d{4}")),
     (66, re.compile(r"0[689]\d-\d{3}-\d{4}")),
 )
 """By country code, how people write the phones of a country and of no other."""

@@ -174,7 +174,8 @@ CUSTOMERS: Words = {
     "budget": "预算 购买预算 购车预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
     "wish_by": (
         "预计购买时间 预计购买日期 预计购车时间 预计购车日期 预计成交时间 预计成交日期 预计签单时间 "
-        "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 wishby expectedclosedate"
+        "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 预计换车时间 计划换车时间 "
+        "wishby expectedclosedate"
     ),
     "kilometres": KILOMETRES,
     "wedding": (

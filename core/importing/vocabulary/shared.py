@@ -73,7 +73,7 @@ DAY_BOUGHT = (
 )
 START = (
     "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险起期 起保日期 起保日 起保时间 起始日期 开始日期 "
-    "startdate"
+    "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate"
 )
 PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "

@@ -31,6 +31,7 @@ def told(book: Book, headings: str, *rows: str) -> list[dict[str, Plain]]:
         (("090-1234-5678", "03-1234-5678"), ["+819012345678", "+81312345678"]),
         (("07700 900123", "020 7946 0958"), ["+447700900123", "+442079460958"]),
         (("012-345 6789", "03-2345 6789"), ["+60123456789", "+60323456789"]),
+        (("9123 4567", "6123 4567"), ["+85291234567", "+85261234567"]),
         (("+1", "+999 12", "15422814821"), [None, None, "15422814821"]),
         (("+86 15422814821", "61234567"), ["15422814821", "61234567"]),
     ],
@@ -139,3 +140,9 @@ def test_a_column_tells_its_own_order(book: Book) -> None:
 def test_questions_of_a_form_are_headings(book: Book) -> None:
     (row,) = told(book, "1、您的姓名： 2、您的手机号码： 3、您的性别：", "陈国栋|15422814821|男")
     assert (row["name"], row["sex"]) == ("陈国栋", "male")
+
+
+@pytest.mark.parametrize("sign", ["S$", "RM ", "¥", "NT$", "₩"])
+def test_the_sign_of_a_currency_that_all_amounts_bear(book: Book, sign: str) -> None:
+    (row,) = told(book, "Name Mobile Total", f"Ann|15422814821|{sign}1,200.00")
+    assert row["total"] == 120_000

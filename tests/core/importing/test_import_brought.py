@@ -20,3 +20,10 @@ def test_a_register_of_referrals_is_about_the_new_customers(book: Book) -> None:
         ["张伟", "李娜", "王强"],
         [("张伟", "李娜"), ("张伟", "王强")],
     )
+
+
+def test_nothing_of_a_referrer_is_the_customers(book: Book) -> None:
+    run(book, a_file("姓名 手机 推荐人 推荐人生日 推荐人地址", f"李娜|{PHONE}|张伟|1970-01-05|幸福里"))
+    card = book.customers.where(name="李娜")[0]
+    assert (card.birth_month, card.address) == (None, "")
+    assert card.note == "推荐人生日: 1970-01-05\n推荐人地址: 幸福里"

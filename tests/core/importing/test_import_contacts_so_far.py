@@ -161,3 +161,16 @@ def test_years_that_are_not_named(days: list[date | DayOfYear], found: list[str]
 def test_a_day_alone(book: Book) -> None:
     run(book, a_file("姓名 手机 第一次跟进", ["陈国栋", PHONE, date(2026, 4, 1)]))
     assert met(book) == [(date(2026, 4, 1), Kind.CALL, None, "")]
+
+
+def test_headings_of_two_lines(book: Book) -> None:
+    rows: list[list[Cell]] = [
+        ["姓名", "手机", "第一次回访", None, "第二次回访", None],
+        [None, None, "时间", "内容", "时间", "内容"],
+        ["陈国栋", PHONE, "2026-03-01", "好", "2026-04-01", "换滤芯"],
+    ]
+    run(book, SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", rows)]))
+    assert [(one.day, one.note) for one in book.interactions.where()] == [
+        (date(2026, 3, 1), "好"),
+        (date(2026, 4, 1), "换滤芯"),
+    ]

@@ -1,5 +1,7 @@
 """Rows that a table has and nobody typed: numbered ones that are empty, what formulas leave, the foot."""
 
+import pytest
+
 from core.importing.sheet import Cell, Sheet, SheetFile
 from core.ports import Book
 from tests.core.importing.sheets import OTHER_PHONE, PHONE, run, verdicts
@@ -28,3 +30,31 @@ def test_a_name_below_a_gap_is_a_row(book: Book) -> None:
     rows: list[list[Cell]] = [["姓名", "手机", "地址"], ["张伟", PHONE, "幸福里"], [], ["陈静"]]
     run(book, SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", rows)]))
     assert [card.name for card in book.customers.where()] == ["张伟", "陈静"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "★以下为2025年新增客户★",
+        "（以上客户需每月回访）",
+        "——以下空白——",
+        "1月合计",
+        "2月小计：",
+        "张伟 汇总",
+        "本月总计（元）",
+        "平均",
+        "大写：陆仟元整",
+        "陈静（示例）",
+        "示例：陈静",
+    ],
+)
+def test_what_stands_between_the_rows_is_nobody(book: Book, words: str) -> None:
+    found = taken(book, [1, "张伟", PHONE, 100], ["", words, "", ""], [2, "李娜", OTHER_PHONE, 0])
+    assert found == ((2, 0, 0, 0, 0), ["张伟", "李娜"])
+
+
+def test_the_month_above_the_first_heading_is_that_of_the_days_below(book: Book) -> None:
+    rows: list[list[Cell]] = [["一月"], ["姓名", "生日", "手机"], ["张伟", "5日", PHONE]]
+    run(book, SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", rows)]))
+    (card,) = book.customers.where()
+    assert (card.birth_month, card.birth_day) == (1, 5)

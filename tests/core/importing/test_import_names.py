@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from core.importing.cleaning.names import joined_name, read_name, read_referrer, told_sex
 from core.importing.cleaning.reading import Reading
 from core.model.customer import Sex
+from core.ports import Book
+from tests.core.importing.sheets import a_file, run
 
 
 @pytest.mark.parametrize(
@@ -133,3 +135,24 @@ def test_words_that_name_no_referrer_are_kept(typed: str) -> None:
 def test_what_is_written_round_a_name_goes_to_the_note(typed: str, name: str, aside: str) -> None:
     reading = read_name(typed)
     assert (reading.value, reading.aside) == (name, aside)
+
+
+def test_a_phone_inside_is_read_and_the_whole_is_kept() -> None:
+    reading = read_name("张伟 13800138000 海尔冰箱 阳光花园")
+    assert (reading.value, reading.aside, reading.keep_typed) == ("张伟", "13800138000", True)
+
+
+def test_in_a_list_of_friends_the_remark_is_the_name(book: Book) -> None:
+    file = a_file(
+        "昵称 备注 微信号",
+        "阳光|张伟 13800138000|zw85",
+        "小李子|李娜|ln87",
+        "A建材王哥||wb",
+    )
+    run(book, file)
+    cards = [(card.name, card.wechat, card.note) for card in book.customers.where()]
+    assert cards == [
+        ("张伟", "zw85", "昵称: 阳光"),
+        ("李娜", "ln87", "昵称: 小李子"),
+        ("A建材王哥", "wb", ""),
+    ]

@@ -72,7 +72,7 @@ HOUSEHOLDS = (
     Layout(
         "a row for each member",
         "家庭|姓名|关系|电话|生日",
-        "household name relation phone birthday",
+        "household name role phone birthday",
         (
             "来家|来雪|户主|13700000001|1981-03-18",
             "来家|王强|丈夫|13700000002|1980-02-03",

@@ -1,0 +1,54 @@
+"""Which columns of a sheet tell of contacts so far, besides what its rows are about."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice
+
+from core.importing.cleaning.told_days import begins_with_day
+from core.importing.fields import SheetKind
+from core.importing.followed import Followed, Part, followed
+from core.importing.headers import Trust, meaning_of
+from core.importing.sheet import Cell
+from core.importing.table import FoundColumn, FoundTable
+
+KINDS_OF_SHEETS = frozenset((SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind.OWNED))
+"""Of the others every row is a contact already."""
+
+_BARE_DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}")
+_TICKS = "√✓✔☑"
+_CELLS_ASKED = 200
+_SEVERAL = 2
+
+
+def columns_followed(table: FoundTable, columns: Sequence[FoundColumn], kind: SheetKind) -> set[int]:
+    """The columns that tell of contacts so far, those of them whose days are known."""
+    told = [(column, one) for column in columns if column.filled and (one := followed(column.heading))]
+    told = [(column, one) for column, one in told if not _is_known(column.heading, kind)]
+    lonely = sum(one.day is not None for _, one in told) < _SEVERAL
+    series: dict[str, list[tuple[FoundColumn, Followed]]] = defaultdict(list)
+    for column, one in told:
+        if not (lonely and _BARE_DAY.fullmatch(column.heading.strip())):
+            series[one.series].append((column, one))
+    dated = (columns for columns in series.values() if any(_has_day(table, *pair) for pair in columns))
+    return {column.index for columns in dated for column, _ in columns}
+
+
+def _is_known(heading: str, kind: SheetKind) -> bool:
+    """Whether it surely means something else on such a sheet."""
+    meaning = meaning_of(heading, kind)
+    return meaning is not None and meaning.trust < Trust.PART
+
+
+def _has_day(table: FoundTable, column: FoundColumn, told: Followed) -> bool:
+    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
+    if told.part is Part.DAY:
+        return True
+    if told.day is not None:
+        return sum(map(_says, cells)) * 2 > len(cells)
+    return told.part is Part.WORDS and any(map(begins_with_day, cells))
+
+
+def _says(cell: Cell) -> bool:
+    """Whether it is words and no figure, as an amount below the day of its payment is."""
+    return isinstance(cell, str) and any(sign.isalpha() or sign in _TICKS for sign in cell)

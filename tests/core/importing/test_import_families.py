@@ -1,0 +1,52 @@
+"""Families below each other: relatives without a household live with the head in the row above."""
+
+from core.model.customer import Role
+from core.ports import Book
+from tests.core.importing.sheets import PHONE, a_file, run
+
+Home = tuple[str, int, Role | None]
+
+
+def homes(book: Book) -> list[Home]:
+    return [(card.name, card.household_id, card.role) for card in book.customers.where()]
+
+
+def test_the_head_is_written_once(book: Book) -> None:
+    rows = (f"张伟|张伟|户主|{PHONE}", "|李娜|妻子|", "|张小宝|儿子|", "王强|王强|户主|", "|陈静|妻|")
+    run(book, a_file("户主 姓名 与户主关系 手机", *rows))
+    assert [(name, home) for name, home, _ in homes(book)] == [
+        ("张伟", 1),
+        ("李娜", 1),
+        ("张小宝", 1),
+        ("王强", 2),
+        ("陈静", 2),
+    ]
+
+
+def test_without_a_column_of_households_the_head_begins_one(book: Book) -> None:
+    rows = (
+        "王伟|户主|阳光花园",
+        "李娜|妻子|",
+        "王伟|户主|幸福里",
+        "陈静|妻|",
+        "赵磊||翠苑",
+        "孙丽|妻子|翠苑",
+    )
+    run(book, a_file("姓名 与户主关系 地址", *rows))
+    assert homes(book) == [
+        ("王伟", 1, Role.SELF),
+        ("李娜", 1, Role.SPOUSE),
+        ("王伟", 2, Role.SELF),
+        ("陈静", 2, Role.SPOUSE),
+        ("赵磊", 3, Role.SELF),
+        ("孙丽", 4, Role.SPOUSE),
+    ]
+
+
+def test_a_sheet_of_relations_may_be_empty(book: Book) -> None:
+    assert run(book, a_file("姓名 与户主关系 手机")).rows == 0
+
+
+def test_beside_a_household_a_relation_is_that_to_its_head(book: Book) -> None:
+    run(book, a_file("家庭 姓名 关系 手机", f"张家|张伟|本人|{PHONE}", "张家|李娜|妻子|"))
+    assert homes(book) == [("张伟", 1, Role.SELF), ("李娜", 1, Role.SPOUSE)]
