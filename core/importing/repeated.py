@@ -33,25 +33,22 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
 
 def _purchases(book: Book, mapping: Mapping) -> Seen:
     """Purchases are the same only by order number; a refund bears the number of what it takes back. Further
-    things of one order in a sheet are lines of it, unless each repeats what the whole of it came to."""
+    things of one order in a sheet, or further days, are lines of it, unless each repeats the sum of all."""
     before = book.order_numbers()
     column = mapping.column_of("amount")
     of_whole = column is not None and bool(_OF_WHOLE_ORDER.search(fold(column.heading)))
     lines: dict[str, tuple[int, set[str]]] = {}
 
     def seen(_customer: int, row: CleanRow) -> Verdict:
-        order, amount, product = (
-            row.get("order_no", str),
-            row.get("amount", int),
-            row.get("product", str) or "",
-        )
+        order, amount = row.get("order_no", str), row.get("amount", int)
+        what = row.get("product", str) or str(row.get("date", date))
         if amount is None or (order in before and amount >= 0):
             return Verdict.SKIP
         if not order or amount < 0:
             return Verdict.CREATE
         first, products = lines.setdefault(order, (amount, set()))
-        new = not products or (product not in products and not (of_whole and amount == first))
-        products.add(product)
+        new = not products or (what not in products and not (of_whole and amount == first))
+        products.add(what)
         return Verdict.CREATE if new else Verdict.SKIP
 
     return seen
