@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from core.importing.cells import cell_text
+from core.importing.cleaning.contacts import names_way
 from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
 from core.importing.looks import has_surname, is_form_of_address, mostly
@@ -32,6 +33,7 @@ _OF_WHO_BROUGHT = {
 }
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
+_SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = frozenset(("wechat", "name", "note"))
 _REMARKS = frozenset(("备注", "remark"))
 _LEADING_NAME = re.compile("[㐀-鿿]{2,4}(?![㐀-鿿])")
@@ -46,6 +48,7 @@ def headings_heard(
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     if _ACCOUNT.issubset(meaning.field for _, meaning in heard):
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
+    heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     if any(plain(column.heading) in _PUPILS for column, _ in heard):
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _HEADS or meaning.field == "household" for column, meaning in heard):
@@ -69,6 +72,14 @@ def _as_addressed(
     if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
         return column, replace(meaning, field="sex", trust=Trust.WEAK)
     return None if meaning.field == "sex" else (column, meaning)
+
+
+def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, kind: SheetKind) -> Meaning:
+    """Subjects that say no more than Call and Email are the ways of the contacts."""
+    if kind is not SheetKind.INTERACTIONS or plain(column.heading) not in _SUBJECTS:
+        return meaning
+    is_way = mostly(names_way, islice(table.cells(column.index), _CELLS_ASKED))
+    return replace(meaning, field="kind") if is_way else meaning
 
 
 def _beside_account(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from core.importing.beside import NAME_PARTS, WHO, headings_heard
 from core.importing.contact_columns import KINDS_OF_SHEETS, columns_followed
+from core.importing.counted import counts_records
 from core.importing.fields import (
     ADDRESS_PART,
     FIELDS,
@@ -26,6 +27,7 @@ from core.importing.headers import (
     Trust,
     calendar_of,
     is_of_others,
+    is_plain_number,
     without_brackets,
 )
 from core.importing.looks import (
@@ -52,6 +54,7 @@ _HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _SECOND = {"date": "hour"}
+_KINDS_OF_ANYTHING = frozenset(("tags", "category", "kind"))
 CONTACTED = "contacted"
 _CELLS_ASKED = 200
 
@@ -80,6 +83,8 @@ def claim_columns(
     _name_by_holder(kind, settled)
     _leave_nameless_kin(kind, settled)
     _date_by_payment(kind, settled)
+    _calendar_by_cells(table, kind, settled)
+    _leave_counts_of_records(table, kind, settled)
     for column in open_columns:
         if settled.get(column.index) is None and column.filled and not is_of_others(column.heading):
             settled[column.index] = _by_content(table, column, kind, settled)
@@ -155,6 +160,35 @@ def _date_by_payment(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     for at, claim in settled.items():
         if claim and claim.field and claim.field.name == "paid_on" and not claim.by_hand:
             settled[at] = Claim(FIELDS[kind]["date"], sure=False)
+
+
+def _calendar_by_cells(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
+    """类型 beside a birthday is the calendar where its cells say 农历 and 公历."""
+    filled = {field.name for field in _filled(settled)}
+    if "birthday" not in filled or "birthday_kind" in filled:
+        return
+    for at, claim in settled.items():
+        weak = claim is not None and claim.field is not None and claim.field.name in _KINDS_OF_ANYTHING
+        if (
+            weak
+            and not (claim and claim.by_hand)
+            and mostly(is_calendar, islice(table.cells(at), _CELLS_ASKED))
+        ):
+            settled[at] = Claim(FIELDS[kind]["birthday_kind"], sure=False)
+            return
+
+
+def _leave_counts_of_records(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
+    """编号 above records counts those, and not their people, where somebody has several."""
+    places = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
+    number, name = places.get("number"), places.get("name")
+    if kind is SheetKind.CUSTOMERS or number is None or name is None:
+        return
+    claim = settled[number]
+    heading = next(column.heading for column in table.columns if column.index == number)
+    who = [name, *([places["phone"]] if "phone" in places else [])]
+    if claim and not claim.by_hand and is_plain_number(heading) and counts_records(table, number, who):
+        settled[number] = None
 
 
 def _part_of_address(

@@ -56,6 +56,7 @@ _THOUSAND = re.compile(r"[(\[/]\s*千\s*(?:元|公里)")
 # say whose number that is.
 _SORT = re.compile(r"(?:phone1|(?:email|address|organization|im|website)\d+)(?:type|label)")
 _WHOSE = re.compile(r"phone\d+(?:type|label)")
+_PLAIN_NUMBERS = frozenset(("编号", "编码", "代码", "id", "number", "code"))
 _LONGEST_HEADING = 24
 _MOST_WORDS = 1_000
 """Of one field in one list: words of a later list rank below all of an earlier one."""
@@ -131,6 +132,11 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
+
+
+def is_plain_number(heading: str) -> bool:
+    """Whether a heading says only that it is a number, and not whose: 编号, ID."""
+    return without_brackets(heading) in _PLAIN_NUMBERS
 
 
 def is_count(heading: str) -> bool:

@@ -7,6 +7,7 @@ from core.importing.cleaning.deals import CALLED_OFF
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.verdict import IDENTIFYING
+from core.importing.headers import is_plain_number
 from core.importing.introducing import introduced
 from core.importing.known import Known, told_numbers
 from core.importing.mapping import Mapping
@@ -44,6 +45,8 @@ class _Planner:
         self._mapping = mapping
         self._known = Known(book.known_customers(), told_numbers(mapping, table))
         self._seen = seen_before(book, mapping)
+        column = mapping.column_of("number")
+        self._plain_number = column is not None and is_plain_number(column.heading)
         self._next_id = book.customers.next_id()
         self._decisions: list[Decision] = []
         self._newcomers: list[Newcomer] = []
@@ -80,6 +83,7 @@ class _Planner:
             return Decision(row, Verdict.SKIP)
         if row.problem is not None:
             return Decision(row, Verdict.PROBLEM, note=row.problem)
+        row = self._with_own_number(row)
         cards = _whose(row, self._known)
         if len(cards) == 1:
             return self._about(cards[0], row)
@@ -88,6 +92,15 @@ class _Planner:
         if not cards and self._by_name and "name" in row.values:
             return self._with_newcomer(_by_name_alone(row, self._mapping))
         return Decision(row, Verdict.PROBLEM, note=_nobody(row, len(cards)))
+
+    def _with_own_number(self, row: CleanRow) -> CleanRow:
+        """Under 编号 stands perhaps the number of the record: one that somebody else has is not the
+        customer's."""
+        number = row.get("number", str)
+        found = self._known.numbered(number) if number and self._plain_number else None
+        if found is None or self._known.fits(found, row.get("name", str) or "", digits_of(row)):
+            return row
+        return replace(row, values={field: value for field, value in row.values.items() if field != "number"})
 
     def _about(self, customer_id: int, row: CleanRow) -> Decision:
         verdict = self._seen(customer_id, row)

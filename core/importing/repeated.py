@@ -37,7 +37,7 @@ def seen_before(book: Book, mapping: Mapping) -> Seen:
 
 def _purchases(book: Book, mapping: Mapping) -> Seen:
     """Purchases are the same only by order number; a refund bears the number of what it takes back. Further
-    things of one order in a sheet are lines of it, unless each repeats what the whole of it came to."""
+    things of one order in a sheet, or further days, are lines of it, unless each repeats the sum of all."""
     before, refunds = book.order_numbers(), book.refunds_of_orders()
     column = mapping.column_of("amount")
     of_whole = column is not None and bool(_OF_WHOLE_ORDER.search(fold(column.heading)))
@@ -55,7 +55,8 @@ def _purchases(book: Book, mapping: Mapping) -> Seen:
         if order in before or (of_whole and orders.get(order) == amount):
             return Verdict.SKIP
         orders.setdefault(order, amount)
-        return _first_time((order, row.get("product", str) or "", amount), lines)
+        what = row.get("product", str) or str(row.get("date", date))
+        return _first_time((order, what, amount), lines)
 
     return seen
 

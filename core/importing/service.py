@@ -19,7 +19,7 @@ from core.importing.applying_records import (
 from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, kind_of
 from core.importing.cleaning.companions import with_companions
-from core.importing.cleaning.contact_days import with_kind
+from core.importing.cleaning.contact_days import with_kind, with_plans
 from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
 from core.importing.cleaning.contacts_so_far import with_contacts_so_far
 from core.importing.cleaning.continued import told_of_names, with_names_above
@@ -171,7 +171,9 @@ def rows_as_told(
         clean = with_homes_above(clean)
     if mapping.kind is SheetKind.CUSTOMERS:
         return _noted(clean, mapping)
-    return with_kind(clean, mapping) if mapping.kind is SheetKind.INTERACTIONS else clean
+    if mapping.kind is SheetKind.INTERACTIONS:
+        return with_plans(with_kind(clean, mapping), mapping, today)
+    return clean
 
 
 @undisturbed()

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
+from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.folding import fold
 from core.importing.mapping import Mapping
 from core.model.interaction import Kind
+from core.text import T
 
 _KINDS = {
     "投诉": Kind.COMPLAINT,
@@ -19,6 +22,23 @@ _KINDS = {
     "gift": Kind.GIFT,
     "visit": Kind.VISIT,
 }
+
+
+def with_plans(rows: Iterable[CleanRow], mapping: Mapping, today: date) -> Iterator[CleanRow]:
+    """The rows, of which a contact on a day still to come is the next follow-up, and a note of that day."""
+    column = mapping.column_of("date")
+    heading = column.heading if column else ""
+    for row in rows:
+        day = row.get("date", date)
+        yield _planned(row, day, heading) if day is not None and day > today else row
+
+
+def _planned(row: CleanRow, day: date, heading: str) -> CleanRow:
+    values = {field: value for field, value in row.values.items() if field != "outcome"}
+    reason = T("“{day}” is still to come and is taken as the next follow-up", day=day.isoformat())
+    note = RowNote(row.row, heading, day.isoformat(), reason, T("Log the contact once it has been made"))
+    values = {"next": day, **values, "kind": Kind.NOTE}
+    return replace(row, values=values, warnings=(*row.warnings, note))
 
 
 def with_kind(rows: Iterable[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:

@@ -95,6 +95,11 @@ def read_outcome(cell: Cell) -> Reading:
     return Reading(outcome or Outcome.REACHED, aside="" if plain else text) if text else NOTHING
 
 
+def names_way(cell: Cell) -> bool:
+    """Whether a cell is the name of a way to contact somebody, and no more."""
+    return _KIND.find(filled_text(cell))[1]
+
+
 def told_kind(words: str) -> Kind | None:
     """The way of a contact that free words begin with; None where they tell none."""
     return next((kind for kind, pattern in _WAYS if pattern.search(words)), None)

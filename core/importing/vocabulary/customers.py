@@ -47,7 +47,7 @@ CUSTOMERS: Words = {
         "生日 出生日期 生辰 生日年月日 出生年月日 出生年月 生日日期 出生日 出生时间 诞辰 公历生日 阳历生日 "
         "新历生日 国历生日 西历生日 农历生日 阴历生日 旧历生日 生日公历 生日阳历 生日农历 生日阴历 生日阴 "
         "生日阳 生日农 公历出生日期 阳历出生日期 农历出生日期 阴历出生日期 birthday birthdate dateofbirth "
-        "dob birth born lunarbirthday solarbirthday"
+        "dob bday birth born lunarbirthday solarbirthday"
     ),
     "birthday_kind": (
         "生日类型 历法 生日历法 农历公历 公历农历 阴历阳历 阳历阴历 公农历 农公历 阴阳历 农历阳历 历别 "

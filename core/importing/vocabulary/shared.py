@@ -50,7 +50,8 @@ PERSON = (
     "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
     "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼 客户称呼 "
     "姓名称呼 "
-    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓"
+    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓 "
+    "activitycontactperson personname"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "

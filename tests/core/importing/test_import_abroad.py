@@ -59,7 +59,7 @@ def test_nobody_is_born_in_days_to_come(book: Book) -> None:
     assert [row["birthday"] for row in rows] == ["1968-12-01", "2008-12-01"]
 
 
-@pytest.mark.parametrize("heading", ["阴/阳", "公农历", "说明栏"])
+@pytest.mark.parametrize("heading", ["阴/阳", "公农历", "说明栏", "类型"])
 def test_a_column_of_calendars_is_known_by_its_cells(book: Book, heading: str) -> None:
     rows = told(
         book, f"姓名 手机 生日 {heading}", "来雪|15422814821|3月10日|农", "来霜|15409173306|3月11日|阳"

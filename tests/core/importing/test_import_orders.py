@@ -161,3 +161,9 @@ def test_a_line_without_its_order_belongs_to_the_one_above(book: Book) -> None:
     for _ in range(2):
         run(book, a_file(LINES.format("金额"), *rows))
     assert [(one.order_no, one.product) for one in book.purchases.where()] == [("T1", "冰箱"), ("T1", "延保")]
+
+
+def test_payments_of_one_contract_are_a_purchase_each(book: Book) -> None:
+    headings = "合同编号 姓名 手机 收款日期 收款金额"
+    run(book, a_file(headings, f"H1|来雪|{PHONE}|2026-01-03|10000", f"H1|来雪|{PHONE}|2026-02-03|20000"))
+    assert [one.amount for one in book.purchases.where()] == [1_000_000, 2_000_000]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.model.interaction import Outcome
+from core.model.interaction import Kind, Outcome
 from core.model.purchase import End
 from core.ports import Book
 from tests.core.importing.sheets import PHONE, PURCHASES, a_file, card, run, verdicts
@@ -199,3 +199,23 @@ def test_a_list_of_purchases_may_tell_of_somebody_who_has_bought_nothing(book: B
     assert (book.customer_count(), len(book.purchases.where())) == (2, 1)
     again = run(book, a_file(headings, rows[1], "王祥||||"))
     assert (again.created, again.skipped, len(again.problems)) == (0, 1, 1)
+
+
+def test_a_contact_still_to_come_is_the_next_follow_up(book: Book) -> None:
+    a_customer(book, "来雪", PHONE)
+    file = a_file("姓名 日期 方式 内容 结果", "来雪|2026-12-05|见面|试驾|接通", "来雪|2026-09-01|电话|报价|")
+    report = run(book, file)
+    planned, called = book.interactions.where()
+    assert (planned.kind, planned.outcome, called.kind) == (Kind.NOTE, None, Kind.CALL)
+    assert [one.due for one in book.follow_ups.where()] == [date(2026, 12, 5)]
+    assert [note.value for note in report.warnings] == ["2026-12-05"]
+    assert verdicts(run(book, file)) == (0, 0, 0, 2, 0)
+
+
+def test_subjects_that_name_the_way(book: Book) -> None:
+    a_customer(book, "Ann", PHONE)
+    run(book, a_file("Date Subject Name Comments", "2026-05-20|Call|Ann|quote", "2026-05-21|Email|Ann|sent"))
+    assert [(one.kind, one.note) for one in book.interactions.where()] == [
+        (Kind.CALL, "quote"),
+        (Kind.EMAIL, "sent"),
+    ]
