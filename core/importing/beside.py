@@ -34,7 +34,7 @@ _OF_WHO_BROUGHT = {
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
-_ACCOUNT = frozenset(("wechat", "name", "note"))
+_ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
 _REMARKS = frozenset(("备注", "remark"))
 _LEADING_NAME = re.compile("[㐀-鿿]{2,4}(?![㐀-鿿])")
 
@@ -46,7 +46,8 @@ def headings_heard(
     told = [(column, meaning_of(column.heading, kind)) for column in columns]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
-    if _ACCOUNT.issubset(meaning.field for _, meaning in heard):
+    trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
+    if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     if any(plain(column.heading) in _PUPILS for column, _ in heard):

@@ -15,7 +15,9 @@ from core.importing.table import FoundColumn, FoundTable
 KINDS_OF_SHEETS = frozenset((SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind.OWNED))
 """Of the others every row is a contact already."""
 
+_SPAN = re.compile(r"\d{1,2}-\d{1,2}")
 _BARE_DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}")
+"""A day where others stand beside it; 1-3 is never one, but a span."""
 _TICKS = "√✓✔☑"
 _CELLS_ASKED = 200
 _SEVERAL = 2
@@ -28,7 +30,7 @@ def columns_followed(table: FoundTable, columns: Sequence[FoundColumn], kind: Sh
     lonely = sum(one.day is not None for _, one in told) < _SEVERAL
     series: dict[str, list[tuple[FoundColumn, Followed]]] = defaultdict(list)
     for column, one in told:
-        if not (lonely and _BARE_DAY.fullmatch(column.heading.strip())):
+        if not (_SPAN if not lonely else _BARE_DAY).fullmatch(column.heading.strip()):
             series[one.series].append((column, one))
     dated = (columns for columns in series.values() if any(_has_day(table, *pair) for pair in columns))
     return {column.index for columns in dated for column, _ in columns}

@@ -45,6 +45,8 @@ _RULE = re.compile(r"[-=—_*~·.]{2,}")
 _NAUGHT = frozenset(("", "0", "0.0", "0.00"))
 _MOSTLY = 0.6
 _WORDS_LOOKED_AT = 2
+_WIDE = 4
+"""Cells of a row: nobody is written with his name alone where the others tell so much."""
 
 
 def is_empty(row: Sequence[Cell]) -> bool:
@@ -58,17 +60,22 @@ def says_nothing(row: Sequence[Cell], counts: Collection[int]) -> bool:
 
 
 def without_foot(rows: list[tuple[int, list[Cell]]]) -> list[tuple[int, list[Cell]]]:
-    """The rows without single cells that follow the table below a gap, as reports end: Confidential."""
+    """The rows of a wide table without the single cells that follow it below a gap, as reports end."""
     at = len(rows)
     while at and _is_single(rows[at - 1][1]):
         at -= 1
     after_gap = 0 < at < len(rows) and rows[at][0] > rows[at - 1][0] + 1
     named = any(is_name(cell) or is_phone(cell) for _, row in rows[at:] for cell in row)
-    return rows[:at] if after_gap and not named else rows
+    wide = sum(_filled(row) >= _WIDE for _, row in rows[:at]) * 2 > at
+    return rows[:at] if after_gap and wide and not named else rows
 
 
 def _is_single(row: Sequence[Cell]) -> bool:
-    return bool(row) and isinstance(row[0], str) and sum(not is_blank(cell) for cell in row) == 1
+    return bool(row) and isinstance(row[0], str) and _filled(row) == 1
+
+
+def _filled(row: Sequence[Cell]) -> int:
+    return sum(not is_blank(cell) for cell in row)
 
 
 def is_furniture(row: Sequence[Cell], headings: frozenset[Cell]) -> bool:

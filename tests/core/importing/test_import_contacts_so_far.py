@@ -174,3 +174,8 @@ def test_headings_of_two_lines(book: Book) -> None:
         (date(2026, 3, 1), "好"),
         (date(2026, 4, 1), "换滤芯"),
     ]
+
+
+def test_spans_of_figures_are_no_days(book: Book) -> None:
+    run(book, a_file("姓名 手机 1-3 4-6", f"陈国栋|{PHONE}|常来|少来"))
+    assert met(book) == []

@@ -27,9 +27,9 @@ def test_the_foot_of_a_report_is_no_row(book: Book) -> None:
 
 
 def test_a_name_below_a_gap_is_a_row(book: Book) -> None:
-    rows: list[list[Cell]] = [["姓名", "手机", "地址"], ["张伟", PHONE, "幸福里"], [], ["陈静"]]
+    rows: list[list[Cell]] = [["Name", "Mobile", "City"], ["Ann", PHONE, "Ningbo"], [], ["Bob"]]
     run(book, SheetFile("客户.xlsx", "ab" * 32, [Sheet("Sheet1", rows)]))
-    assert [card.name for card in book.customers.where()] == ["张伟", "陈静"]
+    assert [card.name for card in book.customers.where()] == ["Ann", "Bob"]
 
 
 @pytest.mark.parametrize(
