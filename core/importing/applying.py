@@ -8,6 +8,7 @@ from typing import Any
 from core.actions.custom_fields import fields_called, write_first_values, write_value
 from core.actions.tags import write_tags
 from core.importing.card_fields import card_fields
+from core.importing.cleaning.bought_so_far import PurchaseTold
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import SheetKind
@@ -24,14 +25,14 @@ from core.model.classification import OWN
 from core.model.customer import Phone
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
-from core.model.purchase import Wish
+from core.model.purchase import Purchase, Wish
 from core.model.referral import Referral
 from core.ports import Book
 
 
 def write_people(book: Book, plan: Plan, today: date) -> None:
     """Write every card that is new, then what rows say of those that exist, then who is kin to whom, and the
-    contacts that they tell of."""
+    contacts and purchases that they tell of."""
     of_rows = plan.mapping.kind is SheetKind.CUSTOMERS
     created = plan.with_verdict(Verdict.CREATE) if of_rows else []
     updated = plan.with_verdict(Verdict.UPDATE, Verdict.JOIN) if of_rows else []
@@ -43,6 +44,11 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
     _write_weddings(book, plan.mapping, [*created, *updated])
     book.kinships.add_all(plan.ties)
     book.interactions.add_all(plan.contacts)
+    book.purchases.add_all(_purchase(customer_id, told, today) for customer_id, told in plan.purchases)
+
+
+def _purchase(customer_id: int, told: PurchaseTold, today: date) -> Purchase:
+    return Purchase(customer_id, told.day, told.product, told.amount, paid_on=told.day, recorded=today)
 
 
 def link_referrers(book: Book, plan: Plan) -> None:

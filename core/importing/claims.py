@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from core.importing.beside import NAME_PARTS, WHO, headings_heard
+from core.importing.bought_columns import columns_bought
 from core.importing.contact_columns import KINDS_OF_SHEETS, columns_followed
 from core.importing.counted import counts_records
 from core.importing.fields import (
@@ -76,6 +77,8 @@ def claim_columns(
     left = [column for column in table.columns if column.index not in wished]
     if kind in KINDS_OF_SHEETS:
         settled |= {at: Claim(FIELDS[kind][CONTACTED]) for at in columns_followed(table, left, kind)}
+    if kind is SheetKind.CUSTOMERS:
+        settled |= {at: Claim(FIELDS[kind]["bought"]) for at in columns_bought(left)}
     open_columns = [column for column in left if column.index not in settled]
     for column, meaning in sorted(headings_heard(table, open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)

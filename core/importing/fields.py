@@ -63,6 +63,7 @@ class Reads(StrEnum):
     MARK = "mark"
     DEATH = "death"
     CONTACTED = "contacted"
+    BOUGHT = "bought"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ _CUSTOMERS = (
     Field("do_not_contact", T("Do not contact"), Reads.MARK),
     Field("deceased", T("Deceased"), Reads.DEATH),
     _CONTACTED,
+    Field("bought", T("Purchases so far"), Reads.BOUGHT, joins=True),
 )
 _PURCHASES = (
     *_WHO,

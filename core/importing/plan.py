@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import field
 
+from core.importing.cleaning.bought_so_far import PurchaseTold
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.mapping import Mapping
@@ -52,6 +53,7 @@ class Plan:
     filled: tuple[Decision, ...] = ()
     ties: tuple[Kinship, ...] = ()
     contacts: tuple[Interaction, ...] = ()
+    purchases: tuple[tuple[int, PurchaseTold], ...] = ()
 
     def counts(self) -> Counter[Verdict]:
         """Rows by verdict."""

@@ -11,6 +11,7 @@ from core.importing.introducing import introduced
 from core.importing.known import Known, told_numbers
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
+from core.importing.planning_bought import PurchasePlanner
 from core.importing.planning_contacts import ContactPlanner, with_contacts
 from core.importing.planning_kin import KinPlanner, names_kin
 from core.importing.referrers import link_referrers
@@ -47,7 +48,7 @@ def plan_customers(
     shelf = Shelf.for_sheet(book, mapping)
     next_id = book.customers.next_id()
     kin = KinPlanner(book, mapping, known) if names_kin(mapping, table.rows) else None
-    contacts = ContactPlanner(book)
+    contacts, bought = ContactPlanner(book), PurchasePlanner(book)
     decisions = []
     for count, row in enumerate(rows):
         if count % EVERY == 0:
@@ -58,7 +59,7 @@ def plan_customers(
         if kin is not None and decision.customer_id:
             decision, taken = _with_kin(decision, kin, next_id)
             next_id += taken
-        decisions.append(with_contacts(decision, contacts, Verdict.UPDATE))
+        decisions.append(bought.take(with_contacts(decision, contacts, Verdict.UPDATE)))
     newcomers = [*(kin.newcomers if kin else ()), *introduced(decisions, known, next_id)]
     referrers, warnings = link_referrers(book, decisions, known, mapping)
     linked = (_linked(decision) if decision.customer_id in referrers else decision for decision in decisions)
@@ -71,6 +72,7 @@ def plan_customers(
         tuple(newcomers),
         ties=tuple(kin.ties if kin else ()),
         contacts=contacts.contacts,
+        purchases=bought.purchases,
     )
 
 

@@ -18,30 +18,20 @@ from core.importing.applying_records import (
 )
 from core.importing.by_hand import UNTOUCHED, Aside, ByHand, typed_over
 from core.importing.choosing import choose_sheet, kind_of
-from core.importing.cleaning.companions import with_companions
-from core.importing.cleaning.contact_days import with_kind, with_plans
-from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
-from core.importing.cleaning.contacts_so_far import with_contacts_so_far
-from core.importing.cleaning.continued import told_of_names, with_names_above
-from core.importing.cleaning.days_beside import with_years_beside
 from core.importing.cleaning.draft import RowNote
-from core.importing.cleaning.families import tells_families, with_homes_above
-from core.importing.cleaning.habits import habits_of
-from core.importing.cleaning.kin import without_nameless
-from core.importing.cleaning.next_days import with_years
 from core.importing.cleaning.preview import Plain, preview_value
-from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
-from core.importing.fields import FIELDS, SheetKind
+from core.importing.cleaning.row import CleanRow
+from core.importing.fields import SheetKind
 from core.importing.mapping import Mapping, check_mapping, guess_mapping
 from core.importing.mapping_memory import recalled, remember, with_fields_of
 from core.importing.plan import Plan
 from core.importing.planning import Modes, plan_customers
-from core.importing.planning_kin import names_kin
 from core.importing.planning_records import plan_records
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
 from core.importing.round_trip.edits import find_edits, only_edited
 from core.importing.round_trip.memory import own_headings, read_memory
 from core.importing.round_trip.settling import settle
+from core.importing.rows_told import rows_as_told
 from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
 from core.model.setting import ImportBatch
@@ -53,8 +43,6 @@ from core.undisturbed import undisturbed
 
 SHOWN = 50
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-NOTED = ("relation", "policy_holder", "insured", "premium", "kilometres")
-"""Told about a policy or a car of a customer who has no record of it yet: kept in the note."""
 
 APPLY: dict[SheetKind, Callable[[Book, Plan, date], None]] = {
     SheetKind.PURCHASES: apply_purchases,
@@ -149,31 +137,6 @@ def year_told(understood: Understood) -> int | None:
     places = (understood.table.title, understood.sheet.name, understood.file.file_name)
     told = ({*_YEAR.findall(text)} for text in places)
     return next((int(found.pop()) for found in told if len(found) == 1), None)
-
-
-def rows_as_told(
-    mapping: Mapping, rows: list[SheetRow], today: date, year: int | None = None
-) -> Iterator[CleanRow]:
-    """Clean rows, with what only the sheet as a whole and the day it is read on tell; `year` is that of
-    days that have none."""
-    whole = with_names_above(mapping, rows)
-    habits = habits_of(mapping, rows)
-    clean = with_years_beside(clean_rows(mapping, whole, habits), mapping, today, year)
-    clean = with_years(clean, mapping, today)
-    if mapping.column_of(CONTACTED):
-        last = min(date(year, 12, 31), today) if year else today
-        clean = with_contacts_so_far(clean, rows, mapping, habits, today, last)
-    if whole is not rows:
-        clean = told_of_names(clean, rows, mapping)
-    if names_kin(mapping, rows):
-        clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
-    if tells_families(mapping):
-        clean = with_homes_above(clean)
-    if mapping.kind is SheetKind.CUSTOMERS:
-        return _noted(clean, mapping)
-    if mapping.kind is SheetKind.INTERACTIONS:
-        return with_plans(with_kind(clean, mapping), mapping, today)
-    return clean
 
 
 @undisturbed()
@@ -274,22 +237,3 @@ def _warnings(plan: Plan, sheet: Sheet) -> list[RowNote]:
 
 def _shown(row: CleanRow) -> dict[str, Plain]:
     return {name: preview_value(value) for name, value in row.values.items()}
-
-
-def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
-    """Move what has no place on a card into the note, under the heading it had."""
-    headings = {name: column.heading for name in NOTED if (column := mapping.column_of(name)) is not None}
-    return (_with_notes(row, headings) for row in rows) if headings else rows
-
-
-def _with_notes(row: CleanRow, headings: dict[str, str]) -> CleanRow:
-    lines = [f"{heading}: {_plain(row, name)}" for name, heading in headings.items() if name in row.values]
-    note = "\n".join(filter(None, [row.get("note", str), *lines]))
-    return replace(row, values={**row.values, "note": note}) if lines else row
-
-
-def _plain(row: CleanRow, name: str) -> str:
-    value = row.values[name]
-    if FIELDS[SheetKind.CUSTOMERS][name].reads == "money" and isinstance(value, int):
-        return f"{value / 100:g}"
-    return str(value)

@@ -39,6 +39,7 @@ DAYS = frozenset(
         Reads.YEARLY,
         Reads.DEATH,
         Reads.CONTACTED,
+        Reads.BOUGHT,
     )
 )
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")

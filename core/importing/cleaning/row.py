@@ -26,7 +26,7 @@ V = TypeVar("V")
 SheetRow = tuple[int, list[Cell]]
 
 _AT_ONCE = 500
-_READ_BESIDE = frozenset((Reads.BIRTHDAY, Reads.CONTACTED))
+_READ_BESIDE = frozenset((Reads.BIRTHDAY, Reads.CONTACTED, Reads.BOUGHT))
 """What is not read one cell after the other."""
 _SERVING = frozenset((Reads.NICKNAME, Reads.SPARE, Reads.PLAN))
 

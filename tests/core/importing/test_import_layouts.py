@@ -11,7 +11,8 @@ from core.importing.cleaning.row import CleanRow, clean_rows
 from core.importing.fields import SheetKind
 from core.importing.mapping import ColumnMap, Confidence, Mapping, check_mapping, guess_mapping
 from core.importing.reports import ImportChoices
-from core.importing.service import import_file, rows_as_told
+from core.importing.rows_told import rows_as_told
+from core.importing.service import import_file
 from core.importing.sheet import SheetFile
 from core.importing.table import FoundTable
 from tests.core.importing.layouts import LAYOUTS
