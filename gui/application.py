@@ -140,7 +140,7 @@ class Application:
 
     def _log_anything(self) -> None:
         self.come_to_front()
-        self.window.log_anything()
+        self.window.overlays.log_anything()
 
     def _on_missed(self, found: "tuple[Missed, ...]") -> None:
         from gui.reminders.banner import show_missed

@@ -1,5 +1,6 @@
 """The left edge of the window: the name of the program, the pages, and a word at the foot."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,21 +13,29 @@ from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import IconLabel, PlainLabel
 from gui.widgets.nav import NAV_WIDTH, RAIL_WIDTH, NavList
 from gui.widgets.painting import line_across
+from gui.widgets.search_box import SearchBox
+from gui.widgets.words import key_words
 
-_RAIL_TOP = 12
+_RAIL_TOP, _GAP = 12, 8
 
 
 class Sidebar(Ground):
-    """Labels, or icons alone where the window is narrow."""
+    """Labels, or icons alone where the window is narrow. `sought` comes when the search is clicked."""
+
+    sought = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.themes, "nav")
         self.nav = NavList(desk.themes, desk.say(T("Pages")))
         self._brand = self._make_brand(desk)
+        self._search = SearchBox(desk.themes, desk.say(T("Jump to…")), key_words("Ctrl+K"))
+        self._search.clicked.connect(self.sought)
         self._foot = self._make_foot(desk)
         self._column = flush(QVBoxLayout(self))
         self.setFixedWidth(NAV_WIDTH)
         self._column.addWidget(self._brand)
+        self._column.addWidget(self._search)
+        self._column.addSpacing(_GAP)
         self._column.addWidget(self.nav, 1)
         self._column.addWidget(self._foot)
 
@@ -37,6 +46,7 @@ class Sidebar(Ground):
         self.nav.set_rail(rail)
         self.setFixedWidth(RAIL_WIDTH if rail else NAV_WIDTH)
         self._brand.setVisible(not rail)
+        self._search.set_icon_only(rail)
         self._foot.setVisible(not rail)
         self._column.setContentsMargins(0, _RAIL_TOP if rail else 0, 0, 0)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -14,6 +13,7 @@ from core.screens.file_notes import Note
 from core.text import T, Text
 from gui.desk import Desk
 from gui.entries import Entry
+from gui.overlays import Below, Overlays
 from gui.page import Page
 from gui.pages import PageToCome
 from gui.regions import enter_next
@@ -23,9 +23,6 @@ from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
 from gui.widgets.toast import Toast
 from gui.widgets.words import key_words
-
-if TYPE_CHECKING:
-    from gui.quick_entry.sheet import QuickEntrySheet
 
 SMALLEST = (800, 560)
 RAIL_BELOW = 1280
@@ -52,7 +49,8 @@ class Window(QMainWindow):
         self._above, self._notes, self._banner = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._sidebar = Sidebar(desk)
         self._nav = self._sidebar.nav
-        self._quick_entry: QuickEntrySheet | None = None
+        self._keys_of_pages = _keys_of(list(self._given))
+        self.overlays = Overlays(desk, self, self._below())
         self._build()
         self._toast = self._make_toast()
         self._listen()
@@ -113,16 +111,6 @@ class Window(QMainWindow):
         _clear(self._above)
         self._above.addWidget(widget)
 
-    def log_anything(self) -> "QuickEntrySheet":
-        """Open the sheet that logs from any page; made when it is first asked for."""
-        from gui.quick_entry.sheet import QuickEntrySheet
-
-        if self._quick_entry is None:
-            self._quick_entry = QuickEntrySheet(self._desk, self)
-            self._quick_entry.closed.connect(self._back_to_page)
-        self._quick_entry.open()
-        return self._quick_entry
-
     def say(self, text: Text, undoable: bool = False) -> None:
         """Say something in passing, at the foot of the page."""
         self._keep_clear()
@@ -155,9 +143,17 @@ class Window(QMainWindow):
         row.addWidget(content, 1)
         self.setCentralWidget(whole)
 
+    def _below(self) -> Below:
+        pages = [_entry(page) for page in self._given.values()]
+        keys = self._keys_of_pages
+        return Below(
+            self.open_page, self.say, self._back_to_page, [(one, keys.get(one.key, "")) for one in pages]
+        )
+
     def _listen(self) -> None:
         session = self._desk.session
         self._nav.chosen.connect(self.open_page)
+        self._sidebar.sought.connect(self._search)
         session.changed.connect(self._on_changed)
         session.done.connect(partial(self.say, undoable=True))
         session.failed.connect(self.tell)
@@ -179,16 +175,18 @@ class Window(QMainWindow):
         return self._pages[key]
 
     def _bind(self) -> None:
-        for number, key in enumerate(list(self._given)[:PAGES_WITH_DIGITS], start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.open_page, key))
-        self._shortcut("Ctrl+E", self.log_anything)
-        self._shortcut("Ctrl+Z", self._undo)
-        self._shortcut("Ctrl+Y", self._redo)
-        if self.has_page("history"):
-            self._shortcut("Ctrl+Shift+Z", partial(self.open_page, "history"))
-        self._shortcut("F1", self._show_keys)
-        self._shortcut("F6", partial(self._next_region, 1))
-        self._shortcut("Shift+F6", partial(self._next_region, -1))
+        for key, keys in self._keys_of_pages.items():
+            self._shortcut(keys, partial(self.open_page, key))
+        for keys, action in (
+            ("Ctrl+K", self._search),
+            ("Ctrl+E", self.overlays.log_anything),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("F1", self._show_keys),
+            ("F6", partial(self._next_region, 1)),
+            ("Shift+F6", partial(self._next_region, -1)),
+        ):
+            self._shortcut(keys, action)
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -197,13 +195,11 @@ class Window(QMainWindow):
         """Move the keyboard to the next part of the window that can be seen, round and round."""
         enter_next([*self.page.regions(), self._nav], self.focusWidget(), step)
 
-    def _show_keys(self) -> None:
-        from gui.shortcuts.sheet import KeySheet
+    def _search(self) -> None:
+        self.overlays.search(self._nav.key, self.page.focusWidget() or self.page)
 
-        entry = _entry(self._given[self._nav.key])
-        sheet = KeySheet(self._desk, entry.key, self._desk.say(entry.label), self)
-        sheet.finished.connect(self.activateWindow)
-        sheet.open()
+    def _show_keys(self) -> None:
+        self.overlays.show_keys(_entry(self._given[self._nav.key]))
 
     def _nav_item(self, entry: Entry) -> NavItem:
         count = self._pages[entry.key].count() if entry.key in self._pages else ""
@@ -283,6 +279,12 @@ def _entry(page: Page | PageToCome) -> Entry:
     if isinstance(page, PageToCome):
         return page.entry
     return Entry(page.key, page.icon, page.label, page.set_apart)
+
+
+def _keys_of(pages: Sequence[str]) -> dict[str, str]:
+    """The keys that open a page, by the page's own: digits in their order, and one for the history."""
+    keys = {key: f"Ctrl+{number}" for number, key in enumerate(pages[:PAGES_WITH_DIGITS], start=1)}
+    return keys | {key: "Ctrl+Shift+Z" for key in pages if key == "history"}
 
 
 def _mending(error: UserError) -> Text | None:

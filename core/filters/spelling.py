@@ -21,5 +21,15 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+def plain(phrase: str) -> str:
+    """A phrase as it is looked for: the apostrophes that an input method puts between syllables dropped."""
+    return phrase.replace("'", "").replace("’", "").strip().lower()
+
+
+def bears(name: str, phrase: str) -> bool:
+    """Whether a plain phrase stands in a name, its pinyin or its initials."""
+    return phrase in name.lower() or (phrase.isascii() and any(phrase in word for word in spellings(name)))
+
+
 def _joined(syllables: Sequence[str]) -> tuple[str, str]:
     return "".join(syllables), "".join([syllable[0] for syllable in syllables])

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from operator import add
 
-from core.filters.spelling import spellings
+from core.filters.spelling import plain, spellings
 from core.records import dataclass
 
 HAN = r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+"
@@ -59,15 +59,12 @@ def _pairs(part: str) -> str:
 
 
 def sought(phrase: str) -> list[tuple[str, bool]]:
-    """The words a phrase looks for, all of which must be there: (word, whether its beginning is enough).
-
-    Apostrophes are dropped: an input method puts them between syllables.
-    """
-    text = phrase.replace("'", "").replace("’", "")
+    """The words a phrase looks for, all of which must be there: (word, whether its beginning is enough)."""
+    text = plain(phrase)
     shapes = _shapes()
     found: list[tuple[str, bool]] = []
     for part in shapes.han.findall(text):
         pairs = [part[i : i + 2] for i in range(len(part) - 1)] or [part]
         found.extend((pair, False) for pair in pairs)
-    found.extend((part.lower(), True) for part in shapes.latin.findall(text))
+    found.extend((part, True) for part in shapes.latin.findall(text))
     return found

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from core.filters.spelling import spellings
+from core.filters.spelling import bears, plain
 from core.model.lines import AddressLine
 from core.ports import Book
 from core.records import dataclass
@@ -95,13 +95,13 @@ def spots(book: Book, on: date) -> tuple[Spot, ...]:
 def sought_spots(known: Sequence[Spot], phrase: str) -> tuple[Spot, ...]:
     """Those whose name, pinyin or initials have the phrase in them, and what was typed itself, which may
     stand in addresses of people who do not wait."""
-    plain = phrase.replace("'", "").replace("’", "").strip()
-    if not plain:
+    typed, looked_for = phrase.strip(), plain(phrase)
+    if not looked_for:
         return tuple(known)
-    found = [spot for spot in known if _bears(spot.name, plain.lower())]
-    may_be_pinyin = bool(found) and plain.isascii()
-    if len(plain) >= _SHORTEST and not may_be_pinyin and all(spot.name != plain for spot in found):
-        found.append(Spot(Level.TYPED, plain))
+    found = [spot for spot in known if bears(spot.name, looked_for)]
+    may_be_pinyin = bool(found) and looked_for.isascii()
+    if len(looked_for) >= _SHORTEST and not may_be_pinyin and all(spot.name != typed for spot in found):
+        found.append(Spot(Level.TYPED, typed))
     return tuple(found)
 
 
@@ -156,7 +156,3 @@ def _keys(place: Whereabouts) -> list[_Key]:
 
 def _order(spot: Spot) -> tuple[object, ...]:
     return list(Level).index(spot.level), -len(spot.homes), spot.within, spot.name
-
-
-def _bears(name: str, phrase: str) -> bool:
-    return phrase in name.lower() or any(phrase in spelling for spelling in spellings(name))

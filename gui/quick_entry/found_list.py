@@ -50,12 +50,6 @@ class FoundList(GroupedListView[FoundRow]):
         self.rows.set_rows([self._row(line) for line in lines])
         self.select_first()
 
-    def step(self, down: bool) -> None:
-        """Select the next one, or the one before, from where the keyboard is."""
-        line = self.currentIndex().row() + (1 if down else -1)
-        if 0 <= line < self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(line, 0))
-
     def _row(self, line: CustomerLine) -> FoundRow:
         session, words = self._desk.session, self._desk.words
         phone = words.phone(shown_phone(session.book, line, session.today))

@@ -1,7 +1,7 @@
 """Log anything: a sheet over the page that stands, from who to what is next, written by Enter."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.actions.quick_entries import log_entry
@@ -14,7 +14,7 @@ from gui.quick_entry.found_list import FoundList
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.label import PlainLabel
-from gui.widgets.painting import fill
+from gui.widgets.veil import Veil
 from gui.widgets.words import key_words
 
 _WIDEST, _EDGE = 920, 16
@@ -23,21 +23,15 @@ _HIGHEST, _HIGHEST_ASKING = 560, 700
 _SIDE, _NARROW_SIDE = 270, 180
 _FORM = 580
 """Width that the form needs before the side has all of its own, px."""
-_SCRIM = 0.72
 _SCORES = {Qt.Key.Key_1: 1, Qt.Key.Key_3: 3, Qt.Key.Key_5: 5}
 
 
-class QuickEntrySheet(QWidget):
-    """Lies over the whole of `host` until it is written or Esc is pressed; what was typed stays then.
-
-    `closed` comes when the keyboard may go back to the page.
-    """
-
-    closed = Signal()
+class QuickEntrySheet(Veil):
+    """Lies over the window until it is written or Esc is pressed; what was typed stays then."""
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
-        super().__init__(host)
-        self._desk, self._host = desk, host
+        super().__init__(desk.themes, host)
+        self._desk = desk
         self._found = FoundList(desk)
         self.form = EntryForm(desk, self._found)
         self._consequence = PlainLabel(desk.themes, role=Role.CAPTION, token="text2", elide=True)
@@ -46,36 +40,30 @@ class QuickEntrySheet(QWidget):
         self.setAccessibleName(desk.say(T("Quick entry")))
         self._lay_out()
         self._listen()
-        host.installEventFilter(self)
-        self.hide()
 
     def open(self) -> None:
         """Show it with the keyboard on who it was with, or on the line where that is known."""
         if self.isVisible():
             return
-        self._fit()
         self.form.ask_again()
-        self.show()
-        self.raise_()
+        self.cover()
         (self.form.said if self.form.who.people else self.form.who.line).setFocus()
 
-    def close_sheet(self) -> None:
-        """Back to the page."""
-        # The keyboard goes first: hiding the widget that has it would send it to the next one.
-        self.closed.emit()
-        self.hide()
+    def choose(self, customer_id: int, name: str) -> None:
+        """Take this one among those it was with, and put the keyboard on the line."""
+        self.form.who.add(customer_id, name)
+        self.form.said.setFocus()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self._fit()
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        # Ctrl with a digit marks satisfaction here, and no page may be opened below the sheet.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_kept(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def fit(self) -> None:
+        super().fit()
+        room = self.rect()
+        width = min(_WIDEST, room.width() - 2 * _EDGE)
+        highest = _HIGHEST_ASKING if self.form.kinds.kind is Kind.REVISIT else _HIGHEST
+        height = min(highest, room.height() - 2 * _EDGE)
+        self._side.setFixedWidth(max(_NARROW_SIDE, min(_SIDE, width - _FORM)))
+        self._frame.setGeometry(
+            QRect((room.width() - width) // 2, (room.height() - height) // 2, width, height)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         score = _SCORES.get(Qt.Key(event.key()))
@@ -100,14 +88,9 @@ class QuickEntrySheet(QWidget):
             widget = widget.nextInFocusChain()
         return stops
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setOpacity(_SCRIM)
-        fill(painter, self.rect().toRectF(), self._desk.themes.theme.colour("window"))
-
     def _write(self) -> None:
         if self._wrote():
-            self.close_sheet()
+            self.uncover()
 
     def _write_and_go_on(self) -> None:
         if self._wrote():
@@ -123,27 +106,16 @@ class QuickEntrySheet(QWidget):
     def _tell(self) -> None:
         self._consequence.set_words(self._desk.say(self.form.consequence))
 
-    def _fit(self) -> None:
-        room = self._host.rect()
-        width = min(_WIDEST, room.width() - 2 * _EDGE)
-        highest = _HIGHEST_ASKING if self.form.kinds.kind is Kind.REVISIT else _HIGHEST
-        height = min(highest, room.height() - 2 * _EDGE)
-        self._side.setFixedWidth(max(_NARROW_SIDE, min(_SIDE, width - _FORM)))
-        self.setGeometry(room)
-        self._frame.setGeometry(
-            QRect((room.width() - width) // 2, (room.height() - height) // 2, width, height)
-        )
-
     def _listen(self) -> None:
         self.form.entered.connect(self._write)
         self.form.changed.connect(self._tell)
-        self.form.kinds.chosen.connect(self._fit)
+        self.form.kinds.chosen.connect(self.fit)
         self._tell()
         for keys, action in (
             ("Ctrl+Return", self._write),
             ("Ctrl+Enter", self._write),
             ("Ctrl+Shift+Return", self._write_and_go_on),
-            ("Esc", self.close_sheet),
+            ("Esc", self.uncover),
         ):
             bind(self, keys, action)
 
@@ -210,12 +182,6 @@ class QuickEntrySheet(QWidget):
         self._consequence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._consequence, 1)
         return foot
-
-
-def _is_kept(event: QKeyEvent) -> bool:
-    """Keys of the window that have to wait until the sheet is closed."""
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return event.key() == Qt.Key.Key_F6 or (control and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9)
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.screens.quick_entry import Found, find_people, often_met, together
 from core.text import T
-from gui.customers.search_field import SearchField
+from gui.customers.stepping_field import SteppingField
 from gui.desk import Desk
 from gui.quick_entry.companions import Companions
 from gui.quick_entry.found_list import FoundList, FoundRow
@@ -20,22 +20,18 @@ from gui.widgets.label import PlainLabel
 COMMAS = frozenset(",，、")
 
 
-class _NameField(SearchField):
-    """A search field in which a comma adds a person and the arrows go through those found.
+class _NameField(SteppingField):
+    """A search field in which a comma adds a person.
 
-    `added` comes with a comma, `stepped` with an arrow, `emptied` with Backspace where nothing is typed.
+    `added` comes with a comma, `emptied` with Backspace where nothing is typed.
     """
 
     added = Signal()
-    stepped = Signal(bool)
     emptied = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.text() in COMMAS:
             self.added.emit()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.tell()
-            self.stepped.emit(event.key() == Qt.Key.Key_Down)
         elif event.key() == Qt.Key.Key_Backspace and not self.phrase:
             self.emptied.emit()
         else:
@@ -108,16 +104,17 @@ class Who(QWidget):
 
     def _pick(self, row: FoundRow | None) -> None:
         if row is not None:
-            self._add(row.line.customer_id, row.line.name)
+            self.add(row.line.customer_id, row.line.name)
             self.line.setFocus()
 
     def _join(self, person: int, name: str) -> None:
         """Add a companion; the keyboard stays, unless it is on the chip, which goes."""
         if self.companions.has_keyboard:
             self.line.setFocus()
-        self._add(person, name)
+        self.add(person, name)
 
-    def _add(self, person: int, name: str) -> None:
+    def add(self, person: int, name: str) -> None:
+        """Choose one more."""
         self._names[person] = name
         self.line.start_over()
         self._seek("")

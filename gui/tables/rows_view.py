@@ -76,6 +76,11 @@ class RowsView(QTableView, Generic[Row]):
         """Go to the row below; False on the last one."""
         return self._select_line(self._row_from(self.currentIndex().row() + 1, 1))
 
+    def step(self, down: bool) -> None:
+        """Go to the next row or the one before, where there is one."""
+        line = self.currentIndex().row()
+        self._select_line(self._row_from(line + 1, 1) if down else self._row_from(line - 1, -1))
+
     def row_rect(self) -> QRectF:
         """Where the current row is, in the coordinates of the viewport; empty without one."""
         line = self.currentIndex().row()

@@ -1,28 +1,26 @@
 """The code that dials, large enough for a phone held at arm's length."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.text import T
 from gui.desk import Desk
 from gui.theme.type import Role
 from gui.widgets.label import PlainLabel
-from gui.widgets.painting import fill
 from gui.widgets.qr import QrView
+from gui.widgets.veil import Veil
 
 _SIDE = 320
 _SCRIM = 0.92
 
 
-class LargeCode(QWidget):
+class LargeCode(Veil):
     """Lies over the whole of `host` until any key or click; `closed` comes then."""
 
-    closed = Signal()
-
     def __init__(self, desk: Desk, host: QWidget) -> None:
-        super().__init__(host)
-        self._desk, self._host = desk, host
+        super().__init__(desk.themes, host, _SCRIM)
+        self._desk = desk
         self._code = QrView(desk.themes, _SIDE)
         self._name = PlainLabel(desk.themes, role=Role.SECTION)
         self._phone = PlainLabel(desk.themes, role=Role.FIRST_RUN)
@@ -35,8 +33,6 @@ class LargeCode(QWidget):
         column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        host.installEventFilter(self)
-        self.hide()
 
     def open(self, name: str, phone: str) -> None:
         """Show the code of this number."""
@@ -45,15 +41,8 @@ class LargeCode(QWidget):
         self._phone.set_words(written)
         self._code.set_phone(phone, self._desk.say(T("Code that dials {phone}", phone=written)))
         self.setAccessibleName(self._code.accessibleName())
-        self.setGeometry(self._host.rect())
-        self.show()
-        self.raise_()
+        self.cover()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._host.rect())
-        return False
 
     def event(self, event: QEvent) -> bool:
         # A digit must not log anything behind the code.
@@ -63,16 +52,7 @@ class LargeCode(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, _event: QKeyEvent) -> None:
-        self._close()
+        self.uncover()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self._close()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setOpacity(_SCRIM)
-        fill(painter, self.rect().toRectF(), self._desk.themes.theme.colour("window"))
-
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()
+        self.uncover()

@@ -112,4 +112,4 @@ def test_after_days_off(program: Application, qtbot: QtBot, tmp_path: Path, days
     reminders.tray.front_asked.emit()
     assert window.isVisible()
     reminders.tray.log_asked.emit()
-    assert window.log_anything().isVisible()
+    assert window.overlays.log_anything().isVisible()

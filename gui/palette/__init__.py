@@ -1,0 +1,1 @@
+"""Searching and going anywhere from any page, on a sheet that lies over it."""
