@@ -1,6 +1,6 @@
 """Which cards of one name are one person's: a referrer with two cards has brought whom either of them has."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from core.importing.card_fields import card_fields
@@ -17,6 +17,10 @@ SURE = NAME_POINTS[NameTie.SAME] + FLAT
 namesakes three share theirs."""
 
 
+Likeness = Mapping[int, Collection[int]]
+"""By card, those it is like."""
+
+
 class Bearers:
     """Asked about the cards of one name, those of the book and those of a sheet."""
 
@@ -24,23 +28,36 @@ class Bearers:
         self._book, self._known = book, known
         self._rows = {decision.customer_id: decision.row for decision in decisions}
         self._signs: dict[int, CardSigns] = {}
-        self._answers: dict[tuple[int, int], bool] = {}
+        self._alike: dict[tuple[int, ...], Likeness] = {}
 
-    def are_one_person(self, cards: Sequence[int]) -> bool:
+    def meant(self, cards: Sequence[int], by: int) -> int | None:
+        """Which of the cards of one name is meant on the card `by`: the first, if all are one person's;
+        else the first of those that were there before, if these are. None where it cannot be told."""
+        before = [card for card in cards if card < by]
+        return next((some[0] for some in (cards, before) if some and self._are_one(some, cards)), None)
+
+    def _are_one(self, some: Sequence[int], cards: Sequence[int]) -> bool:
         """Whether each is like another of them, so that they all hang together; one always is."""
-        reached, left = [cards[0]], list(cards[1:])
+        if len(some) == 1:
+            return True
+        alike, reached = self._likeness(tuple(cards)), [some[0]]
+        left = set(some[1:])
         for card in reached:
-            reached += [other for other in left if self._alike(card, other)]
-            left = [other for other in left if not self._alike(card, other)]
+            found = left.intersection(alike[card])
+            reached += found
+            left -= found
         return not left
 
-    def _alike(self, card: int, other: int) -> bool:
-        """Asked once of every two: namesakes are compared again for each of those who name them."""
-        asked = (card, other)
-        if asked not in self._answers:
-            pairs = same_person([self._signs_of(card), self._signs_of(other)])
-            self._answers[asked] = any(pair.score >= SURE for pair in pairs)
-        return self._answers[asked]
+    def _likeness(self, cards: tuple[int, ...]) -> Likeness:
+        """Asked once of all of a name: they are compared again for each of those who name them."""
+        if cards not in self._alike:
+            alike: dict[int, set[int]] = {card: set() for card in cards}
+            for pair in same_person([self._signs_of(card) for card in cards]):
+                if pair.score >= SURE:
+                    alike[pair.a].add(pair.b)
+                    alike[pair.b].add(pair.a)
+            self._alike[cards] = alike
+        return self._alike[cards]
 
     def _signs_of(self, card: int) -> CardSigns:
         if card not in self._signs:

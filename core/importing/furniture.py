@@ -64,10 +64,11 @@ def without_foot(rows: list[tuple[int, list[Cell]]]) -> list[tuple[int, list[Cel
     at = len(rows)
     while at and _is_single(rows[at - 1][1]):
         at -= 1
-    after_gap = 0 < at < len(rows) and rows[at][0] > rows[at - 1][0] + 1
+    if not 0 < at < len(rows) or rows[at][0] == rows[at - 1][0] + 1:
+        return rows
     named = any(is_name(cell) or is_phone(cell) for _, row in rows[at:] for cell in row)
     wide = sum(_filled(row) >= _WIDE for _, row in rows[:at]) * 2 > at
-    return rows[:at] if after_gap and wide and not named else rows
+    return rows[:at] if wide and not named else rows
 
 
 def _is_single(row: Sequence[Cell]) -> bool:

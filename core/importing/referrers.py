@@ -72,8 +72,7 @@ def _link(
     """Add the edge unless it stands already, or say why not."""
     if edges.get(decision.customer_id) in bearers:
         return None
-    before = [card for card in bearers if card < decision.customer_id]
-    found = next((cards[0] for cards in (bearers, before) if cards and persons.are_one_person(cards)), None)
+    found = persons.meant(bearers, by=decision.customer_id)
     if found is None:
         several = T("Several customers are called {name}", name=told)
         return several if bearers else T("There is no customer called {name}", name=told)

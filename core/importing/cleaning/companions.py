@@ -17,6 +17,7 @@ from core.text import T
 _SURE = re.compile(r"\s*[、&＆+＋和与與]\s*")
 _LIKELY = re.compile(r"\s*[/／]\s*")
 _PERHAPS = re.compile(r"[\s,，;；]+")
+_ANY = re.compile(r"[、&＆+＋和与與/／\s,，;；]")
 _PAIR = 2
 _LONGEST = 3
 _LONGEST_COMPOUND = 4
@@ -31,7 +32,9 @@ _COUPLE = re.compile("夫妻|夫妇|夫婦|伉俪|伉儷|两口子|兩口子")
 
 def names_several(cell: Cell) -> bool:
     """Whether the cell of a name may hold those of several people."""
-    return isinstance(cell, str) and any(_parted(cell, between) for between in (_SURE, _LIKELY, _PERHAPS))
+    if not isinstance(cell, str) or not _ANY.search(cell):
+        return False
+    return any(_parted(cell, between) for between in (_SURE, _LIKELY, _PERHAPS))
 
 
 def with_companions(rows: Iterable[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
@@ -43,7 +46,10 @@ def with_companions(rows: Iterable[CleanRow], mapping: Mapping) -> Iterator[Clea
 
 
 def _told_apart(row: CleanRow, heading: str) -> CleanRow:
-    name, phones = row.get("name", str) or "", row.get("phone", tuple) or ()
+    name = row.get("name", str) or ""
+    if not _ANY.search(name):
+        return row
+    phones = row.get("phone", tuple) or ()
     for between in (_SURE, _LIKELY, _PERHAPS):
         names = _parted(name, between)
         if not names:
