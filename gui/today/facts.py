@@ -8,11 +8,11 @@ from core.callsheet import CAREFUL, OVERDUE, WORDS
 from core.model.agenda import Reason
 from core.model.customer import Role
 from core.model.lines import HouseholdLine, Member
-from core.model.purchase import ItemEnd, OwnedItem
 from core.ports import Book
 from core.records import dataclass
 from core.rules.contact import shows_phone
 from core.rules.rfm import is_refund
+from core.screens.card.holdings import Ending, Holding, holdings
 from core.screens.listings.labels import ENDS, ROLES
 from core.screens.reasons import ReasonLine
 from core.screens.today import TodayRow
@@ -22,9 +22,6 @@ from gui.today.chips import is_late, token_of
 from gui.today.rows import last_time
 from gui.today.sections import Fact
 from resources.words import Words
-
-SOON_DAYS = 60
-"""From here on an end is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +55,12 @@ class Teller:
         return [self._member(member) for member in line.members[1:]]
 
     def products(self, line: HouseholdLine) -> list[Fact]:
-        """What the household owns, each with the ends that lie ahead or have just lapsed."""
+        """What each of the household holds, with the ends that lie ahead or have just lapsed."""
         return [
             fact
             for member in line.members
-            for item in self.book.owned_items.where(customer_id=member.customer_id)
-            for fact in self._item(item)
+            for holding in holdings(self.book, member.customer_id, self.on)
+            for fact in self._holding(holding)
         ]
 
     def record(self, line: HouseholdLine) -> str:
@@ -113,17 +110,15 @@ class Teller:
         phone = self.words.phone(member.phone) if shows_phone(member, self.on) else ""
         return Fact(member.name, self.words.joined(parts), phone)
 
-    def _item(self, item: OwnedItem) -> Iterator[Fact]:
-        ends = sorted(self.book.item_ends.where(item_id=item.id, settled=None), key=lambda end: end.due)
-        if not ends:
-            yield Fact(item.name)
-        for place, end in enumerate(ends):
-            yield self._end(end, item.name if place == 0 else "")
+    def _holding(self, holding: Holding) -> Iterator[Fact]:
+        if not holding.endings:
+            yield Fact(holding.name)
+        for place, ending in enumerate(holding.endings):
+            yield self._ending(ending, holding.name if place == 0 else "")
 
-    def _end(self, end: ItemEnd, name: str) -> Fact:
-        soon = (end.due - self.on).days <= SOON_DAYS
-        words = T("{kind} {day}", kind=ENDS[end.kind], day=self.words.column_date(end.due))
-        return Fact(name, end=self._say(words), end_token="warn" if soon else "text2")
+    def _ending(self, ending: Ending, name: str) -> Fact:
+        words = T("{kind} {day}", kind=ENDS[ending.kind], day=self.words.column_date(ending.due))
+        return Fact(name, end=self._say(words), end_token="warn" if ending.soon else "text2")
 
 
 def _due(reason: ReasonLine, on: date, gap: int) -> Text:
