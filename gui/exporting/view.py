@@ -21,10 +21,10 @@ from gui.exporting.choices import Choices
 from gui.exporting.form_list import FormList
 from gui.importing.aside import Aside
 from gui.importing.files import Files
-from gui.importing.footer import Footer
 from gui.importing.notices import Notices
 from gui.keys import bind
 from gui.theme.type import Role
+from gui.widgets.action_foot import ActionFoot
 from gui.widgets.card import Card
 from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
@@ -49,7 +49,7 @@ class ExportView(QWidget):
         self._desk, self._files = desk, files
         self.chosen = ExportScreen()
         self.forms, self.choices = FormList(desk), Choices(desk, self.chosen)
-        self.notices, self.footer = Notices(desk), Footer(desk)
+        self.notices, self.footer = Notices(desk), ActionFoot(desk.themes)
         self.aside = Aside(desk.themes, desk.say(T("About the export")))
         self.work = Work(desk)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -165,8 +165,6 @@ class ExportView(QWidget):
         header = PageHeader(self._desk.themes)
         say = self._desk.say
         header.set_title(say(T("Export")), say(T("Only reads the book; nothing in it changes")))
-        self.footer.back.hide()
-        self.footer.change.hide()
         self.aside.add(self._card(T("Not locked"), _OUTSIDE))
         self.aside.add(self._card(T("Edited sheets come back"), _BACK))
         row = QHBoxLayout()
