@@ -27,7 +27,6 @@ class Bearers:
     def __init__(self, book: Book, decisions: Sequence[Decision], known: Known) -> None:
         self._book, self._known = book, known
         self._rows = {decision.customer_id: decision.row for decision in decisions}
-        self._signs: dict[int, CardSigns] = {}
         self._alike: dict[tuple[int, ...], Likeness] = {}
 
     def meant(self, cards: Sequence[int], by: int) -> int | None:
@@ -60,11 +59,6 @@ class Bearers:
         return self._alike[cards]
 
     def _signs_of(self, card: int) -> CardSigns:
-        if card not in self._signs:
-            self._signs[card] = self._read(card)
-        return self._signs[card]
-
-    def _read(self, card: int) -> CardSigns:
         if card not in self._known.fresh:
             return card_signs(self._book.customers.get(card), self._book.phones.where(customer_id=card))
         if card not in self._rows:

@@ -21,7 +21,7 @@ _NAMING = _WHO | {"family_name", "given_name", "wechat"}
 _OWNED_ALONE = frozenset(
     (
         *("serial", "warranty", "inspection", "licence", "maintenance", "benefit", "beneficiary"),
-        *("policy_holder", "insured", "premium"),
+        *("policy_holder", "insured", "premium", "renewal"),
     )
 )
 
@@ -34,7 +34,7 @@ _AGREED = re.compile("预约|约定|约见|appointment")
 
 # A kind of sheet is likely only when it names at least one field of each group.
 _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
-    SheetKind.PURCHASES: (_WHO, frozenset(("date", "paid_on")), frozenset(("amount",))),
+    SheetKind.PURCHASES: (_WHO, frozenset(("date", "paid_on")), frozenset(("amount", "unit_price"))),
     SheetKind.INTERACTIONS: (_WHO, frozenset(("date",)), frozenset(("kind", "outcome", "next", "note"))),
     SheetKind.APPOINTMENTS: (_WHO, frozenset(("date",))),
     SheetKind.OWNED: (_WHO | {"policy_holder"}, frozenset(("product", "serial")), _OWNED_ALONE),

@@ -85,6 +85,7 @@ def claim_columns(
     _change_places(table, settled)
     _name_by_holder(kind, settled)
     _leave_nameless_kin(kind, settled)
+    _leave_price_of_one(settled)
     _date_by_payment(kind, settled)
     _calendar_by_cells(table, kind, settled)
     _leave_counts_of_records(table, kind, settled)
@@ -154,6 +155,14 @@ def _leave_nameless_kin(kind: SheetKind, settled: dict[int, Claim | None]) -> No
         who, _, what = claim.field.name.partition("_") if claim and claim.field else ("", "", "")
         if claim and who in KIN and what and who not in named and not claim.by_hand:
             settled[at] = Claim(FIELDS[kind]["phone2"], sure=False) if what == "phone" else None
+
+
+def _leave_price_of_one(settled: dict[int, Claim | None]) -> None:
+    """Beside the whole amount the price of one is a note."""
+    names = {field.name for field in _filled(settled)}
+    for at, claim in settled.items():
+        if "amount" in names and claim and claim.field and claim.field.name == "unit_price":
+            settled[at] = None
 
 
 def _date_by_payment(kind: SheetKind, settled: dict[int, Claim | None]) -> None:

@@ -157,6 +157,7 @@ _PURCHASES = (
     Field("category", T("Category")),
     Field("quantity", T("Quantity"), Reads.COUNT),
     Field("amount", T("Amount"), Reads.MONEY),
+    Field("unit_price", T("Unit price"), Reads.MONEY),
     Field("discount", T("Discount"), Reads.MONEY),
     Field("order_no", T("Order number"), Reads.NUMBER),
     Field("ends", T("Ends on"), Reads.END),

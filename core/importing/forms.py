@@ -59,7 +59,20 @@ def _is_form(rows: Sequence[list[Cell]]) -> bool:
     lines = [found for row in rows if (found := list(_pairs(row, columns)))]
     labels = {label for found in lines for label, _ in found if is_heading(label)}
     others = sum(1 for row in rows if not _is_empty(row)) - len(lines)
-    return len(labels) >= _LEAST_LABELS and len(lines) >= max(_LEAST_LINES, others)
+    enough = len(labels) >= _LEAST_LABELS and len(lines) >= max(_LEAST_LINES, others)
+    return enough and (_differ(rows, columns) or _fill(rows, columns))
+
+
+def _differ(rows: Sequence[list[Cell]], columns: Collection[int]) -> bool:
+    """Whether one column alone has labels, seldom the same: in a table 微信 stands below 电话 as a value."""
+    told = [cell for row in rows for cell in row[: max(columns, default=-1) + 1] if is_heading(cell)]
+    return len(columns) == 1 and len(set(told)) * 2 > len(told)
+
+
+def _fill(rows: Sequence[list[Cell]], columns: Collection[int]) -> bool:
+    """Whether at least half of what stands in lines with labels is a label or its answer."""
+    lines = [(found, row) for row in rows if (found := list(_pairs(row, columns)))]
+    return 4 * sum(len(found) for found, _ in lines) >= sum(_filled(row) for _, row in lines)
 
 
 def _is_heading_of_table(row: Sequence[Cell]) -> bool:
@@ -128,3 +141,7 @@ def _label(text: str) -> str:
 
 def _is_empty(row: Sequence[Cell]) -> bool:
     return all(map(is_blank, row))
+
+
+def _filled(row: Sequence[Cell]) -> int:
+    return sum(not is_blank(cell) for cell in row)

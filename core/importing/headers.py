@@ -29,7 +29,7 @@ _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
     r"^(?:客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
-    r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest"
+    r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest|student"
     r"|lead(?!s))"
 )
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
@@ -37,9 +37,9 @@ _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[�
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
 _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
 _BORN = re.compile("生日|出生|生辰|birth|dob")
-# 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat.
+# 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat, 手机号是否验证 no phone.
 _OF_ANOTHER_SORT = re.compile(
-    "^(?:是否|有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限)$"
+    "是否|^(?:有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限)$"
 )
 _NO_SON = re.compile("^person|(?<=.)(?:person|reason|season)")
 _MOTHER = re.compile("母|妈|mother")

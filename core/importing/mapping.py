@@ -123,7 +123,7 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text], ...]] = {
     SheetKind.PURCHASES: (
         _WHO,
         (("date",), _NO_DATE),
-        (("amount",), T("No column holds the amount")),
+        (("amount", "unit_price"), T("No column holds the amount")),
     ),
     SheetKind.INTERACTIONS: (_WHO, (("date",), _NO_DATE)),
     SheetKind.APPOINTMENTS: (_WHO, (("date",), _NO_DATE)),

@@ -13,6 +13,8 @@ from core.text import T
 
 _KINDS = {
     "投诉": Kind.COMPLAINT,
+    "报修": Kind.SERVICE,
+    "维修": Kind.SERVICE,
     "拜访": Kind.VISIT,
     "回访": Kind.REVISIT,
     "服务": Kind.SERVICE,

@@ -39,7 +39,7 @@ _KIND = Vocabulary(
             Kind.GIFT: "礼品 礼物 送礼",
             Kind.SERVICE: "维修 保养 安装 理赔",
             Kind.EVENT: "活动",
-            Kind.VISIT: "上门 拜访 见面 面谈 门店 到店",
+            Kind.VISIT: "上门 拜访 见面 面谈 门店 到店 到访 来访 进店 来店",
             Kind.ENQUIRY: "咨询",
         }
     ),

@@ -137,7 +137,10 @@ def _with_result(entries: list[_Entry], cells: Sequence[tuple[str, Part, Cell]])
 def _with_way(entry: _Entry, cell: Cell) -> _Entry:
     kind, _, aside, _ = read_kind(cell)
     words = "\n".join(filter(None, (entry.words, aside)))
-    return replace(entry, words=words, kind=kind if isinstance(kind, Kind) else entry.kind)
+    # Words that are no way say less than the heading of the day.
+    if isinstance(kind, Kind) and not (aside and entry.kind):
+        return replace(entry, words=words, kind=kind)
+    return replace(entry, words=words)
 
 
 def _with_outcome(entry: _Entry, cell: Cell) -> _Entry:

@@ -1,5 +1,7 @@
 """A row while its cells are being put together."""
 
+from math import prod
+
 from core.importing.cells import cell_text
 from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.reading import Reading, Remark
@@ -69,6 +71,8 @@ class Draft:
             self._take_phone_as_wechat()
         if self._lines or self._asides:
             self.values["note"] = "\n".join(dict.fromkeys((*self._lines, *self._asides)))
+        if "unit_price" in self.values:
+            self._take_price()
         name = self.values.get("name")
         if "sex" not in self.values and isinstance(name, str) and (sex := told_sex(name)):
             self.values["sex"] = sex
@@ -101,6 +105,11 @@ class Draft:
         told = self._phones()
         if told:
             self.values["wechat"] = told[0].digits
+
+    def _take_price(self) -> None:
+        """What one costs, as often as it was bought."""
+        told = (self.values.pop("unit_price"), self.values.get("quantity"))
+        self.values["amount"] = prod(figure for figure in told if isinstance(figure, int))
 
     def _phones(self) -> list[Phone]:
         """The phones of the row's customer."""

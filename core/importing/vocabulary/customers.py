@@ -59,7 +59,8 @@ CUSTOMERS: Words = {
         "所在省市 所在地 所在区 省份 城市 省 市 区 区县 县区 县市 行政区 所属区域 所属地区 region area "
         "province city state district homecity homestate address1city address1region addresscity "
         "addressstate billingaddresscity billingaddressstate mailingcity mailingstate mailingstateprovince "
-        "市区 县 所在省 所在市 所在县 所在区县 所属省份 所属城市 住宅地址市县 住宅地址省市自治区 town "
+        "地区名称 区域名称 所在行政区 行政区划 市区 县 所在省 所在市 所在县 所在区县 所属省份 所属城市 "
+        "住宅地址市县 住宅地址省市自治区 town "
         "hometown county"
     ),
     "address": (
@@ -85,7 +86,7 @@ CUSTOMERS: Words = {
         "客户来源 来源 来源渠道 获客渠道 客户渠道 渠道 线索来源 信息来源 获取方式 获客来源 来店渠道 source "
         "leadsource channel customersource referralsource howdidyouhear howdidyouhearaboutus 来源类型 "
         "来源分类 "
-        "来源类别 来源方式 进店渠道 了解渠道"
+        "来源类别 来源方式 进店渠道 了解渠道 渠道名称 渠道来源 推广渠道"
     ),
     "place_met": (
         "认识地点 相识地点 结识地点 接触地点 认识途径 认识方式 来源说明 来源备注 来源描述 placemet "
@@ -103,11 +104,13 @@ CUSTOMERS: Words = {
     ),
     "referred_on": "推荐日期 推荐时间 介绍日期 介绍时间 转介绍日期 转介绍时间 referredon referraldate",
     "tags": (
-        "标签 客户标签 个人标签 企业标签 标记 分组 客户分组 群组 tags tag labels label groupmembership "
+        "标签 客户标签 个人标签 企业标签 标记 分组 客户分组 群组 所属分组 会员分组 tags tag labels label "
+        "groupmembership "
         "categories groups group"
     ),
     "tier": (
-        "等级 客户等级 客户级别 级别 会员等级 会员级别 客户星级 星级 重要程度 客户分级 分级 vip等级 "
+        "等级 客户等级 客户级别 级别 会员等级 会员级别 客户星级 星级 重要程度 客户分级 分级 会员卡等级 "
+        "会员卡级别 卡等级 重要级别 vip等级 "
         "客户价值 tier grade level rank"
     ),
     "first_purchase": (
@@ -121,7 +124,7 @@ CUSTOMERS: Words = {
         "累计金额 累计消费 累计消费金额 累计成交金额 累计成交额 累计成交 累计购买金额 消费总额 消费总金额 "
         "成交总额 总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend totalamount "
         "totalpurchases totalsales totalrevenue lifetimevalue 累计购买 累计消费额 累计交易额 累计交易金额 "
-        "总消费金额 交易总额 购买总额 成交总金额"
+        "总消费金额 交易总额 购买总额 消费额 购物总额 成交总金额"
     ),
     "next_follow_up": COMING,
     "next_step": NEXT_STEP,
@@ -147,7 +150,8 @@ CUSTOMERS: Words = {
         "方便时间 方便联系时间 方便联络时间 方便接电话时间 最佳联系时间 偏好时间 联系时段 preferredtime "
         "besttime besttimetocall besttimetocontact"
     ),
-    "trade": "行业 所属行业 从事行业 所在行业 客户行业 行业类别 行业类型 行业分类 trade industry",
+    "trade": "行业 所属行业 从事行业 所在行业 客户行业 行业类别 行业类型 行业分类 行业名称 行业类别名称 "
+    "trade industry",
     "offers": "能提供 可提供 能提供的资源 可提供资源 提供资源 offers canoffer",
     "seeks": "想找 在找 寻求 需要的资源 seeks lookingfor",
     "close": "关系亲近 是否亲近 亲近 markedclose",
@@ -168,10 +172,11 @@ CUSTOMERS: Words = {
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
         "客户需求 需求描述 需求说明 需求情况 购买需求 购买意愿 需求产品 需求商品 需求车型 想买 感兴趣产品 "
         "关注产品 "
-        "意向机型 意向品牌 意向项目 意向车系 意向型号 拟购车型 拟购产品 wish wishes interest "
+        "意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 意向车系 意向型号 拟购车型 拟购产品 wish "
+        "wishes interest "
         "interestedin needs intention"
     ),
-    "budget": "预算 购买预算 购车预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
+    "budget": "预算 购买预算 购车预算 装修预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
     "wish_by": (
         "预计购买时间 预计购买日期 预计购车时间 预计购车日期 预计成交时间 预计成交日期 预计签单时间 "
         "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 预计换车时间 计划换车时间 "

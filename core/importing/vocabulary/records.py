@@ -37,7 +37,7 @@ PURCHASES: Words = {
     ),
     "amount": joined(
         (
-            "金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 消费金额 "
+            "缴费金额 金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 消费金额 "
             "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
             "实收款 实付款 成交总价 成交总额 价税合计 合同总价 合同额 订单总额 销售额 支付金额 折后金额 "
             "交易额 总额 "
@@ -48,6 +48,7 @@ PURCHASES: Words = {
         ),
         PREMIUM,
     ),
+    "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit priceeach",
     "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
     "order_no": (
         "单号 订单号 订单编号 订单号码 保单号 保单号码 保单编号 合同号 合同编号 销售单号 流水号 交易号 "
@@ -71,17 +72,22 @@ PURCHASES: Words = {
 
 INTERACTIONS: Words = {
     "number": NUMBER,
-    "name": joined(PERSON, "客户名称 顾客名称 拜访客户 跟进客户 回访客户 联系客户"),
+    "name": joined(
+        PERSON,
+        "客户名称 顾客名称 拜访客户 跟进客户 回访客户 联系客户 报修人 投诉人 咨询人 来电人 来访人 反馈人",
+    ),
     "phone": PHONE,
     "date": (
-        "日期 跟进日期 跟进时间 投诉日期 投诉时间 受理日期 受理时间 反馈日期 联系日期 联系时间 回访日期 "
+        "日期 跟进日期 跟进时间 投诉日期 投诉时间 报修日期 报修时间 维修日期 维修时间 受理日期 受理时间 "
+        "反馈日期 联系日期 联系时间 回访日期 "
         "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
         "送礼日期 送礼时间 赠送日期 领取日期 领取时间 发放日期 "
         "拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
         "date contactdate visitdate calldate meetingdate activitydate activityduedate time datetime when"
     ),
     "kind": (
-        "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 跟进类型 联系类型 途径 类型 kind type "
+        "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 来访方式 到访方式 跟进类型 联系类型 "
+        "途径 类型 kind type "
         "method way channel contacttype activitytype interactiontype"
     ),
     "outcome": (
@@ -97,7 +103,8 @@ INTERACTIONS: Words = {
     "next_step": NEXT_STEP,
     "note": joined(
         (
-            "跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 投诉内容 投诉事项 跟进记录 沟通记录 "
+            "本次跟进记录 本次跟进内容 本次沟通内容 跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 "
+            "投诉内容 投诉事项 故障现象 故障描述 报修内容 报修故障 维修内容 跟进记录 沟通记录 "
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content details "
             "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "
             "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
@@ -120,7 +127,8 @@ OWNED: Words = {
         (
             "车辆 车系 车辆品牌型号 品牌型号 品牌车型 厂牌型号 厂牌车型 车辆型号 车辆品牌 车型名称 "
             "现有车型 购买车型 "
-            "已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 主险名称 保险名称 保单名称 "
+            "持有产品 卡种 会员卡种 卡类型 已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 "
+            "主险名称 保险名称 保单名称 "
             "产品品牌 品牌 名称 plan policyname vehicle vehiclemodel device"
         ),
     ),

@@ -37,7 +37,7 @@ ADDRESS_PARTS: Words = {
 # They look like a field and say something else: a count of invoices, no tier.
 NO_FIELD = (
     "customerrank supplierrank 首保里程 下次保养里程 保养里程 宠物生日 ip地址 ipaddress mac地址 网址 "
-    "webaddress 邮编地址"
+    "webaddress 邮编地址 网站 单位网站 公司网站 客户网站 公司主页 主页地址 职业计划 职业规划"
 )
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
@@ -45,10 +45,12 @@ NUMBER = (
     "memberid membernumber code 往来单位编号 单位编号 会员编码 顾客编码 用户编码"
 )
 PERSON = (
-    "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 车主姓名 业主姓名 车主 业主 "
+    "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 会员名称 车主姓名 业主姓名 "
+    "车主 业主 "
     "收货人 收件人 收货人姓名 收件人姓名 收货人提货人 买家姓名 购买人 顾客 客户 会员 name fullname "
     "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
-    "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 contact contactname contactperson 称呼 客户称呼 "
+    "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 主联系人 contact contactname contactperson 称呼 "
+    "客户称呼 "
     "姓名称呼 "
     "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓 "
     "activitycontactperson personname"
@@ -79,8 +81,10 @@ START = (
 PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
-    "货品 型号 机型 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 商品名 货品名称 货物名称 "
+    "货品 型号 机型 物品名 物品名称 产品名 货名 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 "
+    "商品名 货品名称 货物名称 "
     "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
+    "商品明细 产品明细 订单明细 "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
@@ -97,6 +101,7 @@ PREMIUM = (
 HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
 INSURED = "被保险人 被保人 被保险人姓名 被保险人名称 被保人姓名 insured insuredname insuredperson"
 ENDS = (
+    "产品到期日 会员到期日 会员到期日期 会员到期时间 会员到期 卡到期日 membershipenddate membershipexpiry "
     "到期日 到期时间 到期日期 到期 终止日期 保险到期 保险到期日 保单到期日 有效期至 截止日期 失效日期 "
     "满期日 保险止期 结束日期 保障到期 续保日期 ends endson enddate expirydate expiry expires "
     "expirationdate duedate validuntil"
@@ -127,7 +132,8 @@ COMING = (
     "下次跟进时间 下次回访 下次回访日期 下次回访时间 下次联络 下次联络日期 下次联络时间 下次拜访 "
     "下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowup followupdate nextcontact "
     "nextcontactdate followup followupdate 下次跟踪 下次跟踪时间 下次跟进日 下次回访日 下次联系日 下次提醒 "
-    "跟进提醒 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 计划跟进日期 计划回访时间 "
+    "跟进提醒 下次预约 下次预约日期 下次预约时间 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 "
+    "计划跟进日期 计划回访时间 "
     "计划回访日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 下次时间 下次日期 nextactivitydate "
     "nextactiondate nextcall nextcalldate nextmeeting nextvisit nextvisitdate nextfollowupon followupon "
     "nextcontacton reminder reminderdate"
@@ -135,7 +141,7 @@ COMING = (
 NEXT_STEP = (
     "下次计划 下一步 下一步计划 下步计划 下步打算 下一步打算 下一步工作 下一步行动 下次跟进计划 跟进计划 "
     "后续计划 后续跟进 "
-    "下次安排 下步安排 下次跟进内容 nextstep nextsteps nextaction followupplan"
+    "下次安排 下步安排 下次跟进备注 下次跟进内容 nextstep nextsteps nextaction followupplan"
 )
 NICKNAMES = (
     "备注名 好友备注 微信备注 昵称 微信昵称 微信名 好友昵称 客户昵称 顾客昵称 买家昵称 用户昵称 "

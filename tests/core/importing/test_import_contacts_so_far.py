@@ -71,6 +71,15 @@ def test_day_words_way_and_outcome_in_columns_of_their_own(book: Book) -> None:
     assert card(book, "3").note.splitlines() == ["第一次回访时间: 周末", "第一次回访内容: 忙"]
 
 
+def test_words_that_name_no_way_leave_it_to_the_heading_of_the_day(book: Book) -> None:
+    rows = (f"陈国栋|{PHONE}|||||2026-05-03|熟人带来", f"来雪|{OTHER_PHONE}|||||2026-05-04|电话")
+    run(book, a_file("姓名 手机 生日 地址 职业 标签 来访日期 来访方式", *rows))
+    assert met(book) == [
+        (date(2026, 5, 3), Kind.VISIT, None, "熟人带来"),
+        (date(2026, 5, 4), Kind.CALL, None, ""),
+    ]
+
+
 def test_days_as_headings(book: Book) -> None:
     file = a_file("姓名 手机 3月1日 3月8日回访", f"陈国栋|{PHONE}|没接|√", f"来雪|{OTHER_PHONE}|否|加了微信")
     run(book, file)

@@ -76,3 +76,26 @@ def test_tables_are_no_forms() -> None:
     names.insert(0, ["姓名", "电话"])
     notes.insert(0, ["姓名", "备注"])
     assert [read_forms(rows) for rows in (wide, names, notes, headed, [])] == [[]] * 5
+
+
+def test_words_that_are_headings_elsewhere_make_no_form_of_a_table() -> None:
+    """微信 and 电话 below 方式, and a column that says 住宅 everywhere, are values."""
+    table: list[list[Cell]] = [
+        ["甲方", "房屋性质", "怎么谈的", "经手", "面积", "谈了什么"],
+        ["张伟", "住宅", "电话", "小李", 89, "想看样板间"],
+        ["李娜", "住宅", "微信", "小李", 120, "发了图纸"],
+        ["王芳", "住宅", "邮箱", "小王", 66, "等报价"],
+        ["赵磊", "住宅", "手机", "小王", 98, "周末来"],
+    ]
+    assert read_forms(table) == []
+
+
+def test_one_column_of_labels_and_several_of_answers_are_a_form_each() -> None:
+    rows: list[list[Cell]] = [
+        ["姓名", "张伟", "李娜", "王芳", "赵磊"],
+        ["电话", "13700000001", "13700000002", "13700000003", "13700000004"],
+        ["生日", "1985-03-12", "1990-01-02", "1979-11-30", "1966-07-08"],
+        ["地址", "中山路1号", "中山路2号", "中山路3号", "中山路4号"],
+        ["备注", "爱喝茶", "早上打", "养狗", "有车"],
+    ]
+    assert [number for number, _ in read_forms(rows)] == [2, 3, 4, 5]

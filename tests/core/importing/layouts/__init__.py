@@ -5,6 +5,7 @@ from tests.core.importing.layouts.households import HOUSEHOLDS
 from tests.core.importing.layouts.owned import OWNED
 from tests.core.importing.layouts.programs import PROGRAMS
 from tests.core.importing.layouts.records import RECORDS
+from tests.core.importing.layouts.registers import REGISTERS
 from tests.core.importing.layouts.trades import TRADES
 
-LAYOUTS = (*ADDRESS_BOOKS, *PROGRAMS, *TRADES, *HOUSEHOLDS, *OWNED, *RECORDS)
+LAYOUTS = (*ADDRESS_BOOKS, *PROGRAMS, *TRADES, *HOUSEHOLDS, *OWNED, *RECORDS, *REGISTERS)
