@@ -10,6 +10,7 @@ from core.importing.forms import Form, read_forms
 from core.importing.furniture import is_empty, is_furniture, says_nothing, without_foot
 from core.importing.headers import is_count, meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
+from core.importing.lines import HEADINGS, read_lines, spaced
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
 from core.importing.side_by_side import below_each_other, tables_beside
@@ -53,14 +54,18 @@ class FoundTable:
 
 def find_table(sheet: Sheet) -> FoundTable | None:
     """The table of a sheet; None when there is none, as on a page of instructions. Forms that were filled in
-    become the rows of one."""
+    and lines of free text become the rows of one."""
     forms = read_forms(sheet.rows)
     if forms:
         return _table_of_forms(forms)
-    heading = find_heading(sheet.rows)
+    rows = spaced(sheet.rows) or sheet.rows
+    lines = read_lines(rows)
+    if lines:
+        return _table(lines, 0, HEADINGS)
+    heading = find_heading(rows)
     if heading is None:
-        return _table_without_known_heading(sheet.rows)
-    return _table(sheet.rows, heading.below, heading.words)
+        return _table_without_known_heading(rows)
+    return _table(rows, heading.below, heading.words)
 
 
 def known_headings(table: FoundTable, kind: SheetKind) -> int:

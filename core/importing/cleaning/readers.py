@@ -6,7 +6,7 @@ from functools import partial
 
 from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
-from core.importing.cleaning.coming_days import read_coming, read_plan, read_renewal
+from core.importing.cleaning.coming_days import read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
 from core.importing.cleaning.deals import read_deal
@@ -15,6 +15,7 @@ from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amou
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.cleaning.lengths import read_until
 from core.importing.cleaning.money import count_reader, money_reader
+from core.importing.cleaning.months_ahead import read_next
 from core.importing.cleaning.names import read_name, read_referrer
 from core.importing.cleaning.people import read_mark, read_role, read_sex, read_source, read_tier
 from core.importing.cleaning.phones import read_phones
@@ -51,7 +52,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.TAGS: read_tags,
     Reads.TIER: read_tier,
     Reads.DATE: read_date,
-    Reads.COMING: read_coming,
+    Reads.COMING: read_next,
     Reads.PLAN: read_plan,
     Reads.END: read_end,
     Reads.RENEWAL: read_renewal,
