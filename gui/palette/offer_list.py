@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 
 from core.text import T
@@ -22,12 +22,15 @@ _ICON, _WORDS, _MARGIN = 17, 46, 16
 
 
 class OfferList(GroupedListView[Offer]):
-    """`opened` gives the offer that was clicked twice, `pointed` comes with a single click."""
+    """Offers in parts, each under its heading. `taken` gives the one that was clicked."""
+
+    taken = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         model = RowsModel[Offer](lambda offer: offer.key, sentence=lambda offer: offer.sentence)
         super().__init__(desk.themes, model, desk.say(T("What was found")), _ROW)
         self.setItemDelegate(_OfferDelegate(self))
+        self.clicked.connect(self._on_clicked)
 
     def show_parts(self, parts: Sequence[tuple[str, Sequence[Offer]]]) -> None:
         """Show offers under their headings; an empty part has none."""
@@ -35,6 +38,12 @@ class OfferList(GroupedListView[Offer]):
         for heading, offers in parts:
             lines += [Group(heading), *offers] if offers else []
         self.rows.set_rows(lines)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Headings take clicks too, and offer nothing."""
+        offer = self.rows.row_at(index.row())
+        if offer is not None:
+            self.taken.emit(offer)
 
 
 class _OfferDelegate(RowDelegate[Offer]):

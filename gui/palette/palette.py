@@ -67,9 +67,10 @@ class Palette(Veil):
         height = min(_HEIGHT, room.height() - top - _EDGE)
         self._frame.setGeometry(QRect((room.width() - width) // 2, top, width, height))
 
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside it closes it."""
-        self.uncover()
+        if not self._frame.geometry().contains(event.position().toPoint()):
+            self.uncover()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on to what can be done with whoever is chosen, and back."""
@@ -129,7 +130,7 @@ class Palette(Veil):
         self.line.stepped.connect(self.list.step)
         self.line.returnPressed.connect(self._run_current)
         self.list.chosen.connect(self._on_chosen)
-        self.list.clicked.connect(lambda _index: self._run_current())
+        self.list.taken.connect(self._run)
         bind(self, "Esc", self.uncover)
 
     def _lay_out(self) -> None:

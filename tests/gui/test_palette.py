@@ -225,6 +225,15 @@ def test_a_click_beside_it_closes_it_and_one_on_a_row_takes_it(bench: PaletteBen
     assert bench.window.page is bench.cards
 
 
+def test_a_click_on_a_heading_or_the_frame_does_nothing(bench: PaletteBench) -> None:
+    palette = bench.sought("Bob")
+    heading = palette.list.visualRect(palette.list.rows.index(0, 0)).center()
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    beside_line = palette.line.mapTo(palette, palette.line.rect().topRight()) + QPoint(20, 10)
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=beside_line)
+    assert palette.isVisible()
+
+
 def test_nothing_found_says_what_to_try(bench: PaletteBench) -> None:
     palette = bench.sought("zzzz")
     empty = palette.findChildren(EmptyState)[0]
