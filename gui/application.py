@@ -1,7 +1,7 @@
 """The window's part of the composition: the toolkit is set up, the pages are made, and it runs."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,6 +75,7 @@ class Application:
         self.session.held.connect(self._keys.hold)
         self._translator = QTranslator()
         self._notes: list[Note] = []
+        self._saved: datetime | None = None
         self._preferred = parts.book.preferences().language
         self._forced = parts.language
         self.themes = ThemeHolder(self.toolkit, self._look())
@@ -161,11 +162,16 @@ class Application:
         caretaker.noted.connect(self._on_notes)
         caretaker.damaged.connect(self._on_damage)
         caretaker.told.connect(lambda words: self.window.say(words))
+        caretaker.saved.connect(self._on_saved)
         return caretaker
 
     def _on_notes(self, notes: list[Note]) -> None:
         self._notes = notes
         self.window.set_notes(notes)
+
+    def _on_saved(self, at: datetime) -> None:
+        self._saved = at
+        self.window.set_saved(at)
 
     def _on_way(self, offer: Offer) -> None:
         """Go on with a copy of the book in a better place. What is done meanwhile would not be in it."""
@@ -213,6 +219,7 @@ class Application:
         window = Window(desk, all_pages(desk))
         window.way_taken.connect(self._on_way)
         window.set_notes(self._notes)
+        window.set_saved(self._saved)
         return window
 
     def _language(self) -> str:

@@ -1,5 +1,7 @@
 """The left edge of the window: the name of the program, the pages, and a word at the foot."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -30,7 +32,12 @@ class Sidebar(Ground):
         self._brand = self._make_brand(desk)
         self._search = SearchBox(desk.themes, desk.say(T("Jump to…")), key_words("Ctrl+K"))
         self._search.clicked.connect(self.sought)
-        self._foot = self._make_foot(desk)
+        self._desk = desk
+        self._sign = IconLabel(desk.themes, "lock", "text3", 12)
+        self._word = PlainLabel(
+            desk.themes, desk.say(T("Only on this computer")), Role.CAPTION, "text3", elide=True
+        )
+        self._foot = self._make_foot()
         self._column = flush(QVBoxLayout(self))
         self.setFixedWidth(NAV_WIDTH)
         self._column.addWidget(self._brand)
@@ -50,6 +57,14 @@ class Sidebar(Ground):
         self._foot.setVisible(not rail)
         self._column.setContentsMargins(0, _RAIL_TOP if rail else 0, 0, 0)
 
+    def set_saved(self, at: datetime) -> None:
+        """Tell at the foot when the newest copy was made: the hour today, else the day."""
+        here = at.astimezone()
+        today = here.date() == self._desk.session.today
+        words = T("Backed up {at}", at=here) if today else T("Backed up {day}", day=here.date())
+        self._sign.set_icon("check", "text3")
+        self._word.set_words(self._desk.say(words))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._foot.isVisible():
@@ -65,12 +80,11 @@ class Sidebar(Ground):
         row.addWidget(KeyHint(desk.themes, "F1"))
         return brand
 
-    def _make_foot(self, desk: Desk) -> QWidget:
+    def _make_foot(self) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(18, 8, 0, 8)
         row.setSpacing(6)
-        words = desk.say(T("Only on this computer"))
-        row.addWidget(IconLabel(desk.themes, "lock", "text3", 12))
-        row.addWidget(PlainLabel(desk.themes, words, Role.CAPTION, "text3", elide=True), 1)
+        row.addWidget(self._sign)
+        row.addWidget(self._word, 1)
         return foot

@@ -1,6 +1,7 @@
 """The window: navigation at the left, one page at the right, one voice for what happens."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -105,6 +106,11 @@ class Window(QMainWindow):
                 button = message.add_button(say(offer.words))
                 button.clicked.connect(partial(self.way_taken.emit, offer))
             self._notes.addWidget(message)
+
+    def set_saved(self, at: datetime | None) -> None:
+        """Tell at the left when the book was backed up last; nothing before that is known."""
+        if at is not None:
+            self._sidebar.set_saved(at)
 
     def put_above(self, widget: QWidget) -> None:
         """Let this stand above every page; the one of before goes."""

@@ -18,10 +18,12 @@ from gui.session import Session
 class Keeping(QObject):
     """Has the worker do what is due; whoever looks after the book says when it is free for that.
 
-    `told` carries a `Text` to be said in passing: that the second place is without a copy.
+    `told` carries a `Text` to be said in passing: that the second place is without a copy. `kept` tells when
+    the newest copy was made.
     """
 
     told = Signal(object)
+    kept = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,6 +61,8 @@ class Keeping(QObject):
             self._session.failed.emit(seen)
         elif isinstance(seen, tasks.Seen):
             self._newest, self._saved = seen.newest, seen.saved
+            if seen.newest is not None:
+                self.kept.emit(seen.newest)
             self._nag(seen.days_without)
 
     def _nag(self, days: int | None) -> None:

@@ -69,6 +69,20 @@ def test_a_change_is_copied_at_the_next_look_and_then_every_quarter_of_an_hour(w
     assert len(watch.backups.lines()) == 2
 
 
+def test_the_newest_copy_is_told_when_it_is_made_and_at_the_first_look(watch: Watch) -> None:
+    told: list[datetime] = []
+    watch.caretaker.saved.connect(told.append)
+    watch.look()
+    assert told == []
+    watch.add()
+    watch.look()
+    (line,) = watch.backups.lines()
+    assert told == [line.at]
+    watch.caretaker.begin()
+    watch.qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1] == line.at
+
+
 def test_nothing_is_begun_while_the_worker_is_busy(watch: Watch) -> None:
     done = Event()
     watch.add()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -210,6 +210,20 @@ def test_f6_goes_round_the_parts(stage: Stage) -> None:
     assert seen == [stage.first.parts[1], nav, stage.first.parts[0]]
     stage.press(Key.Key_F6, SHIFT)
     assert stage.window.focusWidget() is nav
+
+
+def test_the_foot_tells_when_the_newest_copy_was_made(stage: Stage) -> None:
+    def foot() -> str:
+        sidebar = stage.window.findChildren(NavList)[0].parentWidget()
+        return sidebar.findChildren(QLabel)[-1].text() if sidebar else ""
+
+    stage.window.set_saved(None)
+    assert foot() == "Only on this computer"
+    now = datetime(TODAY.year, TODAY.month, TODAY.day, 8, 12).astimezone()
+    stage.window.set_saved(now)
+    assert foot() == "Backed up 08:12"
+    stage.window.set_saved(now - timedelta(days=3))
+    assert foot() == stage.desk.say(T("Backed up {day}", day=TODAY - timedelta(days=3)))
 
 
 def test_a_new_day_is_shown_everywhere(stage: Stage) -> None:
