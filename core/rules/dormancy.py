@@ -66,13 +66,9 @@ def dormancy(
     `fit` of the whole book decides, if there is one; else, and with one, the limit. Who bought long-lived
     goods last is judged by the `contact` alone. Who holds something is not dormant up to `kept_until`.
     """
-    silent_from = dormant_from(days, limit_days, fit)
+    silent_from = silent_since(days, limit_days, fit, kept_until, contact)
     if silent_from is None:
         return None
-    if contact is not None:
-        silent_from = contact.silent_from
-    if kept_until is not None:
-        silent_from = max(silent_from, kept_until + _ONE_DAY)
     dormant = today >= silent_from
     if contact is not None:
         since = (today - contact.last).days
@@ -87,8 +83,24 @@ def dormancy(
     return Dormancy(dormant, since, silent_from, Model.LIMIT, _limit_reason(len(days), limit_days, since))
 
 
+def silent_since(
+    days: Sequence[date],
+    limit_days: int = 365,
+    fit: Fit | None = None,
+    kept_until: date | None = None,
+    contact: Contact | None = None,
+) -> date | None:
+    """The first day on which the silence is too long, as `dormancy` judges it."""
+    silent_from = dormant_from(days, limit_days, fit)
+    if silent_from is None:
+        return None
+    if contact is not None:
+        silent_from = contact.silent_from
+    return silent_from if kept_until is None else max(silent_from, kept_until + _ONE_DAY)
+
+
 def dormant_from(days: Sequence[date], limit_days: int = 365, fit: Fit | None = None) -> date | None:
-    """The first day on which the silence is too long; None for a household that never bought."""
+    """The first day on which nothing was bought for too long; None for a household that never bought."""
     if not days:
         return None
     rhythm = rhythm_of(days)
