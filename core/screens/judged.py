@@ -17,9 +17,10 @@ from core.rules.dormancy import Contact, Dormancy, Model, dormancy, goods_togeth
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The verdict on each household that has bought up to the day, and the distinct days of it in order.
+    """The verdict on each household that has bought up to the day `on`, and the distinct days of it in order.
     `fit` is what the buyers of the whole book tell; None where they are too few or do not tell it."""
 
+    on: date
     verdicts: dict[int, Dormancy]
     days: dict[int, list[date]]
     fit: Fit | None
@@ -44,7 +45,7 @@ def judged(book: Book, on: date) -> Judged:
         verdict = dormancy(own, on, known.limit(home), model, known.kept.get(home), known.contacts.get(home))
         if verdict is not None:
             verdicts[home] = verdict
-    return Judged(verdicts, days, model)
+    return Judged(on, verdicts, days, model)
 
 
 def dormant_then(book: Book, found: Judged, then: date) -> set[int]:
