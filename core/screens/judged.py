@@ -40,11 +40,11 @@ def judged(book: Book, on: date) -> Judged:
     days = {home: [day for _, day in own] for home, own in groupby(bought, key=itemgetter(0))}
     model = _fitted(tuple(past(own, on) for own in days.values()))
     known = _known(book, days, on)
-    verdicts = {}
-    for home, own in days.items():
-        verdict = dormancy(own, on, known.limit(home), model, known.kept.get(home), known.contacts.get(home))
-        if verdict is not None:
-            verdicts[home] = verdict
+    verdicts = {
+        home: verdict
+        for home, own in days.items()
+        if (verdict := dormancy(own, on, *known.of(home, model))) is not None
+    }
     return Judged(on, verdicts, days, model)
 
 
@@ -52,10 +52,7 @@ def dormant_then(book: Book, found: Judged, then: date) -> set[int]:
     """Households that were dormant on an earlier day, by what is told of all buyers today."""
     days = {home: bought for home, own in found.days.items() if (bought := own[: bisect_right(own, then)])}
     known = _known(book, days, then)
-    silent = {
-        home: silent_since(own, known.limit(home), found.fit, known.kept.get(home), known.contacts.get(home))
-        for home, own in days.items()
-    }
+    silent = {home: silent_since(own, *known.of(home, found.fit)) for home, own in days.items()}
     return {home for home, since in silent.items() if since is not None and since <= then}
 
 
@@ -75,8 +72,10 @@ class _Known:
     kept: Mapping[int, date]
     contacts: Mapping[int, Contact]
 
-    def limit(self, home: int) -> int:
-        return self.goods.get(home, Goods()).dormant_days or self.usual
+    def of(self, home: int, model: Fit | None) -> tuple[int, Fit | None, date | None, Contact | None]:
+        """As `dormancy` takes it."""
+        limit = self.goods.get(home, Goods()).dormant_days or self.usual
+        return limit, model, self.kept.get(home), self.contacts.get(home)
 
 
 def _known(book: Book, days: Mapping[int, Sequence[date]], on: date) -> _Known:
