@@ -5,6 +5,14 @@ from core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Goods:
+    """What the categories of a household's last purchase say of its silence: see `Category`."""
+
+    dormant_days: int | None = None
+    long_lived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """A kind of product. Those with one parent are related. `dormant_days` is the plain limit after
     which its buyers count as dormant (None: the setting's); what is `long_lived` is judged by owned
@@ -15,6 +23,10 @@ class Category:
     dormant_days: int | None = None
     long_lived: bool = False
     id: int = 0
+
+    @property
+    def goods(self) -> Goods:
+        return Goods(self.dormant_days, self.long_lived)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from core.model.care import After, Benefit
+from core.model.catalogue import Goods
 from core.model.household import Household, Tier
 from core.model.interaction import Appointment, FollowUp, Interaction, Promise
 from core.model.purchase import Instalment, ItemEnd, Wish
@@ -80,7 +81,7 @@ class HouseholdFacts:
     `last_touch` includes purchases; `attempts` are the days of the no-answers since; `follow_up` is
     the newest one; `stepped` tells, by kind of end and its record, the last day on which a step of it was
     settled. `appointments` are those planned and those missed; `bought_on` are the distinct days of
-    purchases, in order, `first_bought` also knows what a sheet told.
+    purchases, in order, `first_bought` also knows what a sheet told; `goods` are those of the last day.
     """
 
     household: Household
@@ -93,6 +94,7 @@ class HouseholdFacts:
     moment: Moment | None = None
     bought_on: tuple[date, ...] = ()
     first_bought: date | None = None
+    goods: Goods = Goods()
     complaints: tuple[Interaction, ...] = ()
     promises: tuple[Promise, ...] = ()
     appointments: tuple[Appointment, ...] = ()

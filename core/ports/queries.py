@@ -6,6 +6,7 @@ from typing import Protocol
 
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
+from core.model.catalogue import Goods
 from core.model.customer import Customer
 from core.model.endings import EndingLine
 from core.model.history import LaterEdit, RowChange, Sought
@@ -160,6 +161,16 @@ class Queries(Protocol):
 
     def purchase_days(self) -> list[tuple[int, date]]:
         """(household, day) of every purchase that was not a refund."""
+        ...
+
+    def goods_bought(self, on: date) -> list[tuple[int, date, Goods]]:
+        """By household and category that says anything of silence, the last day up to this one on which it
+        was bought."""
+        ...
+
+    def bought_categories(self) -> list[tuple[str, int]]:
+        """Every category that purchases name, with how many households bought of it; most first. A product
+        without one stands for itself."""
         ...
 
     def household_nets(self, since: date = date.min) -> dict[int, int]:

@@ -5,12 +5,13 @@ Weeks are the unit, as in the published estimates.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from math import exp, inf, lgamma, log, log1p
 
 from core.records import dataclass
+from core.rules.newton import nearest_lowest
 from core.rules.simplex import Lowest, Point, lowest
 
 FEWEST_BUYERS = 30
@@ -68,7 +69,7 @@ def fit(pasts: Sequence[Past]) -> Fit | None:
     every = -(-len(pasts) // PART)
     found = _likeliest(pasts[::every], _ANYWHERE, _FAR)
     if found is not None and every > 1:
-        found = _likeliest(pasts, found.point, _NEAR)
+        found = _likeliest_near(pasts, found.point)
     if found is None:
         return None
     r, alpha, a, b = map(exp, found.point)
@@ -77,8 +78,21 @@ def fit(pasts: Sequence[Past]) -> Fit | None:
 
 def _likeliest(pasts: Sequence[Past], start: Point, around: float) -> Lowest | None:
     """Looked for from `start`; None where these buyers do not tell it."""
-    groups = _grouped(pasts)
-    found = lowest(lambda point: _unlikelihood(groups, point), start, around) if any(groups) else None
+    buyers = _alike(pasts)
+    told = any(one.again for one in pasts)
+    found = lowest(lambda point: _unlikelihood(buyers, point), start, around) if told else None
+    return _told(found)
+
+
+def _likeliest_near(pasts: Sequence[Past], start: Point) -> Lowest | None:
+    """Looked for where a part of them has it; further around where it is not there."""
+    buyers = _alike(pasts)
+    found = nearest_lowest(lambda point: _unlikelihood(buyers, point), start)
+    return _likeliest(pasts, start, _NEAR) if found is None else _told(found)
+
+
+def _told(found: Lowest | None) -> Lowest | None:
+    """Figures out of all measure say nothing."""
     return None if found is None or max(map(abs, found.point)) > _RUN_AWAY else found
 
 
@@ -114,38 +128,53 @@ def _odds_of_gone(model: Fit, one: Past) -> float:
     return model.a / (model.b + one.again - 1) * exp(min(silent, 700.0))
 
 
-_Groups = dict[int, list[tuple[float, float, int]]]
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """Buyers by number of further purchase days: which recency, which age, and how many are alike. Each
+    recency and age is listed once, since a logarithm of each is all that a step asks of them."""
+
+    groups: Mapping[int, Sequence[tuple[int, int, int]]]
+    recencies: Sequence[float]
+    ages: Sequence[float]
 
 
-def _grouped(pasts: Collection[Past]) -> _Groups:
-    """By number of further purchase days: recency, age and how many are alike."""
-    groups: _Groups = defaultdict(list)
+def _alike(pasts: Collection[Past]) -> _Alike:
+    recencies, ages = _numbered(one.recency for one in pasts), _numbered(one.age for one in pasts)
+    groups: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for one, count in Counter(pasts).items():
-        groups[one.again].append((one.recency, one.age, count))
-    return groups
+        groups[one.again].append((recencies[one.recency], ages[one.age], count))
+    return _Alike(groups, list(recencies), list(ages))
 
 
-def _unlikelihood(groups: _Groups, point: Point) -> float:
+def _numbered(weeks: Iterable[float]) -> dict[float, int]:
+    """The place of each among those that differ."""
+    return {one: place for place, one in enumerate(dict.fromkeys(weeks))}
+
+
+def _unlikelihood(buyers: _Alike, point: Point) -> float:
     """At the logarithms of the four figures."""
     if max(map(abs, point)) > _NO_FARTHER:
         return inf
     r, alpha, a, b = map(exp, point)
+    bought = [log(alpha + recency) for recency in buyers.recencies]
+    seen = [log(alpha + age) for age in buyers.ages]
     whole = 0.0
-    for x, alike in groups.items():
-        bought = lgamma(r + x) - lgamma(r) + r * log(alpha)
-        stayed = lgamma(a + b) + lgamma(b + x) - lgamma(b) - lgamma(a + b + x)
-        gone = log(a) - log(b + x - 1) if x else 0.0
-        for recency, age, count in alike:
-            still = -(r + x) * log(alpha + age)
-            likely = _either(still, gone - (r + x) * log(alpha + recency)) if x else still
-            whole -= count * (bought + stayed + likely)
+    for x, alike in buyers.groups.items():
+        rate = r + x
+        among = lgamma(rate) - lgamma(r) + r * log(alpha)
+        among += lgamma(a + b) + lgamma(b + x) - lgamma(b) - lgamma(a + b + x)
+        if x == 0:
+            whole -= sum(count * (among - rate * seen[age]) for _, age, count in alike)
+            continue
+        # Gone after the last purchase, or still a buyer. Nobody is seen for less time than he bought: what is
+        # raised here stays small.
+        gone = log(a) - log(b + x - 1)
+        among += gone
+        whole -= sum(
+            count * (among - rate * bought[last] + log1p(exp(rate * (bought[last] - seen[age]) - gone)))
+            for last, age, count in alike
+        )
     return whole
-
-
-def _either(first: float, second: float) -> float:
-    """The logarithm of the sum of two numbers of which the logarithms are known."""
-    high, low = max(first, second), min(first, second)
-    return high + log1p(exp(low - high))
 
 
 def _hypergeometric(a: float, b: float, c: float, z: float) -> float:

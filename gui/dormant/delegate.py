@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from gui.dormant.rows import Silence
+from core.screens.dormant import Silence
 from gui.tables.cell_delegate import PADDING, CellDelegate
 from gui.tables.row_delegate import Index
 from gui.tables.table_view import TableView

@@ -1,165 +1,197 @@
-"""Dormant: households that used to buy and have fallen silent, by their own rhythm."""
+"""Dormant: households that used to buy and have fallen silent, and whom to win back first."""
 
-from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.actions.next_week import next_week, plan_next_week
+from core.rules.calendar_of import work_calendar
+from core.screens.dormant import Dormants, Silence, dormants, found_by, most_in
+from core.screens.spreading import spread_words
 from core.text import N, T, Text
+from gui.customers.search_field import SearchField
 from gui.desk import Desk
-from gui.dormant.columns import Columns
-from gui.dormant.delegate import SilenceDelegate
-from gui.dormant.rows import Lines, Silence, Silences, silences
+from gui.dormant.board import WIDE, Board
+from gui.dormant.figures import Figures
 from gui.entries import DORMANT
+from gui.keys import bind
 from gui.page import Page
+from gui.question import Question
 from gui.reading import Reading
-from gui.tables.rows_model import RowsModel
-from gui.tables.table_view import TableView
-from gui.widgets.button import Button
-from gui.widgets.empty import EmptyState
+from gui.widgets.button import Button, ButtonKind
 from gui.widgets.flush import flush
-from gui.widgets.group_header import Group
-from gui.widgets.key_figure import KeyFigure, KeyFigureRow
 from gui.widgets.page_header import PageHeader
+from gui.widgets.words import key_words
 
-WIDE = 1000
-"""From this width of the page on the reason stands in a column of its own."""
+if TYPE_CHECKING:
+    from gui.papers.dialog import PapersDialog
 
-_ROW = 52
+_SEARCH, _SEARCH_NARROW = 220, 190
 
 
 class DormantPage(Page):
-    """Figures, then the list. Enter opens the card of the primary contact."""
+    """Enter opens the card of whom one calls, Ctrl+Enter puts the first into next week, Ctrl+F finds, Ctrl+P
+    prints, → and ← show more or less of a group, Esc shows everybody."""
 
     key, icon, label, set_apart = DORMANT
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        say = desk.say
-        self._columns, self._wide = Columns(desk), True
-        self._lines = Lines(desk.session.book, ())
-        self._count = 0
-        self._model: RowsModel[Silence] = RowsModel(
-            lambda row: row.household_id, self._columns.all(wide=True), self._columns.sentence
-        )
-        self._view = TableView(desk.themes, self._model, say(T("Dormant households")), _ROW)
-        self._view.setItemDelegate(SilenceDelegate(self._view))
-        self._view.opened.connect(self._open)
-        self._view.chosen.connect(lambda _row: self.moved.emit())
-        self._view.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
-        self._limit = Button(desk.themes, say(T("Change the limit")), icon="settings")
-        self._limit.clicked.connect(lambda: self.goto.emit("settings", "dormant_days"))
-        self._all = KeyFigure(desk.themes, say(T("Dormant")))
-        self._own = KeyFigure(desk.themes, say(T("Past their own rhythm")))
-        self._by_book = KeyFigure(desk.themes, say(T("Past the book’s rhythm")))
-        self._plain = KeyFigure(desk.themes, say(T("Past the plain limit")))
-        self._empty = EmptyState(desk.themes, "")
+        self._found = Dormants()
+        self._matching: frozenset[int] | None = None
+        self._shown: tuple[Silence, ...] = ()
+        self._header = PageHeader(desk.themes)
+        self._figures = Figures(desk)
+        self.board = Board(desk)
+        self._seeking = Question(desk, self)
+        self._make_actions()
         self._lay_out()
+        self._listen()
 
     def refresh(self) -> None:
-        """Judge every buyer anew."""
-        session = self.desk.session
-        limit = session.book.preferences().dormant_days
-        self._reading.ask(partial(silences, on=session.today), partial(self._show, limit))
-
-    def _show(self, limit: int, found: Silences) -> None:
-        self._lines = Lines(self.desk.session.book, [row.household_id for row in found.all])
-        self._columns.show_lines(self._lines)
-        self._count = len(found.all)
-        self._limit.setVisible("settings" in self.places)
-        self._show_figures(found, limit)
-        self._show_rows(found, limit)
+        """Judge every buyer anew, and look for the same people again."""
+        self._reading.ask(partial(dormants, on=self.desk.session.today), self._show_found)
 
     def take_focus(self) -> None:
-        self._view.setFocus()
+        (self.board.table if self._shown else self.search).setFocus()
 
     def regions(self) -> list[QWidget]:
-        return [self._view]
+        return [self.board.table, self.search]
 
     def selected_rect(self) -> QRect:
-        view = self._view.viewport()
-        rect = self._view.row_rect().toRect().intersected(view.rect())
-        return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
+        return self.board.selected_rect(self)
 
     def count(self) -> str:
-        return str(self._count or "")
+        return str(len(self._found.rows) or "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= WIDE
-        if wide != self._wide:
-            self._wide = wide
-            self._model.set_columns(self._columns.all(wide))
+        self._figures.set_wide(wide)
+        self.search.setFixedWidth(_SEARCH if wide else _SEARCH_NARROW)
         self.moved.emit()
 
-    def _show_figures(self, found: Silences, limit: int) -> None:
-        of_buyers = self._say(N("of {n} buyer", "of {n} buyers", found.buyers))
-        self._all.set_figure(self._households(found.all), of_buyers)
-        own = T("Silent for twice their usual gap or more")
-        self._own.set_figure(self._households(found.with_rhythm), self._say(own))
-        by_book = T("Bought on 2 days, likely gone")
-        self._by_book.set_figure(self._households(found.by_book), self._say(by_book))
-        self._by_book.setVisible(bool(found.by_book))
-        plain = N(
-            "No rhythm yet, silent for more than {n} day",
-            "No rhythm yet, silent for more than {n} days",
-            limit,
-        )
-        self._plain.set_figure(self._households(found.without_rhythm), self._say(plain))
+    def print_papers(self) -> "PapersDialog":
+        """The list as it stands, and labels and cards for its households."""
+        # Imported here because it brings the painter of pages, and nobody prints at the start.
+        from core.addressees import post_for
+        from gui.papers.opening import print_dormant
 
-    def _show_rows(self, found: Silences, limit: int) -> None:
-        note = N(
-            "No rhythm of their own; the mark is {n} day",
-            "No rhythm of their own; the mark is {n} days",
-            limit,
-        )
-        book = T("Bought on 2 days; the mark is where one half of such buyers never comes back")
-        self._model.set_rows(
-            [
-                *self._group(T("Past their own rhythm"), found.with_rhythm, T("The mark is the usual gap")),
-                *self._group(T("Past the book’s rhythm"), found.by_book, book),
-                *self._group(T("Past the plain limit"), found.without_rhythm, note),
-            ]
-        )
-        if self._view.current_row is None:
-            self._view.select_first()
-        self._view.setVisible(bool(found.all))
-        self._empty.setVisible(not found.all)
-        if found.buyers:
-            self._empty.set_state(self._say(T("Nobody has fallen silent")))
+        rows, session = self.board.seen, self.desk.session
+        post = post_for(session.book, [row.household_id for row in rows], session.today)
+        return print_dormant(self.desk, rows, post, self)
+
+    def _show_found(self, found: Dormants) -> None:
+        self._found = found
+        self._figures.show_found(found)
+        self._limit.setVisible("settings" in self.places)
+        self._seek(self.search.phrase)
+
+    def _seek(self, phrase: str) -> None:
+        if phrase:
+            self._seeking.ask(partial(found_by, phrase=phrase), self._show_matching)
+        else:
+            self._seeking.stop()
+            self._show_matching(None)
+
+    def _show_matching(self, matching: frozenset[int] | None) -> None:
+        afresh = matching != self._matching
+        self._matching, rows = matching, self._found.rows
+        self._shown = tuple(row for row in rows if matching is None or row.household_id in matching)
+        self._show_empty()
+        self.board.show_rows(self._shown, self._found.fitted, afresh)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        """How many, and in its tooltip how they would be spread."""
+        session, first = self.desk.session, self._first()
+        self._plan.setVisible(bool(first))
+        words = N("Put the first {n} into next week", "Put the first {n} into next week", len(first))
+        self._plan.set_words(self._say(words))
+        days = next_week(session.today, work_calendar(session.book.preferences()))
+        self._plan.set_hint(self._say(spread_words(len(first), days)))
+        self._print.setEnabled(bool(self._shown))
+
+    def _first(self) -> list[Silence]:
+        """Those that come first in the list, as many as next week bears."""
+        session, settings = self.desk.session, self.desk.session.book.preferences()
+        days = next_week(session.today, work_calendar(settings))
+        ready = {row.household_id for row in self._found.ready()}
+        rows = [row for row in self._shown if row.household_id in ready]
+        return rows[: most_in(len(days), settings.quota)]
+
+    def _plan_first(self) -> None:
+        session = self.desk.session
+        homes = session.book.household_lines([row.household_id for row in self._first()])
+        people = [homes[row.household_id].primary.customer_id for row in self._first()]
+        if people:
+            session.run(lambda: plan_next_week(session.book, people, session.today))
+
+    def _show_empty(self) -> None:
+        if self._matching is not None and self._found.rows:
+            nobody = T("Nobody dormant matches “{phrase}”", phrase=self.search.phrase)
+            self.board.empty.set_state(self._say(nobody), "", self._say(T("Show everybody")))
+        elif self._found.buyers:
+            self.board.empty.set_state(self._say(T("Nobody has fallen silent")))
         else:
             line = T("Silence is measured against purchases: record or import them first")
-            self._empty.set_state(self._say(T("No purchases yet")), self._say(line))
+            self.board.empty.set_state(self._say(T("No purchases yet")), self._say(line))
 
-    def _group(self, title: Text, rows: Sequence[Silence], note: Text) -> list[Silence | Group]:
-        """A heading and its rows; nothing where there are none."""
-        return [Group(self._say(title), self._households(rows), self._say(note)), *rows] if rows else []
+    def _show_everybody(self) -> None:
+        self.search.start_over()
+        self._seek("")
+        self.take_focus()
 
-    def _households(self, rows: Sequence[Silence]) -> str:
-        return self._say(N("{n} household", "{n} households", len(rows)))
+    def _open(self, row: Silence) -> None:
+        if "customers" in self.places:
+            self.goto.emit("customers", self.board.lines.of(row.household_id).primary.customer_id)
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _say(self, text: Text) -> str:
         return self.desk.say(text)
 
-    def _open(self, row: Silence) -> None:
-        if "customers" in self.places:
-            self.goto.emit("customers", self._lines.of(row.household_id).primary.customer_id)
+    def _make_actions(self) -> None:
+        themes, say = self.desk.themes, self._say
+        self.search = SearchField(
+            themes, say(T("Find among the dormant")), say(T("Name, pinyin, tag")), key_words("Ctrl+F")
+        )
+        self._limit = Button(themes, say(T("Change the limit")), icon="settings", icon_only=True)
+        self._print = Button(themes, say(T("Print…")), icon="print", keys=key_words("Ctrl+P"), icon_only=True)
+        self._plan = Button(themes, "", ButtonKind.PRIMARY, keys=key_words("Ctrl+Return"))
+        for action in (self.search, self._limit, self._print, self._plan):
+            self._header.add_action(action)
+
+    def _listen(self) -> None:
+        self.search.sought.connect(self._seek)
+        self.search.went_down.connect(self.board.table.setFocus)
+        self._limit.clicked.connect(lambda: self.goto.emit("settings", "dormant_days"))
+        self._print.clicked.connect(self.print_papers)
+        self._plan.clicked.connect(self._plan_first)
+        self.board.moved.connect(self.moved)
+        self.board.table.opened.connect(self._open)
+        self.board.empty.acted.connect(self._show_everybody)
+        for keys in ("Ctrl+F", "F3"):
+            bind(self, keys, self._to_search)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            bind(self, keys, self._plan_first)
+        bind(self, "Ctrl+P", self.print_papers)
+        bind(self, "Esc", self._show_everybody)
+        bind(self.board.table, "Right", self.board.open_more)
+        bind(self.board.table, "Left", self.board.open_less)
 
     def _lay_out(self) -> None:
-        header = PageHeader(self.desk.themes)
-        subtitle = T("By the rhythm of each household; higher tiers first, then whoever fell silent last")
-        header.set_title(self._say(self.label), self._say(subtitle))
-        header.add_action(self._limit)
-        figures = KeyFigureRow()
-        for figure in (self._all, self._own, self._by_book, self._plain):
-            figures.add(figure)
+        subtitle = T("By the rhythm of each household, not one number for all")
+        self._header.set_title(self._say(self.label), self._say(subtitle))
         content = QWidget()
         self._reading = Reading(self, content)
         column, whole = flush(QVBoxLayout(content)), flush(QVBoxLayout(self))
-        column.addWidget(figures)
-        column.addWidget(self._view, 1)
-        column.addWidget(self._empty, 1)
-        whole.addWidget(header)
+        column.addWidget(self._figures)
+        column.addWidget(self.board, 1)
+        whole.addWidget(self._header)
         whole.addWidget(self._reading, 1)

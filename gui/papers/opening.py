@@ -1,17 +1,19 @@
 """The dialog that prints, as each page opens it: with what can be printed of what it shows."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from core.addressees import Post
+from core.screens.dormant import Silence
 from core.screens.renewals import Segment
 from core.text import T
 from gui.desk import Desk
 from gui.papers.cards import CardsForm
 from gui.papers.dialog import Kinds, PapersDialog
 from gui.papers.labels import LabelsForm
-from gui.papers.lists import BirthdayListForm, CustomerSheetForm, RenewalListForm
+from gui.papers.lists import BirthdayListForm, CustomerSheetForm, DormantListForm, RenewalListForm
 
 
 def print_birthdays(desk: Desk, post: Post, parent: QWidget) -> PapersDialog:
@@ -23,6 +25,12 @@ def print_birthdays(desk: Desk, post: Post, parent: QWidget) -> PapersDialog:
 def print_renewals(desk: Desk, segment: Segment, post: Post, parent: QWidget) -> PapersDialog:
     """The list as it is narrowed, and post for its households."""
     kinds = {"list": (T("Renewals list"), partial(RenewalListForm, desk, segment))}
+    return _opened(desk, {**kinds, **_kinds(desk, post)}, parent)
+
+
+def print_dormant(desk: Desk, rows: Sequence[Silence], post: Post, parent: QWidget) -> PapersDialog:
+    """The list as it stands on the page, and post for its households."""
+    kinds = {"list": (T("Dormant list"), partial(DormantListForm, desk, rows))}
     return _opened(desk, {**kinds, **_kinds(desk, post)}, parent)
 
 

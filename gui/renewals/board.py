@@ -1,7 +1,5 @@
 """The list of what ends, in groups that open step by step, with the bar for what is ticked."""
 
-from collections import Counter
-
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,13 +13,11 @@ from gui.renewals.bulk_bar import BulkBar
 from gui.renewals.columns import Columns
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
+from gui.tables.unfolding import Unfolding
 from gui.today.dock import NARROW
 from gui.widgets.empty import EmptyState
 from gui.widgets.flush import flush
 from gui.widgets.group_header import Group
-
-FIRST, MORE = 20, 200
-"""How many rows of a group are shown at first, and how many more each time."""
 
 WIDE = 760
 _ROW = 52
@@ -38,7 +34,7 @@ class Board(Ground):
         self._desk = desk
         self._found: Renewals | None = None
         self._segment = Segment.ALL
-        self._opened: Counter[str] = Counter()
+        self._unfolding = Unfolding()
         self._groups: dict[str, RenewalGroup] = {}
         self._columns, self._wide = Columns(desk), True
         self.rows: RowsModel[ShownRenewal] = RowsModel(
@@ -59,7 +55,7 @@ class Board(Ground):
     def show_found(self, found: Renewals, segment: Segment) -> None:
         """Show one segment of what was found."""
         if segment is not self._segment:
-            self._opened.clear()
+            self._unfolding.fold_all()
         self._found, self._segment = found, segment
         self._columns.refresh()
         self._fill()
@@ -76,7 +72,7 @@ class Board(Ground):
     def open_less(self) -> None:
         """Show no more than the first rows of that group."""
         key = self._current_group()
-        if self._opened.pop(key, 0):
+        if self._unfolding.open_less(key):
             self._fill()
 
     def ticked(self) -> list[ShownRenewal]:
@@ -103,7 +99,7 @@ class Board(Ground):
         self._groups = {str(group.within): group for group in groups(self._found, self._segment, settings)}
         lines: list[ShownRenewal | Group] = []
         for key, group in self._groups.items():
-            rows = group.rows[: FIRST + self._opened[key]]
+            rows = self._unfolding.seen(key, group.rows)
             lines += [self._header(key, group, len(rows)), *shown(self._desk.session.book, rows)]
         self.rows.set_rows(lines)
 
@@ -123,8 +119,8 @@ class Board(Ground):
 
     def _open(self, key: str) -> None:
         group = self._groups[key]
-        if FIRST + self._opened[key] < len(group.rows):
-            self._opened[key] += MORE
+        if len(self._unfolding.seen(key, group.rows)) < len(group.rows):
+            self._unfolding.open_more(key)
             self._fill()
 
     def _current_group(self) -> str:

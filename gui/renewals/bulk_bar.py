@@ -1,13 +1,11 @@
 """The bar below the list while rows are ticked: how many, how they would be spread, and the button."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from PySide6.QtCore import Signal
 
-from core.actions.endings import next_week
+from core.actions.next_week import next_week
 from core.rules.calendar_of import work_calendar
-from core.text import N, T, Text
+from core.screens.spreading import spread_words
+from core.text import N, T
 from gui.desk import Desk
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
@@ -50,14 +48,3 @@ class BulkBar(Strip):
         self._count.set_words(say(N("{n} ticked", "{n} ticked", ends)))
         days = next_week(session.today, work_calendar(session.book.preferences()))
         self._spread.set_words(say(spread_words(households, days)))
-
-
-def spread_words(households: int, days: Sequence[date]) -> Text:
-    """Over how many working days, and how many a day at most."""
-    most = -(-households // len(days))
-    return T(
-        "{households} over {days}, up to {most} a day",
-        households=N("{n} household", "{n} households", households),
-        days=N("{n} working day", "{n} working days", len(days)),
-        most=most,
-    )

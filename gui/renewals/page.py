@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.checks import save_check
-from core.actions.endings import plan_next_week, talk_over
+from core.actions.endings import talk_over
+from core.actions.next_week import plan_next_week
 from core.addressees import post_for
 from core.model.endings import Source
 from core.screens.renewal_words import SEGMENTS

@@ -69,11 +69,15 @@ class NumberSetting(QWidget):
             event.ignore()
         return taken
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def settle(self) -> None:
+        """Write now what the user is just choosing."""
         if self._rest.isActive():
             self._rest.stop()
             self._write()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.settle()
 
     def _write(self) -> None:
         self._keep(self._stepper.value)

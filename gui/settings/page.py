@@ -9,6 +9,7 @@ from gui.entries import SETTINGS
 from gui.page import Page
 from gui.settings.cadence import CadenceForm
 from gui.settings.form import Form
+from gui.settings.goods import GoodsForm
 from gui.settings.keeper import Keeper
 from gui.settings.look import LookForm
 from gui.settings.paper import PaperForm
@@ -19,7 +20,15 @@ from gui.settings.workdays import WorkdaysForm
 from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 
-FORMS: tuple[type[Form], ...] = (CadenceForm, WorkdaysForm, LookForm, PaperForm, PhoneForm, RemindersForm)
+FORMS: tuple[type[Form], ...] = (
+    CadenceForm,
+    WorkdaysForm,
+    LookForm,
+    PaperForm,
+    PhoneForm,
+    RemindersForm,
+    GoodsForm,
+)
 
 
 class SettingsPage(Page):

@@ -77,7 +77,13 @@ OF_PAGES: dict[str, tuple[Keys, ...]] = {
         _keys("Ctrl+I", T("Family, not one person")),
         _keys("Delete", T("Never suggest again")),
     ),
-    "dormant": (_OPEN_CARD,),
+    "dormant": (
+        _SEARCH,
+        _OPEN_CARD,
+        _keys("Ctrl+Return", T("Put the first into next week")),
+        _keys("Left Right", T("Less or more of a group")),
+        _PRINT,
+    ),
     "birthdays": (
         _keys("Left Right", T("Earlier or later days")),
         _OPEN_CARD,

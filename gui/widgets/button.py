@@ -95,6 +95,11 @@ class Button(QPushButton):
         self._words = words
         self._rename()
 
+    def set_hint(self, hint: str) -> None:
+        """Tell on hover, and to a screen reader, what comes of it; words that are set later take it away."""
+        self.setToolTip(plain_tooltip(hint))
+        self.setAccessibleDescription(hint)
+
     def set_keys(self, keys: str) -> None:
         """Show another shortcut; empty shows none."""
         self._keys = keys

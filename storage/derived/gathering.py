@@ -8,10 +8,12 @@ from typing import Any
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.care import Plan
+from core.model.catalogue import Goods
 from core.model.facts import HouseholdFacts, MemberFacts, Moment
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
 from core.records import dataclass
+from core.rules.dormancy import goods_together
 from storage.derived.after_sales import (
     TOUCHED,
     brought,
@@ -20,6 +22,7 @@ from storage.derived.after_sales import (
     serviced_items,
     there_is,
 )
+from storage.queries.goods import KIND, TELLING
 from storage.tables.store import Store
 
 THEIR = f"customer_id IN (SELECT id FROM customers WHERE household_id {TOUCHED})"
@@ -48,6 +51,13 @@ PURCHASES = f"""
 SELECT m.household_id, group_concat(DISTINCT p.day) FROM members_ever m
 JOIN purchases p ON p.customer_id = m.customer_id AND (m.until IS NULL OR p.day <= m.until)
 WHERE m.household_id {TOUCHED} AND p.refund_of IS NULL AND p.amount >= 0 GROUP BY m.household_id"""
+
+GOODS = f"""
+SELECT m.household_id, max(p.day), k.dormant_days, k.long_lived FROM members_ever m
+JOIN purchases p ON p.customer_id = m.customer_id AND (m.until IS NULL OR p.day <= m.until)
+CROSS JOIN categories k ON k.name = {KIND} AND {TELLING}
+WHERE {there_is("categories")} AND m.household_id {TOUCHED} AND p.refund_of IS NULL AND p.amount >= 0
+GROUP BY m.household_id, k.id"""
 
 # Somebody who left and came back is among the members twice; the attempt was one.
 NO_ANSWERS = f"""
@@ -92,6 +102,7 @@ class _Gathered:
     tiers: Mapping[int, Tier]
     members: Mapping[int, Sequence[MemberFacts]]
     bought_on: Mapping[int, tuple[date, ...]]
+    goods: Mapping[int, Goods]
     told: Mapping[int, Sequence[date]]
     touches: Mapping[int, date]
     attempts: Mapping[int, Sequence[date]]
@@ -115,6 +126,7 @@ class _Gathered:
             self.moments.get(home),
             days,
             min(firsts, default=None),
+            self.goods.get(home, Goods()),
             *[tuple(found[home]) if home in found else () for found in self.lists],
         )
 
@@ -134,6 +146,7 @@ def facts_of_touched(
         tiers,
         members,
         bought_on,
+        _last_goods(connection, bought_on),
         told,
         touches,
         _attempts(connection, touches),
@@ -161,6 +174,15 @@ def _purchase_days(connection: engine.Connection) -> dict[int, tuple[date, ...]]
         household: tuple(map(date.fromisoformat, sorted(days.split(","))))
         for household, days in connection.execute(PURCHASES)
     }
+
+
+def _last_goods(connection: engine.Connection, bought_on: Mapping[int, Sequence[date]]) -> dict[int, Goods]:
+    """By household, what was bought on its last day, where the category says anything of silence."""
+    told: dict[int, list[Goods]] = defaultdict(list)
+    for household, day, limit, long_lived in connection.execute(GOODS):
+        if day == bought_on[household][-1].isoformat():
+            told[household].append(Goods(limit, bool(long_lived)))
+    return {household: goods_together(bought) for household, bought in told.items()}
 
 
 def _told_firsts(members: Mapping[int, Sequence[MemberFacts]]) -> dict[int, list[date]]:

@@ -56,7 +56,7 @@ HOUSEHOLDS: dict[str, str] = {
     "customers": "household_id",
     "former_members": "household_id",
 }
-EVERYBODY = frozenset({"settings", "plans"})
+EVERYBODY = frozenset({"settings", "plans", "categories"})
 SEARCHED = frozenset({"customers", "phones", "taggings", "tags"})
 
 # What values and tiers rest on: any row of these tables, and some fields of those. `<>` passes over

@@ -7,6 +7,7 @@ from sqlcipher3 import dbapi2 as engine
 
 from core.model.agenda import DueItem, Standing
 from core.model.birthday import Birthday
+from core.model.catalogue import Goods
 from core.model.customer import Customer
 from core.model.endings import EndingLine
 from core.model.history import LaterEdit, RowChange, Sought
@@ -33,6 +34,7 @@ from storage.queries import (
     company,
     customers,
     endings,
+    goods,
     history,
     households,
     places,
@@ -145,6 +147,12 @@ class Reader:
 
     def purchase_days(self) -> list[tuple[int, date]]:
         return cards.purchase_days(self._connection)
+
+    def goods_bought(self, on: date) -> list[tuple[int, date, Goods]]:
+        return goods.goods_bought(self._connection, on)
+
+    def bought_categories(self) -> list[tuple[str, int]]:
+        return goods.bought_categories(self._connection)
 
     def household_nets(self, since: date = date.min) -> dict[int, int]:
         return amounts.household_nets(self._connection, since)

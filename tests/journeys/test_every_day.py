@@ -7,8 +7,10 @@ from random import Random
 
 import pytest
 
+from core.actions.categories import set_goods
 from core.actions.interactions import Outing, log_outcome
 from core.actions.preferences import set_preference
+from core.model.catalogue import Goods
 from core.model.interaction import Outcome
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
@@ -88,6 +90,17 @@ def _work(book: Book, day: date, luck: Random) -> None:
 
 def _days(count: int) -> list[date]:
     return [FIRST + timedelta(days=day) for day in range(count)]
+
+
+def test_days_of_a_book_whose_categories_judge_silence_are_as_the_rules_say(book300: Path) -> None:
+    """What is bought most lasts long, of the next the limit is short."""
+    with closing(open_book(book300)) as book:
+        (most, _), (next_to, _), *_ = book.bought_categories()
+        set_goods(book, most, Goods(long_lived=True))
+        set_goods(book, next_to, Goods(20))
+        everybody = homes(book)
+        differing = [day for day in _days(DAYS) if _shown(book, day) != _reckoned(book, everybody, day)]
+    assert differing == []
 
 
 def _shown(book: Book, day: date) -> list[Line]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from core.model.catalogue import Category
 from core.model.customer import Customer
 from core.model.household import Household, Tier
 from core.model.interaction import FollowUp, Interaction, Kind, Outcome
@@ -34,6 +35,7 @@ class Home:
     stepped: dict[int, date] = field(default_factory=dict)
     greeted: set[tuple[str, int, date]] = field(default_factory=set)
     thanked: set[int] = field(default_factory=set)
+    categories: dict[str, Category] = field(default_factory=dict)
 
     @property
     def id(self) -> int:
@@ -51,6 +53,13 @@ class Home:
     def purchase_days(self) -> list[date]:
         """In order, several purchases a day as one."""
         return sorted({bought.day for bought in self.purchases})
+
+    @cached_property
+    def bought_last(self) -> list[Category]:
+        """The categories of the last purchase day that the book tells anything of."""
+        last = [bought for bought in self.purchases if bought.day == self.purchase_days[-1]]
+        names = {bought.category or bought.product for bought in last}
+        return [self.categories[name] for name in names & self.categories.keys()]
 
     @cached_property
     def bought_on(self) -> list[date]:
@@ -103,7 +112,8 @@ def reached(one: Interaction) -> bool:
 def homes(book: Book) -> list[Home]:
     """Every household that somebody belongs to."""
     cards = {card.id: card for card in book.customers.where() if card.merged_into is None}
-    found = {home.id: Home(home, []) for home in book.households.where()}
+    kinds = {kind.name: kind for kind in book.categories.where()}
+    found = {home.id: Home(home, [], categories=kinds) for home in book.households.where()}
     for card in cards.values():
         found[card.household_id].members.append(card)
     peopled = {home.id: home for home in found.values() if home.members}

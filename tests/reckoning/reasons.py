@@ -241,20 +241,23 @@ def _silent_until(home: Home, settings: Settings, work: WorkCalendar) -> tuple[d
 
 
 def _asleep_from(home: Home, settings: Settings) -> date | None:
-    """More than twice the own rhythm without buying, or than the plain limit; or no touch for twice the
-    cadence. Long-lived goods are judged by their ends while these last."""
+    """More than twice the own rhythm without buying, or than the plain limit of what was bought last; or no
+    touch for twice the cadence. Whoever holds something is judged by its ends while these last; who bought
+    long-lived goods last by touches alone after that."""
     if home.last_touch is None:
         return None
     silent = _later(home.last_touch, 2 * home.gap(settings) + 1)
     days = home.purchase_days
     if not days:
         return silent
+    held = [_later(end.due, settings.lapsed_days + 1) for end in home.ends]
+    if any(kind.long_lived for kind in home.bought_last):
+        return max([silent, *held])
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
-    patience = int(2 * median(gaps)) if len(days) >= 3 else settings.dormant_days
-    unbought = _later(days[-1], patience + 1)
-    if home.ends:
-        unbought = max(unbought, _later(max(end.due for end in home.ends), settings.lapsed_days + 1))
-    return min(silent, unbought)
+    limits = [kind.dormant_days for kind in home.bought_last if kind.dormant_days is not None]
+    limit = max(limits, default=settings.dormant_days)
+    patience = int(2 * median(gaps)) if len(days) >= 3 else limit
+    return min(silent, max([_later(days[-1], patience + 1), *held]))
 
 
 def contact(home: Home) -> int:

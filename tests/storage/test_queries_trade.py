@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.model.catalogue import Category, Goods
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.model.setting import Setting, Settings
 from core.text import T
@@ -78,3 +79,21 @@ def test_preferences_are_the_defaults_until_something_is_set(book: OpenBook) -> 
     assert book.preferences() == Settings()
     put(book, Setting("gap_gold", "21"), Setting("end_steps", "[90, 30]"), Setting("of_a_newer_program", "1"))
     assert book.preferences() == Settings(gap_gold=21, end_steps=(90, 30))
+
+
+def test_what_was_bought_by_category_with_the_last_day_of_each(shop: OpenBook) -> None:
+    put(shop, Category("制冷", None, 900), Category("整机", None, None, True), Category("茶"))
+    for customer, days, category in ((1, 9, "制冷"), (2, 5, "制冷"), (3, 3, "整机"), (3, 1, "茶")):
+        put(shop, Purchase(customer, TODAY - days * DAY, "x", 1, category))
+    put(shop, Purchase(3, TODAY, "x", -1, "整机"))
+    assert sorted(shop.goods_bought(TODAY)) == [
+        (1, TODAY - 5 * DAY, Goods(900)),
+        (2, TODAY - 3 * DAY, Goods(None, True)),
+    ]
+    assert shop.goods_bought(TODAY - 6 * DAY) == [(1, TODAY - 9 * DAY, Goods(900))]
+
+
+def test_a_product_without_a_category_stands_for_itself(shop: OpenBook) -> None:
+    put(shop, Purchase(3, TODAY, "空调", 1), Purchase(3, TODAY, "", 1), Category("空调", None, 9))
+    assert shop.bought_categories() == [("空调", 2), ("冰箱", 1), ("风扇", 1)]
+    assert shop.goods_bought(TODAY) == [(1, TODAY, Goods(9)), (2, TODAY, Goods(9))]

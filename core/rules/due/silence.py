@@ -8,7 +8,7 @@ from core.model.agenda import DueItem, Reason, Standing
 from core.model.facts import HouseholdFacts
 from core.model.interaction import FollowUp
 from core.model.setting import Settings
-from core.rules.dormancy import SILENT_RHYTHMS, dormant_from
+from core.rules.dormancy import Contact, dormant_from
 from core.rules.due.making import soft
 
 NO_TOUCH = "touch"
@@ -63,11 +63,15 @@ def _cadence(
 
 def falls_asleep(facts: HouseholdFacts, settings: Settings, gap: int) -> tuple[date | None, date | None]:
     """(from which day on, silent since): when nothing was bought for too long, or nobody was reached for
-    twice the gap, whichever comes first. Both are None without a touch."""
+    twice the gap, whichever comes first. Buyers of long-lived goods fall asleep for want of contact alone,
+    not before the last end has lapsed. Both are None without a touch."""
     last = facts.last_touch
     if last is None:
         return None, None
-    touched, bought = _untouched_from(last, gap), _no_purchase_from(facts, settings)
+    touched = Contact(last, gap).silent_from
+    if facts.goods.long_lived:
+        return _after_all_ends(touched, facts, settings), last
+    bought = _no_purchase_from(facts, settings)
     if bought is not None and bought <= touched:
         return bought, facts.bought_on[-1]
     return touched, last
@@ -79,20 +83,21 @@ def asleep(standing: Standing, cadence: DueItem) -> DueItem | None:
     due, since, last = standing.dormant_from, standing.silent_since, standing.last_touch
     if due is None or last is None:
         return None
-    untouched = since == last and due == _untouched_from(last, standing.gap)
+    untouched = since == last and due >= Contact(last, standing.gap).silent_from
     home, whose, opens = standing.household_id, standing.contact_id, max(due, cadence.opens)
     about = NO_TOUCH if untouched else ""
     return DueItem(home, whose, Reason.DORMANT, 0, due, opens, set_on=since, about=about)
 
 
-def _untouched_from(last: date, gap: int) -> date:
-    return last + timedelta(days=SILENT_RHYTHMS * gap + 1)
-
-
 def _no_purchase_from(facts: HouseholdFacts, settings: Settings) -> date | None:
-    """When too little is bought. Long-lived goods are judged by their ends, until the last has lapsed."""
-    day = dormant_from(facts.bought_on, settings.dormant_days)
-    if day is None or not facts.ends:
+    """When too little is bought, by the limit of what was bought last."""
+    day = dormant_from(facts.bought_on, facts.goods.dormant_days or settings.dormant_days)
+    return None if day is None else _after_all_ends(day, facts, settings)
+
+
+def _after_all_ends(day: date, facts: HouseholdFacts, settings: Settings) -> date:
+    """Who holds something is looked after until its last end has lapsed."""
+    if not facts.ends:
         return day
     lapsed = max(end.due for end in facts.ends) + timedelta(days=settings.lapsed_days)
     return max(day, lapsed + timedelta(days=1))

@@ -1,9 +1,6 @@
 """Buyers past their own rhythm, with the sentence that says so."""
 
-from collections.abc import Mapping
 from datetime import date
-
-from dateutil.relativedelta import relativedelta
 
 from core.exporting import ColumnKind
 from core.model.agenda import Reason
@@ -12,7 +9,7 @@ from core.ports import Book
 from core.records import dataclass
 from core.rules.bgnbd import Fit, expected, p_alive, past
 from core.rules.dormancy import Dormancy, Model
-from core.rules.value import values
+from core.screens.at_risk import at_risk, worth_of_a_year
 from core.screens.judged import Judged, judged
 from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell
@@ -73,7 +70,7 @@ def dormant_listing(book: Book, on: date, everybody: bool = False) -> Listing[Do
     calm = [home for home, verdict in verdicts.items() if not verdict.dormant]
     silent = [home for home in verdicts.keys() - calm if standings[home].contactable]
     lines = book.household_lines(list(verdicts) if everybody else silent)
-    worth = _worth_of_a_year(book, on) if found.fit is not None else {}
+    worth = worth_of_a_year(book, on) if found.fit is not None else {}
     rows = [
         _row(line, found, on, worth.get(home, 0), may_call=standings[home].contactable)
         for home, line in lines.items()
@@ -87,14 +84,6 @@ def _model(found: Judged) -> FittedModel:
     if model is None:
         return FittedModel(found.model, None, None, None, None, None, buyers)
     return FittedModel(found.model, model.r, model.alpha, model.a, model.b, model.log_likelihood, buyers)
-
-
-def _worth_of_a_year(book: Book, on: date) -> Mapping[int, int]:
-    """By household, what it and those it referred bought in the last twelve months, cents."""
-    since = on - relativedelta(months=12)
-    own, nets = book.household_nets(since), book.customer_nets(since)
-    worth = values(own, nets, book.household_of(), book.referrals.where(closed=None))
-    return {home: value.total for home, value in worth.items()}
 
 
 def _row(line: HouseholdLine, found: Judged, on: date, worth: int, may_call: bool) -> DormantRow:
@@ -122,8 +111,7 @@ def _outlook(
     if model is None:
         return None, None, None
     one = past(days, on)
-    alive = p_alive(model, one)
-    return alive, expected(model, one), round((1 - alive) * worth)
+    return p_alive(model, one), expected(model, one), at_risk(model, days, on, worth)
 
 
 def _reason(verdict: Dormancy, last: date) -> ReasonCell:

@@ -1,6 +1,7 @@
 """The words for silence: the cadence, the next try, whoever fell asleep, cards to look over."""
 
 from core.model.agenda import Standing
+from core.rules.dormancy import SILENT_RHYTHMS
 from core.rules.due.silence import NO_TOUCH
 from core.screens.wordings.wording import Asked, Wording
 from core.screens.words import TIERS
@@ -29,9 +30,9 @@ def dormant(asked: Asked) -> Wording:
     last = asked.counted_from
     days = (asked.item.due - last).days - 1
     if asked.item.about == NO_TOUCH:
-        text = T("No contact since {day}", day=last)
+        text, twice = T("No contact since {day}", day=last), SILENT_RHYTHMS * asked.standing.gap
         return Wording(
-            T("Dormant"), text, T("Last touch {day}, twice the gap is {days} days", day=last, days=days)
+            T("Dormant"), text, T("Last touch {day}, twice the gap is {days} days", day=last, days=twice)
         )
     text = T("Nothing bought since {day}", day=last)
     return Wording(

@@ -1,29 +1,23 @@
 """What is done about something that ends, and what each step leaves in the book."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from core.actions.checks import Judged, save_check
 from core.actions.endings import (
     finish,
     give_up,
-    next_week,
-    plan_next_week,
     renew,
-    spread,
     talk_over,
 )
-from core.calendar.workdays import WorkCalendar
 from core.errors import UserError
 from core.model.agenda import Reason
 from core.model.care import Benefit
 from core.model.endings import EndingLine
-from core.model.interaction import FollowUp, Interaction, Kind, Settlement
+from core.model.interaction import Interaction, Kind, Settlement
 from core.model.purchase import End, Instalment, ItemEnd, OwnedItem
 from core.model.service import Claim, ClaimState, Condition, Finding, Service, ServiceKind
 from core.ports import Book
@@ -172,33 +166,6 @@ def test_a_talk_about_money_settles_nothing(book: Book) -> None:
     bought = a_purchase(book, a_customer(book), day=LONG_AGO)
     talk_over(book, put(book, "instalments", Instalment(bought, 1, TODAY, 50_00)), "", TODAY)
     assert book.settlements.where() == []
-
-
-def test_next_week_gives_each_household_its_day(book: Book) -> None:
-    people = [a_customer(book, name) for name in "甲乙丙丁戊己"]
-    done = plan_next_week(book, people, TODAY)
-    assert done.label == N("Plan {n} household for next week", "Plan {n} households for next week", 6)
-    days = [day.due for day in book.follow_ups.where()]
-    assert days == [date(2026, 9, day) for day in (21, 21, 22, 23, 23, 24)]
-    assert book.follow_ups.get(1) == FollowUp(people[0], date(2026, 9, 21), TODAY, id=1)
-    book.undo()
-    assert book.follow_ups.where() == []
-
-
-def test_a_week_of_holidays_is_passed_over() -> None:
-    assert next_week(date(2026, 9, 18), WorkCalendar()) == [date(2026, 9, day) for day in (21, 22, 23, 24)]
-    closed = WorkCalendar(official=False, extra_rest=frozenset(date(2026, 9, day) for day in range(21, 28)))
-    assert next_week(date(2026, 9, 18), closed)[0] == date(2026, 9, 28)
-
-
-@given(st.integers(1, 200), st.integers(1, 6))
-def test_the_days_are_filled_evenly_and_in_order(count: int, days: int) -> None:
-    week = [TODAY + place * DAY for place in range(days)]
-    found = spread(count, week)
-    loads = [found.count(day) for day in week]
-    assert len(found) == count
-    assert found == sorted(found)
-    assert max(loads) - min(loads) <= 1
 
 
 def judged(*conditions: Condition) -> dict[str, Judged]:

@@ -94,6 +94,15 @@ def test_all_buyers_of_a_large_book_are_asked(monkeypatch: pytest.MonkeyPatch) -
     assert asdict(found) == pytest.approx(asdict(whole), rel=1e-4)
 
 
+def test_where_a_part_leads_astray_all_are_searched_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = fit(cdnow())
+    monkeypatch.setattr(bgnbd, "PART", 500)
+    monkeypatch.setattr(bgnbd, "nearest_lowest", lambda _function, _start: None)
+    found = fit(cdnow())
+    assert whole is not None and found is not None
+    assert asdict(found) == pytest.approx(asdict(whole), rel=1e-3)
+
+
 def test_days_and_weeks_agree_on_when_a_buyer_is_gone() -> None:
     weeks = age_when_even(PUBLISHED, Past(1, 10, 10))
     assert timedelta(weeks=10) < timedelta(weeks=weeks) < timedelta(weeks=200)

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from core.model.catalogue import Goods
 from core.rules.bgnbd import Fit, p_alive, past
-from core.rules.dormancy import Dormancy, Model, dormancy
+from core.rules.dormancy import Contact, Dormancy, Model, dormancy, goods_together
 
 START = date(2025, 1, 1)
 BOOK = Fit(0.243, 4.414, 0.793, 2.426, -9582.4, 2357)
@@ -82,3 +83,37 @@ def test_who_owns_something_long_lived_is_not_dormant_until_it_has_lapsed(until:
     found = dormancy([START], START + timedelta(100), 9, kept_until=START + timedelta(until))
     assert found is not None
     assert (found.dormant, found.silent_from) == (dormant, START + timedelta(until + 1))
+
+
+@pytest.mark.parametrize(("since", "dormant"), [(180, False), (181, True)])
+@pytest.mark.parametrize("gaps", [(), (10,), (10, 10, 10)])
+def test_long_lived_goods_go_by_contact_however_often_was_bought(
+    since: int, dormant: bool, gaps: tuple[int, ...]
+) -> None:
+    days = [START + timedelta(days=sum(gaps[:place])) for place in range(len(gaps) + 1)]
+    touched = START + timedelta(days=900)
+    found = dormancy(days, touched + timedelta(since), 365, BOOK, contact=Contact(touched, 90))
+    assert found is not None
+    assert (found.dormant, found.days_since, found.model) == (dormant, since, Model.TOUCH)
+    assert (found.rhythm_days, found.why.values) == (None, {"days": since, "limit": 180})
+
+
+def test_who_holds_long_lived_goods_is_not_dormant_until_they_have_lapsed() -> None:
+    kept, contact = START + timedelta(500), Contact(START, 30)
+    found = [dormancy([START], kept + timedelta(days), kept_until=kept, contact=contact) for days in (0, 1)]
+    assert [one is not None and one.dormant for one in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("bought", "together"),
+    [
+        ((), Goods()),
+        ((Goods(90), Goods(None)), Goods(90)),
+        ((Goods(90), Goods(700)), Goods(700)),
+        ((Goods(90), Goods(None, True)), Goods(90, True)),
+    ],
+)
+def test_of_several_things_bought_on_a_day_the_most_patient_counts(
+    bought: tuple[Goods, ...], together: Goods
+) -> None:
+    assert goods_together(bought) == together

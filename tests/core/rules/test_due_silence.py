@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from core.model.agenda import DueItem, Reason
+from core.model.catalogue import Goods
 from core.model.facts import HouseholdFacts
 from core.model.interaction import FollowUp
 from core.model.purchase import End, ItemEnd
@@ -61,6 +62,23 @@ def test_long_lived_goods_are_judged_by_their_ends_until_the_last_has_lapsed() -
     end = ItemEnd(9, 1, End.RENEWAL, FRIDAY, ADDED)
     known = facts(bought_on=THRICE, last_touch=FRIDAY, ends=(end,))
     assert standing(known).dormant_from == FRIDAY + 31 * DAY
+
+
+def test_the_limit_of_what_was_bought_last_counts_where_it_has_one() -> None:
+    seldom = replace(facts().household, gap_days=400)
+    known = facts(bought_on=THRICE[:1], last_touch=FRIDAY, household=seldom, goods=Goods(700))
+    assert standing(known).dormant_from == THRICE[0] + 701 * DAY
+
+
+@pytest.mark.parametrize(
+    ("ends", "asleep_after"), [((), 181), ((ItemEnd(9, 1, End.RENEWAL, FRIDAY + 300 * DAY, ADDED),), 331)]
+)
+def test_long_lived_goods_are_judged_by_touches_and_by_what_is_held(
+    ends: tuple[ItemEnd, ...], asleep_after: int
+) -> None:
+    known = facts(bought_on=THRICE, last_touch=FRIDAY, ends=ends, goods=Goods(None, True))
+    found = sleep_of(known)
+    assert (found.due, found.set_on, found.about) == (FRIDAY + asleep_after * DAY, FRIDAY, NO_TOUCH)
 
 
 def test_who_was_never_reached_has_not_fallen_asleep() -> None:

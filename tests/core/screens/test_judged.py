@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 from dateutil.relativedelta import relativedelta
 
+from core.actions.categories import set_goods
 from core.actions.purchases import add_purchase
 from core.actions.referrals import link_referral
 from core.model.agenda import Reason
+from core.model.catalogue import Goods
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase
 from core.ports import Book
 from core.rules.bgnbd import p_alive, past
@@ -98,3 +100,44 @@ def test_who_owns_something_is_judged_by_its_last_end(book: Book, ended: int, do
         for due, settled in ((days_ago(ended), None), (days_ago(395), None), (TODAY, TODAY)):
             book.item_ends.add(ItemEnd(item, card.id, End.RENEWAL, due, days_ago(400), settled))
     assert [row.household_id for row in dormant_listing(book, TODAY).rows] == [home] * dormant
+
+
+@pytest.mark.parametrize(("last", "dormant"), [("保养", True), ("整车", False), ("配件", False)])
+def test_the_limit_is_that_of_what_was_bought_last(book: Book, last: str, dormant: bool) -> None:
+    customer = a_customer(book)
+    for day, category in ((300, "保养"), (200, last)):
+        a_purchase(book, customer, day=days_ago(day), category=category)
+    set_goods(book, "保养", Goods(180))
+    set_goods(book, "整车", Goods(900))
+    listed = bool(dormant_listing(book, TODAY).rows)
+    assert listed == dormant
+
+
+def test_a_purchase_after_the_day_says_nothing_of_it(book: Book) -> None:
+    customer = a_customer(book)
+    a_purchase(book, customer, day=days_ago(300), category="保养")
+    a_purchase(book, customer, day=days_ago(10), category="整车")
+    set_goods(book, "保养", Goods(180))
+    set_goods(book, "整车", Goods(None, True))
+    (verdict,) = judged(book, days_ago(20)).verdicts.values()
+    assert (verdict.model, verdict.dormant) == (Model.LIMIT, True)
+
+
+def test_buyers_of_long_lived_goods_are_judged_by_touches_as_today_judges_them(book: Book) -> None:
+    home = bought(book, 30)
+    (card,) = book.customers.where(household_id=home)
+    a_purchase(book, card.id, day=days_ago(400), category="整车")
+    silent = a_customer(book)
+    a_purchase(book, silent, day=days_ago(400), category="整车")
+    set_goods(book, "整车", Goods(None, True))
+    found = judged(book, TODAY)
+    (row,) = dormant_listing(book, TODAY).rows
+    assert row.number == book.customers.get(silent).number
+    verdict = found.verdicts[row.household_id]
+    assert verdict.model is Model.TOUCH
+    assert verdict.silent_from == book.standings([row.household_id])[row.household_id].dormant_from
+    assert found.model is Model.LIMIT
+
+
+def test_the_fit_of_the_same_purchases_is_reckoned_once(book: Book, twice: list[int]) -> None:
+    assert judged(book, TODAY).fit is judged(book, TODAY).fit
