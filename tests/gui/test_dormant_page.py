@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.actions.preferences import set_preference
+from core.errors import UserError
 from core.model.household import Tier
 from core.ports import Book
 from core.text import T
@@ -143,6 +144,15 @@ def test_the_first_are_put_into_next_week_in_one_step_and_taken_back(bench: Dorm
     bench.undo()
     assert bench.book.follow_ups.where() == []
     assert plan_button(bench).isVisible()
+
+
+def test_a_plan_that_could_not_be_written_is_offered_again(bench: DormantBench) -> None:
+    failures: list[UserError] = []
+    bench.desk.session.failed.connect(failures.append)
+    bench.book.refuse(UserError(T("The disk is full")))
+    QTest.mouseClick(plan_button(bench), Qt.MouseButton.LeftButton)
+    assert (len(failures), plan_button(bench).isVisible()) == (1, True)
+    assert bench.focus is bench.page.board.table
 
 
 @pytest.mark.parametrize("modifier_key", [(CONTROL, Key.Key_F), (Qt.KeyboardModifier.NoModifier, Key.Key_F3)])
