@@ -88,6 +88,7 @@ class DormantPage(Page):
     def _show_found(self, found: Dormants) -> None:
         self._found = found
         self._figures.show_found(found)
+        self._figures.setVisible(found.buyers > 0)
         self._limit.setVisible("settings" in self.places)
         self._seek(self.search.phrase)
 
