@@ -227,6 +227,13 @@ def test_a_group_opens_step_by_step_and_closes_again(crowd: DormantBench) -> Non
     assert len(shown(crowd)) == few
 
 
+def test_the_words_at_the_end_of_a_group_open_it_too(crowd: DormantBench) -> None:
+    board, few = crowd.page.board, len(shown(crowd))
+    groups = [board.rows.group_at(line) for line in board.rows.group_lines()]
+    board.table.group_acted.emit(next(group for group in groups if group is not None and group.action))
+    assert len(shown(crowd)) > few
+
+
 def test_a_heading_sorts_within_the_groups_and_again_as_before(crowd: DormantBench) -> None:
     board = crowd.page.board
     before = shown(crowd)
