@@ -15,8 +15,8 @@ from core.rules.newton import nearest_lowest
 from core.rules.simplex import Lowest, Point, lowest
 
 FEWEST_BUYERS = 30
-PART = 3_000
-"""So many buyers tell where to look: of more, a part is asked first, and then all from there."""
+PART = 1_000
+"""So many buyers tell where to look: of more, a part is asked first, and then all near there."""
 
 _ANYWHERE = (0.0, 0.0, 0.0, 0.0)
 _FAR, _NEAR = 1.0, 0.05
@@ -66,14 +66,20 @@ def fit(pasts: Sequence[Past]) -> Fit | None:
     """The estimate by maximum likelihood; None with too few buyers, or where they do not tell it."""
     if len(pasts) < FEWEST_BUYERS:
         return None
-    every = -(-len(pasts) // PART)
-    found = _likeliest(pasts[::every], _ANYWHERE, _FAR)
-    if found is not None and every > 1:
-        found = _likeliest_near(pasts, found.point)
+    found = _likeliest_of_all(pasts)
     if found is None:
         return None
     r, alpha, a, b = map(exp, found.point)
     return Fit(r, alpha, a, b, -found.value, len(pasts))
+
+
+def _likeliest_of_all(pasts: Sequence[Past]) -> Lowest | None:
+    """Of a large book by way of a part of it, which may tell nothing where all do."""
+    every = -(-len(pasts) // PART)
+    part = _likeliest(pasts[::every], _ANYWHERE, _FAR)
+    if every == 1:
+        return part
+    return _likeliest(pasts, _ANYWHERE, _FAR) if part is None else _likeliest_near(pasts, part.point)
 
 
 def _likeliest(pasts: Sequence[Past], start: Point, around: float) -> Lowest | None:

@@ -70,27 +70,24 @@ class Woken:
 @dataclass(frozen=True, slots=True)
 class Dormants:
     """Everybody who is dormant, group by group, with most at risk first. `before` is how many there were a
-    month ago, `buyers` how many were judged; `fitted` tells whether anything says what is at risk."""
+    month ago, `buyers` how many were judged; `at_risk` with all of them, cents, None where nothing tells
+    it."""
 
     rows: tuple[Silence, ...] = ()
     buyers: int = 0
     before: int = 0
     woken: Woken = Woken()
-    fitted: bool = False
-
-    @property
-    def at_risk(self) -> int:
-        """What is at risk with all of them, cents."""
-        return together(self.rows)
-
-    def ready(self) -> list[Silence]:
-        """Whom to win back first, those left out who wait for something already."""
-        return [row for row in self.rows if row.effort is Effort.RESCUE and not row.held]
+    at_risk: int | None = None
 
 
 def together(rows: Sequence[Silence]) -> int:
     """What is at risk with these, cents: what was paid back makes up for nobody else."""
     return sum(max(0, row.at_risk or 0) for row in rows)
+
+
+def ready(rows: Sequence[Silence]) -> list[Silence]:
+    """Whom of these to win back first, those left out who wait for something already."""
+    return [row for row in rows if row.effort is Effort.RESCUE and not row.held]
 
 
 def most_in(days: int, quota: int) -> int:
@@ -112,7 +109,7 @@ def dormants(book: Book, on: date) -> Dormants:
         len(found.verdicts),
         len(before & callable_),
         _woken(book, found, back, then),
-        found.fit is not None,
+        None if found.fit is None else together(rows),
     )
 
 

@@ -43,6 +43,7 @@ class Board(Ground):
         super().__init__(desk.themes)
         self._desk = desk
         self._rows: Sequence[Silence] = ()
+        self._whole = 0
         self._fitted, self._wide, self._sort = False, True, ""
         self._unfolding = Unfolding()
         self._columns = Columns(desk)
@@ -65,7 +66,7 @@ class Board(Ground):
 
     def show_rows(self, rows: Sequence[Silence], fitted: bool, afresh: bool) -> None:
         """Show these, which come in their order; `afresh` from the first one on, as others were sought."""
-        self._rows = rows
+        self._rows, self._whole = rows, together(rows)
         if afresh:
             self._unfolding.fold_all()
         if fitted != self._fitted:
@@ -147,10 +148,10 @@ class Board(Ground):
         return Group(say(TITLES[effort]), say(self._count(effort, rows)), "", more, effort)
 
     def _count(self, effort: Effort, rows: Sequence[Silence]) -> Text:
-        households, whole = N("{n} household", "{n} households", len(rows)), together(self._rows)
+        households = N("{n} household", "{n} households", len(rows))
         if effort is Effort.LET_GO:
             return T("{households}, two tries without an answer, little at risk", households=households)
-        if effort is Effort.RESCUE and whole:
-            share = round(100 * together(rows) / whole)
+        if effort is Effort.RESCUE and self._whole:
+            share = round(100 * together(rows) / self._whole)
             return T("{households}, {share} % of what is at risk", households=households, share=share)
         return households

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.actions.next_week import next_week, plan_next_week
 from core.rules.calendar_of import work_calendar
-from core.screens.dormant import Dormants, Silence, dormants, found_by, most_in
+from core.screens.dormant import Dormants, Silence, dormants, found_by, most_in, ready
 from core.screens.spreading import spread_words
 from core.text import N, T, Text
 from gui.customers.search_field import SearchField
@@ -43,6 +43,7 @@ class DormantPage(Page):
         self._found = Dormants()
         self._matching: frozenset[int] | None = None
         self._shown: tuple[Silence, ...] = ()
+        self._first: list[Silence] = []
         self._header = PageHeader(desk.themes)
         self._figures = Figures(desk)
         self.board = Board(desk)
@@ -87,6 +88,7 @@ class DormantPage(Page):
     def _show_found(self, found: Dormants) -> None:
         self._found = found
         self._figures.show_found(found)
+        self._figures.setVisible(found.buyers > 0)
         self._limit.setVisible("settings" in self.places)
         self._seek(self.search.phrase)
 
@@ -102,33 +104,33 @@ class DormantPage(Page):
         self._matching, rows = matching, self._found.rows
         self._shown = tuple(row for row in rows if matching is None or row.household_id in matching)
         self._show_empty()
-        self.board.show_rows(self._shown, self._found.fitted, afresh)
+        self.board.show_rows(self._shown, self._found.at_risk is not None, afresh)
         self._show_plan()
 
     def _show_plan(self) -> None:
         """How many, and in its tooltip how they would be spread."""
-        session, first = self.desk.session, self._first()
-        self._plan.setVisible(bool(first))
-        words = N("Put the first {n} into next week", "Put the first {n} into next week", len(first))
+        settings = self.desk.session.book.preferences()
+        days = next_week(self.desk.session.today, work_calendar(settings))
+        self._first = ready(self._shown)[: most_in(len(days), settings.quota)]
+        count = len(self._first)
+        words = N("Put the first {n} into next week", "Put the first {n} into next week", count)
         self._plan.set_words(self._say(words))
-        days = next_week(session.today, work_calendar(session.book.preferences()))
-        self._plan.set_hint(self._say(spread_words(len(first), days)))
+        self._plan.set_hint(self._say(spread_words(count, days)))
+        self._plan.setVisible(count > 0)
         self._print.setEnabled(bool(self._shown))
 
-    def _first(self) -> list[Silence]:
-        """Those that come first in the list, as many as next week bears."""
-        session, settings = self.desk.session, self.desk.session.book.preferences()
-        days = next_week(session.today, work_calendar(settings))
-        ready = {row.household_id for row in self._found.ready()}
-        rows = [row for row in self._shown if row.household_id in ready]
-        return rows[: most_in(len(days), settings.quota)]
-
     def _plan_first(self) -> None:
-        session = self.desk.session
-        homes = session.book.household_lines([row.household_id for row in self._first()])
-        people = [homes[row.household_id].primary.customer_id for row in self._first()]
-        if people:
-            session.run(lambda: plan_next_week(session.book, people, session.today))
+        session, homes = self.desk.session, [row.household_id for row in self._first]
+        lines = session.book.household_lines(homes)
+        people = [lines[home].primary.customer_id for home in homes]
+        if not people:
+            return
+        # Nobody is planned twice while a large book is judged anew.
+        self._first = []
+        self._plan.hide()
+        self.take_focus()
+        if session.run(lambda: plan_next_week(session.book, people, session.today)) is None:
+            self._show_plan()
 
     def _show_empty(self) -> None:
         if self._matching is not None and self._found.rows:

@@ -39,6 +39,8 @@ class GoodsForm(Form):
         self._long_lived = CheckBox(desk.themes, desk.say(long_lived))
         self._differing = PlainLabel(desk.themes, role=Role.TABLE, token="text2", wrap=True)
         self._nothing = PlainLabel(desk.themes, desk.say(T("No purchases yet")), Role.TABLE, "text2")
+        self._nothing.hide()
+        self._set_able(False)
         self._lay_out()
         self._kinds.activated.connect(self._turn_to)
         self._long_lived.clicked.connect(self._keep_long_lived)
@@ -55,11 +57,14 @@ class GoodsForm(Form):
         self._kinds.clear()
         self._kinds.addItems([self.desk.say(_counted(name, counts.get(name, 0))) for name in self._names])
         self._kinds.setCurrentIndex(self._names.index(kept) if kept in self._names else 0)
-        for part in (self._kinds, self._limit, self._long_lived):
-            part.setEnabled(bool(self._names))
+        self._set_able(bool(self._names))
         self._nothing.setVisible(not self._names)
         self._shown = self._name
         self._show_goods()
+
+    def _set_able(self, able: bool) -> None:
+        for part in (self._kinds, self._limit, self._long_lived):
+            part.setEnabled(able)
 
     def _show_goods(self) -> None:
         goods = self._goods

@@ -89,6 +89,14 @@ class RowsView(QTableView, Generic[Row]):
         width = self.viewport().width()
         return QRectF(0, self.rowViewportPosition(line), width, self.rowHeight(line))
 
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """A row comes into sight with the heading of its group right above it."""
+        if self.rows.group_at(index.row() - 1) is not None:
+            super().scrollTo(self.rows.index(index.row() - 1, 0), hint)
+        super().scrollTo(index, hint)
+
     def moveCursor(self, action: _Action, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         line = self._target(action)
         index = self.currentIndex()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.actions.preferences import set_preference
+from core.errors import UserError
 from core.model.household import Tier
 from core.ports import Book
 from core.text import T
@@ -145,6 +146,15 @@ def test_the_first_are_put_into_next_week_in_one_step_and_taken_back(bench: Dorm
     assert plan_button(bench).isVisible()
 
 
+def test_a_plan_that_could_not_be_written_is_offered_again(bench: DormantBench) -> None:
+    failures: list[UserError] = []
+    bench.desk.session.failed.connect(failures.append)
+    bench.book.refuse(UserError(T("The disk is full")))
+    QTest.mouseClick(plan_button(bench), Qt.MouseButton.LeftButton)
+    assert (len(failures), plan_button(bench).isVisible()) == (1, True)
+    assert bench.focus is bench.page.board.table
+
+
 @pytest.mark.parametrize("modifier_key", [(CONTROL, Key.Key_F), (Qt.KeyboardModifier.NoModifier, Key.Key_F3)])
 def test_somebody_is_found_and_esc_brings_all_back(
     bench: DormantBench, modifier_key: tuple[Qt.KeyboardModifier, Qt.Key]
@@ -215,6 +225,13 @@ def test_a_group_opens_step_by_step_and_closes_again(crowd: DormantBench) -> Non
     assert len(shown(crowd)) == few
     crowd.press(Key.Key_Left)
     assert len(shown(crowd)) == few
+
+
+def test_the_words_at_the_end_of_a_group_open_it_too(crowd: DormantBench) -> None:
+    board, few = crowd.page.board, len(shown(crowd))
+    groups = [board.rows.group_at(line) for line in board.rows.group_lines()]
+    board.table.group_acted.emit(next(group for group in groups if group is not None and group.action))
+    assert len(shown(crowd)) > few
 
 
 def test_a_heading_sorts_within_the_groups_and_again_as_before(crowd: DormantBench) -> None:

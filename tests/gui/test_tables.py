@@ -109,6 +109,20 @@ def test_home_end_and_pages_reach_rows_only(qtbot: QtBot, themes: ThemeHolder) -
         assert view.current_row == reached
 
 
+def test_the_first_row_of_a_group_comes_into_sight_with_its_heading(
+    qtbot: QtBot, themes: ThemeHolder
+) -> None:
+    view = listed(qtbot, themes)
+    for key in (Key.Key_End, Key.Key_Home):
+        QTest.keyClick(view, key)
+    assert view.rowViewportPosition(0) == 0
+    QTest.keyClick(view, Key.Key_End)
+    for _ in PEOPLE[2:]:
+        QTest.keyClick(view, Key.Key_Up)
+    QTest.keyClick(view, Key.Key_Down)
+    assert view.rowViewportPosition(3) >= 0
+
+
 def test_stepping_on_ends_at_the_last_row(qtbot: QtBot, themes: ThemeHolder) -> None:
     view = listed(qtbot, themes)
     view.select_key(5)

@@ -103,6 +103,15 @@ def test_where_a_part_leads_astray_all_are_searched_around_it(monkeypatch: pytes
     assert asdict(found) == pytest.approx(asdict(whole), rel=1e-3)
 
 
+def test_where_a_part_tells_nothing_all_are_asked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = [one for one in cdnow() if one.again][:300]
+    once = [one for one in cdnow() if not one.again][:300]
+    mixed = [one for pair in zip(once, again, strict=True) for one in pair]
+    whole = fit(mixed)
+    monkeypatch.setattr(bgnbd, "PART", 300)
+    assert whole is not None and fit(mixed) == whole
+
+
 def test_days_and_weeks_agree_on_when_a_buyer_is_gone() -> None:
     weeks = age_when_even(PUBLISHED, Past(1, 10, 10))
     assert timedelta(weeks=10) < timedelta(weeks=weeks) < timedelta(weeks=200)

@@ -11,7 +11,7 @@ from core.model.interaction import Kind, Outcome
 from core.ports import Book
 from core.rules.dormancy import Model
 from core.rules.waking import Effort
-from core.screens.dormant import Dormants, Silence, Woken, dormants, found_by, most_in
+from core.screens.dormant import Silence, Woken, dormants, found_by, most_in, ready, together
 from core.screens.dormant_words import days_words, measure_words
 from core.text import T
 from tests.buyers import invented_buyers
@@ -49,8 +49,8 @@ def test_the_best_come_first_and_who_never_answered_last(book: Book) -> None:
     found = dormants(book, TODAY)
     assert names(book, found.rows) == ["金", "铁", "铅", "无"]
     assert [row.effort for row in found.rows] == [Effort.RESCUE, Effort.GREET, Effort.GREET, Effort.LET_GO]
-    assert (found.buyers, found.fitted, found.at_risk) == (4, False, 0)
-    assert names(book, found.ready()) == ["金"]
+    assert (found.buyers, found.at_risk) == (4, None)
+    assert names(book, ready(found.rows)) == ["金"]
 
 
 def test_a_silence_is_measured_by_its_own_rhythm_or_by_the_limit(book: Book) -> None:
@@ -94,10 +94,10 @@ def test_who_waits_for_an_answer_or_a_day_set_by_hand_is_not_planned_again(book:
     for customer in people:
         pin(book, customer, Tier.PLATINUM)
     a_touch(book, people[1], days_ago(300), Kind.COMPLAINT, None, note="刹车响")
-    assert names(book, dormants(book, TODAY).ready()) == ["甲", "丙"]
+    assert names(book, ready(dormants(book, TODAY).rows)) == ["甲", "丙"]
     plan_next_week(book, people[:1], TODAY)
-    assert names(book, dormants(book, TODAY).ready()) == ["丙"]
-    assert names(book, dormants(book, TODAY + timedelta(days=10)).ready()) == ["甲", "丙"]
+    assert names(book, ready(dormants(book, TODAY).rows)) == ["丙"]
+    assert names(book, ready(dormants(book, TODAY + timedelta(days=10)).rows)) == ["甲", "丙"]
 
 
 def test_where_the_book_tells_it_most_at_risk_stands_first(book: Book) -> None:
@@ -106,8 +106,8 @@ def test_where_the_book_tells_it_most_at_risk_stands_first(book: Book) -> None:
     found = dormants(book, TODAY)
     first = [row for row in found.rows if row.effort is Effort.RESCUE]
     risks = [max(0, row.at_risk or 0) for row in first]
-    assert found.fitted and risks == sorted(risks, reverse=True)
-    assert 0 < found.at_risk <= sum(max(0, row.at_risk or 0) for row in found.rows)
+    assert risks == sorted(risks, reverse=True)
+    assert found.at_risk == together(found.rows) > 0
     assert {row.allowed for row in found.rows if row.model is Model.BG_NBD} == {1}
 
 
@@ -121,10 +121,6 @@ def test_found_by_name_sound_or_tag_as_in_the_list_of_customers(book: Book) -> N
 @pytest.mark.parametrize(("days", "quota", "most"), [(5, 25, 25), (4, 25, 20), (5, 4, 5), (5, 1, 5)])
 def test_a_fifth_of_each_day_is_for_those_who_are_won_back(days: int, quota: int, most: int) -> None:
     assert most_in(days, quota) == most
-
-
-def test_nobody_judged_is_nobody_at_risk() -> None:
-    assert (Dormants().at_risk, Dormants().ready()) == (0, [])
 
 
 def test_another_limit_is_obeyed(book: Book) -> None:
