@@ -83,9 +83,7 @@ class OpenBook(Store, Reader):
         with self._transaction():
             wanted = undoing.last_undone(self._connection) if number is None else number
             insisted = undoing.insisted(self._connection, wanted)
-            if insisted is not None:
-                return self._replay(insisted, False, on)
-            return self._replay(wanted, True, on)
+            return self._replay(wanted, True, on) if insisted is None else self._relent(wanted, insisted, on)
 
     def erasure_counts(self, customer_ids: Collection[int]) -> dict[str, int]:
         from storage.erasing.gathering import gather
@@ -178,9 +176,8 @@ class OpenBook(Store, Reader):
             first = self.credit_entries.next_id()
             settling.settle(self._connection, self, number, day)
             settling.note(self._connection, number, not undone, first)
-        done = self._refreshed(number, label)
-        kept = replay.kept_rows(self._connection, number, undone)
-        return replace(done, rows=rows, kept=named(self._connection, kept))
+        kept = named(self._connection, replay.kept_rows(self._connection, number, undone))
+        return replace(self._refreshed(number, label), rows=rows, kept=kept)
 
     def _insist(self, number: int, on: date | None) -> Changes:
         """Undo, and where that leaves rows alone overwrite them instead, in a change of its own."""
@@ -194,6 +191,17 @@ class OpenBook(Store, Reader):
             self._connection.execute("ROLLBACK TO plainly")
         return self._overwrite(number, on)
 
+    def _relent(self, number: int, insisted: int, on: date | None) -> Changes:
+        """Bring back what was taken by insisting, and what a plain undo had taken before."""
+        from storage import undoing
+
+        label = undoing.label_of(self._connection, number)
+        done = Changes(number, label).joined(self._replay(insisted, False, on))
+        undoing.forget_as_last(self._connection, insisted)
+        if undoing.is_undone_plainly(self._connection, number):
+            done = done.joined(self._replay(number, True, on))
+        return done
+
     def _overwrite(self, number: int, on: date | None) -> Changes:
         from storage import settling, undoing
         from storage.kept import named
@@ -203,8 +211,7 @@ class OpenBook(Store, Reader):
         journal.open_door(self._connection, own, "insist")
         kept = replay.overwrite(self._connection, number)
         settling.settle(self._connection, self, own, day)
-        done = self._finished(own, label)
-        return replace(done, kept=named(self._connection, kept))
+        return replace(self._finished(own, label), kept=named(self._connection, kept))
 
     @contextmanager
     def _erasing(self) -> Iterator[None]:
