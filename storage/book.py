@@ -14,7 +14,7 @@ from core.model.backup import Reason
 from core.model.erasure import Erased
 from core.text import N, T, Text
 from storage import journal, lease, replay
-from storage.connection import PATIENCE_MS, transaction
+from storage.connection import PATIENCE_MS, data_version, transaction, unless_overtaken
 from storage.derived import touched
 from storage.faults import damaged, told_in_words
 from storage.pending import PendingChange
@@ -37,6 +37,7 @@ class OpenBook(Store, Reader):
         self._connection = connection
         self._refusal = refusal
         self._held = False
+        self._seen = data_version(connection)
 
     @property
     def path(self) -> Path:
@@ -96,7 +97,7 @@ class OpenBook(Store, Reader):
 
         at = _now()
         with self._erasing():
-            changes = self._without(customer_ids, lambda: enlist(self._connection, customer_ids, at))
+            changes = self._without(customer_ids, lambda: enlist(self._connection, self, customer_ids, at))
         self._finish_erasing()
         return changes
 
@@ -131,8 +132,8 @@ class OpenBook(Store, Reader):
         )
 
     def version(self) -> int:
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        return int(version)
+        self._seen = data_version(self._connection)
+        return self._seen
 
     def check(self) -> list[Text]:
         from storage.checking import check, check_file
@@ -245,10 +246,8 @@ class OpenBook(Store, Reader):
 
     def _begin(self, label: Text, undoes: int | None = None) -> int:
         number = journal.next_number(self._connection)
-        self._connection.execute(
-            "INSERT INTO changes (id, at, label, undoes) VALUES (?, ?, ?, ?)",
-            [number, _now(), stored(label), undoes],
-        )
+        row = [number, _now(), stored(label), undoes]
+        self._connection.execute("INSERT INTO changes (id, at, label, undoes) VALUES (?, ?, ?, ?)", row)
         return number
 
     def _finished(self, number: int, label: Text) -> Changes:
@@ -278,7 +277,8 @@ class OpenBook(Store, Reader):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with self._written(), transaction(self._connection):
+        connection = self._connection
+        with self._written(), unless_overtaken(connection, self._seen), transaction(connection):
             yield
 
     @contextmanager
