@@ -12,7 +12,9 @@ def day(text: str) -> date:
     try:
         typed = date.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError(f"{text!r} is not a date like 2026-09-18") from None
+        typed = None
+    if typed is None or typed.isoformat() != text:  # weeks and days without hyphens are ISO too
+        raise ArgumentTypeError(f"{text!r} is not a date like 2026-09-18")
     if not FIRST_YEAR <= typed.year <= LAST_YEAR:
         raise ArgumentTypeError(f"{text} is not between {FIRST_YEAR} and {LAST_YEAR}")
     return typed

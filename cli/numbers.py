@@ -17,3 +17,6 @@ def whole(least: int, most: int) -> Callable[[str], int]:
         return number
 
     return read
+
+
+change_number = whole(1, 1_000_000_000)

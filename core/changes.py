@@ -1,6 +1,6 @@
 """What a change touched: the one small value that tells the pages to ask again."""
 
-from dataclasses import field
+from dataclasses import field, replace
 
 from core.records import dataclass
 from core.text import N, Text
@@ -32,6 +32,16 @@ class Changes:
     tables: frozenset[str] = frozenset()
     households: frozenset[int] = frozenset()
     kept: tuple[Kept, ...] = field(default=())
+
+    def joined(self, other: "Changes") -> "Changes":
+        """This step with all that another one did in the same stroke."""
+        return replace(
+            self,
+            rows=self.rows + other.rows,
+            tables=self.tables | other.tables,
+            households=self.households | other.households,
+            kept=self.kept + other.kept,
+        )
 
     @property
     def kept_words(self) -> Text | None:

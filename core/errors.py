@@ -19,6 +19,10 @@ class NotFoundError(UserError):
     """A number, file or record that was asked for is not there."""
 
 
+class OutdatedError(UserError):
+    """The book has changed since what is to be done was planned. Plan again."""
+
+
 class Trouble(StrEnum):
     """What may be the matter with a book's file; each has a page of its own when the book is opened."""
 

@@ -14,7 +14,7 @@ from core.model.backup import Reason
 from core.model.erasure import Erased
 from core.text import N, T, Text
 from storage import journal, lease, replay
-from storage.connection import PATIENCE_MS, transaction
+from storage.connection import PATIENCE_MS, data_version, transaction, unless_overtaken
 from storage.derived import touched
 from storage.faults import damaged, told_in_words
 from storage.pending import PendingChange
@@ -37,6 +37,7 @@ class OpenBook(Store, Reader):
         self._connection = connection
         self._refusal = refusal
         self._held = False
+        self._seen = data_version(connection)
 
     @property
     def path(self) -> Path:
@@ -83,9 +84,7 @@ class OpenBook(Store, Reader):
         with self._transaction():
             wanted = undoing.last_undone(self._connection) if number is None else number
             insisted = undoing.insisted(self._connection, wanted)
-            if insisted is not None:
-                return self._replay(insisted, False, on)
-            return self._replay(wanted, True, on)
+            return self._replay(wanted, True, on) if insisted is None else self._relent(wanted, insisted, on)
 
     def erasure_counts(self, customer_ids: Collection[int]) -> dict[str, int]:
         from storage.erasing.gathering import gather
@@ -98,7 +97,7 @@ class OpenBook(Store, Reader):
 
         at = _now()
         with self._erasing():
-            changes = self._without(customer_ids, lambda: enlist(self._connection, customer_ids, at))
+            changes = self._without(customer_ids, lambda: enlist(self._connection, self, customer_ids, at))
         self._finish_erasing()
         return changes
 
@@ -133,8 +132,8 @@ class OpenBook(Store, Reader):
         )
 
     def version(self) -> int:
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        return int(version)
+        self._seen = data_version(self._connection)
+        return self._seen
 
     def check(self) -> list[Text]:
         from storage.checking import check, check_file
@@ -178,9 +177,8 @@ class OpenBook(Store, Reader):
             first = self.credit_entries.next_id()
             settling.settle(self._connection, self, number, day)
             settling.note(self._connection, number, not undone, first)
-        done = self._refreshed(number, label)
-        kept = replay.kept_rows(self._connection, number, undone)
-        return replace(done, rows=rows, kept=named(self._connection, kept))
+        kept = named(self._connection, replay.kept_rows(self._connection, number, undone))
+        return replace(self._refreshed(number, label), rows=rows, kept=kept)
 
     def _insist(self, number: int, on: date | None) -> Changes:
         """Undo, and where that leaves rows alone overwrite them instead, in a change of its own."""
@@ -194,6 +192,17 @@ class OpenBook(Store, Reader):
             self._connection.execute("ROLLBACK TO plainly")
         return self._overwrite(number, on)
 
+    def _relent(self, number: int, insisted: int, on: date | None) -> Changes:
+        """Bring back what was taken by insisting, and what a plain undo had taken before."""
+        from storage import undoing
+
+        label = undoing.label_of(self._connection, number)
+        done = Changes(number, label).joined(self._replay(insisted, False, on))
+        undoing.forget_as_last(self._connection, insisted)
+        if undoing.is_undone_plainly(self._connection, number):
+            done = done.joined(self._replay(number, True, on))
+        return done
+
     def _overwrite(self, number: int, on: date | None) -> Changes:
         from storage import settling, undoing
         from storage.kept import named
@@ -203,8 +212,7 @@ class OpenBook(Store, Reader):
         journal.open_door(self._connection, own, "insist")
         kept = replay.overwrite(self._connection, number)
         settling.settle(self._connection, self, own, day)
-        done = self._finished(own, label)
-        return replace(done, kept=named(self._connection, kept))
+        return replace(self._finished(own, label), kept=named(self._connection, kept))
 
     @contextmanager
     def _erasing(self) -> Iterator[None]:
@@ -238,10 +246,8 @@ class OpenBook(Store, Reader):
 
     def _begin(self, label: Text, undoes: int | None = None) -> int:
         number = journal.next_number(self._connection)
-        self._connection.execute(
-            "INSERT INTO changes (id, at, label, undoes) VALUES (?, ?, ?, ?)",
-            [number, _now(), stored(label), undoes],
-        )
+        row = [number, _now(), stored(label), undoes]
+        self._connection.execute("INSERT INTO changes (id, at, label, undoes) VALUES (?, ?, ?, ?)", row)
         return number
 
     def _finished(self, number: int, label: Text) -> Changes:
@@ -271,7 +277,8 @@ class OpenBook(Store, Reader):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with self._written(), transaction(self._connection):
+        connection = self._connection
+        with self._written(), unless_overtaken(connection, self._seen), transaction(connection):
             yield
 
     @contextmanager

@@ -8,6 +8,8 @@ from types import NoneType
 
 from sqlcipher3 import dbapi2 as engine
 
+from core.errors import OutdatedError
+from core.text import T
 from storage.faults import NO_TEXT, code_of, told_in_words
 
 PATIENCE_MS = 5_000
@@ -98,3 +100,25 @@ def transaction(connection: engine.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full disk may have made the engine roll back by itself
             connection.execute("ROLLBACK")
         raise
+
+
+def data_version(connection: engine.Connection) -> int:
+    """A number that differs once another connection has written."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
+@contextmanager
+def unless_overtaken(connection: engine.Connection, seen: int) -> Iterator[None]:
+    """Rows that do not fit where somebody else has written since `seen` are no fault of ours: what is
+    written here was thought out before. Raises OutdatedError then."""
+    try:
+        yield
+    except engine.IntegrityError as error:
+        if data_version(connection) == seen:
+            raise
+        raise OutdatedError(
+            T("The book was changed by another window or command meanwhile. Nothing was written"),
+            T("{path}", path=str(connection.path)),
+            T("Try again"),
+        ) from error

@@ -38,3 +38,14 @@ def not_a_book(path: Path) -> BookError:
         T("{path}", path=str(path)),
         T("Choose a file that ends in .shuke"),
     )
+
+
+def refuse_folder(path: Path) -> None:
+    """Raises BookError where a folder stands under the name of a book."""
+    if path.is_dir():
+        raise BookError(
+            Trouble.NOT_A_BOOK,
+            T("A folder has this name"),
+            T("{path}", path=str(path)),
+            T("Choose a file that ends in .shuke"),
+        )

@@ -15,7 +15,7 @@ from storage.connection import connect, connect_reading, keep_one_file, make_pri
 from storage.derived import touched
 from storage.erasing.beside import read_list
 from storage.faults import WORDS, code_of, files_told_in_words, told_in_words
-from storage.identity import VERSION, version_of
+from storage.identity import VERSION, refuse_folder, version_of
 from storage.strays import refuse_strays
 
 PAUSES = (0.1, 0.2, 0.4, 0.8, 1.5, 1.5)
@@ -34,6 +34,7 @@ def open_book(
     """
     path = path.expanduser()
     with told_in_words(path), files_told_in_words(path):
+        refuse_folder(path)
         refuse_strays(path)
         if not _is_there(path):
             _make_place(path, may_make)
@@ -61,7 +62,7 @@ def may_write(path: Path) -> bool:
 
 
 def _is_there(path: Path) -> bool:
-    return path.exists() and (path.is_dir() or path.stat().st_size > 0)
+    return path.exists() and path.stat().st_size > 0
 
 
 def _make_place(path: Path, may_make: bool) -> None:

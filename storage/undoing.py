@@ -6,13 +6,19 @@ from core.errors import UserError
 from core.text import T, Text
 from storage.texts import told
 
-# A change may also have been taken back by another one that overwrote later edits.
-UNDONE = """(undone_at IS NOT NULL OR EXISTS (
-    SELECT 1 FROM changes insisted WHERE insisted.undoes = changes.id AND insisted.undone_at IS NULL))"""
+# A change may also have been taken back by another one that overwrote later edits, and that one in turn:
+# of the chain that begins with a change, every other one holds.
+UNDONE = """(undone_at IS NOT NULL OR (
+    WITH RECURSIVE chain(id, place) AS (
+        SELECT changes.id, 1 UNION ALL
+        SELECT (SELECT max(id) FROM changes insisted WHERE undoes = chain.id AND undone_at IS NULL), place + 1
+        FROM chain WHERE chain.id IS NOT NULL)
+    SELECT max(place) FROM chain) % 2 = 1)"""
 LAST = f"SELECT max(id) FROM changes WHERE rows > 0 AND NOT {UNDONE}"
 LAST_UNDONE = """
 SELECT id FROM changes WHERE undone_at > (SELECT max(id) FROM changes) ORDER BY undone_at DESC LIMIT 1"""
-INSISTED = "SELECT id FROM changes WHERE undoes = ? AND undone_at IS NULL"
+INSISTED = f"SELECT max(id) FROM changes WHERE undoes = ? AND NOT {UNDONE}"
+NOT_LAST = "UPDATE changes SET undone_at = id WHERE id = ? AND undone_at IS NOT NULL"
 LEFT = "SELECT 1 FROM journal WHERE change_id = ? AND undone = 0 AND kind <> 'credit_entries' LIMIT 1"
 UNDONE_ALREADY = "SELECT 1 FROM changes WHERE id = ? AND undone_at IS NOT NULL"
 
@@ -35,16 +41,25 @@ def last_undone(connection: engine.Connection) -> int:
 
 def insisted(connection: engine.Connection, number: int) -> int | None:
     """The change in force by which this one was taken back together with later edits."""
-    found = connection.execute(INSISTED, [number]).fetchone()
-    return None if found is None else int(found[0])
+    (found,) = connection.execute(INSISTED, [number]).fetchone()
+    return None if found is None else int(found)
+
+
+def forget_as_last(connection: engine.Connection, number: int) -> None:
+    """What went because a change was brought back is not what a redo without a number means."""
+    connection.execute(NOT_LAST, [number])
 
 
 def is_undone_in_part(connection: engine.Connection, number: int) -> bool:
     """Whether an undo of this change has left rows alone that may still be insisted on."""
     if insisted(connection, number) is not None:
         return False
-    undone = connection.execute(UNDONE_ALREADY, [number]).fetchone()
-    return undone is not None and connection.execute(LEFT, [number]).fetchone() is not None
+    return is_undone_plainly(connection, number) and connection.execute(LEFT, [number]).fetchone() is not None
+
+
+def is_undone_plainly(connection: engine.Connection, number: int) -> bool:
+    """Whether an undo has taken back what nobody had edited since."""
+    return connection.execute(UNDONE_ALREADY, [number]).fetchone() is not None
 
 
 def label(connection: engine.Connection, number: int, undone: bool) -> Text:

@@ -45,6 +45,6 @@ def run(desk: Desk, typed: Namespace) -> int:
 
 
 def check_next(following: date | None, on: date) -> None:
-    """Raises UserError for a next date that is past."""
-    if following is not None and following < on:
-        raise UserError(T("{day} is past", day=following), fix=T("Give a next date from {day} on", day=on))
+    """Raises UserError for a next date that does not lie ahead: the contact itself would settle it."""
+    if following is not None and following <= on:
+        raise UserError(T("{day} does not lie ahead", day=following), fix=T("Choose a later day"))

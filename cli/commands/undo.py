@@ -2,12 +2,13 @@
 
 from argparse import ArgumentParser, Namespace
 
+from cli.numbers import change_number
 from cli.tools import Desk
 from core.text import N
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("change", type=int, nargs="?", metavar="CHANGE")
+    parser.add_argument("change", type=change_number, nargs="?", metavar="CHANGE")
     parser.add_argument("--insist", action="store_true", help="edited since too")
 
 

@@ -27,14 +27,9 @@ def fill_with_demo(book: Book, customers: int, seed: int, today: date) -> Change
 
     The same seed and day give the same people. Raises UserError when anybody is in the book already.
     """
-    if book.customer_count():
-        raise UserError(
-            T("There are customers in this book already"),
-            T("{path}", path=str(book.path)),
-            T("Name a new file with --book"),
-        )
     inventor = Inventor(Random(seed), today)
     with book.change(N("Add {n} invented customer", "Add {n} invented customers", customers)) as pending:
+        _refuse_unless_empty(book)
         adults = [card for card in _people(book, inventor, customers) if card.role is not Role.CHILD]
         write_purchases(book, [bought for card in adults for bought in inventor.purchases(card.id)], today)
         book.interactions.add_all(said for card in adults for said in inventor.interactions(card.id))
@@ -42,6 +37,15 @@ def fill_with_demo(book: Book, customers: int, seed: int, today: date) -> Change
         book.referrals.add_all(_referrals(inventor, adults))
         settle_credit(book, None, today)
     return pending.changes
+
+
+def _refuse_unless_empty(book: Book) -> None:
+    if book.customer_count():
+        raise UserError(
+            T("There are customers in this book already"),
+            T("{path}", path=str(book.path)),
+            T("Name a new file with --book"),
+        )
 
 
 def _people(book: Book, inventor: Inventor, customers: int) -> list[Customer]:

@@ -10,7 +10,6 @@ from core.importing.mapping import Mapping
 from core.importing.reports import Verdict
 from core.model.household import Kinship
 from core.model.interaction import Interaction
-from core.model.lines import ChangeLine
 from core.records import dataclass
 
 
@@ -40,13 +39,13 @@ class Newcomer:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All decisions of one sheet. `stamp` is the book's newest change: another one voids the plan.
+    """All decisions of one sheet. `stamp` is the state of the book that it was made for.
     `newcomers` are cards that are made besides those of the rows; of `filled` ones a list of records told
     what they did not say yet; `ties` are those between relatives."""
 
     mapping: Mapping
     decisions: tuple[Decision, ...]
-    stamp: tuple[ChangeLine, ...]
+    stamp: str
     warnings: tuple[RowNote, ...] = ()
     referrers: dict[int, int] = field(default_factory=dict)
     newcomers: tuple[Newcomer, ...] = ()

@@ -66,7 +66,7 @@ def plan_customers(
     return Plan(
         mapping,
         tuple(linked),
-        tuple(book.history(1)),
+        book.mark(),
         tuple(warnings),
         referrers,
         tuple(newcomers),

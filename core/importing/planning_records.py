@@ -69,7 +69,7 @@ class _Planner:
         return Plan(
             self._mapping,
             tuple(self._decisions),
-            tuple(book.history(1)),
+            book.mark(),
             tuple(warnings),
             referrers,
             (*self._newcomers, *(self._kin.newcomers if self._kin else ())),

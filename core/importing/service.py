@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
 from core.actions.credit import settle_credit
 from core.changes import Changes
-from core.errors import UserError
+from core.errors import OutdatedError
 from core.importing.applying import link_referrers, write_people
 from core.importing.applying_records import (
     apply_appointments,
@@ -141,15 +142,14 @@ def year_told(understood: Understood) -> int | None:
 
 @undisturbed()
 def apply_plan(book: Book, understood: Understood, plan: Plan, today: date) -> Changes:
-    """Write exactly the plan, in one change. Raises UserError when the book has changed since."""
-    if tuple(book.history(1)) != plan.stamp:
-        raise UserError(
-            T("The book has changed since the preview"), fix=T("Look at the preview again, then import")
-        )
+    """Write exactly the plan, in one change. Raises OutdatedError when the book has changed since."""
+    version = book.version()
+    _refuse_unless(book.mark() == plan.stamp)
     file = understood.file
     written = sum(plan.counts()[verdict] for verdict in (Verdict.CREATE, Verdict.UPDATE, Verdict.JOIN))
     label = N("Import {file}, {n} row", "Import {file}, {n} rows", written, file=file.file_name)
     with book.change(label) as pending:
+        _refuse_unless(book.version() == version)  # another window or command may have been waited for
         if written:
             write_people(book, plan, today)
             if plan.mapping.kind in APPLY:
@@ -171,6 +171,13 @@ def apply_plan(book: Book, understood: Understood, plan: Plan, today: date) -> C
     return pending.changes
 
 
+def _refuse_unless(planned_for: bool) -> None:
+    if not planned_for:
+        raise OutdatedError(
+            T("The book has changed since the preview"), fix=T("Look at the preview again, then import")
+        )
+
+
 def import_file(
     book: Book,
     file: SheetFile,
@@ -179,15 +186,25 @@ def import_file(
     dry_run: bool = False,
     tell: Progress = no_progress,
 ) -> ImportReport:
-    """Plan and, unless it is a dry run, apply one sheet of a file."""
-    started = perf_counter()
-    understood = with_choices_of_before(book, understand(file, choices), choices)
+    """Plan and, unless it is a dry run, apply one sheet of a file; what somebody else writes meanwhile is
+    planned for anew."""
+    started, understood = perf_counter(), understand(file, choices)
+    while True:
+        with suppress(OutdatedError):
+            report = _imported(book, understood, choices, today, dry_run, tell)
+            return replace(report, seconds=perf_counter() - started)
+
+
+def _imported(
+    book: Book, understood: Understood, choices: ImportChoices, today: date, dry_run: bool, tell: Progress
+) -> ImportReport:
+    understood = with_choices_of_before(book, understood, choices)
     plan = make_plan(book, understood, choices, today, tell)
     report = report_of(book, understood, plan)
-    if not dry_run:
-        changes = apply_plan(book, understood, plan, today)
-        report = replace(report, change=changes.number if changes.rows else None)
-    return replace(report, seconds=perf_counter() - started)
+    if dry_run:
+        return report
+    changes = apply_plan(book, understood, plan, today)
+    return replace(report, change=changes.number if changes.rows else None)
 
 
 def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:

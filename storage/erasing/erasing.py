@@ -61,10 +61,10 @@ def erase(connection: engine.Connection, store: Store, cards: Collection[int]) -
     return touched.households(connection)
 
 
-def enlist(connection: engine.Connection, cards: Collection[int], at: str) -> None:
+def enlist(connection: engine.Connection, store: Store, cards: Collection[int], at: str) -> None:
     """Remember by digests that these cards were erased. They still stand."""
     for card in sorted(cards):
-        (number,) = connection.execute("SELECT number FROM customers WHERE id = ?", [card]).fetchone()
+        number = store.customers.get(card).number
         salt = secrets.token_hex(SALT_BYTES)
         note(connection, [Erased(at, digest(salt, card, number))])
 

@@ -83,7 +83,11 @@ def test_log_hands_out_the_change(shuke: Shuke, fill: Fill) -> None:
         (("log", "9", "reached"), "There is no customer 9. Look the number up in the customers list.\n"),
         (
             ("log", "1", "reached", "--next", "2026-09-17"),
-            "Thu 17 Sep is past. Give a next date from Fri 18 Sep on.\n",
+            "Thu 17 Sep does not lie ahead. Choose a later day.\n",
+        ),
+        (
+            ("log", "1", "rearranged", "--next", "2026-09-18"),
+            "Fri 18 Sep does not lie ahead. Choose a later day.\n",
         ),
         (("merge", "1", "1"), "These are one card. Choose two cards.\n"),
         (("undo", "9"), "There is no change 9. See the history.\n"),

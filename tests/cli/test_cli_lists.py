@@ -48,7 +48,7 @@ def a_busy_book(book: Book) -> None:
 
 
 KEYS = {
-    "today": "numbers name tier band phone last reasons",
+    "today": "numbers name tier band phone last reasons warning",
     "customers": "number name phones household tier tags last_touch next_due",
     "birthdays": "number name due calendar lunar age reasons",
     "renewals": "number name item kind due days_left",
@@ -103,6 +103,7 @@ def test_today_as_a_document(shuke: Shuke, fill: Fill) -> None:
         "phone": PHONE,
         "last": ON,
         "reasons": [],
+        "warning": None,
     }
     assert isinstance(row["reasons"], list)
     assert row["reasons"][0] == {

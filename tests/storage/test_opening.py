@@ -119,7 +119,8 @@ def test_what_is_no_book_of_ours_is_refused_and_not_changed(
 
 
 def test_a_folder_is_no_book(tmp_path: Path) -> None:
-    assert refused(tmp_path) == "The book can’t be opened"
+    for folder in (tmp_path, Path(), Path("/")):
+        assert refused(folder) == "A folder has this name"
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

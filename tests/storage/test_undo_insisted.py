@@ -150,3 +150,46 @@ def test_what_an_undo_left_alone_may_be_insisted_on_later(book: OpenBook) -> Non
     done = book.undo(marked.changes.number, insist=True)
     assert (done.rows, names(book)) == (1, ["甲", "乙"])
     assert [card.close for card in book.customers.where()] == [False, False]
+
+
+def half_undone(book: OpenBook) -> tuple[int, int]:
+    """A change of two cards, and a later one that an undo of it left alone."""
+    one, other = person(book, "甲"), person(book, "乙")
+    with book.change(T("Mark both")) as marked:
+        book.customers.update(one, close=True)
+        book.customers.update(other, close=True)
+    renamed = rename(book, one, "丙")
+    book.undo(marked.changes.number)
+    return marked.changes.number, renamed
+
+
+def test_what_was_taken_in_two_steps_comes_back_in_one(book: OpenBook) -> None:
+    marked, _ = half_undone(book)
+    book.undo(marked, insist=True)
+    done = book.redo(marked)
+    assert (done.number, done.label, done.rows, done.kept) == (marked, T("Mark both"), 2, ())
+    assert (names(book), [card.close for card in book.customers.where()]) == (["丙", "乙"], [True, True])
+    for number in (None, marked):
+        with pytest.raises(UserError, match=r"Nothing to redo|not undone"):
+            book.redo(number)
+    book.undo(marked, insist=True)
+    book.redo(marked)
+    assert (names(book), [card.close for card in book.customers.where()]) == (["丙", "乙"], [True, True])
+    assert book.check() == []
+
+
+def test_insisting_may_itself_be_insisted_away(book: OpenBook) -> None:
+    customer = person(book, "甲")
+    first = rename(book, customer, "乙")
+    rename(book, customer, "丙")
+    second = book.undo(first, insist=True).number
+    rename(book, customer, "丁")
+    third = book.undo(second, insist=True).number
+    assert names(book) == ["丙"]
+    assert {line.number for line in book.history() if line.undone} == {second}
+    with pytest.raises(UserError, match="not undone"):
+        book.redo(first)
+    book.redo(second)
+    assert (names(book), book.redo(first).number) == (["丁"], first)
+    assert third in {line.number for line in book.history() if line.undone}
+    assert book.check() == []

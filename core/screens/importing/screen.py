@@ -153,7 +153,7 @@ class ImportScreen:
             preview is not None
             and preview.duplicates is duplicates
             and preview.by_hand is self.by_hand
-            and preview.plan.stamp == tuple(book.history(1))
+            and preview.plan.stamp == book.mark()
         )
 
     def finish(self, changes: Changes) -> None:

@@ -12,7 +12,7 @@ from core.screens.listings.listing import Heading, Listing
 from core.screens.listings.reasons import ReasonCell, reason_cell
 from core.screens.today import TodayRow, today_list
 from core.screens.words import BANDS, TIERS
-from core.text import T
+from core.text import T, Text
 
 HEADINGS = (
     Heading(T("Band")),
@@ -28,7 +28,7 @@ HEADINGS = (
 @dataclass(frozen=True, slots=True)
 class TodayLine:
     """One household. `name` is the primary contact's, whose number stands first; `phone` is digits,
-    empty when none may be shown."""
+    empty when none may be shown; `warning` says that somebody of the family died within the year."""
 
     household_id: int
     numbers: tuple[str, ...]
@@ -38,9 +38,11 @@ class TodayLine:
     phone: str
     last: date | None
     reasons: tuple[ReasonCell, ...]
+    warning: Text | None
 
     def cells(self) -> tuple[object, ...]:
-        texts = tuple(reason.text for reason in self.reasons)
+        careful = () if self.warning is None else (self.warning,)
+        texts = (*(reason.text for reason in self.reasons), *careful)
         tier, band = TIERS[self.tier], BANDS[self.band]
         return band, self.numbers, self.name, tier, self.phone, self.last, texts
 
@@ -61,4 +63,5 @@ def _line(row: TodayRow, on: date) -> TodayLine:
         phone=household_phone(row.line, on),
         last=row.standing.last_touch,
         reasons=tuple(map(reason_cell, row.reasons)),
+        warning=row.warning,
     )

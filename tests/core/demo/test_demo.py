@@ -1,5 +1,7 @@
 """Invented customers: as many as asked for, the same for the same seed, one change to take back."""
 
+from contextlib import AbstractContextManager, closing
+
 import pytest
 
 from core.actions.customers import next_number
@@ -8,7 +10,10 @@ from core.errors import UserError
 from core.model.birthday import Calendar
 from core.model.customer import Role
 from core.ports import Book
+from core.ports.book import Pending
 from core.screens.listings.likeness import duplicate_listing, family_listing
+from core.text import Text
+from storage.opening import open_book
 from tests.makers import TODAY, a_book, a_customer, all_rows
 
 
@@ -67,5 +72,19 @@ def test_one_undo_empties_the_book_again(book: Book) -> None:
 def test_real_customers_are_never_mixed_with_invented_ones(book: Book) -> None:
     a_customer(book)
     with pytest.raises(UserError):
+        fill_with_demo(book, 20, 1, TODAY)
+    assert book.customer_count() == 1
+
+
+def test_a_book_that_was_filled_meanwhile_is_left_alone(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    change = book.change
+
+    def after_another(label: Text) -> AbstractContextManager[Pending]:
+        with closing(open_book(book.path)) as other:
+            a_customer(other, "先来")
+        return change(label)
+
+    monkeypatch.setattr(book, "change", after_another)
+    with pytest.raises(UserError, match="already"):
         fill_with_demo(book, 20, 1, TODAY)
     assert book.customer_count() == 1

@@ -1,12 +1,13 @@
 """A sheet on its way into a real book: one verdict a row, exactly the plan, one step back."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 
 import pytest
 
 from core.actions.customers import edit_customer
-from core.errors import Cancelled, UserError
+from core.errors import Cancelled, OutdatedError
 from core.importing.reports import Duplicates, ImportChoices
 from core.importing.service import apply_plan, import_file, make_plan, understand
 from core.importing.sheet import Cell, Sheet, SheetFile, SheetNote
@@ -15,6 +16,7 @@ from core.model.household import Tier
 from core.model.purchase import Strength
 from core.ports import Book
 from core.text import T
+from storage.opening import open_book
 from tests.core.importing.sheets import OTHER_PHONE, PHONE, PURCHASES, a_file, card, run, verdicts
 from tests.makers import TODAY, a_customer, a_touch, all_rows
 
@@ -216,9 +218,41 @@ def test_a_plan_is_void_once_the_book_has_changed(book: Book) -> None:
     understood = understand(a_file("编号 姓名", "5|许文涛"), ImportChoices())
     plan = make_plan(book, understood, ImportChoices(), TODAY)
     edit_customer(book, customer, TODAY, note="改过")
-    with pytest.raises(UserError, match="changed since"):
+    with pytest.raises(OutdatedError, match="changed since"):
         apply_plan(book, understood, plan, TODAY)
     assert book.customer_count() == 1
+
+
+def test_a_plan_is_void_once_an_older_change_was_taken_back(book: Book) -> None:
+    a_customer(book, "老客户")
+    a_customer(book, "新客户")
+    understood = understand(a_file("编号 姓名", "5|许文涛"), ImportChoices())
+    plan = make_plan(book, understood, ImportChoices(), TODAY)
+    book.undo(1)
+    with pytest.raises(OutdatedError):
+        apply_plan(book, understood, plan, TODAY)
+    assert book.customer_count() == 1
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_what_another_window_writes_meanwhile_is_planned_for(
+    book: Book, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    """Before the plan is looked at again, or between that and the first row written."""
+    mark, seen = book.mark, list[str]()
+
+    def overtaken() -> str:
+        seen.append(mark())
+        if len(seen) == 1 + late:
+            with closing(open_book(book.path)) as other:
+                a_customer(other, "先来", PHONE)
+        return seen[-1]
+
+    monkeypatch.setattr(book, "mark", overtaken)
+    report = import_file(book, a_file("姓名 手机 备注", f"先来|{PHONE}|爱喝茶"), ImportChoices(), TODAY)
+    assert verdicts(report) == (0, 1, 0, 0, 0)
+    assert [found.note for found in book.customers.where()] == ["爱喝茶"]
+    assert book.check() == []
 
 
 def test_a_cancelled_import_writes_nothing(book: Book) -> None:

@@ -1,0 +1,50 @@
+"""What another window or command writes between a look at the book and a change of it."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from sqlcipher3 import dbapi2 as engine
+
+from core.errors import NotFoundError, OutdatedError
+from core.model.interaction import Interaction, Kind
+from core.text import T
+from storage.book import OpenBook
+from storage.opening import open_book
+from tests.storage.examples import TODAY, person, rows_of
+
+
+@pytest.fixture
+def other(book: OpenBook) -> Iterator[OpenBook]:
+    with closing(open_book(book.path)) as opened:
+        yield opened
+
+
+def log(book: OpenBook, customer: int) -> None:
+    with book.change(T("Log")):
+        book.interactions.add(Interaction(customer, TODAY, Kind.CALL))
+
+
+def test_a_contact_with_somebody_who_is_gone_meanwhile_is_told(book: OpenBook, other: OpenBook) -> None:
+    customer = person(book, "陈国栋")
+    assert book.version()
+    other.undo()
+    before = rows_of(other)
+    with pytest.raises(OutdatedError, match="changed by another window"):
+        log(book, customer)
+    assert (rows_of(other), book.check()) == (before, [])
+
+
+def test_what_does_not_fit_by_itself_is_a_fault(book: OpenBook, other: OpenBook) -> None:
+    person(other, "陈国栋")
+    assert book.version()
+    with pytest.raises(engine.IntegrityError):
+        log(book, 99)
+
+
+def test_who_was_erased_meanwhile_is_told(book: OpenBook, other: OpenBook) -> None:
+    customer = person(book, "陈国栋")
+    other.erase([customer])
+    with pytest.raises(NotFoundError, match="no longer there"):
+        book.erase([customer])
+    assert book.check() == []
