@@ -44,14 +44,18 @@ def read_birthday(text: str, hint: Calendar | None = None) -> Birthday:
     A mark in the text outranks the hint, and the hint outranks the habit that numerals without 日
     are lunar and digits solar. Raises UserError when it is not understood or does not exist.
     """
+    birthday = written_birthday(text, hint)
+    check(birthday)
+    return birthday
+
+
+def written_birthday(text: str, hint: Calendar | None = None) -> Birthday:
+    """As `read_birthday`, also one that no calendar has. Raises UserError when it is not understood."""
     bare = _BARE.fullmatch(text)
     if bare:
         month, day = bare[3] or bare[5], bare[4] or bare[6]
-        birthday = Birthday(hint or Calendar.SOLAR, int(month), int(day), False, int(bare[1]))
-    else:
-        birthday = _read(text, hint)
-    check(birthday)
-    return birthday
+        return Birthday(hint or Calendar.SOLAR, int(month), int(day), False, int(bare[1]))
+    return _read(text, hint)
 
 
 def read_calendar_word(text: str) -> Calendar | None:

@@ -1,9 +1,11 @@
 """Birthdays out of cells: text, real dates, and the figures that spreadsheets make of both."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
-from core.calendar.spoken import read_birthday, read_calendar_word
+from core.calendar.birthdays import check
+from core.calendar.spoken import read_calendar_word, written_birthday
 from core.errors import UserError
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.dates import from_serial
@@ -23,6 +25,7 @@ _REPUBLICAN = re.compile(
 )
 _YEAR_LAST = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|3[2-9]|[4-9]\d)")
 _MONTHS = 12
+_LONG_MONTH = 30
 _MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")
 
@@ -100,12 +103,31 @@ def lost_zero(month: str, day: str) -> Remark | None:
 
 def _spoken(text: str, hint: Calendar | None) -> Reading:
     try:
-        return Reading(read_birthday(text, hint))
+        birthday = written_birthday(text, hint)
+        check(birthday)
+        return Reading(birthday)
     except UserError as error:
+        shorter = _in_short_month(text, hint)
+        if shorter is not None:
+            return shorter
         counted = _REPUBLICAN.fullmatch(fold(text))
         if counted:
             return _spoken(_in_our_era(counted), hint)
         return unreadable(error.what, error.fix or _FIX)
+
+
+def _in_short_month(text: str, hint: Calendar | None) -> Reading | None:
+    """Day 30 of a lunar month that had 29 in the year of birth: as it is kept in all such months, the day
+    before; None for anything else."""
+    try:
+        told = written_birthday(text, hint)
+        kept = replace(told, day=told.day - 1)
+        check(kept)
+    except UserError:
+        return None
+    if told.calendar is not Calendar.LUNAR or told.day != _LONG_MONTH:
+        return None
+    return Reading(kept, Remark(T("“{text}”: that month had 29 days, and day 29 was taken", text=text), _FIX))
 
 
 def _in_our_era(found: re.Match[str]) -> str:
