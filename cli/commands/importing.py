@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,13 +12,14 @@ from cli.output import tell, write_document, write_table
 from cli.progress import progress_on
 from cli.tools import Desk
 from core.exporting import Column, ColumnKind, Table, Value
-from core.importing.choosing import choose_sheet, other_tables
+from core.importing.choosing import other_tables
 from core.importing.cleaning.draft import RowNote
 from core.importing.fields import SheetKind
 from core.importing.reports import Duplicates, ImportChoices, ImportReport
 from core.importing.returned import returned_rows
-from core.importing.service import import_file
-from core.importing.sheet import SheetFile, TextForm
+from core.importing.service import import_file, understand
+from core.importing.sheet import TextForm
+from core.importing.table import FoundTable
 from core.model.backup import Reason
 from core.ports import Book
 from core.text import T
@@ -59,8 +61,8 @@ def run(desk: Desk, typed: Namespace) -> int:
     # Told before anything else is tried: the book has it all by now.
     _tell(desk, report, typed.dry_run)
     if typed.problems is not None and report.problems:
-        _hand_back(desk, file, report, typed.problems)
-    if not typed.sheet and (others := other_tables(file, report.sheet)):
+        _hand_back(desk, understand(file, choices).table, report, typed.problems)
+    if not typed.sheet and (others := other_tables(file, report.taken)):
         tell(
             T("Not taken in: {sheets}. --sheet names the one to take.", sheets=", ".join(others)), desk.words
         )
@@ -80,9 +82,8 @@ def _book(desk: Desk, dry_run: bool) -> Iterator[Book]:
             yield book
 
 
-def _hand_back(desk: Desk, file: SheetFile, report: ImportReport, out: Path) -> None:
+def _hand_back(desk: Desk, table: FoundTable, report: ImportReport, out: Path) -> None:
     """Write the rows with problems as a workbook."""
-    _, table = choose_sheet(file, report.sheet, report.kind)
     desk.tools.library.write_workbook(out, [returned_rows(table, report.problems, desk.words)])
     tell(T("The rows with problems are in {path}.", path=str(out)), desk.words)
 
@@ -94,7 +95,7 @@ def _tell(desk: Desk, report: ImportReport, dry_run: bool) -> None:
     if report.recalled:
         tell(T("The columns go where they went the last time; --map sends them elsewhere."), words)
     if desk.json:
-        write_document({name: getattr(report, name) for name in (*COUNTS, *DETAILS)}, words)
+        write_document(_document(report), words)
         return
     write_table(_counts(report, words), words)
     for notes, title in ((report.problems, T("Problem")), (report.warnings, T("Warning"))):
@@ -107,6 +108,19 @@ def _tell(desk: Desk, report: ImportReport, dry_run: bool) -> None:
         tell(T("Change {number}: undo takes it back.", number=report.change), words)
 
 
+def _document(report: ImportReport) -> dict[str, object]:
+    """Notes name their sheet only where there are several."""
+    told = {name: getattr(report, name) for name in (*COUNTS, *DETAILS)}
+    if len(report.taken) > 1:
+        return told
+    single = {name: [_of_one_sheet(note) for note in told[name]] for name in ("problems", "warnings")}
+    return {**told, **single}
+
+
+def _of_one_sheet(note: RowNote) -> dict[str, object]:
+    return {field.name: getattr(note, field.name) for field in fields(note) if field.name != "sheet"}
+
+
 def _counts(report: ImportReport, words: Words) -> Table:
     headings = (T("Rows"), T("New"), T("Updated"), T("Joined"), T("Skipped"), T("Problems"))
     counts = [*(getattr(report, name) for name in COUNTS), len(report.problems)]
@@ -115,13 +129,23 @@ def _counts(report: ImportReport, words: Words) -> Table:
 
 def _notes(notes: list[RowNote], title: str, words: Words) -> Table:
     headings = (T("Column"), T("Value"))
+    sheets = any(note.sheet for note in notes)
     columns = [
+        *([Column(words.say(T("Sheet")))] if sheets else ()),
         Column(words.say(T("Row")), ColumnKind.NUMBER),
         *(Column(words.say(heading)) for heading in headings),
         Column(title),
         Column(words.say(T("What to do"))),
     ]
     rows: list[list[Value]] = [
-        [note.row, note.column, note.value, words.say(note.reason), words.say(note.fix)] for note in notes
+        [
+            *([note.sheet] if sheets else ()),
+            note.row,
+            note.column,
+            note.value,
+            words.say(note.reason),
+            words.say(note.fix),
+        ]
+        for note in notes
     ]
     return Table("", columns, rows)

@@ -19,9 +19,10 @@ _LUNAR_WORD = re.compile("农历?|阴历?|旧历|夏历|lunar")
 _SOLAR_WORD = re.compile("公历?|阳历?|新历|国历|西历|solar")
 _LEAP_WORD = re.compile("闰|leap")
 _CALENDAR_WORD = re.compile(f"{_LUNAR_WORD.pattern}|{_SOLAR_WORD.pattern}|{_LEAP_WORD.pattern}")
-_BIRTH_WORD = re.compile("出生日期|出生|生日|诞辰|生于|生")
+_BIRTH_WORD = re.compile("属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|出生日期|出生|生日|诞辰|生于|生")
 _TIME = re.compile(r"(?:\s+|t)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?z?$")
 _LOOSE_SPACE = re.compile(r"(?<![0-9a-z])\s+|\s+(?![0-9a-z])")
+_YEAR_WORD = re.compile(r"年(?=\d{1,2}([./-])\d{1,2}$)")
 _EDGES = " :;,.-"
 # As most sheets have it, without a mark of either calendar: read at once, for the long way takes ten
 # times as long.
@@ -44,14 +45,18 @@ def read_birthday(text: str, hint: Calendar | None = None) -> Birthday:
     A mark in the text outranks the hint, and the hint outranks the habit that numerals without 日
     are lunar and digits solar. Raises UserError when it is not understood or does not exist.
     """
+    birthday = written_birthday(text, hint)
+    check(birthday)
+    return birthday
+
+
+def written_birthday(text: str, hint: Calendar | None = None) -> Birthday:
+    """As `read_birthday`, also one that no calendar has. Raises UserError when it is not understood."""
     bare = _BARE.fullmatch(text)
     if bare:
         month, day = bare[3] or bare[5], bare[4] or bare[6]
-        birthday = Birthday(hint or Calendar.SOLAR, int(month), int(day), False, int(bare[1]))
-    else:
-        birthday = _read(text, hint)
-    check(birthday)
-    return birthday
+        return Birthday(hint or Calendar.SOLAR, int(month), int(day), False, int(bare[1]))
+    return _read(text, hint)
 
 
 def read_calendar_word(text: str) -> Calendar | None:
@@ -85,7 +90,7 @@ def _simplify(text: str) -> str:
 def _body(plain: str) -> str:
     """What is left of the date when marks, birth words and loose spaces are gone."""
     bare = _BIRTH_WORD.sub("", _CALENDAR_WORD.sub(" ", plain))
-    return _LOOSE_SPACE.sub("", bare).strip(_EDGES).replace("大年初", "正月初")
+    return _YEAR_WORD.sub(r"\1", _LOOSE_SPACE.sub("", bare).strip(_EDGES)).replace("大年初", "正月初")
 
 
 def _calendar(text: str, marks: _Marks, written: Written, hint: Calendar | None) -> Calendar:

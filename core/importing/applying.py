@@ -17,7 +17,7 @@ from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.reports import Verdict
 from core.importing.round_trip.clearing import take_away
 from core.importing.shelf import Shelf
-from core.importing.updates import CardChanges, changes_of, pinned_tier, wish_told
+from core.importing.updates import CardChanges, changes_of, pinned_tier, said_of, same_wish, wish_told
 from core.importing.weddings import WEDDING, is_new, same_day, wedding_of
 from core.model.birthday import Birthday
 from core.model.care import YearlyDate
@@ -215,7 +215,16 @@ def _follow_up(customer_id: int, due: date, today: date) -> FollowUp:
 
 
 def _wish(customer_id: int, told: WishTold, today: date) -> Wish:
-    return Wish(customer_id, told.category, today, told.strength, told.budget, told.by)
+    return replace(Wish(customer_id, told.category, today), **said_of(told))
+
+
+def _write_wish(book: Book, customer_id: int, told: WishTold, shelf: Shelf, today: date) -> None:
+    """A wish that stands under this name is told anew; another one is added."""
+    standing = same_wish(shelf.wishes.get(customer_id, []), told)
+    if standing is None:
+        book.wishes.add(_wish(customer_id, told, today))
+    else:
+        book.wishes.update(standing.id, **said_of(told))
 
 
 def _update(book: Book, customer_id: int, changes: CardChanges, shelf: Shelf, today: date) -> None:
@@ -231,4 +240,4 @@ def _update(book: Book, customer_id: int, changes: CardChanges, shelf: Shelf, to
     if changes.tier is not None:
         book.households.update(shelf.cards[customer_id].household_id, pinned_tier=changes.tier)
     if changes.wish is not None:
-        book.wishes.add(_wish(customer_id, changes.wish, today))
+        _write_wish(book, customer_id, changes.wish, shelf, today)

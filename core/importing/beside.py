@@ -52,7 +52,7 @@ def headings_heard(
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     if any(plain(column.heading) in _PUPILS for column, _ in heard):
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
-    if any(plain(column.heading) in _HEADS or meaning.field == "household" for column, meaning in heard):
+    if any(_names_heads(table, *pair) for pair in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
     heard = _with_surname(_brought(heard))
     fields = {meaning.field for _, meaning in heard}
@@ -99,6 +99,13 @@ def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
     """Where nothing else says who somebody is, the head of the household is the customer."""
     is_head = plain(column.heading) in _HEADS
     return replace(meaning, field="name", trust=Trust.WEAK) if is_head else meaning
+
+
+def _names_heads(table: FoundTable, column: FoundColumn, meaning: Meaning) -> bool:
+    """Whether a column says who is the head of a household, or which household it is."""
+    word = plain(column.heading)
+    cells = islice(table.cells(column.index), _CELLS_ASKED) if word in _RELATIONS else ()
+    return word in _HEADS or meaning.field == "household" or any(cell_text(cell) in _HEADS for cell in cells)
 
 
 def _to_the_head(column: FoundColumn, meaning: Meaning) -> Meaning:

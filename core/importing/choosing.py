@@ -78,9 +78,9 @@ def _somebody_comes_again(table: FoundTable) -> bool:
     return len(set(seen)) < len(seen)
 
 
-def other_tables(file: SheetFile, chosen: str) -> list[str]:
-    """The names of the sheets besides the chosen one that hold a table of people or records as well."""
-    others = ((sheet.name, find_table(sheet)) for sheet in file.tables if sheet.name != chosen)
+def other_tables(file: SheetFile, taken: Collection[str]) -> list[str]:
+    """The names of the sheets besides those taken that hold a table of people or records as well."""
+    others = ((sheet.name, find_table(sheet)) for sheet in file.tables if sheet.name not in taken)
     return [
         name for name, table in others if table and table.rows and _known(table, None) > 1 and _who(table)
     ]

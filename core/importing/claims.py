@@ -12,6 +12,7 @@ from core.importing.fields import (
     ADDRESS_PART,
     FIELDS,
     KIN,
+    MAY_CONTACT,
     NEXT_STEP,
     NEXT_STEP_AGREED,
     NICKNAME,
@@ -49,10 +50,12 @@ from core.records import dataclass
 
 _NEXT_STEPS = {SheetKind.CUSTOMERS: NEXT_STEP, SheetKind.INTERACTIONS: NEXT_STEP_AGREED}
 _STEP = "next_step"
+_CONSENT = "may_contact"
 _PARTS = frozenset((*NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
 _SPARE = {"email": SPARE_EMAIL, "address": SPARE_ADDRESS}
 _HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
+_WISHES = ("wish", "budget", "wish_by")
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _SECOND = {"date": "hour"}
 _KINDS_OF_ANYTHING = frozenset(("tags", "category", "kind"))
@@ -85,7 +88,7 @@ def claim_columns(
     _change_places(table, settled)
     _name_by_holder(kind, settled)
     _leave_nameless_kin(kind, settled)
-    _leave_price_of_one(settled)
+    _leave_what_says_nothing(settled)
     _date_by_payment(kind, settled)
     _calendar_by_cells(table, kind, settled)
     _leave_counts_of_records(table, kind, settled)
@@ -112,7 +115,7 @@ def _settle(
         return _part_of_address(column, meaning, settled)
     if meaning.field == _STEP:
         return _next_step(_NEXT_STEPS[kind], column, settled)
-    field = FIELDS[kind][meaning.field]
+    field = MAY_CONTACT if meaning.field == _CONSENT else FIELDS[kind][meaning.field]
     if _is_open(field, column, settled):
         return Claim(field, meaning.sure)
     return _second_choice(column, meaning, kind, settled)
@@ -157,11 +160,13 @@ def _leave_nameless_kin(kind: SheetKind, settled: dict[int, Claim | None]) -> No
             settled[at] = Claim(FIELDS[kind]["phone2"], sure=False) if what == "phone" else None
 
 
-def _leave_price_of_one(settled: dict[int, Claim | None]) -> None:
-    """Beside the whole amount the price of one is a note."""
+def _leave_what_says_nothing(settled: dict[int, Claim | None]) -> None:
+    """Beside the whole amount the price of one is a note, and without a wish the state that one is in."""
     names = {field.name for field in _filled(settled)}
+    left = {"unit_price"} if "amount" in names else set()
+    left |= {"wish_state"} if names.isdisjoint(_WISHES) else set()
     for at, claim in settled.items():
-        if "amount" in names and claim and claim.field and claim.field.name == "unit_price":
+        if claim and claim.field and claim.field.name in left and not claim.by_hand:
             settled[at] = None
 
 

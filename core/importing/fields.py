@@ -47,6 +47,7 @@ class Reads(StrEnum):
     COUNT = "count"
     ROLE = "role"
     WISH = "wish"
+    WISH_STATE = "wish_state"
     KIN = "kin"
     KIN_BIRTHDAY = "kin_birthday"
     YEARLY = "yearly"
@@ -61,6 +62,7 @@ class Reads(StrEnum):
     OUTCOME = "outcome"
     OWN = "own"
     MARK = "mark"
+    CONSENT = "consent"
     DEATH = "death"
     CONTACTED = "contacted"
     BOUGHT = "bought"
@@ -80,6 +82,7 @@ FAMILY_NAME = Field("name", T("Family name"), Reads.FAMILY_NAME, joins=True)
 GIVEN_NAME = Field("name", T("Given name"), Reads.GIVEN_NAME, joins=True)
 NEXT_STEP = Field("next_follow_up", T("Next step"), Reads.PLAN)
 NEXT_STEP_AGREED = Field("next", T("Next step"), Reads.PLAN)
+MAY_CONTACT = Field("do_not_contact", T("May be contacted"), Reads.CONSENT)
 NICKNAME = Field("name", T("Nickname"), Reads.NICKNAME)
 SPARE_EMAIL = Field("email", T("Another e-mail"), Reads.SPARE)
 SPARE_ADDRESS = Field("address", T("Another address"), Reads.SPARE)
@@ -112,6 +115,7 @@ _PERSONAL = (
     Field("place_met", T("Place met")),
     Field("referrer", T("Referrer"), Reads.REFERRER),
     Field("referrer_phone", T("Referrer’s phone"), Reads.PHONES),
+    Field("referrer_number", T("Referrer’s number"), Reads.NUMBER),
     Field("referred_on", T("Referred on"), Reads.DATE),
     Field("tags", T("Tags"), Reads.TAGS, joins=True),
     Field("tier", T("Tier"), Reads.TIER),
@@ -135,6 +139,7 @@ _CUSTOMERS = (
     Field("wish", T("Wish"), Reads.WISH, joins=True),
     Field("budget", T("Budget"), Reads.BUDGET),
     Field("wish_by", T("Wished for by"), Reads.BY),
+    Field("wish_state", T("State of the wish"), Reads.WISH_STATE),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("wedding", T("Wedding day"), Reads.YEARLY),
     Field("form_of_address", T("Addressed as")),

@@ -72,6 +72,9 @@ class Known:
         known, told = self._phones_of[customer_id], set(phones)
         return not known or not told or bool(known & told)
 
+    def has_phones(self, customer_id: int) -> bool:
+        return bool(self._phones_of[customer_id])
+
     def fits(self, customer_id: int, name: str, phones: Iterable[str]) -> bool:
         """Whether a card with the row's number may be the row's customer: by name or by phone."""
         known = self._name_of[customer_id]

@@ -14,7 +14,7 @@ from core.importing.updates import changes_of
 
 _OF_A_CARD = PERSONAL | {"name", "phone", "next_follow_up"}
 _OWNED = frozenset(("product", "serial"))
-_FILLED = PERSONAL - {"tier", "referrer"} | {"next_follow_up"}
+_FILLED = PERSONAL - {"tier", "referrer", "referrer_number"} | {"next_follow_up"}
 
 
 def is_enough(row: CleanRow, kind: SheetKind, known: Known) -> bool:

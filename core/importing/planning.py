@@ -26,6 +26,7 @@ from core.text import T, Text
 PHONES = ("phone", "phone2")
 OWN = ("wechat", "qq", "email", "card_number")
 """What nobody else of the same name has."""
+_LINKS = frozenset(("referrer", "referrer_number"))
 SETTLED_BY_MODE = {Duplicates.JOIN: Verdict.JOIN, Duplicates.SKIP: Verdict.SKIP}
 EVERY = 500
 
@@ -134,10 +135,21 @@ def _same_person(row: CleanRow, known: Known, shelf: Shelf, duplicates: Duplicat
     if agreeing:
         return _of_several(row, agreeing, shelf, duplicates)
     bare = not IDENTIFYING & row.values.keys()
+    only = next(iter(before)) if len(before) == 1 else 0
+    if bare and only and _is_said(row, only, known, shelf):
+        return Decision(row, Verdict.SKIP, only)
     if bare and known.named(name):
         reason = T("There is already a {name}, and the row has nothing to tell them apart", name=name)
         return _may_be_same(row, known.named(name), duplicates, reason)
     return _create(row, known, next_id)
+
+
+def _is_said(row: CleanRow, customer_id: int, known: Known, shelf: Shelf) -> bool:
+    """Whether the only card of a name says already all that a row without a phone tells: more than the name,
+    or as little as the card."""
+    told = row.values.keys() - {"name"}
+    alike = bool(told) or not known.has_phones(customer_id)
+    return alike and told.isdisjoint(_LINKS) and changes_of(row, customer_id, shelf).empty
 
 
 def _of_several(row: CleanRow, cards: list[int], shelf: Shelf, duplicates: Duplicates) -> Decision:

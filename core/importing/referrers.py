@@ -7,6 +7,7 @@ from functools import cached_property
 from core.errors import UserError
 from core.importing.bearers import Bearers
 from core.importing.cleaning.draft import RowNote
+from core.importing.cleaning.row import CleanRow
 from core.importing.known import Known
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision
@@ -14,6 +15,8 @@ from core.model.customer import Phone
 from core.ports import Book
 from core.rules.referrals import check_edge, open_edges
 from core.text import T, Text
+
+_NAME, _NUMBER = "referrer", "referrer_number"
 
 
 class _MembershipCards:
@@ -43,21 +46,21 @@ def link_referrers(
     """(referrer by referee, warnings). A name that several bear means the only one who was there
     before the row; otherwise nobody is linked, and a warning says so. Cards of one person count as one:
     the first of them is linked. Rows that go nowhere link nobody."""
-    edges = open_edges(book.referrals.where(closed=None)) if mapping.column_of("referrer") else {}
+    columns = [column for name in (_NUMBER, _NAME) if (column := mapping.column_of(name))]
+    edges = open_edges(book.referrals.where(closed=None)) if columns else {}
     cards, persons = _MembershipCards(book, decisions), Bearers(book, decisions, known)
     links: dict[int, int] = {}
     warnings: list[RowNote] = []
     for decision in decisions:
-        told = decision.row.get("referrer", str)
+        told = decision.row.get(_NAME, str) or decision.row.get(_NUMBER, str)
         if not told or not decision.customer_id:
             continue
-        bearers = _bearers(told, decision.row.get("referrer_phone", tuple) or (), known)
-        refused = _link(decision, told, bearers or cards.bearers(told), persons, edges, links)
+        bearers = _bearers(told, decision.row, known, cards)
+        refused = _link(decision, told, bearers, persons, edges, links)
         if refused is not None:
-            heading = mapping.column_of("referrer")
             fix = T("Link the referrer on the customer’s card")
-            column = heading.heading if heading else ""
-            warnings.append(RowNote(decision.row.row, column, told, refused, fix))
+            heading = columns[-1].heading if columns else ""
+            warnings.append(RowNote(decision.row.row, heading, told, refused, fix))
     return links, warnings
 
 
@@ -84,7 +87,19 @@ def _link(
     return None
 
 
-def _bearers(told: str, phones: tuple[Phone, ...], known: Known) -> list[int]:
+def _bearers(told: str, row: CleanRow, known: Known, cards: _MembershipCards) -> list[int]:
+    """By a number of their own, else by what stands under the name."""
+    number = row.get(_NUMBER, str)
+    if number:
+        bearer = known.numbered(number)
+        found = cards.bearers(number) if bearer is None else [bearer]
+        if found:
+            return found
+    phones = row.get("referrer_phone", tuple) or ()
+    return _named(told, phones, known) or cards.bearers(told)
+
+
+def _named(told: str, phones: tuple[Phone, ...], known: Known) -> list[int]:
     """By name and phone, by number, by name, or by phone: the first that finds somebody."""
     sure = known.sharing(told, [phone.digits for phone in phones])
     if sure:

@@ -46,7 +46,8 @@ class ImportReport:
     """The rows by verdict, what is wrong with which, and the first rows as they were understood.
 
     `change` is the change of the book, None when nothing was written; `seconds` the whole work. With
-    `recalled` the columns went where the user had sent them the last time.
+    `recalled` the columns went where the user had sent them the last time. `taken` are the names of the
+    sheets that were read, which `sheet` tells as one.
     """
 
     rows: int
@@ -60,6 +61,7 @@ class ImportReport:
     encoding: str
     sheet: str
     kind: SheetKind
+    taken: tuple[str, ...] = ()
     change: int | None = None
     seconds: float = 0.0
     seen_before: str = field(default="")

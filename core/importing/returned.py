@@ -9,23 +9,27 @@ from core.importing.table import FoundTable
 from core.ports import Speaker
 from core.text import T
 
+SHEET = T("Sheet")
 REASON, FIX = T("Why it came back"), T("How to mend it")
 
 
 def returned_rows(table: FoundTable, problems: Sequence[RowNote], words: Speaker) -> Table:
     """The rows as they stood, under their own headings, with the reason and the fix beside each."""
     own = [Column(column.heading) for column in table.columns]
-    columns = [Column(words.say(T("Row")), ColumnKind.NUMBER), *own]
+    sheet = [Column(words.say(SHEET))] if table.parts else []
+    columns = [*sheet, Column(words.say(T("Row")), ColumnKind.NUMBER), *own]
     told = [Column(words.say(REASON), width=40), Column(words.say(FIX), width=40)]
     return Table(words.say(T("Problems")), [*columns, *told], _rows(table, problems, words))
 
 
 def _rows(table: FoundTable, problems: Sequence[RowNote], words: Speaker) -> Iterator[list[Value]]:
-    notes = {note.row: note for note in problems}
-    for number, row in table.rows:
-        if number in notes:
+    notes = {(note.sheet, note.row): note for note in problems}
+    for counted, row in table.rows:
+        place = table.place(counted)
+        if place in notes:
             cells = [
                 cell_text(row[column.index]) if column.index < len(row) else "" for column in table.columns
             ]
-            note = notes[number]
-            yield [number, *cells, words.say(note.reason), words.say(note.fix)]
+            note = notes[place]
+            sheet = [note.sheet] if table.parts else []
+            yield [*sheet, note.row, *cells, words.say(note.reason), words.say(note.fix)]

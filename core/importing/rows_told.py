@@ -12,6 +12,7 @@ from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
 from core.importing.cleaning.contacts_so_far import with_contacts_so_far
 from core.importing.cleaning.continued import told_of_names, with_names_above
 from core.importing.cleaning.days_beside import with_years_beside
+from core.importing.cleaning.days_to_come import with_days_to_come
 from core.importing.cleaning.families import tells_families, with_homes_above
 from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
@@ -33,7 +34,7 @@ def rows_as_told(
     whole = with_names_above(mapping, rows)
     habits = habits_of(mapping, rows)
     clean = with_years_beside(clean_rows(mapping, whole, habits), mapping, today, year)
-    clean = with_years(clean, mapping, today)
+    clean = with_days_to_come(with_years(clean, mapping, today), mapping, today)
     if mapping.column_of(CONTACTED):
         last = min(date(year, 12, 31), today) if year else today
         clean = with_contacts_so_far(clean, rows, mapping, habits, today, last)

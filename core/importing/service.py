@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from time import perf_counter
 
 from core.actions.credit import settle_credit
@@ -35,6 +36,7 @@ from core.importing.round_trip.settling import settle
 from core.importing.rows_told import rows_as_told
 from core.importing.sheet import Sheet, SheetFile, SheetNote
 from core.importing.table import FoundTable
+from core.importing.together import together
 from core.model.setting import ImportBatch
 from core.ports import Book, Progress, no_progress
 from core.records import dataclass
@@ -67,9 +69,10 @@ class Understood:
 
 @undisturbed()
 def understand(file: SheetFile, choices: ImportChoices) -> Understood:
-    """Find the table and what its columns mean. Raises UserError when there is none, or when no
-    column says whom the rows are about."""
-    sheet, table = choose_sheet(file, choices.sheet, choices.kind)
+    """Find the table and what its columns mean; unless a sheet was named, those that carry it on are taken
+    with it. Raises UserError when there is none, or when no column says whom the rows are about."""
+    chosen = choose_sheet(file, choices.sheet, choices.kind)
+    sheet, table = chosen if choices.sheet else together(file, chosen)
     kind = choices.kind or kind_of(table)
     mapping = guess_mapping(table, kind, choices.maps)
     check_mapping(mapping)
@@ -102,9 +105,9 @@ def make_plan(
 ) -> Plan:
     """Decide on every row, seen from `today`; nothing is written."""
     understood = with_cells(understood, by_hand)
-    mapping, rows = understood.mapping, understood.table.rows
+    mapping = understood.mapping
     aside = Aside(by_hand.rows)
-    clean = rows_as_told(mapping, rows, today, year_told(understood))
+    clean = _told(understood, today)
     left = aside.left(clean) if by_hand.rows else clean
     if mapping.kind is SheetKind.CUSTOMERS:
         modes = Modes(choices.duplicates, by_hand.modes())
@@ -112,6 +115,17 @@ def make_plan(
     else:
         plan = plan_records(book, mapping, left, understood.table, tell)
     return aside.put_back(plan)
+
+
+def _told(understood: Understood, today: date) -> Iterator[CleanRow]:
+    """The rows, clean; each of several sheets has its own year and its own habits."""
+    mapping, table = understood.mapping, understood.table
+    if not table.parts:
+        yield from rows_as_told(mapping, table.rows, today, year_told(understood))
+    rows = iter(table.rows)
+    for part in table.parts:
+        year = _only_year(part.title, part.name, understood.file.file_name)
+        yield from rows_as_told(mapping, list(islice(rows, part.rows)), today, year)
 
 
 def with_cells(understood: Understood, by_hand: ByHand) -> Understood:
@@ -135,7 +149,10 @@ def _plan_of_customers(
 
 def year_told(understood: Understood) -> int | None:
     """The only year that stands above the table, or in the names of its sheet and file."""
-    places = (understood.table.title, understood.sheet.name, understood.file.file_name)
+    return _only_year(understood.table.title, understood.sheet.name, understood.file.file_name)
+
+
+def _only_year(*places: str) -> int | None:
     told = ({*_YEAR.findall(text)} for text in places)
     return next((int(found.pop()) for found in told if len(found) == 1), None)
 
@@ -217,15 +234,24 @@ def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
         updated=counts[Verdict.UPDATE],
         joined=counts[Verdict.JOIN],
         skipped=counts[Verdict.SKIP],
-        problems=_problems(plan, understood.sheet),
-        warnings=_warnings(plan, understood.sheet),
+        problems=_placed(_problems(plan, understood.sheet), understood.table),
+        warnings=_placed(_warnings(plan, understood.sheet), understood.table),
         preview=[_shown(decision.row) for decision in plan.decisions[:SHOWN]],
         encoding=understood.sheet.encoding,
         sheet=understood.sheet.name,
+        taken=tuple(part.name for part in understood.table.parts) or (understood.sheet.name,),
         kind=plan.mapping.kind,
         seen_before=batches[-1].at if batches else "",
         recalled=understood.recalled,
     )
+
+
+def _placed(notes: list[RowNote], table: FoundTable) -> list[RowNote]:
+    """The notes with the rows as their sheets count them."""
+    if not table.parts:
+        return notes
+    places = (table.place(note.row) for note in notes)
+    return [replace(note, row=row, sheet=name) for note, (name, row) in zip(notes, places, strict=True)]
 
 
 def _problems(plan: Plan, sheet: Sheet) -> list[RowNote]:

@@ -25,13 +25,15 @@ class SheetNote:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of a file. `rows[i]` is row i+1 of the sheet, ragged rows are allowed;
-    empty cells are None or ''. `encoding` and `delimiter` are how a text was read ('' for workbooks)."""
+    empty cells are None or ''. `encoding` and `delimiter` are how a text was read ('' for workbooks);
+    `hidden` is a sheet of a workbook that nobody sees."""
 
     name: str
     rows: list[list[Cell]]
     encoding: str = ""
     delimiter: str = ""
     notes: list[SheetNote] = field(default_factory=list)
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The table on a sheet: where its heading stands, its columns, and the rows that are data."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
@@ -37,19 +38,37 @@ class FoundColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetPart:
+    """One of several sheets that are read as one: what stands above its table, after how many rows of all it
+    begins, and how many of the data are its own."""
+
+    name: str
+    title: str
+    start: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class FoundTable:
     """`header_row` and the rows' numbers count from 1 as in the sheet; `header_row` is 0 without one. Of one
-    that `is_form` every row was a form, with its labels beside the values. `title` is what stands above."""
+    that `is_form` every row was a form, with its labels beside the values. `title` is what stands above.
+    Where several sheets are read as one, the rows are counted through all these `parts`."""
 
     header_row: int
     columns: list[FoundColumn]
     rows: list[Row]
     is_form: bool = False
     title: str = ""
+    parts: tuple[SheetPart, ...] = ()
 
     def cells(self, index: int) -> Iterator[Cell]:
         """The filled cells of one column, from the top."""
         return (row[index] for _, row in self.rows if index < len(row) and not is_blank(row[index]))
+
+    def place(self, row: int) -> tuple[str, int]:
+        """The sheet of a row that is counted through several, and its number there; else no name."""
+        at = bisect_left(self.parts, row, key=lambda part: part.start) - 1
+        return (self.parts[at].name, row - self.parts[at].start) if at >= 0 else ("", row)
 
 
 def find_table(sheet: Sheet) -> FoundTable | None:

@@ -1,7 +1,9 @@
 """What a row changes on a card that exists: only what it tells, and only where it differs."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
@@ -11,6 +13,7 @@ from core.importing.weddings import WEDDING, is_new
 from core.model.birthday import Birthday
 from core.model.customer import Phone
 from core.model.household import Tier
+from core.model.purchase import Wish, WishState
 from core.records import dataclass
 
 PINNED = frozenset({Tier.PLATINUM, Tier.GOLD, Tier.IRON, Tier.LEAD})
@@ -120,10 +123,27 @@ def wish_told(row: CleanRow) -> WishTold | None:
     wish, budget, by = row.get("wish", WishTold), row.get("budget", int), row.get("wish_by", date)
     if wish is None and budget is None and by is None:
         return None
-    return replace(wish or WishTold(""), budget=budget, by=by)
+    return replace(wish or WishTold(""), budget=budget, by=by, state=row.get("wish_state", WishState))
 
 
 def _new_wish(row: CleanRow, customer_id: int, shelf: Shelf) -> WishTold | None:
     wish = wish_told(row)
-    known = {(one.category, one.strength) for one in shelf.wishes.get(customer_id, [])}
-    return wish if wish is not None and (wish.category, wish.strength) not in known else None
+    known = shelf.wishes.get(customer_id, [])
+    return wish if wish is not None and not any(says_already(one, wish) for one in known) else None
+
+
+def same_wish(wishes: Iterable[Wish], told: WishTold) -> Wish | None:
+    """The wish of the book that a sheet tells more of."""
+    return next((one for one in wishes if one.category == told.category), None)
+
+
+def said_of(told: WishTold) -> dict[str, Any]:
+    """What a sheet says of a wish besides its name."""
+    said = {name: getattr(told, name) for name in ("strength", "budget", "by", "state")}
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def says_already(wish: Wish, told: WishTold) -> bool:
+    """Whether a sheet tells nothing new of a wish."""
+    said = said_of(told).items()
+    return wish.category == told.category and all(getattr(wish, name) == value for name, value in said)

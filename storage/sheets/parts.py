@@ -17,6 +17,7 @@ class SheetBegins:
     name: str
     encoding: str = ""
     delimiter: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def collected(stream: IO[bytes], name: str) -> SheetFile | None:
     sheets: list[Sheet] = []
     for part in _parts(stream):
         if isinstance(part, SheetBegins):
-            sheets.append(Sheet(part.name, [], part.encoding, part.delimiter))
+            sheets.append(Sheet(part.name, [], part.encoding, part.delimiter, hidden=part.hidden))
         elif isinstance(part, Refused):
             raise UserError(part.what, part.where, part.fix)
         elif isinstance(part, Finished):

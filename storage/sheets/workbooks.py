@@ -13,6 +13,7 @@ from python_calamine import (
     CalamineWorkbook,
     PasswordError,
     SheetTypeEnum,
+    SheetVisibleEnum,
 )
 
 from core.importing.sheet import Cell
@@ -37,7 +38,7 @@ def read_workbook(data: bytes) -> Iterator[Part]:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             for sheet in book.sheets_metadata:
                 if sheet.typ is SheetTypeEnum.WorkSheet:
-                    yield SheetBegins(sheet.name)
+                    yield SheetBegins(sheet.name, hidden=sheet.visible is not SheetVisibleEnum.Visible)
                     yield from pieces(limits.fenced(_rows(book.get_sheet_by_name(sheet.name))))
     except PasswordError:
         raise refusals.locked() from None

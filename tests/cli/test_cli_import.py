@@ -184,7 +184,7 @@ def test_other_sheets_with_tables_are_named(shuke: Shuke, tmp_path: Path) -> Non
     book.remove(book.worksheets[0])
     for title, rows in (
         ("一月", [["姓名", "手机"], ["来雪", "15422814821"], ["王祥", "15409173306"]]),
-        ("二月", [["姓名", "手机"], ["李敏", "15409173307"]]),
+        ("二月", [["姓名", "地址"], ["李敏", "中山路1号"]]),
         ("说明", [["姓名必填"]]),
         ("空表", [["姓名", "手机"]]),
     ):
@@ -196,3 +196,22 @@ def test_other_sheets_with_tables_are_named(shuke: Shuke, tmp_path: Path) -> Non
     assert done.err == "Nothing was written.\nNot taken in: 二月. --sheet names the one to take.\n"
     chosen = shuke("import", str(tmp_path / "months.xlsx"), "--sheet", "二月", "--dry-run")
     assert chosen.err == "Nothing was written.\n"
+
+
+def test_notes_name_the_sheet_where_several_are_taken(shuke: Shuke, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, number in (("一月", "15422814821"), ("二月", "1540917330")):
+        sheet = book.create_sheet(title)
+        sheet.append(["姓名", "手机"])
+        sheet.append(["来雪", number])
+    book.save(tmp_path / "months.xlsx")
+    out = tmp_path / "problems.xlsx"
+    done = shuke("import", str(tmp_path / "months.xlsx"), "--problems", str(out))
+    told = [line.split() for line in done.out.splitlines() if line.startswith("二月")]
+    assert [words[:2] for words in told] == [["二月", "2"]]
+    document = shuke("import", str(tmp_path / "months.xlsx"), "--dry-run", "--json").document
+    assert document["sheet"] == "一月, 二月"
+    assert "'sheet': '二月'" in str(document["problems"])
+    (returned,) = DiskLibrary().read_sheets(out).sheets
+    assert [row[:3] for row in returned.rows[1:]] == [["二月", 2, "来雪"]]

@@ -1,12 +1,15 @@
 """Birthdays out of cells: text, real dates, and the figures that spreadsheets make of both."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
-from core.calendar.spoken import read_birthday, read_calendar_word
+from core.calendar.birthdays import check
+from core.calendar.spoken import read_calendar_word, written_birthday
 from core.errors import UserError
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.dates import from_serial
+from core.importing.cleaning.eras import in_our_era
 from core.importing.cleaning.reading import NOTHING, Reading, Remark, remembered, unreadable
 from core.importing.folding import fold
 from core.importing.sheet import Cell
@@ -16,13 +19,9 @@ from core.text import T
 # Spreadsheets count days from 1900; 60,000 is in 2064.
 _SERIALS = range(1_000, 60_001)
 _FIGURE = re.compile(r"'?(\d+)(?:\.0+)?")
-# Taiwan counts years from 1912; three figures are no other year.
-_REPUBLICAN = re.compile(
-    r"(?:民国\s*(?P<named>\d{1,3})|(?P<bare>1[01]\d))\s*[年/.-]"
-    r"\s*(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})\s*日?"
-)
 _YEAR_LAST = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|3[2-9]|[4-9]\d)")
 _MONTHS = 12
+_LONG_MONTH = 30
 _MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")
 
@@ -100,13 +99,28 @@ def lost_zero(month: str, day: str) -> Remark | None:
 
 def _spoken(text: str, hint: Calendar | None) -> Reading:
     try:
-        return Reading(read_birthday(text, hint))
+        birthday = written_birthday(text, hint)
+        check(birthday)
+        return Reading(birthday)
     except UserError as error:
-        counted = _REPUBLICAN.fullmatch(fold(text))
+        shorter = _in_short_month(text, hint)
+        if shorter is not None:
+            return shorter
+        counted = in_our_era(fold(text))
         if counted:
-            return _spoken(_in_our_era(counted), hint)
+            return _spoken(counted, hint)
         return unreadable(error.what, error.fix or _FIX)
 
 
-def _in_our_era(found: re.Match[str]) -> str:
-    return f"{int(found['named'] or found['bare']) + 1911}-{found['month']}-{found['day']}"
+def _in_short_month(text: str, hint: Calendar | None) -> Reading | None:
+    """Day 30 of a lunar month that had 29 in the year of birth: as it is kept in all such months, the day
+    before; None for anything else."""
+    try:
+        told = written_birthday(text, hint)
+        kept = replace(told, day=told.day - 1)
+        check(kept)
+    except UserError:
+        return None
+    if told.calendar is not Calendar.LUNAR or told.day != _LONG_MONTH:
+        return None
+    return Reading(kept, Remark(T("“{text}”: that month had 29 days, and day 29 was taken", text=text), _FIX))

@@ -5,8 +5,10 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from core.calendar.numerals import number, year
 from core.importing.cells import cell_text
 from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.eras import in_our_era
 from core.importing.cleaning.reading import NOTHING, Reading, Remark, remembered, unreadable
 from core.importing.folding import fold
 from core.importing.sheet import Cell
@@ -15,6 +17,7 @@ from core.text import T
 # Serial days of spreadsheets, 1970 to 2119; what is smaller is more likely something else.
 _SERIALS = range(25_569, 80_001)
 _SERIAL_ZERO = date(1899, 12, 30)
+_NO_LEAP_DAY = 60
 _YEARS = range(1900, 2101)
 _ENDLESS = frozenset(("长期", "终身", "永久", "无期限", "终生", "保终身", "长期有效", "lifetime", "forever"))
 _CLOCK = re.compile(
@@ -68,6 +71,12 @@ def from_serial(serial: float) -> date:
     return _SERIAL_ZERO + timedelta(int(serial))
 
 
+def to_serial(day: date) -> int:
+    """What a spreadsheet counts a day as: its 1900 has a 29 February."""
+    counted = (day.date() if isinstance(day, datetime) else day).toordinal() - _SERIAL_ZERO.toordinal()
+    return counted if counted > _NO_LEAP_DAY else counted - 1
+
+
 def without_hour(text: str) -> str:
     """Folded text without the day of the week and the hour."""
     return _CLOCK.sub("", _WEEKDAY.sub(" ", text).strip().lstrip("'")).strip()
@@ -87,6 +96,7 @@ def _read_text(text: str) -> Reading:
     if usual:
         return _named(usual, text)
     body = without_hour(fold(text))
+    body = in_our_era(body) or body
     for shape, reader in _NOTATIONS:
         found = shape.fullmatch(body)
         if found:
@@ -104,9 +114,10 @@ def _two_digit_year(found: re.Match[str], text: str) -> Reading:
     return _day(year + (1900 if year >= 69 else 2000), int(found["month"]), int(found["day"]), text)
 
 
-def _republican(found: re.Match[str], text: str) -> Reading:
-    """Taiwan counts years from 1912."""
-    return _day(int(found["year"]) + 1911, int(found["month"]), int(found["day"]), text)
+def _spelled(found: re.Match[str], text: str) -> Reading:
+    """二〇二四年三月五日; a month or day that is none is told as any other."""
+    month, day = (number(found[part]) or 0 for part in ("month", "day"))
+    return _day(year(found["year"]), month, day, text)
 
 
 def _year_last(found: re.Match[str], text: str) -> Reading:
@@ -143,6 +154,7 @@ def _checked(day: date, cell: Cell) -> Reading:
 
 
 _Reader = Callable[[re.Match[str], str], Reading]
+_N = "[〇零一二三四五六七八九十廿卅]"
 _YEAR = r"(?P<year>\d{4})"
 _MONTH = r"(?P<month>\d{1,2})"
 _DAY = r"(?P<day>\d{1,2})"
@@ -152,8 +164,10 @@ _NOTATIONS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (re.compile(rf"{_YEAR}\s*年\s*{_MONTH}\s*月\s*{_DAY}\s*[日号]?"), _named),
     (re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:\.0+)?"), _named),
     (re.compile(rf"{_YEAR}\s+{_MONTH}\s+{_DAY}"), _named),
-    (re.compile(rf"民国\s*(?P<year>\d{{1,3}})\s*[年/.-]\s*{_MONTH}\s*[月/.-]\s*{_DAY}\s*日?"), _republican),
-    (re.compile(rf"(?P<year>1[01]\d){_GAP}{_MONTH}{_GAP}{_DAY}"), _republican),
+    (
+        re.compile(rf"(?P<year>{_N}{{4}}|{_N}{{2}})年(?P<month>{_N}+)月(?P<day>{_N}+)[日号]?"),
+        _spelled,
+    ),
     (re.compile(rf"(?P<year>\d\d)\s*年\s*{_MONTH}\s*月\s*{_DAY}\s*[日号]?"), _two_digit_year),
     (re.compile(rf"(?P<first>\d{{1,2}}){_GAP}(?P<second>\d{{1,2}}){_GAP}{_YEAR}"), _year_last),
     (re.compile(rf"{_DAY}(?:st|nd|rd|th)?[\s-]+{_MONTH_NAME}[\s,-]+{_YEAR}"), _english),

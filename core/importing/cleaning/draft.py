@@ -23,13 +23,15 @@ _SAME_AS_PHONE = frozenset(_SAME_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class RowNote:
-    """A warning or a problem: the sheet's row, the heading, the cell as text, why, and what to do."""
+    """A warning or a problem: the sheet's row, the heading, the cell as text, why, and what to do; `sheet` is
+    the name of that sheet where several are read as one."""
 
     row: int
     column: str
     value: str
     reason: Text
     fix: Text
+    sheet: str = ""
 
 
 class Draft:

@@ -90,6 +90,20 @@ _ROLE = Vocabulary(
 
 YES = frozenset(["是", "有", "对", "真", "y", "yes", "true", "1", "√", "✓", "✔", "☑", "on"])
 NO = frozenset(["否", "无", "没有", "假", "n", "no", "false", "0", "×", "✗", "✘", "☐", "off", "-", "—"])
+_MAY = frozenset(["可以", "可", "能", "允许", "同意", "愿意", "接受", "接听", "接", "正常"])
+_MAY_NOT = NO | {
+    "不",
+    "不可以",
+    "不可",
+    "不能",
+    "不允许",
+    "不同意",
+    "不愿意",
+    "不愿",
+    "不接受",
+    "不接听",
+    "不接",
+}
 _MARKED = re.compile(
     "勿|不要|不再|不得|不想|拒|禁|免打|停止|黑名单|do not|don'?t|never|opt(?:ed)? ?out|unsubscribed"
 )
@@ -117,6 +131,16 @@ def read_mark(cell: Cell) -> Reading:
     if not text or text in NO:
         return NOTHING
     return Reading(True) if text in YES or _MARKED.search(text) else Reading(keep_typed=True)
+
+
+@remembered
+def read_consent(cell: Cell) -> Reading:
+    """Whether somebody must not be contacted, from a cell that says whether one may; all but a yes stands in
+    the note too."""
+    text = fold(filled_text(cell)).strip()
+    if not text or text in YES or text in _MAY:
+        return NOTHING
+    return Reading(True if text in _MAY_NOT or _MARKED.search(text) else None, keep_typed=True)
 
 
 def says_no(cell: Cell) -> bool:

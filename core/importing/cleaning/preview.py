@@ -25,7 +25,7 @@ def preview_value(value: object) -> Plain:
         case Birthday():
             return _birthday(value)
         case WishTold():
-            return value.category or value.strength.value
+            return value.category or str(value.strength or "")
         case (Phone(digits=digits),):
             return str(digits)
         case tuple():

@@ -17,13 +17,20 @@ from core.importing.cleaning.lengths import read_until
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.months_ahead import read_next
 from core.importing.cleaning.names import read_name, read_referrer
-from core.importing.cleaning.people import read_mark, read_role, read_sex, read_source, read_tier
+from core.importing.cleaning.people import (
+    read_consent,
+    read_mark,
+    read_role,
+    read_sex,
+    read_source,
+    read_tier,
+)
 from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.republican import counts_from_1912, marked
 from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import read_email, read_number, read_text
-from core.importing.cleaning.wishes import read_budget, read_by, read_wish
+from core.importing.cleaning.wishes import read_budget, read_by, read_wish, read_wish_state
 from core.importing.fields import Field, Reads
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
@@ -58,6 +65,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.RENEWAL: read_renewal,
     Reads.ROLE: read_role,
     Reads.WISH: read_wish,
+    Reads.WISH_STATE: read_wish_state,
     Reads.BY: read_by,
     Reads.MOMENT: read_moment,
     Reads.HOUR: read_hour,
@@ -67,6 +75,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.CONTACT: read_kind,
     Reads.OUTCOME: read_outcome,
     Reads.MARK: read_mark,
+    Reads.CONSENT: read_consent,
     Reads.DEATH: read_death,
 }
 _OF_WHOLE_CARDS: Mapping[Reads, Reader] = {Reads.NAME: read_text, Reads.PHONES: read_phones}

@@ -1,12 +1,16 @@
 """General text, and numbers that are names rather than figures."""
 
+from datetime import date
+
 from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.dates import to_serial
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.sheet import Cell
 from core.text import T
 
 LONGEST_TEXT = 32_767
+_LATEST_NUMBER = 1950
 
 
 def read_text(cell: Cell) -> Reading:
@@ -25,7 +29,10 @@ def read_email(cell: Cell) -> Reading:
 
 
 def read_number(cell: Cell) -> Reading:
-    """A number that names something, such as a customer's: 12.0 is “12”, leading zeros stay."""
+    """A number that names something, such as a customer's: 12.0 is “12”, leading zeros stay. One that its
+    column shows as a day is one of the first days that spreadsheets count."""
+    if isinstance(cell, date) and cell.year < _LATEST_NUMBER:
+        cell = to_serial(cell)
     text = filled_text(cell).lstrip("'")
     return Reading(" ".join(text.split())) if text else NOTHING
 

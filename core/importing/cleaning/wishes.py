@@ -13,15 +13,37 @@ from core.importing.cleaning.reading import NOTHING, Reading, remembered
 from core.importing.cleaning.words import Vocabulary, whole_words
 from core.importing.folding import fold
 from core.importing.sheet import Cell
-from core.model.purchase import Strength
+from core.model.purchase import Strength, WishState
 from core.records import dataclass
 
 _STRENGTH = Vocabulary(
     whole_words(
         {
-            Strength.STRONG: "强 高 h a h级 a级 h类 a类 很强 强烈 热 高意向 意向强 强意向 很高 strong high",
+            Strength.STRONG: (
+                "强 高 h a h级 a级 h类 a类 很强 较强 非常强 较高 强烈 热 高意向 意向强 强意向 很高 "
+                "strong high"
+            ),
             Strength.NORMAL: "一般 中 b b级 b类 温 普通 中等 中意向 有 有意向 normal medium",
-            Strength.NONE: "无 低 c n c级 n级 c类 冷 弱 没有 无意向 低意向 没意向 none low",
+            Strength.NONE: "无 低 c n c级 n级 c类 冷 弱 较弱 没有 无意向 低意向 没意向 none low",
+        }
+    )
+)
+_STATE = Vocabulary(
+    whole_words(
+        {
+            WishState.OPEN: (
+                "否 未成交 未购买 未买 没买 进行中 跟进中 洽谈中 商谈中 谈判 考虑中 待定 意向 有意向 "
+                "初步沟通 需求确认 方案报价 "
+                "open inprogress negotiation pending"
+            ),
+            WishState.WON: (
+                "是 成交 已成交 已购 已购买 已买 赢单 已赢单 已签约 签约 已签单 签单 已下定 已订 won "
+                "closedwon"
+            ),
+            WishState.LOST: (
+                "战败 已战败 流失 已流失 丢单 输单 已输单 失败 放弃 已放弃 无效 已失效 买了别家 已买别家 "
+                "已购他牌 lost closedlost"
+            ),
         }
     )
 )
@@ -35,18 +57,20 @@ _WITH_STRENGTH = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]")
 @dataclass(frozen=True, slots=True)
 class WishTold:
     """`category` is empty when the sheet tells only how strong the wish is, or what it may cost (`budget`,
-    cents) and `by` when."""
+    cents) and `by` when. What it does not tell is None."""
 
     category: str
-    strength: Strength = Strength.NORMAL
+    strength: Strength | None = None
     budget: int | None = None
     by: date | None = None
+    state: WishState | None = None
 
     def joined(self, other: "WishTold") -> "WishTold":
         """Two columns about one wish: what it is, and how strong."""
         if not other.category:
             return replace(self, strength=other.strength)
-        return replace(self, category=BETWEEN.join(filter(None, (self.category, other.category))))
+        category = BETWEEN.join(filter(None, (self.category, other.category)))
+        return replace(self, category=category, strength=other.strength or self.strength)
 
 
 @remembered
@@ -61,6 +85,13 @@ def read_wish(cell: Cell) -> Reading:
     if both and strength is not None:
         return Reading(WishTold(both[1], strength))
     return Reading(WishTold(text)) if text else NOTHING
+
+
+@remembered
+def read_wish_state(cell: Cell) -> Reading:
+    """What came of the wish, which is kept in the note as well; other words only go there."""
+    text = filled_text(cell)
+    return Reading(_STATE.find(text)[0], keep_typed=True) if text else NOTHING
 
 
 def read_budget(unit: int, cell: Cell) -> Reading:

@@ -26,11 +26,13 @@ CUSTOMERS: Words = {
     "phone": joined(PHONE, WAY),
     "phone2": (
         "备用电话 备用手机 备用号码 备用联系方式 第二电话 电话2 手机2 手机号2 联系电话2 电话二 其他电话 "
-        "其它电话 固定电话 固话 座机 座机号 市话 宅电 家庭电话 住宅电话 办公电话 单位电话 公司电话 工作电话 "
+        "其它电话 固定电话 固话 座机 座机号 市话 宅电 家庭电话 住宅电话 办公电话 单位电话 公司电话 "
+        "工作电话 "
         "电话3 手机3 联系电话3 联系方式2 第二联系电话 备用手机号 紧急电话 家里电话 住宅 住家电话 住宅号码 "
         "公司号码 phone2 phone2value phone3 phone3value mobile2 secondphone secondaryphone alternatephone "
         "homephone homephone2 businessphone businessphone2 workphone officephone otherphone landline "
-        "companymainphone phonehome phonework phoneother telhome telwork hometel worktel whatsapp whatsappno "
+        "companymainphone phonehome phonework phoneother telhome telwork hometel worktel whatsapp "
+        "whatsappno "
         "whatsappnumber 办公室电话 单位座机 电话座机"
     ),
     "wechat": (
@@ -78,7 +80,8 @@ CUSTOMERS: Words = {
         "organizationtitle organization1title title jobposition 职业类型 职业身份"
     ),
     "employer": (
-        "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 所属公司 "
+        "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 "
+        "所属公司 "
         "企业 企业名称 employer company companyname organization organizationname organization1name "
         "accountname account associatedcompany workplace 公司单位 单位公司 店名 商号 供职单位"
     ),
@@ -99,8 +102,18 @@ CUSTOMERS: Words = {
         "recommendedby referral"
     ),
     "referrer_phone": (
-        "介绍人电话 介绍人手机 介绍人手机号 介绍人联系电话 介绍人联系方式 推荐人电话 推荐人手机 推荐人手机号 "
+        "介绍人电话 介绍人手机 介绍人手机号 介绍人联系电话 介绍人联系方式 推荐人电话 推荐人手机 "
+        "推荐人手机号 "
         "推荐人联系电话 推荐人联系方式 转介绍人电话 referrerphone"
+    ),
+    "referrer_number": (
+        "推荐人编号 介绍人编号 转介绍人编号 引荐人编号 推荐人客户编号 介绍人客户编号 推荐人id 介绍人id "
+        "推荐人会员号 "
+        "介绍人会员号 推荐人会员编号 介绍人会员编号 推荐人卡号 介绍人卡号 推荐人会员卡号 介绍人会员卡号 "
+        "推荐人号 介绍人号 "
+        "老客户编号 推荐客户编号 介绍客户编号 referrernumber referrerid referrerno referredbyid "
+        "referredbynumber "
+        "introducerid"
     ),
     "referred_on": "推荐日期 推荐时间 介绍日期 介绍时间 转介绍日期 转介绍时间 referredon referraldate",
     "tags": (
@@ -122,7 +135,8 @@ CUSTOMERS: Words = {
     ),
     "total": (
         "累计金额 累计消费 累计消费金额 累计成交金额 累计成交额 累计成交 累计购买金额 消费总额 消费总金额 "
-        "成交总额 总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend totalamount "
+        "成交总额 总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend "
+        "totalamount "
         "totalpurchases totalsales totalrevenue lifetimevalue 累计购买 累计消费额 累计交易额 累计交易金额 "
         "总消费金额 交易总额 购买总额 消费额 购物总额 成交总金额"
     ),
@@ -164,23 +178,42 @@ CUSTOMERS: Words = {
     "do_not_contact": (
         "免打扰 勿扰 勿打扰 请勿打扰 勿联系 请勿联系 勿联络 请勿联络 不要联络 不再联络 不要联系 不再联系 "
         "停止联系 禁止联系 拒绝联系 拒接 勿电 勿致电 请勿致电 不要打电话 是否免打扰 是否勿扰 拒绝营销 "
-        "拒绝推销 黑名单 是否黑名单 donotcontact donotcall dnc optout optedout unsubscribed "
+        "拒绝推销 拒访 是否拒访 拒绝拜访 拒绝回访 拒绝来访 拒绝接听 是否拒绝联系 是否禁止联系 不可联系 "
+        "不能联系 拉黑 是否拉黑 已拉黑 "
+        "黑名单 是否黑名单 donotcontact donotcall dnc optout optedout unsubscribed "
         "blacklist blacklisted"
+    ),
+    "may_contact": (
+        "是否可联系 是否可以联系 是否能联系 可否联系 能否联系 可联系 可以联系 是否允许联系 允许联系 "
+        "是否同意联系 同意联系 "
+        "是否愿意联系 是否接听 是否接听电话 是否愿意接听 是否愿意接听电话 是否可回访 可否回访 "
+        "是否愿意回访 是否接受回访 "
+        "接受回访 是否接受拜访 是否可拜访 可否拜访 是否接受营销 是否接受推送 是否可打扰 maycontact "
+        "cancontact "
+        "allowcontact contactallowed oktocontact oktocall callallowed contactable marketingconsent"
     ),
     "card_number": "会员卡号 会员卡 卡号 贵宾卡号 vip卡号 cardnumber cardno membershipcard membercard",
     "wish": (
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
         "客户需求 需求描述 需求说明 需求情况 购买需求 购买意愿 需求产品 需求商品 需求车型 想买 感兴趣产品 "
         "关注产品 "
+        "意向强度 意愿强度 强度 心愿 愿望 心仪产品 想要的产品 商机名称 商机 opportunityname "
         "意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 意向车系 意向型号 拟购车型 拟购产品 wish "
         "wishes interest "
         "interestedin needs intention"
     ),
-    "budget": "预算 购买预算 购车预算 装修预算 预算金额 意向预算 总价预算 意向价位 意向金额 预算范围 budget",
+    "budget": (
+        "预算 购买预算 购车预算 装修预算 预算金额 意向预算 总价预算 意向价位 意向金额 商机金额 预算范围 "
+        "budget"
+    ),
     "wish_by": (
         "预计购买时间 预计购买日期 预计购车时间 预计购车日期 预计成交时间 预计成交日期 预计签单时间 "
         "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 预计换车时间 计划换车时间 "
         "wishby expectedclosedate"
+    ),
+    "wish_state": (
+        "意向状态 心愿状态 商机状态 商机阶段 成交状态 是否成交 是否已成交 成交与否 是否购买 是否已购买 "
+        "wishstate opportunitystage dealstage"
     ),
     "kilometres": KILOMETRES,
     "wedding": (
@@ -194,5 +227,7 @@ CUSTOMERS_WEAK: Words = {
     "name": NICKNAMES,
     "first_purchase": DAY_BOUGHT,
     "total": "金额 成交金额 消费金额 购买金额",
+    "wish_state": "状态 阶段 销售阶段 跟进状态 客户状态 status state stage",
+    "wish_by": "期限",
     "tags": "客户类型 客户类别 客户分类 类型 类别 分类",
 }

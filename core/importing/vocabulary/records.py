@@ -37,7 +37,8 @@ PURCHASES: Words = {
     ),
     "amount": joined(
         (
-            "缴费金额 金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 消费金额 "
+            "缴费金额 金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 "
+            "消费金额 "
             "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
             "实收款 实付款 成交总价 成交总额 价税合计 合同总价 合同额 订单总额 销售额 支付金额 折后金额 "
             "交易额 总额 "
@@ -105,7 +106,8 @@ INTERACTIONS: Words = {
         (
             "本次跟进记录 本次跟进内容 本次沟通内容 跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 "
             "投诉内容 投诉事项 故障现象 故障描述 报修内容 报修故障 维修内容 跟进记录 沟通记录 "
-            "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content details "
+            "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content "
+            "details "
             "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "
             "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
             "跟进详情"
@@ -134,8 +136,10 @@ OWNED: Words = {
     ),
     "category": CATEGORY,
     "serial": (
-        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 机身码 "
-        "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 保险单号 "
+        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 "
+        "机身码 "
+        "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 "
+        "保险单号 "
         "保单 合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
         "serialorplate 序列号或车牌 序号或车牌 机身条码 整机条码 内机条码 产品条码 产品sn sn号"
     ),
@@ -160,7 +164,8 @@ OWNED: Words = {
             "保险到期日期 车险到期日 车险到期日期 续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 "
             "缴费日 缴费日期 缴费时间 交费日 交费日期 扣款日 扣款日期 扣费日 续期日 每年缴费日 年缴费日 "
             "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
-            "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate policyexpiry "
+            "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate "
+            "policyexpiry "
             "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate 续保"
         ),
     ),
@@ -181,7 +186,8 @@ APPOINTMENTS: Words = {
     "name": joined(PERSON, "客户名称 顾客名称 预约人 预约客户 预约人姓名"),
     "phone": joined(PHONE, WAY, "预约电话 预约人电话"),
     "date": (
-        "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment appointmentdate "
+        "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment "
+        "appointmentdate "
         "dateagreed"
     ),
     "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 hour time slot",

@@ -15,7 +15,7 @@ def joined(*lines: str) -> str:
 # The last are what we write beside rows that are handed back.
 IGNORED = (
     "序号 序 行号 项次 顺序号 no index seq rownumber row serialno 编号序 "
-    "行 列 退回原因 怎么改 怎麼改 whyitcameback howtomendit"
+    "行 列 工作表 sheet 退回原因 怎么改 怎麼改 whyitcameback howtomendit"
 )
 PRIVATE = (
     "身份证 身份证号 身份证号码 身份证件号 证件号 证件号码 有效证件号 身份证字号 idcard idnumber "
@@ -48,7 +48,8 @@ PERSON = (
     "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 会员名称 车主姓名 业主姓名 "
     "车主 业主 "
     "收货人 收件人 收货人姓名 收件人姓名 收货人提货人 买家姓名 购买人 顾客 客户 会员 name fullname "
-    "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 联系人 "
+    "customername clientname customer client displayname 被推荐人 被推荐人姓名 被介绍人 被介绍人姓名 "
+    "联系人 "
     "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 主联系人 contact contactname contactperson 称呼 "
     "客户称呼 "
     "姓名称呼 "

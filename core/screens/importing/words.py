@@ -12,6 +12,7 @@ from core.model.birthday import Birthday, Calendar
 from core.model.customer import Phone, Role, Sex, Source
 from core.model.household import Tier
 from core.model.interaction import Kind, Outcome
+from core.model.purchase import Strength
 from core.ports import Speaker
 from core.screens.listings.labels import ROLES, SEXES, SOURCES, STRENGTHS
 from core.screens.words import KINDS, OUTCOMES, TIERS
@@ -91,6 +92,5 @@ def _birthday(birthday: Birthday) -> object:
 
 
 def _wish(wish: WishTold) -> object:
-    if not wish.category:
-        return STRENGTHS[wish.strength]
-    return T("{wish} ({strength})", wish=wish.category, strength=STRENGTHS[wish.strength])
+    strength = STRENGTHS[wish.strength or Strength.NORMAL]
+    return T("{wish} ({strength})", wish=wish.category, strength=strength) if wish.category else strength

@@ -50,3 +50,12 @@ def test_a_sheet_of_relations_may_be_empty(book: Book) -> None:
 def test_beside_a_household_a_relation_is_that_to_its_head(book: Book) -> None:
     run(book, a_file("家庭 姓名 关系 手机", f"张家|张伟|本人|{PHONE}", "张家|李娜|妻子|"))
     assert homes(book) == [("张伟", 1, Role.SELF), ("李娜", 1, Role.SPOUSE)]
+
+
+def test_relations_to_a_head_tell_families_without_a_column_of_heads(book: Book) -> None:
+    rows = ("来雪|15422814821|户主", "来宝||儿子", "王祥|15409173306|户主")
+    file = a_file("姓名 手机 关系", *rows)
+    run(book, file)
+    homes = [card.household_id for card in book.customers.where()]
+    assert homes[0] == homes[1] != homes[2]
+    assert run(book, file).skipped == 3

@@ -253,3 +253,19 @@ def test_one_card_told_of_twice_is_wedded_once(book: Book) -> None:
 
 def weddings(book: Book) -> list[YearlyDate]:
     return list(book.yearly_dates.where())
+
+
+def test_the_number_of_a_referrer_decides_between_namesakes(book: Book) -> None:
+    rows = ("A1|陈国栋|15422814821|||", "A2|陈国栋|15409173306|||", "A3|李玉芬|||陈国栋|A2", "A4|王祥||||A1")
+    report = take_in(book, "编号 姓名 手机 卡号 介绍人 介绍人编号", *rows)
+    assert not report.warnings
+    cards = {card.id: card.number for card in book.customers.where()}
+    links = [(cards[edge.referrer_id], cards[edge.referee_id]) for edge in book.referrals.where()]
+    assert links == [("A2", "A3"), ("A1", "A4")]
+
+
+def test_a_referrer_is_known_by_the_number_of_a_membership_card_too(book: Book) -> None:
+    rows = ("陈国栋|15422814821|V8|", "李玉芬|||V8", "王祥|||V9")
+    report = take_in(book, "姓名 手机 卡号 介绍人卡号", *rows)
+    assert len(book.referrals.where()) == 1
+    assert [(note.row, note.column, note.value) for note in report.warnings] == [(4, "介绍人卡号", "V9")]

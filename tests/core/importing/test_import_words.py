@@ -3,7 +3,14 @@
 import pytest
 
 from core.importing.cleaning.contacts import read_kind, read_outcome
-from core.importing.cleaning.people import read_mark, read_role, read_sex, read_source, read_tier
+from core.importing.cleaning.people import (
+    read_consent,
+    read_mark,
+    read_role,
+    read_sex,
+    read_source,
+    read_tier,
+)
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import read_number, read_text
@@ -13,6 +20,8 @@ from core.model.customer import Role, Sex, Source
 from core.model.household import Tier
 from core.model.interaction import Kind, Outcome
 from core.model.purchase import Strength
+from core.ports import Book
+from tests.core.importing.sheets import a_file, run
 
 
 @pytest.mark.parametrize(
@@ -224,3 +233,20 @@ def test_nothing_is_written_in_many_ways() -> None:
         == read_number("—")
         == Reading()
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked", "kept"),
+    [
+        *(("否", True, True), ("不可以", True, True), ("拒绝推销", True, True), ("看情况", None, True)),
+        *(("是", None, False), ("可以", None, False), ("", None, False)),
+    ],
+)
+def test_who_may_not_be_contacted(typed: str, marked: bool | None, kept: bool) -> None:
+    reading = read_consent(typed)
+    assert (reading.value, reading.keep_typed) == (marked, kept)
+
+
+def test_a_heading_may_ask_who_may_be_contacted(book: Book) -> None:
+    run(book, a_file("姓名 是否可联系", "来雪|是", "王祥|否"))
+    assert [card.do_not_contact for card in book.customers.where()] == [False, True]

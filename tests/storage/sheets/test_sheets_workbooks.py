@@ -81,7 +81,7 @@ def test_hidden_and_empty_sheets_are_there_and_charts_are_not() -> None:
     book.create_chartsheet("图")
     assert [part for part in read_workbook(saved(book)) if isinstance(part, SheetBegins)] == [
         SheetBegins("客户"),
-        SheetBegins("藏"),
+        SheetBegins("藏", hidden=True),
     ]
 
 
