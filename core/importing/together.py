@@ -48,9 +48,15 @@ def _same_headed(file: SheetFile, chosen: Found) -> list[Found]:
             found.append(chosen)
         elif not sheet.hidden and not _OF_OTHERS.search(sheet.name):
             table = find_table(sheet)
-            if table and table.rows and table.header_row and _are_alike(words, _words(table)):
+            if table and _carries_on(table, words):
                 found.append((sheet, table))
     return found
+
+
+def _carries_on(table: FoundTable, words: frozenset[str]) -> bool:
+    """Whether it is a table under these headings; a form may be the page that explains them."""
+    headed = bool(table.rows) and table.header_row > 0 and not table.is_form
+    return headed and _are_alike(words, _words(table))
 
 
 def _words(table: FoundTable) -> frozenset[str]:

@@ -91,3 +91,8 @@ def test_problems_and_repairs_name_their_sheet(book: Book) -> None:
     table = understand(file, ImportChoices()).table
     (row,) = returned_rows(table, report.problems, Words("en", TODAY)).rows
     assert row[:4] == ["2月", 2, "李娜", "13800138002"]
+
+
+def test_a_page_that_explains_the_columns_carries_nothing_on() -> None:
+    explained = ("列|填什么", "姓名|要有", "手机|可写几个", "购买日期|如 2026-09-18", "产品|名称", "金额|单位元")
+    assert taken(a_sheet("成交", BOUGHT, FRIDGE), a_sheet("怎么填", *explained)) == "成交"
