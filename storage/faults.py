@@ -95,8 +95,22 @@ def explained(error: BaseException, path: Path) -> UserError | None:
         return None
     if code_of(error) == engine.SQLITE_FULL:
         return full(path)
+    if code_of(error) == engine.SQLITE_READONLY and (journal := _unfinished(path)) is not None:
+        return _told(*_half_written(journal), path)
     words = WORDS.get(code_of(error))
     return None if words is None else _told(*words, path)
+
+
+def _unfinished(path: Path) -> Path | None:
+    """The journal of a change that nobody finished, without which the file alone is half of it."""
+    journal = Path(f"{path}-journal")
+    return journal if journal.is_file() and journal.stat().st_size else None
+
+
+def _half_written(journal: Path) -> tuple[Trouble, Text, Text]:
+    what = T("A program ended while it was writing in this book, and it can’t be put right here")
+    fix = T("Copy the file together with {journal} to a folder where you may write", journal=journal.name)
+    return Trouble.READ_ONLY, what, fix
 
 
 def full(path: Path, needed: int = ROOM) -> BookError:

@@ -8,6 +8,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.house.sources import ROOT
 from tests.makers import a_book, a_customer
 
@@ -41,6 +43,13 @@ def test_the_program_refuses_in_one_sentence(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     expected = tmp_path / "Documents" / "Shuke" / "book.shuke"
     assert done.stderr.startswith(f"There is no book at {expected}. ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+def test_a_window_without_a_screen_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    done = started(tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "There is no screen here for the window. Name a command: --help shows them all.\n"
 
 
 def test_a_reader_that_goes_away_is_no_complaint(tmp_path: Path) -> None:

@@ -69,3 +69,18 @@ def torn(copy: Path) -> bytes:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("UPDATE households SET gap_days = -1")
     return copy.read_bytes()
+
+
+def interrupt(book: Path, journal: Path) -> bool:
+    """Leave the book as a crash in the middle of a write does: changed, its journal not yet cleared."""
+    with closing(connect(book)) as connection:
+        connection.execute("PRAGMA cache_spill = 1")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE much AS SELECT randomblob(100000) AS noise FROM journal, journal")
+        connection.execute("UPDATE customers SET name = 'half'")
+        connection.execute("UPDATE much SET noise = 0")
+        content = book.read_bytes(), journal.read_bytes()
+    book.write_bytes(content[0])
+    journal.write_bytes(content[1])
+    return len(content[1]) > 512

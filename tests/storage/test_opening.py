@@ -15,7 +15,7 @@ from core.text import T
 from storage import identity, migrations, opening
 from storage.connection import connect
 from storage.opening import open_book
-from tests.storage.examples import person, put, raw, sha256
+from tests.storage.examples import interrupt, person, put, raw, sha256
 
 
 def with_pragma(path: Path, *statements: str) -> Path:
@@ -155,6 +155,24 @@ def test_an_old_book_that_cannot_be_written_to_is_not_brought_up_to_date(
     with_pragma(path, f"PRAGMA user_version = {identity.VERSION - 1}")
     request.getfixturevalue("protected")
     assert refused(path) == "This book was written by an older Shuke and has to be brought up to date"
+
+
+def test_a_book_left_half_written_is_not_copied_without_its_journal(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """A copy of the file alone would keep the half that was written."""
+    path, journal = tmp_path / "book.shuke", tmp_path / "book.shuke-journal"
+    with closing(open_book(path)) as book:
+        person(book, "陈国栋")
+    assert interrupt(path, journal)
+    before = sha256(path)
+    request.getfixturevalue("protected")
+    with pytest.raises(BookError, match="while it was writing in this book") as failure:
+        open_book(path)
+    assert (failure.value.trouble, sha256(path)) == (Trouble.READ_ONLY, before)
+    assert failure.value.fix == T(
+        "Copy the file together with {journal} to a folder where you may write", journal=journal.name
+    )
 
 
 def test_who_may_write_is_asked_of_the_system(tmp_path: Path) -> None:

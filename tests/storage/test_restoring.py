@@ -16,7 +16,7 @@ from storage.backups.restoring import prepare
 from storage.book import OpenBook
 from storage.connection import connect
 from storage.opening import open_book
-from tests.storage.examples import names, person, raw, rows_of, sha256, torn
+from tests.storage.examples import interrupt, names, person, raw, rows_of, sha256, torn
 
 ALL = ("households", "customers", "changes", "journal", "standings", "due_items")
 
@@ -99,21 +99,6 @@ def test_a_half_written_journal_is_not_played_into_the_restored_book(book: OpenB
         assert restored.customers.where() == []
         assert (interrupted, restored.check(), former.check()) == (True, [], [])
         assert [card.name for card in former.customers.where()] == ["甲"]
-
-
-def interrupt(book: Path, journal: Path) -> bool:
-    """Leave the book as a crash in the middle of a write does: changed, its journal not yet cleared."""
-    with closing(connect(book)) as connection:
-        connection.execute("PRAGMA cache_spill = 1")
-        connection.execute("PRAGMA cache_size = 1")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("CREATE TABLE much AS SELECT randomblob(100000) AS noise FROM journal, journal")
-        connection.execute("UPDATE customers SET name = 'half'")
-        connection.execute("UPDATE much SET noise = 0")
-        content = book.read_bytes(), journal.read_bytes()
-    book.write_bytes(content[0])
-    journal.write_bytes(content[1])
-    return len(content[1]) > 512
 
 
 def test_a_damaged_book_is_kept_as_it_is(book: OpenBook, tmp_path: Path) -> None:

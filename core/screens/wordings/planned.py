@@ -68,7 +68,8 @@ def _came(book: Book, invitation_id: int) -> Text:
 
 
 def _wished(book: Book, wish_id: int) -> Text:
-    return T("Wants {category}", category=book.wishes.get(wish_id).category)
+    category = book.wishes.get(wish_id).category
+    return T("Wants {category}", category=category) if category else T("Wish")
 
 
 def _tagged(book: Book, tagging_id: int) -> Text:

@@ -27,7 +27,8 @@ def promise(asked: Asked) -> Wording:
 
 def appointment(asked: Asked) -> Wording:
     meeting = asked.book.appointments.get(asked.item.subject_id)
-    text = T("{hour} {place} {note}", hour=meeting.hour, place=meeting.place, note=meeting.note)
+    said = " ".join(filter(None, (meeting.hour, meeting.place, meeting.note)))
+    text = T("{text}", text=said) if said else T("No details noted")
     due = asked.item.due
     if asked.item.about == MISSED:
         return Wording(T("Missed, asks for a new date"), text, T("Agreed for {due}, missed", due=due))
@@ -55,9 +56,10 @@ def money_owed(asked: Asked) -> Wording:
 
 
 def wish(asked: Asked) -> Wording:
-    found = asked.book.wishes.get(asked.item.subject_id)
+    found, due = asked.book.wishes.get(asked.item.subject_id), asked.item.due
+    what = T("Wants {category} by {due}", category=found.category, due=due)
     return Wording(
         T("Wish {when}", when=asked.when),
-        T("Wants {category} by {due}", category=found.category, due=asked.item.due),
+        what if found.category else T("Wants to buy something by {due}", due=due),
         T("Said on {day}", day=found.opened),
     )

@@ -63,6 +63,17 @@ def test_an_appointment_that_was_missed(book: Book, ann: int) -> None:
     )
 
 
+def test_what_nobody_said_of_an_appointment_or_a_wish_leaves_no_gap(book: Book, ann: int) -> None:
+    put(book, Appointment(ann, TODAY, "10:00"), Wish(ann, "", TODAY - DAY, by=TODAY + DAY))
+    assert told(book, ann, Reason.APPOINTMENT)[1] == "10:00"
+    assert told(book, ann, Reason.WISH)[1] == "Wants to buy something by Sat 19 Sep"
+
+
+def test_an_appointment_of_which_only_the_day_is_known(book: Book, ann: int) -> None:
+    put(book, Appointment(ann, TODAY))
+    assert told(book, ann, Reason.APPOINTMENT)[1] == "No details noted"
+
+
 def test_a_benefit(book: Book, ann: int) -> None:
     put(book, Benefit(ann, "Car wash", LONG_AGO, remaining=3, ends=TODAY + 7 * DAY))
     assert told(book, ann, Reason.BENEFIT) == (
@@ -140,6 +151,7 @@ def test_the_users_words_of_a_plan_are_told(book: Book, ann: int, plan: Plan, wo
             "Came to Tasting",
         ),
         ((Plan(After.WISH, 2), Wish(1, "SUV", TODAY - 2 * DAY)), "2 days after the wish", "Wants SUV"),
+        ((Plan(After.WISH, 2), Wish(1, "", TODAY - 2 * DAY)), "2 days after the wish", "Wish"),
         (
             (Plan(After.TAG, 2), Tag("Tea"), Tagging(1, 1, since=TODAY - 2 * DAY)),
             "2 days after the tag",
