@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from core.errors import NotFoundError, UserError
 from core.importing.cells import is_blank
+from core.importing.cleaning.deals import is_of_deals
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.headers import meaning_of
@@ -89,7 +90,8 @@ def other_tables(file: SheetFile, taken: Collection[str]) -> list[str]:
 def guess_kind(headings: Collection[str]) -> SheetKind:
     """What the rows are, told by the headings; customers when nothing speaks for the other kinds."""
     told = {kind: _told(headings, kind) - _WHO for kind in SheetKind}
-    told[SheetKind.PURCHASES] -= _BESIDE_PURCHASES
+    deals = {"state"} if any(map(is_of_deals, headings)) else set()
+    told[SheetKind.PURCHASES] -= _BESIDE_PURCHASES - deals
     of_records = {kind: told[kind] - PERSONAL for kind in _RECORDS if _is_possible(headings, kind)}
     if not of_records:
         return SheetKind.CUSTOMERS

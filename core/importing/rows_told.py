@@ -17,6 +17,7 @@ from core.importing.cleaning.families import tells_families, with_homes_above
 from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.next_days import with_years
+from core.importing.cleaning.open_deals import with_open_deals
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping
@@ -34,6 +35,8 @@ def rows_as_told(
     whole = with_names_above(mapping, rows)
     habits = habits_of(mapping, rows)
     clean = with_years_beside(clean_rows(mapping, whole, habits), mapping, today, year)
+    if mapping.kind is SheetKind.PURCHASES and mapping.column_of("state"):
+        clean = with_open_deals(clean)
     clean = with_days_to_come(with_years(clean, mapping, today), mapping, today)
     if mapping.column_of(CONTACTED):
         last = min(date(year, 12, 31), today) if year else today
