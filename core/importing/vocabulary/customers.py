@@ -188,7 +188,8 @@ CUSTOMERS: Words = {
         "是否同意联系 同意联系 "
         "是否愿意联系 是否接听 是否接听电话 是否愿意接听 是否愿意接听电话 是否可回访 可否回访 "
         "是否愿意回访 是否接受回访 "
-        "接受回访 是否接受拜访 是否可拜访 可否拜访 是否接受营销 是否接受推送 是否可打扰 maycontact "
+        "接受回访 是否接受拜访 是否可拜访 可否拜访 是否接受营销 是否愿意接收优惠信息 是否愿意接收信息 "
+        "是否接收短信 是否愿意接收短信 是否接受推送 是否可打扰 maycontact "
         "cancontact "
         "allowcontact contactallowed oktocontact oktocall callallowed contactable marketingconsent"
     ),
@@ -198,7 +199,8 @@ CUSTOMERS: Words = {
         "客户需求 需求描述 需求说明 需求情况 购买需求 购买意愿 需求产品 需求商品 需求车型 想买 感兴趣产品 "
         "关注产品 "
         "意向强度 意愿强度 强度 心愿 愿望 心仪产品 想要的产品 "
-        "意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 意向车系 意向型号 拟购车型 拟购产品 wish "
+        "感兴趣的产品 您感兴趣的产品 想了解的产品 意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 "
+        "意向车系 意向型号 拟购车型 拟购产品 wish "
         "wishes interest "
         "interestedin needs intention"
     ),
