@@ -9,7 +9,7 @@ from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
-from core.importing.looks import has_surname, is_form_of_address, mostly
+from core.importing.looks import has_surname, is_form_of_address, is_measure, mostly
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -31,6 +31,7 @@ _OF_WHO_BROUGHT = {
     "phone2": "referrer_phone",
     "referrer": "referrer",
 }
+_MEASURES = frozenset(("单位", "计量单位", "unit"))
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
@@ -46,6 +47,7 @@ def headings_heard(
     told = [(column, meaning_of(column.heading, kind)) for column in columns]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
+    heard = [pair for pair in heard if not _is_measure(table, pair[0])]
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
@@ -73,6 +75,12 @@ def _as_addressed(
     if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
         return column, replace(meaning, field="sex", trust=Trust.WEAK)
     return None if meaning.field == "sex" else (column, meaning)
+
+
+def _is_measure(table: FoundTable, column: FoundColumn) -> bool:
+    """单位 is no employer where it says 台 or 件."""
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    return plain(column.heading) in _MEASURES and mostly(is_measure, cells)
 
 
 def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, kind: SheetKind) -> Meaning:

@@ -5,9 +5,11 @@ from collections.abc import Collection
 
 from core.errors import NotFoundError, UserError
 from core.importing.cells import is_blank
+from core.importing.cleaning.deals import is_of_deals
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.headers import meaning_of
+from core.importing.pivots import is_pivot
 from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import FoundTable, find_table, known_headings
 from core.text import T
@@ -46,7 +48,14 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
 
     Raises NotFoundError for a name that the file does not have, UserError when there is no table.
     """
-    found = [(sheet, table) for sheet in _named(file, name) if (table := find_table(sheet)) is not None]
+    sheets = _named(file, name)
+    lists = [sheet for sheet in sheets if not is_pivot(sheet.rows)]
+    found = [(sheet, table) for sheet in lists if (table := find_table(sheet)) is not None]
+    if not found and len(lists) < len(sheets):
+        raise UserError(
+            T("{file} holds a pivot table, which tells only sums", file=file.file_name),
+            fix=T("Import the list from which it was made"),
+        )
     if not found:
         raise UserError(
             T("No table was found in {file}", file=file.file_name),
@@ -89,7 +98,8 @@ def other_tables(file: SheetFile, taken: Collection[str]) -> list[str]:
 def guess_kind(headings: Collection[str]) -> SheetKind:
     """What the rows are, told by the headings; customers when nothing speaks for the other kinds."""
     told = {kind: _told(headings, kind) - _WHO for kind in SheetKind}
-    told[SheetKind.PURCHASES] -= _BESIDE_PURCHASES
+    deals = {"state"} if any(map(is_of_deals, headings)) else set()
+    told[SheetKind.PURCHASES] -= _BESIDE_PURCHASES - deals
     of_records = {kind: told[kind] - PERSONAL for kind in _RECORDS if _is_possible(headings, kind)}
     if not of_records:
         return SheetKind.CUSTOMERS

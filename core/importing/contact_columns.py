@@ -7,7 +7,7 @@ from itertools import islice
 
 from core.importing.cleaning.told_days import begins_with_day
 from core.importing.fields import SheetKind
-from core.importing.followed import Followed, Part, followed
+from core.importing.followed import Followed, Part, day_alone, followed
 from core.importing.headers import Trust, meaning_of
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
@@ -32,6 +32,9 @@ def columns_followed(table: FoundTable, columns: Sequence[FoundColumn], kind: Sh
     for column, one in told:
         if not (_SPAN if not lonely else _BARE_DAY).fullmatch(column.heading.strip()):
             series[one.series].append((column, one))
+    if kind is SheetKind.CUSTOMERS and {told.part for _, told in series[""]} == {Part.WORDS}:
+        alone = ((column, one) for column in columns if column.filled and (one := day_alone(column.heading)))
+        series[""] += [*alone][:1]
     dated = (columns for columns in series.values() if any(_has_day(table, *pair) for pair in columns))
     return {column.index for columns in dated for column, _ in columns}
 

@@ -30,9 +30,10 @@ _HEADING = re.compile(
 )
 _SURE_STEM = re.compile(_ONLY_CONTACTS)
 _BEHIND_DAY = re.compile(rf"(?:{_ONLY_CONTACTS}|{_ALSO_OTHERS})*(?:内容|记录|情况|备注|反馈|notes?)?$")
+_DAYS_ALONE = frozenset(("日期", "时间", "登记日期", "date"))
 _KINDS = (
     (Kind.REVISIT, re.compile("回访")),
-    (Kind.VISIT, re.compile("拜访|走访|来访|到访|到店|来店|进店|面谈|[家首初复]访|上门|visit")),
+    (Kind.VISIT, re.compile("拜访|走访|来访|到访|到店|来店|进店|面谈|接待|[家首初复]访|上门|visit")),
     (Kind.WECHAT, re.compile("微信")),
     (Kind.CALL, re.compile("电话|电访|call")),
 )
@@ -56,6 +57,11 @@ class Followed:
     part: Part
     day: date | DayOfYear | None = None
     kind: Kind | None = None
+
+
+def day_alone(heading: str) -> Followed | None:
+    """What 日期 tells beside words of a contact that have no day of their own."""
+    return Followed("", Part.DAY) if plain(heading) in _DAYS_ALONE else None
 
 
 def followed(heading: str) -> Followed | None:

@@ -30,7 +30,8 @@ _EXAMPLE = re.compile(
 )
 # A quick look for the characters without which none of the above can stand there.
 _SUSPECT = re.compile(
-    r"[计計汇匯均共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|^[-=—_*~·.]{2,}$|total|example|sample|\b(?:by|on|at)\b|copyright|confidential|rights|required|optional|e\.g|yyyy|max",
+    r"[计計汇匯均共:：页頁审審制製填必选選请請例说說注下不格范範样樣]|^[-=—_*~·.]{2,}$|total|page |example|"
+    r"sample|\b(?:by|on|at)\b|copyright|confidential|rights|required|optional|e\.g|yyyy|max",
     re.I,
 )
 _SECTION = re.compile(
@@ -41,6 +42,8 @@ _SECTION = re.compile(
 )
 """What stands alone in a row above the people whom it is about: 一月, 以下为老客户, 二、意向客户."""
 _ORNAMENTS = " ★☆●■◆▲※#*=~—-_·.()[]【】<>《》"
+_PAGE = re.compile(r"第\s*\d+\s*页|共\s*\d+\s*页|\bpage\s+\d+\s*(?:of|/)\s*\d+")
+_FEW = 3
 _RULE = re.compile(r"[-=—_*~·.]{2,}")
 _NAUGHT = frozenset(("", "0", "0.0", "0.00"))
 _MOSTLY = 0.6
@@ -112,6 +115,8 @@ def _is_paper(words: Sequence[str]) -> bool:
         return True
     if any(map(is_phone, words)):
         return False
+    if len(words) <= _FEW and any(_PAGE.search(fold(word)) for word in words):
+        return True
     if len(words) == 1 and any(map(_SECTION.fullmatch, (fold(words[0]), fold(words[0]).strip(_ORNAMENTS)))):
         return True
     return bool(_SIGNATURE.fullmatch(fold(words[0]))) or _instructs(words)

@@ -13,11 +13,13 @@ HEADINGS = ["姓名", "电话", "地址", "备注"]
 
 _ROWS_ASKED = 30
 _LEAST = 2
+_SPARSE = 3
 _COUNT = re.compile(r"\s*(?:\d{1,3}\s*[.、．)）]|[(（]\d{1,3}[)）]|[①-⑳])\s*")
 _PHONE = re.compile(
     r"(?<!\d)(?:(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}|0\d{2,3}[\s-]?\d{7,8})(?!\d)", re.ASCII
 )
 _BETWEEN = re.compile(r"[\s,，;；、/|：:]+")
+_EXAMPLE = re.compile(r"(?:例|例如|示例|范例|如|格式|模板)\s*[:：]")
 _LABELS = frozenset(("姓名", "电话", "手机", "手机号", "联系电话", "联系方式", "tel", "名字"))
 _LONGEST_NAME = 8
 
@@ -29,8 +31,12 @@ def read_lines(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
         return []
     lines = [next((str(cell) for cell in row if not is_blank(cell)), "") for row in rows]
     told = [_told(line) for line in lines]
-    whole = sum(bool(cells) and all(cells[:2]) for cells in told)
-    return told if whole >= max(_LEAST, sum(map(bool, lines)) / 2) else []
+    whole = [at for at, cells in enumerate(told) if cells and all(cells[:2])]
+    if len(whole) < _LEAST:
+        return []
+    # What stands above the first of them and below the last is what the list is about.
+    among = sum(map(bool, lines[whole[0] : whole[-1] + 1]))
+    return told if len(whole) * 2 >= among and len(whole) * _SPARSE >= sum(map(bool, lines)) else []
 
 
 def spaced(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
@@ -45,6 +51,8 @@ def spaced(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
 def _told(line: str) -> list[Cell]:
     """Name, phone, address and the rest. Who has no phone is told by a count before the name."""
     text, counted = _COUNT.sub("", line, count=1), bool(_COUNT.match(line))
+    if _EXAMPLE.match(text):
+        return []
     phone = _PHONE.search(text)
     if phone is None and not counted:
         return []
@@ -58,7 +66,8 @@ def _told(line: str) -> list[Cell]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _BETWEEN.split(text) if word and word not in _LABELS]
+    words = (word.strip("-—~_") for word in _BETWEEN.split(text))
+    return [word for word in words if word and word not in _LABELS]
 
 
 def _filled(row: Sequence[Cell]) -> int:

@@ -31,6 +31,12 @@ _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
 _PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
 _WORDS_OF_ADDRESS = "先生 女士 小姐 太太 夫人 mr ms mrs miss herr frau m mme monsieur madame sr sra"
 _FORMS_OF_ADDRESS = frozenset(_WORDS_OF_ADDRESS.split())
+_COUNTED_IN = frozenset(
+    (
+        *"台个件箱套只张盒次条瓶单片桶包袋支块根卷米组辆份部把双副付对听罐提扇樘株盆斤吨",
+        *("公斤", "千克", "平方", "平方米", "平米", "kg", "pcs", "pc", "set", "m2", "㎡", "元"),
+    )
+)
 _MOST = 0.6
 
 
@@ -89,6 +95,11 @@ def is_form_of_address(cell: Cell) -> bool:
 def is_calendar(cell: Cell) -> bool:
     """农历, 阳历, 阴 or 公."""
     return read_calendar_word(cell_text(cell)) is not None
+
+
+def is_measure(cell: Cell) -> bool:
+    """What things are counted in: 台, 件, pcs."""
+    return fold(cell_text(cell)) in _COUNTED_IN
 
 
 def is_email(cell: Cell) -> bool:

@@ -12,9 +12,10 @@ from core.importing.reports import Verdict
 from core.importing.shelf import Shelf
 from core.importing.updates import changes_of
 
-_OF_A_CARD = PERSONAL | {"name", "phone", "next_follow_up"}
+_WISHED = {"wish", "budget", "wish_by"}
+_OF_A_CARD = PERSONAL | _WISHED | {"name", "phone", "next_follow_up"}
 _OWNED = frozenset(("product", "serial"))
-_FILLED = PERSONAL - {"tier", "referrer", "referrer_number"} | {"next_follow_up"}
+_FILLED = PERSONAL - {"tier", "referrer", "referrer_number"} | _WISHED | {"next_follow_up"}
 
 
 def is_enough(row: CleanRow, kind: SheetKind, known: Known) -> bool:
@@ -40,6 +41,12 @@ def welcome(row: CleanRow, kind: SheetKind, known: Known, customer_id: int) -> N
         told["note"] = note
     card = CleanRow(row.row, {**told, "name": name, "number": number})
     return Newcomer(Decision(card, Verdict.CREATE, customer_id))
+
+
+def wished(row: CleanRow, customer_id: int) -> Decision | None:
+    """What a further row tells of the wishes of somebody new."""
+    told = {field: value for field, value in row.values.items() if field in _WISHED}
+    return Decision(CleanRow(row.row, told), Verdict.JOIN, customer_id) if told else None
 
 
 def filled_in(row: CleanRow, customer_id: int, shelf: Shelf) -> Decision | None:

@@ -11,7 +11,7 @@ from core.importing.headers import is_plain_number
 from core.importing.introducing import introduced
 from core.importing.known import Known, told_numbers
 from core.importing.mapping import Mapping
-from core.importing.newcomers import filled_in, is_enough, welcome
+from core.importing.newcomers import filled_in, is_enough, welcome, wished
 from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.planning import EVERY, digits_of
 from core.importing.planning_contacts import ContactPlanner, with_contacts
@@ -105,7 +105,7 @@ class _Planner:
     def _about(self, customer_id: int, row: CleanRow) -> Decision:
         verdict = self._seen(customer_id, row)
         fresh = customer_id in self._known.fresh
-        filled = None if fresh else filled_in(row, customer_id, self._shelf)
+        filled = wished(row, customer_id) if fresh else filled_in(row, customer_id, self._shelf)
         if filled is not None:
             self._filled.append(filled)
             verdict = Verdict.JOIN if verdict is Verdict.SKIP else verdict

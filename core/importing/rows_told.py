@@ -11,12 +11,14 @@ from core.importing.cleaning.contact_days import with_kind, with_plans
 from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
 from core.importing.cleaning.contacts_so_far import with_contacts_so_far
 from core.importing.cleaning.continued import told_of_names, with_names_above
+from core.importing.cleaning.countries import column_of_countries, with_countries
 from core.importing.cleaning.days_beside import with_years_beside
 from core.importing.cleaning.days_to_come import with_days_to_come
 from core.importing.cleaning.families import tells_families, with_homes_above
 from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.next_days import with_years
+from core.importing.cleaning.open_deals import with_open_deals
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping
@@ -33,7 +35,13 @@ def rows_as_told(
     days that have none."""
     whole = with_names_above(mapping, rows)
     habits = habits_of(mapping, rows)
-    clean = with_years_beside(clean_rows(mapping, whole, habits), mapping, today, year)
+    clean = clean_rows(mapping, whole, habits)
+    countries = column_of_countries(mapping, rows)
+    if countries:
+        clean = with_countries(clean, rows, countries.index)
+    clean = with_years_beside(clean, mapping, today, year)
+    if mapping.kind is SheetKind.PURCHASES and mapping.column_of("state"):
+        clean = with_open_deals(clean)
     clean = with_days_to_come(with_years(clean, mapping, today), mapping, today)
     if mapping.column_of(CONTACTED):
         last = min(date(year, 12, 31), today) if year else today

@@ -15,6 +15,7 @@ from core.importing.lines import HEADINGS, read_lines, spaced
 from core.importing.looks import is_identity, is_name, is_phone, mostly
 from core.importing.sheet import Cell, Sheet
 from core.importing.side_by_side import below_each_other, tables_beside
+from core.importing.slips import read_slips
 from core.importing.split_birthdays import in_month, month_above, whole_birthdays
 from core.records import dataclass
 
@@ -84,6 +85,9 @@ def find_table(sheet: Sheet) -> FoundTable | None:
     heading = find_heading(rows)
     if heading is None:
         return _table_without_known_heading(rows)
+    slips = read_slips(rows, heading)
+    if slips:
+        rows, heading = slips
     return _table(rows, heading.below, heading.words)
 
 
@@ -129,7 +133,7 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> Found
     headings = blocks.headings
     beside = tables_beside(headings)
     if beside:
-        data, headings = below_each_other(data, beside), headings[: beside[1]]
+        data, headings = below_each_other(data, headings, beside)
     filled = _filled_cells(data)
     named = [at for at, heading in enumerate(headings) if heading]
     columns = [

@@ -15,7 +15,7 @@ from core.importing.cleaning.readers import clearing
 from core.importing.cleaning.row import CleanRow, SheetRow
 from core.importing.cleaning.told_days import Day, in_years, told_days
 from core.importing.fields import Reads
-from core.importing.followed import Followed, Part, followed
+from core.importing.followed import Followed, Part, day_alone, followed
 from core.importing.mapping import ColumnMap, Mapping
 from core.importing.sheet import Cell
 from core.model.interaction import Kind, Outcome
@@ -60,7 +60,11 @@ def with_contacts_so_far(
 ) -> Iterator[CleanRow]:
     """The clean rows, each with the contacts it tells. `rows` are as they were typed. Days without a year
     are not after `last`; what has no day, or one that is still to come, stays in the note."""
-    columns = [(one, followed(one.heading) or _PLAIN) for one in mapping.columns if _is_of_contacts(one)]
+    columns = [
+        (one, followed(one.heading) or day_alone(one.heading) or _PLAIN)
+        for one in mapping.columns
+        if _is_of_contacts(one)
+    ]
     series: dict[str, list[tuple[ColumnMap, Followed]]] = defaultdict(list)
     for column, told in columns:
         series[told.series].append((column, told))

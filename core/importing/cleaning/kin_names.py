@@ -14,7 +14,7 @@ _BETWEEN = re.compile(r"[、,，;；/]")
 _LATIN = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*\.?")
 _WORDS = (
     "未婚 已婚 离异 离婚 单身 丧偶 未育 已育 没有 保密 男孩 女孩 男生 女生 儿子 女儿 双胞胎 龙凤胎 一男一女 "
-    "一儿一女 成年 未成年 父母 双亲 全家 健在 yes no single married divorced none"
+    "一儿一女 成年 未成年 父母 双亲 全家 健在 yes no single married divorced none nobody nil"
 )
 _NOBODY = frozenset(_WORDS.split())
 
@@ -32,7 +32,7 @@ def read_kin(named: bool, cell: Cell) -> Reading:
 
 
 def _is_name(name: str, named: bool) -> bool:
-    if name.lower() in _NOBODY:
+    if name.lower() in _NOBODY or name.lower().startswith("no "):
         return False
     if HAN_NAME.fullmatch(name):
         return named or has_surname(name)

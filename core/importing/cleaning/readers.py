@@ -9,7 +9,7 @@ from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.coming_days import read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_end
-from core.importing.cleaning.deals import read_deal
+from core.importing.cleaning.deals import is_of_deals, read_deal, read_stage
 from core.importing.cleaning.deaths import read_death
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
 from core.importing.cleaning.kin_names import read_kin
@@ -124,7 +124,8 @@ def _plain_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
         case Reads.KIN_BIRTHDAY | Reads.YEARLY:
             return partial(_told_by_year, column.hint)
         case other:
-            return _READERS[other]
+            far = other is Reads.DEAL and is_of_deals(column.heading)
+            return read_stage if far else _READERS[other]
 
 
 def _told_by_year(hint: Calendar | None, cell: Cell) -> Reading:

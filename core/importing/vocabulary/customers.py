@@ -188,7 +188,8 @@ CUSTOMERS: Words = {
         "是否同意联系 同意联系 "
         "是否愿意联系 是否接听 是否接听电话 是否愿意接听 是否愿意接听电话 是否可回访 可否回访 "
         "是否愿意回访 是否接受回访 "
-        "接受回访 是否接受拜访 是否可拜访 可否拜访 是否接受营销 是否接受推送 是否可打扰 maycontact "
+        "接受回访 是否接受拜访 是否可拜访 可否拜访 是否接受营销 是否愿意接收优惠信息 是否愿意接收信息 "
+        "是否接收短信 是否愿意接收短信 是否接受推送 是否可打扰 maycontact "
         "cancontact "
         "allowcontact contactallowed oktocontact oktocall callallowed contactable marketingconsent"
     ),
@@ -197,8 +198,9 @@ CUSTOMERS: Words = {
         "意向 意向产品 意向商品 意向车型 意向险种 购买意向 客户意向 意向度 意向程度 意向等级 意向级别 需求 "
         "客户需求 需求描述 需求说明 需求情况 购买需求 购买意愿 需求产品 需求商品 需求车型 想买 感兴趣产品 "
         "关注产品 "
-        "意向强度 意愿强度 强度 心愿 愿望 心仪产品 想要的产品 商机名称 商机 opportunityname "
-        "意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 意向车系 意向型号 拟购车型 拟购产品 wish "
+        "意向强度 意愿强度 强度 心愿 愿望 心仪产品 想要的产品 "
+        "感兴趣的产品 您感兴趣的产品 想了解的产品 意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 "
+        "意向车系 意向型号 拟购车型 拟购产品 wish "
         "wishes interest "
         "interestedin needs intention"
     ),
@@ -211,10 +213,7 @@ CUSTOMERS: Words = {
         "预计签单日期 计划购买时间 计划购车时间 拟购时间 购买时间意向 预计换车时间 计划换车时间 "
         "wishby expectedclosedate"
     ),
-    "wish_state": (
-        "意向状态 心愿状态 商机状态 商机阶段 成交状态 是否成交 是否已成交 成交与否 是否购买 是否已购买 "
-        "wishstate opportunitystage dealstage"
-    ),
+    "wish_state": "意向状态 心愿状态 wishstate",
     "kilometres": KILOMETRES,
     "wedding": (
         "结婚纪念日 结婚日期 结婚日 结婚时间 婚期 纪念日 wedding weddingday weddingdate weddinganniversary "
@@ -227,7 +226,12 @@ CUSTOMERS_WEAK: Words = {
     "name": NICKNAMES,
     "first_purchase": DAY_BOUGHT,
     "total": "金额 成交金额 消费金额 购买金额",
-    "wish_state": "状态 阶段 销售阶段 跟进状态 客户状态 status state stage",
+    "wish": "商机名称 商机 opportunityname dealname",
+    "wish_state": (
+        "商机状态 商机阶段 成交状态 是否成交 是否已成交 成交与否 是否购买 是否已购买 状态 阶段 销售阶段 "
+        "跟进状态 客户状态 "
+        "opportunitystage dealstage stage status state"
+    ),
     "wish_by": "期限",
     "tags": "客户类型 客户类别 客户分类 类型 类别 分类",
 }

@@ -27,20 +27,36 @@ from core.importing.vocabulary.shared import (
 
 PURCHASES: Words = {
     "number": NUMBER,
-    "name": joined(PERSON, "客户名称 顾客名称"),
-    "phone": joined(PHONE, WAY),
-    "date": joined("日期", DAY_BOUGHT, START, "date 时间"),
-    "product": joined(PRODUCT, "名称 宝贝标题 宝贝名称 商品标题 商品信息 菜品 课程 课程名称 卡种 卡项"),
+    "name": joined(
+        PERSON,
+        "客户名称 顾客名称 客户简称 购买方 购货单位 购买方名称 购方名称 associatedcontact dealcontactperson",
+    ),
+    "phone": joined(PHONE, WAY, "phonemobile"),
+    "date": joined(
+        "日期",
+        DAY_BOUGHT,
+        START,
+        (
+            "date 时间 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 交易完成时间 "
+            "wontime dealwontime closingdate dateclosed"
+        ),
+    ),
+    "product": joined(
+        PRODUCT,
+        "名称 选购商品 存货名称 物料名称 商机名称 opportunityname 宝贝标题 宝贝名称 商品标题 商品信息 "
+        "菜品 课程 课程名称 卡种 卡项",
+    ),
     "category": CATEGORY,
     "quantity": (
         "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 宝贝总数量 quantity qty count pcs"
     ),
     "amount": joined(
         (
-            "缴费金额 金额 成交金额 实付金额 实付 实收金额 实收 付款金额 收款金额 购买金额 销售金额 "
+            "缴费金额 实付金额 实付 实收金额 实收 实收款 实付款 用户实付 折后金额 价税合计 金额 成交金额 "
+            "付款金额 收款金额 购买金额 销售金额 "
             "消费金额 "
             "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
-            "实收款 实付款 成交总价 成交总额 价税合计 合同总价 合同额 订单总额 销售额 支付金额 折后金额 "
+            "成交总价 成交总额 合同总价 合同额 订单总额 销售额 支付金额 赢单金额 商机金额 "
             "交易额 总额 "
             "多少钱 花了多少钱 买了多少钱 "
             "应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 价格 售价 小计 amount "
@@ -52,7 +68,8 @@ PURCHASES: Words = {
     "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit priceeach",
     "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
     "order_no": (
-        "单号 订单号 订单编号 订单号码 保单号 保单号码 保单编号 合同号 合同编号 销售单号 流水号 交易号 "
+        "单号 单据编号 主订单编号 主订单号 出库单号 订单号 订单编号 订单号码 保单号 保单号码 保单编号 "
+        "合同号 合同编号 销售单号 流水号 交易号 "
         "单据号 小票号 工单号 发票号 发票号码 订单id orderno ordernumber orderid policyno policynumber "
         "invoiceno contractno receiptno"
     ),
@@ -65,10 +82,14 @@ PURCHASES: Words = {
     "maintenance": MAINTENANCE,
     "inspection": INSPECTION,
     "paid_on": (
-        "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 收款日期 缴费日期 到账日期 paidon "
+        "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 支付完成时间 收款日期 缴费日期 "
+        "到账日期 paidon "
         "paymentdate datepaid paiddate 付款日"
     ),
-    "state": "订单状态 交易状态 退款状态 售后状态 状态 orderstatus status state",
+    "state": (
+        "销售阶段 商机阶段 商机状态 dealstage dealstatus opportunitystage stage 订单状态 交易状态 "
+        "退款状态 售后状态 状态 orderstatus status state"
+    ),
 }
 
 INTERACTIONS: Words = {
@@ -79,7 +100,8 @@ INTERACTIONS: Words = {
     ),
     "phone": PHONE,
     "date": (
-        "日期 跟进日期 跟进时间 投诉日期 投诉时间 报修日期 报修时间 维修日期 维修时间 受理日期 受理时间 "
+        "日期 上门日期 上门时间 服务时间 申请日期 申请时间 报障时间 报障日期 跟进日期 跟进时间 投诉日期 "
+        "投诉时间 报修日期 报修时间 维修日期 维修时间 受理日期 受理时间 "
         "反馈日期 联系日期 联系时间 回访日期 "
         "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
         "送礼日期 送礼时间 赠送日期 领取日期 领取时间 发放日期 "
@@ -88,11 +110,12 @@ INTERACTIONS: Words = {
     ),
     "kind": (
         "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 来访方式 到访方式 跟进类型 联系类型 "
-        "途径 类型 kind type "
+        "途径 服务类型 类型 kind type "
         "method way channel contacttype activitytype interactiontype"
     ),
     "outcome": (
-        "结果 跟进结果 联系结果 沟通结果 拜访结果 回访结果 通话结果 处理结果 跟进状态 状态 outcome result "
+        "通话类型 呼叫类型 结果 跟进结果 联系结果 沟通结果 拜访结果 回访结果 通话结果 处理结果 跟进状态 "
+        "状态 outcome result "
         "status"
     ),
     "next": joined(
@@ -105,7 +128,8 @@ INTERACTIONS: Words = {
     "note": joined(
         (
             "本次跟进记录 本次跟进内容 本次沟通内容 跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 "
-            "投诉内容 投诉事项 故障现象 故障描述 报修内容 报修故障 维修内容 跟进记录 沟通记录 "
+            "投诉内容 投诉事项 问题描述 服务内容 处理内容 维修记录 服务记录 故障原因 故障现象 故障描述 "
+            "报修内容 报修故障 维修内容 跟进记录 沟通记录 "
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content "
             "details "
             "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "

@@ -96,7 +96,8 @@ KILOMETRES = (
     "kilometres kilometers km mileage odometer"
 )
 PREMIUM = (
-    "保费 保险费 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 保费金额 保费合计 "
+    "保费 保险费 缴费 每期保费 期缴 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 "
+    "保费金额 保费合计 "
     "premium annualpremium"
 )
 HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"

@@ -72,3 +72,11 @@ def test_a_file_without_a_table_says_so() -> None:
 )
 def test_headings_tell_what_the_rows_are(headings: str, kind: SheetKind) -> None:
     assert guess_kind(headings.split()) is kind
+
+
+def test_a_pivot_table_is_no_list_of_people() -> None:
+    pivot = Sheet("透视", [["求和项:金额", "列标签"], ["行标签", "冰箱", "总计"], ["来雪", 3999.0, 3999.0]])
+    assert choose_sheet(SheetFile("book.xlsx", "", [pivot, CUSTOMERS]))[0].name == "客户"
+    with pytest.raises(UserError) as refused:
+        choose_sheet(SheetFile("book.xlsx", "", [pivot]))
+    assert "pivot" in refused.value.what.msgid

@@ -188,3 +188,12 @@ def test_headings_of_two_lines(book: Book) -> None:
 def test_spans_of_figures_are_no_days(book: Book) -> None:
     run(book, a_file("姓名 手机 1-3 4-6", f"陈国栋|{PHONE}|常来|少来"))
     assert met(book) == []
+
+
+def test_a_day_alone_is_that_of_what_was_talked_about(book: Book) -> None:
+    headings = "日期 客户姓名 联系电话 性别 意向车型 来店渠道 接待情况"
+    row = f"5/3|来雪|{PHONE}|女|SUV|自然进店|嫌贵，下周再来"
+    run(book, a_file(headings, row, f"5/4|王祥|{OTHER_PHONE}|男|SUV|自然进店|"))
+    told, bare = book.interactions.where()
+    assert (told.kind, told.note, told.day.month) == (Kind.VISIT, "嫌贵，下周再来", 5)
+    assert (bare.day.day, bare.note) == (4, "")

@@ -146,6 +146,7 @@ def test_a_row_that_comes_back_brings_nobody(book: Book) -> None:
         ("豆豆", True, "豆豆"),
         ("豆豆", False, None),
         ("两个女儿", False, None),
+        ("No kids", True, None),
         ("已婚", True, None),
         ("儿子8岁", True, None),
         ("Wang Qiang", False, "Wang Qiang"),

@@ -43,6 +43,17 @@ def test_the_list_of_a_chat_group_counts_those_without_a_phone_too() -> None:
     ]
 
 
+def test_how_the_list_is_to_be_filled_in_is_nobody() -> None:
+    text = (
+        "#接龙\n周六活动报名\n格式：姓名+电话+人数\n\n1. 例：张三 13800000000 2人\n2. 王伟 13800138000 3人\n"
+        "3. 陈静-13800138002-2大1小"
+    )
+    assert told(text) == [
+        (6, ["王伟", "13800138000", "3人"]),
+        (7, ["陈静", "13800138002", "2大1小"]),
+    ]
+
+
 def test_a_count_before_a_sentence_makes_nobody() -> None:
     text = "1. 张伟 13800138000\n2. 李娜 13800138001\n3. 请各位客户经理于本周五之前完成填写"
     assert [number for number, _ in told(text)] == [1, 2]

@@ -94,5 +94,12 @@ def test_problems_and_repairs_name_their_sheet(book: Book) -> None:
 
 
 def test_a_page_that_explains_the_columns_carries_nothing_on() -> None:
-    explained = ("列|填什么", "姓名|要有", "手机|可写几个", "购买日期|如 2026-09-18", "产品|名称", "金额|单位元")
+    explained = (
+        "列|填什么",
+        "姓名|要有",
+        "手机|可写几个",
+        "购买日期|如 2026-09-18",
+        "产品|名称",
+        "金额|单位元",
+    )
     assert taken(a_sheet("成交", BOUGHT, FRIDGE), a_sheet("怎么填", *explained)) == "成交"
