@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from cli.arguments import read
+from cli.display import refuse_without_screen
 from cli.faults import fault_hook, watch
 from cli.languages import words_for
 from cli.log import Log
@@ -30,8 +31,7 @@ from cli.places import (
 )
 from cli.temporary import keep_temporary_files
 from cli.tools import Tools
-from core.errors import BookError, UserError
-from core.text import T
+from core.errors import BookError
 from storage.faults import explained
 from storage.library import DiskLibrary
 
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from gui.application import Application
     from gui.caretaker import Upkeep
     from gui.reminders.presence import Presence
-
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(argv: list[str]) -> int:
@@ -86,7 +84,7 @@ def paper() -> "Paper":
 
 def window(book: Path, language: str, on: date | None) -> int:
     """Show the book until the window is closed; it is then the one that is meant when none is named."""
-    _refuse_without_screen()
+    refuse_without_screen()
     from PySide6.QtCore import QTimer
 
     from core.screens.opening import Attempt
@@ -114,14 +112,6 @@ def window(book: Path, language: str, on: date | None) -> int:
         instance.release()
         following = application.following
     return status
-
-
-def _refuse_without_screen() -> None:
-    """Raises UserError where the toolkit would end the program with words of its own."""
-    if sys.platform == "linux" and not any(map(os.environ.get, SCREENS)):
-        raise UserError(
-            T("There is no screen here for the window"), fix=T("Name a command: --help shows them all")
-        )
 
 
 def compose(book: Path, language: str, on: date | None) -> "Application":
