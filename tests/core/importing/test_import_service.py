@@ -287,3 +287,9 @@ def test_a_row_that_the_file_itself_broke_comes_back_for_that_reason(book: Book)
     report = run(book, SheetFile("a.csv", "ab" * 32, [Sheet("a", cells, notes=[lost])]))
     (problem,) = report.problems
     assert (problem.row, problem.value, problem.reason, problem.fix) == (2, "BEGIN", lost.reason, lost.fix)
+
+
+def test_a_name_alone_is_the_card_that_says_no_more(book: Book) -> None:
+    run(book, a_file("姓名 手机", "张三|", f"来雪|{PHONE}"))
+    assert verdicts(run(book, a_file("姓名 手机", "张三|"))) == (0, 0, 0, 1, 0)
+    assert verdicts(run(book, a_file("姓名 手机", "来雪|"))) == (0, 0, 0, 0, 1)
