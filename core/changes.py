@@ -49,6 +49,12 @@ class Changes:
         if not self.kept:
             return None
         names = list(dict.fromkeys(kept.name for kept in self.kept if kept.name))[:NAMED]
+        if not names:  # they were those of somebody who was erased
+            return N(
+                "{n} row edited since or still needed stays",
+                "{n} rows edited since or still needed stay",
+                len(self.kept),
+            )
         return N(
             "{n} row edited since or still needed stays: {names}",
             "{n} rows edited since or still needed stay: {names}",

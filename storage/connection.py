@@ -8,7 +8,7 @@ from types import NoneType
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import OutdatedError
+from core.errors import BookError, OutdatedError, Trouble
 from core.text import T
 from storage.faults import NO_TEXT, code_of, told_in_words
 
@@ -33,21 +33,43 @@ engine.register_adapter(bool, int)
 
 
 class Connection(engine.Connection):
-    """Tells in words when a question finds the book locked; `path` is for those words. What the engine cannot
-    even name, because the name is no text any more, is damage like any other."""
+    """Tells in words when a question finds the book locked, or another file under its name; `path` is for
+    those words, `file` for telling the two files apart. What the engine cannot even name, because the name
+    is no text any more, is damage like any other."""
 
     path = Path()
+    file: tuple[int, int] | None = None
 
     def execute(self, *asked: object) -> engine.Cursor:
         try:
             return super().execute(*asked)
         except engine.OperationalError as error:
+            if code_of(error) == engine.SQLITE_READONLY and self.file != _file_at(self.path):
+                raise _replaced(self.path) from error
             if code_of(error) != engine.SQLITE_BUSY:
                 raise
             with told_in_words(self.path):
                 raise
         except UnicodeDecodeError as error:
             raise engine.DatabaseError(f"{NO_TEXT}: {error.reason}") from error
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells this file from any other that may come to bear its name."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _replaced(path: Path) -> BookError:
+    return BookError(
+        Trouble.READ_ONLY,
+        T("Another copy was put in the place of this book meanwhile. Nothing was written"),
+        T("{path}", path=str(path)),
+        T("Open the book again"),
+    )
 
 
 def connect(path: Path) -> engine.Connection:
@@ -65,7 +87,7 @@ def _strict(place: str, path: Path) -> engine.Connection:
     connection = engine.connect(
         place, uri=by_address, isolation_level=None, check_same_thread=False, factory=Connection
     )
-    connection.path = path
+    connection.path, connection.file = path, _file_at(path)
     try:
         for pragma in PRAGMAS:
             connection.execute(pragma).fetchall()

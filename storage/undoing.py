@@ -63,11 +63,17 @@ def is_undone_plainly(connection: engine.Connection, number: int) -> bool:
 
 
 def label(connection: engine.Connection, number: int, undone: bool) -> Text:
-    """What a change says of itself. Raises UserError when there is none of this number, or when its
-    state is not `undone`."""
-    found = connection.execute(f"SELECT {UNDONE} FROM changes WHERE id = ?", [number]).fetchone()
+    """What a change says of itself. Raises UserError when there is none of this number, when its state is
+    not `undone`, and for an erasure, which alone has no rows."""
+    found = connection.execute(f"SELECT {UNDONE}, rows FROM changes WHERE id = ?", [number]).fetchone()
     if found is None:
         raise UserError(T("There is no change {number}", number=number), fix=T("See the history"))
+    if not found[1]:
+        raise UserError(
+            T("Change {number} can’t be undone", number=number),
+            label_of(connection, number),
+            T("Who was erased is gone for good"),
+        )
     if bool(found[0]) is not undone:
         if undone:
             raise UserError(T("Change {number} is not undone", number=number))

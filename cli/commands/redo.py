@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from cli.numbers import change_number
 from cli.tools import Desk
-from core.text import N
+from core.text import N, T
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -16,5 +16,7 @@ def run(desk: Desk, typed: Namespace) -> int:
     with desk.book(looked_at=True) as book:
         done = book.redo(typed.change, on=desk.on)
         message = N("Redone: {label}, {n} row", "Redone: {label}, {n} rows", done.rows, label=done.label)
+        if not done.rows:
+            message = T("Nothing redone: {label}", label=done.label)
         desk.changed(message, done)
     return 0

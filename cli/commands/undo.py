@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from cli.numbers import change_number
 from cli.tools import Desk
-from core.text import N
+from core.text import N, T
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -17,5 +17,7 @@ def run(desk: Desk, typed: Namespace) -> int:
     with desk.book(looked_at=True) as book:
         done = book.undo(typed.change, insist=typed.insist, on=desk.on)
         message = N("Undone: {label}, {n} row", "Undone: {label}, {n} rows", done.rows, label=done.label)
+        if not done.rows:
+            message = T("Nothing undone: {label}", label=done.label)
         desk.changed(message, done)
     return 0

@@ -66,11 +66,15 @@ class Undoing(QObject):
 
     def _tell(self, line: ChangeLine, changes: Changes) -> None:
         """What was done, and which rows were left alone."""
-        said: Text = T("Undone: {what}", what=changes.label)
-        if line.undone:
-            said = T("Redone: {what}", what=changes.label)
-        kept = changes.kept_words
+        said, kept = _said(changes, line.undone), changes.kept_words
         self.told.emit(said if kept is None else T("{what}. {kept}", what=said, kept=kept))
+
+
+def _said(changes: Changes, redone: bool) -> Text:
+    label = changes.label
+    if redone:
+        return T("Redone: {what}", what=label) if changes.rows else T("Nothing redone: {label}", label=label)
+    return T("Undone: {what}", what=label) if changes.rows else T("Nothing undone: {label}", label=label)
 
 
 def _step(line: ChangeLine, insist: bool, on: date) -> Callable[[Book], Changes]:

@@ -46,6 +46,26 @@ def test_undo_may_insist_and_a_named_change_is_redone(shuke: Shuke, fill: Fill, 
     assert shuke("redo", "3").err == "Change 3 is not undone.\n"
 
 
+def test_an_undo_that_finds_nothing_to_take_back_says_so(shuke: Shuke, fill: Fill) -> None:
+    fill(edited)
+    kept = "1 row edited since or still needed stays: 李玉芬.\n"
+    assert shuke("undo", "2").err == f"Nothing undone: Edit 李玉芬.\n{kept}"
+    assert shuke("--json", "undo", "2").document["rows"] == 0
+    assert shuke("undo", "3").err == "Undone: Edit 李玉芬, 1 row.\n"
+    assert shuke("undo", "2").err == "Undone: Edit 李玉芬, 1 row.\n"
+
+
+def test_an_erasure_is_never_undone(shuke: Shuke, fill: Fill) -> None:
+    fill(edited)
+    assert shuke("erase", "1", "--yes", "1").status == 0
+    for words in (("undo", "5"), ("undo", "5", "--insist")):
+        done = shuke(*words)
+        assert (done.status, done.err) == (
+            1,
+            "Change 5 can’t be undone: Erase 1 card. Who was erased is gone for good.\n",
+        )
+
+
 def test_erasing_asks_for_the_number_once_more(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
     def a_life(book: Book) -> None:
         edited(book)

@@ -95,7 +95,8 @@ def test_what_a_plain_undo_leaves_is_told(bench: Bench[HistoryPage]) -> None:
     look_at(bench, 3)
     bench.press(Key.Key_Return, CONTROL)
     assert bench.book.customers.get(1).note == "酒"
-    assert "stays: 罗平" in bench.window.toast.accessibleName()
+    told = bench.window.toast.accessibleName()
+    assert told.startswith("Nothing undone: ") and "stays: 罗平" in told
 
 
 def test_steps_are_found_by_name_part_and_customer(bench: Bench[HistoryPage]) -> None:

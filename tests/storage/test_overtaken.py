@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import NotFoundError, OutdatedError
+from core.errors import BookError, NotFoundError, OutdatedError, Trouble
 from core.model.interaction import Interaction, Kind
 from core.text import T
 from storage.book import OpenBook
@@ -48,3 +49,14 @@ def test_who_was_erased_meanwhile_is_told(book: OpenBook, other: OpenBook) -> No
     with pytest.raises(NotFoundError, match="no longer there"):
         book.erase([customer])
     assert book.check() == []
+
+
+def test_a_book_in_whose_place_another_was_put_is_told(book: OpenBook, tmp_path: Path) -> None:
+    person(book, "陈国栋")
+    book.back_up(tmp_path / "copies").replace(book.path)
+    with pytest.raises(BookError, match="put in the place of this book") as failure:
+        log(book, 1)
+    assert failure.value.trouble is Trouble.READ_ONLY
+    book.path.unlink()
+    with pytest.raises(BookError, match="put in the place of this book"):
+        log(book, 1)

@@ -179,7 +179,7 @@ def test_a_window_that_still_has_the_former_book_cannot_write_into_nowhere(
 ) -> None:
     copy = book.back_up(tmp_path / "copies")
     restore(copy, book.path)
-    with pytest.raises(UserError, match="only be read"):
+    with pytest.raises(UserError, match="put in the place of this book"):
         person(book)
 
 
