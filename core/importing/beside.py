@@ -36,6 +36,9 @@ _CONTACTS = frozenset(
     ("联系人", "联系人姓名", "联络人", "对接人", "主联系人", "contact", "contactperson", "contactname")
 )
 _CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "customer", "client", "customername"))
+_ANSWERED = frozenset(("是否接听", "是否接听电话"))
+"""Beside a column about single calls they tell what came of one, and not who may be called."""
+_OF_CALLS = re.compile("通话|拨打|呼叫|去电|结果|次数")
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
@@ -52,6 +55,8 @@ def headings_heard(
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
+    if any(_OF_CALLS.search(column.heading) for column in table.columns):
+        heard = [pair for pair in heard if plain(pair[0].heading) not in _ANSWERED]
     if any(plain(column.heading) in _CONTACTS for column, _ in heard):
         heard = [(column, _firm_of_contact(table, column, meaning)) for column, meaning in heard]
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
