@@ -35,12 +35,8 @@ def read_lines(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
         return []
     # What stands above the first of them and below the last is what the list is about.
     among = sum(map(bool, lines[whole[0] : whole[-1] + 1]))
-    people = sum(map(bool, told))
-    return (
-        told
-        if len(whole) * 2 >= among and people * 2 >= sum(not _is_about_list(line) for line in lines)
-        else []
-    )
+    people, telling = sum(map(bool, told)), sum(not _is_about_list(line) for line in lines)
+    return told if len(whole) * 2 >= among and people * 2 >= telling else []
 
 
 def spaced(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
