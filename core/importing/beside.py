@@ -9,7 +9,7 @@ from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
-from core.importing.looks import has_surname, is_form_of_address, is_measure, mostly
+from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, mostly
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -32,6 +32,13 @@ _OF_WHO_BROUGHT = {
     "referrer": "referrer",
 }
 _MEASURES = frozenset(("单位", "计量单位", "unit"))
+_CONTACTS = frozenset(
+    ("联系人", "联系人姓名", "联络人", "对接人", "主联系人", "contact", "contactperson", "contactname")
+)
+_CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "customer", "client", "customername"))
+_ANSWERED = frozenset(("是否接听", "是否接听电话"))
+"""Beside a column about single calls they tell what came of one, and not who may be called."""
+_OF_CALLS = re.compile("通话|拨打|呼叫|去电|结果|次数")
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
@@ -48,6 +55,10 @@ def headings_heard(
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
+    if any(_OF_CALLS.search(column.heading) for column in table.columns):
+        heard = [pair for pair in heard if plain(pair[0].heading) not in _ANSWERED]
+    if any(plain(column.heading) in _CONTACTS for column, _ in heard):
+        heard = [(column, _firm_of_contact(table, column, meaning)) for column, meaning in heard]
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
@@ -75,6 +86,13 @@ def _as_addressed(
     if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
         return column, replace(meaning, field="sex", trust=Trust.WEAK)
     return None if meaning.field == "sex" else (column, meaning)
+
+
+def _firm_of_contact(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
+    """客户 beside 联系人 is the firm where its cells are called like firms."""
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    is_firm = plain(column.heading) in _CUSTOMERS and mostly(is_firm_name, cells)
+    return replace(meaning, field="employer") if is_firm else meaning
 
 
 def _is_measure(table: FoundTable, column: FoundColumn) -> bool:

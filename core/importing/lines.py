@@ -13,7 +13,6 @@ HEADINGS = ["姓名", "电话", "地址", "备注"]
 
 _ROWS_ASKED = 30
 _LEAST = 2
-_SPARSE = 3
 _COUNT = re.compile(r"\s*(?:\d{1,3}\s*[.、．)）]|[(（]\d{1,3}[)）]|[①-⑳])\s*")
 _PHONE = re.compile(
     r"(?<!\d)(?:(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}|0\d{2,3}[\s-]?\d{7,8})(?!\d)", re.ASCII
@@ -36,7 +35,8 @@ def read_lines(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
         return []
     # What stands above the first of them and below the last is what the list is about.
     among = sum(map(bool, lines[whole[0] : whole[-1] + 1]))
-    return told if len(whole) * 2 >= among and len(whole) * _SPARSE >= sum(map(bool, lines)) else []
+    people, telling = sum(map(bool, told)), sum(not _is_about_list(line) for line in lines)
+    return told if len(whole) * 2 >= among and people * 2 >= telling else []
 
 
 def spaced(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
@@ -63,6 +63,11 @@ def _told(line: str) -> list[Cell]:
     address = next(filter(is_place, words), "")
     rest = " ".join(word for word in words if word not in (name, address))
     return [name, phone[0] if phone else "", address, rest]
+
+
+def _is_about_list(line: str) -> bool:
+    """Whether a line says nothing, or only how the list is to be filled in."""
+    return not line or line.startswith("#") or bool(_EXAMPLE.match(_COUNT.sub("", line, count=1)))
 
 
 def _words(text: str) -> list[str]:

@@ -37,6 +37,10 @@ _COUNTED_IN = frozenset(
         *("公斤", "千克", "平方", "平方米", "平米", "kg", "pcs", "pc", "set", "m2", "㎡", "元"),
     )
 )
+_FIRM = re.compile(
+    r"(?:公司|集团|厂|店|中心|医院|学校|大学|幼儿园|银行|商行|经营部|工作室|事务所|酒店|宾馆|物业|超市|建材|贸易|科技|合作社|局|协会)"
+    r"(?:[(].*[)])?$|\b(?:ltd|inc|llc|gmbh|corp|co|pte|sdn bhd)\b"
+)
 _MOST = 0.6
 
 
@@ -95,6 +99,11 @@ def is_form_of_address(cell: Cell) -> bool:
 def is_calendar(cell: Cell) -> bool:
     """农历, 阳历, 阴 or 公."""
     return read_calendar_word(cell_text(cell)) is not None
+
+
+def is_firm_name(cell: Cell) -> bool:
+    """What firms, schools and offices are called."""
+    return bool(_FIRM.search(fold(cell_text(cell))))
 
 
 def is_measure(cell: Cell) -> bool:

@@ -22,8 +22,12 @@ def returned_rows(table: FoundTable, problems: Sequence[RowNote], words: Speaker
     return Table(words.say(T("Problems")), [*columns, *told], _rows(table, problems, words))
 
 
+def _place(table: FoundTable, note: RowNote) -> tuple[str, int]:
+    return (note.sheet, note.row) if note.sheet else table.place(note.row)
+
+
 def _rows(table: FoundTable, problems: Sequence[RowNote], words: Speaker) -> Iterator[list[Value]]:
-    notes = {(note.sheet, note.row): note for note in problems}
+    notes = {_place(table, note): note for note in problems}
     for counted, row in table.rows:
         place = table.place(counted)
         if place in notes:
@@ -31,5 +35,11 @@ def _rows(table: FoundTable, problems: Sequence[RowNote], words: Speaker) -> Ite
                 cell_text(row[column.index]) if column.index < len(row) else "" for column in table.columns
             ]
             note = notes[place]
-            sheet = [note.sheet] if table.parts else []
-            yield [*sheet, note.row, *cells, words.say(note.reason), words.say(note.fix)]
+            sheet, number = place
+            yield [
+                *([sheet] if table.parts else ()),
+                number,
+                *cells,
+                words.say(note.reason),
+                words.say(note.fix),
+            ]

@@ -217,7 +217,7 @@ def _imported(
 ) -> ImportReport:
     understood = with_choices_of_before(book, understood, choices)
     plan = make_plan(book, understood, choices, today, tell)
-    report = report_of(book, understood, plan)
+    report = _placed(report_of(book, understood, plan), understood.table)
     if dry_run:
         return report
     changes = apply_plan(book, understood, plan, today)
@@ -234,8 +234,8 @@ def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
         updated=counts[Verdict.UPDATE],
         joined=counts[Verdict.JOIN],
         skipped=counts[Verdict.SKIP],
-        problems=_placed(_problems(plan, understood.sheet), understood.table),
-        warnings=_placed(_warnings(plan, understood.sheet), understood.table),
+        problems=_problems(plan, understood.sheet),
+        warnings=_warnings(plan, understood.sheet),
         preview=[_shown(decision.row) for decision in plan.decisions[:SHOWN]],
         encoding=understood.sheet.encoding,
         sheet=understood.sheet.name,
@@ -246,12 +246,19 @@ def report_of(book: Book, understood: Understood, plan: Plan) -> ImportReport:
     )
 
 
-def _placed(notes: list[RowNote], table: FoundTable) -> list[RowNote]:
-    """The notes with the rows as their sheets count them."""
+def _placed(report: ImportReport, table: FoundTable) -> ImportReport:
+    """The same with the rows of its notes as their sheets count them."""
     if not table.parts:
-        return notes
-    places = (table.place(note.row) for note in notes)
-    return [replace(note, row=row, sheet=name) for note, (name, row) in zip(notes, places, strict=True)]
+        return report
+    problems, warnings = (
+        [_at_home(note, table) for note in some] for some in (report.problems, report.warnings)
+    )
+    return replace(report, problems=problems, warnings=warnings)
+
+
+def _at_home(note: RowNote, table: FoundTable) -> RowNote:
+    name, row = table.place(note.row)
+    return replace(note, row=row, sheet=name)
 
 
 def _problems(plan: Plan, sheet: Sheet) -> list[RowNote]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from core.importing.cells import cell_text, is_blank
 from core.importing.fields import SheetKind
 from core.importing.headers import meaning_of
-from core.importing.heading_row import Heading
+from core.importing.heading_row import Heading, is_heading
 from core.importing.sheet import Cell
 
-_LABELLED = re.compile(r"\s*([^：:]{1,12}?)\s*[：:]\s*(.*)", re.DOTALL)
+_LABEL = r"[^\s\d：:][^\s：:]{0,11}?"
+_LABELLED = re.compile(rf"\s*({_LABEL})\s*[：:]\s*((?:(?!\s{_LABEL}\s*[：:]).)*)", re.DOTALL)
+_LONGEST = 300
 _WHO = frozenset(("number", "name", "phone", "wechat", "family_name", "given_name", "employer"))
 
 Told = dict[str, Cell]
@@ -51,20 +53,30 @@ def _beside(
 
 
 def _told(row: Sequence[Cell]) -> Told | None:
-    """What a row says that has nothing but labels with a colon, each with its answer behind it or in the next
-    cell; None for any other row."""
-    told = Told()
-    label = ""
-    for cell in row:
-        found = _LABELLED.fullmatch(cell) if isinstance(cell, str) else None
-        if found:
-            label = found[1]
-            told[label] = found[2]
-        elif not is_blank(cell):
-            if not label or told[label]:
+    """What a row says that has nothing but labels, each with its answer behind a colon or in the next cell;
+    None for any other row."""
+    filled = [cell for cell in row if not is_blank(cell)]
+    labels, answers = filled[::2], filled[1::2]
+    if len(labels) == len(answers) > 0 and all(map(is_heading, labels)) and not any(map(is_heading, answers)):
+        return {cell_text(label): answer for label, answer in zip(labels, answers, strict=True)}
+    told, label = Told(), ""
+    for cell in filled:
+        found = _labelled(cell)
+        told |= found
+        if not found:
+            if not label or not is_blank(told[label]):
                 return None
-            told[label], label = cell, ""
+            told[label] = cell
+        label = next(reversed(found), "")
     return {label: value for label, value in told.items() if not is_blank(value)} if told else None
+
+
+def _labelled(cell: Cell) -> Told:
+    """The labels of one cell with what stands behind the colon of each: 客户：张伟  电话：138…"""
+    text = cell if isinstance(cell, str) and len(cell) <= _LONGEST else ""
+    found = list(_LABELLED.finditer(text))
+    whole = "".join(one[0] for one in found) == cell
+    return {one[1]: one[2].strip() for one in found} if whole else Told()
 
 
 def _names_somebody(word: str) -> bool:

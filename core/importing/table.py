@@ -72,6 +72,12 @@ class FoundTable:
         return (self.parts[at].name, row - self.parts[at].start) if at >= 0 else ("", row)
 
 
+def place_words(table: FoundTable, row: int) -> str:
+    """Where a row stands, for a reader: its number, and before it the sheet where there are several."""
+    sheet, number = table.place(row)
+    return f"{sheet} · {number}" if sheet else str(number)
+
+
 def find_table(sheet: Sheet) -> FoundTable | None:
     """The table of a sheet; None when there is none, as on a page of instructions. Forms that were filled in
     and lines of free text become the rows of one."""

@@ -71,7 +71,7 @@ class PreviewCells:
     def _lead(self) -> list[Column[PreviewLine]]:
         say = self._desk.say
         return [
-            Column(say(T("Row")), lambda line: Cell(str(line.row), token="text3"), 56),
+            Column(say(T("Row")), lambda line: Cell(line.place, token="text3"), 56),
             Column(say(T("Verdict")), self._verdict, self._verdict_width()),
         ]
 

@@ -48,7 +48,7 @@ class RowLine(Strip):
 
     def show_line(self, line: PreviewLine | None) -> None:
         """Show this row; it stays where it is, so that nothing jumps while one walks through rows."""
-        place = T("Row {row}", row=str(line.row)) if line else Text("")
+        place = T("Row {row}", row=line.place) if line else Text("")
         self._place.set_words(self._desk.say(place))
         self._words.set_words(self._desk.words.joined(self._said(line)) if line else "")
         self._row = line.row if line else 0

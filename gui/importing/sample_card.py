@@ -46,7 +46,7 @@ class SampleCard(ChangingCard):
         self.after.setEnabled(self._at < len(understood.table.rows) - 1)
         sample = sample_of(understood, self._at, self._desk.session.today)
         if sample is not None:
-            self._place.set_words(self._desk.say(T("Row {row}", row=str(sample.row))))
+            self._place.set_words(self._desk.say(T("Row {row}", row=sample.place)))
             self.replace(facts_grid(self._desk.themes, self._lines(sample)))
 
     def _lines(self, sample: Sample) -> Iterator[FactLine]:

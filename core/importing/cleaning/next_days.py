@@ -12,6 +12,7 @@ from core.importing.mapping import Mapping
 
 _COMING = frozenset((Reads.COMING, Reads.RENEWAL, Reads.PLAN, Reads.UNTIL))
 _AGREED = "next"
+_WARRANTY = "warranty"
 
 
 def with_years(rows: Iterable[CleanRow], mapping: Mapping, today: date) -> Iterator[CleanRow]:
@@ -39,4 +40,7 @@ def _with_ends(row: CleanRow, lasting: dict[str, Lasting]) -> CleanRow:
     start = row.get("date", date)
     values = {name: value for name, value in row.values.items() if name not in lasting}
     ends = {name: length.until(start) for name, length in lasting.items()} if start else {}
-    return replace(row, values={**values, **ends})
+    # The length and the last day of one warranty are one end.
+    told = {day for name, day in values.items() if name.startswith(_WARRANTY)}
+    new = {name: day for name, day in ends.items() if day not in told}
+    return replace(row, values={**values, **new})

@@ -14,6 +14,7 @@ from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verd
 from core.importing.service import Understood, make_plan, report_of, with_cells
 from core.importing.sheet import Cell
 from core.importing.shelf import Shelf
+from core.importing.table import FoundTable, place_words
 from core.ports import Book, Progress
 from core.records import dataclass
 from core.screens.importing.changed import Changed, changed_fields
@@ -47,7 +48,8 @@ _VERDICTS = {Filter.NEW: Verdict.CREATE, Filter.UPDATE: Verdict.UPDATE, Filter.S
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
     """One row. `same` says why it may be somebody who is already there, whatever was chosen for such
-    rows; `changed` is what it changes on a card of the book. `cells` are those of the sheet, of which the
+    rows; `place` is where it stands in the file; `changed` is what it changes on a card of the book.
+    `cells` are those of the sheet, of which the
     user has `typed` over some, by their columns; `choice` is what he decided for this row."""
 
     decision: Decision
@@ -55,6 +57,7 @@ class PreviewLine:
     same: Text | None = None
     changed: tuple[Changed, ...] = ()
     cells: Sequence[Cell] = ()
+    place: str = ""
     typed: frozenset[int] = frozenset()
     choice: RowChoice | None = None
 
@@ -160,7 +163,7 @@ def make_preview(
     if duplicates is not Duplicates.ASK or by_hand.rows != open_rows.rows:
         plan = make_plan(book, understood, ImportChoices(duplicates=duplicates), today, tell, by_hand)
     read = with_cells(understood, by_hand)
-    lines = tuple(_touched(_lines(book, plan, same, dict(read.table.rows)), by_hand))
+    lines = tuple(_touched(_lines(book, plan, same, read.table), by_hand))
     counts = {shown: sum(line.shown_under(shown) for line in lines) for shown in Filter}
     undecided = sum(line.undecided for line in lines)
     notes = (line.decision.note for line in lines if line.shown_under(Filter.PROBLEM))
@@ -178,14 +181,12 @@ def _same(plan: Plan) -> Iterator[tuple[int, Text]]:
             yield decision.row.row, decision.note.reason
 
 
-def _lines(
-    book: Book, plan: Plan, same: dict[int, Text], cells: dict[int, list[Cell]]
-) -> Iterator[PreviewLine]:
-    shelf = Shelf.for_sheet(book, plan.mapping)
+def _lines(book: Book, plan: Plan, same: dict[int, Text], table: FoundTable) -> Iterator[PreviewLine]:
+    shelf, cells = Shelf.for_sheet(book, plan.mapping), dict(table.rows)
     kind = plan.mapping.kind
     for decision in plan.decisions:
         row = decision.row.row
-        line = PreviewLine(decision, kind, same.get(row), cells=cells[row])
+        line = PreviewLine(decision, kind, same.get(row), cells=cells[row], place=place_words(table, row))
         if kind is SheetKind.CUSTOMERS and decision.verdict in _TOUCHING:
             line = replace(line, changed=_changed(decision, shelf))
         yield line

@@ -9,6 +9,7 @@ from core.importing.cleaning.row import clean_rows
 from core.importing.fields import FIELDS, Field, SheetKind, field_named
 from core.importing.mapping import Mapping
 from core.importing.service import Understood
+from core.importing.table import place_words
 from core.records import dataclass
 
 _HIDDEN = frozenset({"birthday_kind"})
@@ -16,9 +17,10 @@ _HIDDEN = frozenset({"birthday_kind"})
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The row's number in the sheet, its values by field, and what was said about its cells."""
+    """The row's number and place, its values by field, and what was said about its cells."""
 
     row: int
+    place: str
     values: tuple[tuple[Field, object], ...]
     notes: tuple[RowNote, ...]
 
@@ -30,7 +32,7 @@ def sample_of(understood: Understood, at: int, today: date) -> Sample | None:
     for row in with_years(clean, mapping, today):
         notes = (row.problem, *row.warnings) if row.problem else row.warnings
         values = tuple((field, row.values[field.name]) for field in fields_told(mapping, row.values))
-        return Sample(row.row, values, notes)
+        return Sample(row.row, place_words(understood.table, row.row), values, notes)
     return None
 
 

@@ -8,7 +8,8 @@ from core.importing.mapping import guess_mapping
 from core.importing.reports import ImportChoices
 from core.importing.service import Understood, with_choices_of_before
 from core.importing.sheet import Sheet, SheetFile
-from core.importing.table import find_table
+from core.importing.table import FoundTable, find_table
+from core.importing.together import together
 from core.ports import Book, Progress
 from core.records import dataclass
 
@@ -49,9 +50,11 @@ class OpenedFile:
 
 
 def look_into(file: SheetFile, tell: Progress) -> OpenedFile:
-    """Understand every sheet of a file. Raises UserError when none of them holds a table."""
-    best, _ = choose_sheet(file)
-    lines = []
+    """Understand every sheet of a file, those that carry on one table as one before them. Raises UserError
+    when none of them holds a table."""
+    chosen = choose_sheet(file)
+    best, table = together(file, chosen)
+    lines = [SheetLine(best.name, _read(file, best, table))] if table.parts else []
     for count, sheet in enumerate(file.tables):
         tell(count, len(file.tables))
         lines.append(SheetLine(sheet.name, _understood(file, sheet)))
@@ -77,7 +80,8 @@ def understood_as(understood: Understood, kind: SheetKind) -> Understood:
 def _understood(file: SheetFile, sheet: Sheet) -> Understood | None:
     """Without asking whether a needed column is missing: the wizard lets it be named."""
     table = find_table(sheet)
-    if table is None:
-        return None
-    kind = kind_of(table)
-    return Understood(file, sheet, table, guess_mapping(table, kind))
+    return None if table is None else _read(file, sheet, table)
+
+
+def _read(file: SheetFile, sheet: Sheet, table: FoundTable) -> Understood:
+    return Understood(file, sheet, table, guess_mapping(table, kind_of(table)))

@@ -74,3 +74,14 @@ def test_what_things_are_counted_in_is_no_employer(book: Book, typed: Cell, empl
     row = f"来雪|{PHONE}|2016-05-03|灯|{typed}|1|100"
     report = run(book, a_file("姓名 手机 日期 产品 单位 数量 金额", row))
     assert report.preview[0].get("employer") == employer
+
+
+@pytest.mark.parametrize(
+    ("customer", "name", "employer"),
+    [("熟客建材有限公司", "来雪", "熟客建材有限公司"), ("王祥", "王祥", None)],
+)
+def test_a_firm_beside_its_contact_is_where_he_works(
+    book: Book, customer: str, name: str, employer: str | None
+) -> None:
+    report = run(book, a_file("客户 联系人 手机", f"{customer}|来雪|{PHONE}"))
+    assert (report.preview[0]["name"], report.preview[0].get("employer")) == (name, employer)

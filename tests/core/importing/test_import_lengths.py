@@ -68,3 +68,9 @@ def test_a_thing_without_its_day_has_no_end(book: Book) -> None:
         ),
     )
     assert dues(book) == [date(2030, 4, 1)]
+
+
+def test_length_and_last_day_of_one_warranty_are_one_end(book: Book) -> None:
+    headings = "姓名 手机 产品名称 序列号 购买日期 保修期 保修截止"
+    run(book, a_file(headings, "来雪|15422814821|空调|S1|2024-05-01|6年|2030-05-01"))
+    assert [str(end.due) for end in book.item_ends.where()] == ["2030-05-01"]

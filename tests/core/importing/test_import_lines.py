@@ -74,5 +74,5 @@ def test_a_column_of_one_thing_stays_a_column(text: str) -> None:
 
 
 def test_text_is_no_list_of_people() -> None:
-    text = "关于客户回访的通知\n请于周五前完成\n联系人：小李 13800138000\n附件一份"
+    text = "关于客户回访的通知\n请于周五前完成\n联系人：李伟 13800138000\n联系人：王伟 13800138001\n附件一份"
     assert find_table(Sheet("lines", [[line] for line in text.splitlines()])) is None

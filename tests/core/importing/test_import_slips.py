@@ -1,5 +1,7 @@
 """Tables below the words that say whom they are about, and tables beside each other."""
 
+import pytest
+
 from core.importing.fields import SheetKind
 from core.importing.sheet import Cell, Sheet
 from core.importing.table import FoundTable, find_table
@@ -41,6 +43,21 @@ def test_every_line_of_a_slip_has_what_stands_above_it(book: Book) -> None:
         ("来雪", "SH1", "空调", "2016-05-01"),
         ("王祥", "SH2", "洗衣机", "2016-05-02"),
     ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["客户名称：来雪  电话：15422814821"],
+        ["客户", "来雪", None, "电话", 15422814821],
+        ["客户：", "来雪", "电话：", "15422814821", "时间：10:30"],
+    ],
+)
+def test_labels_stand_in_many_ways(book: Book, above: list[Cell]) -> None:
+    sheet = Sheet("订货单", [["订货单"], ["日期：2016-05-01"], above, HEADING[1:], ["灯", "X1", 1, 99]])
+    report = run(book, a_workbook(sheet))
+    assert (report.preview[0]["name"], report.preview[0]["phone"]) == ("来雪", "15422814821")
+    assert (report.preview[0]["date"], report.rows) == ("2016-05-01", 1)
 
 
 def test_labels_that_name_nobody_make_no_slip() -> None:

@@ -247,6 +247,12 @@ def test_who_may_not_be_contacted(typed: str, marked: bool | None, kept: bool) -
     assert (reading.value, reading.keep_typed) == (marked, kept)
 
 
+def test_what_came_of_a_call_says_not_who_may_be_called(book: Book) -> None:
+    run(book, a_file("姓名 是否接听 通话结果", "来雪|否|无人接听"))
+    run(book, a_file("姓名 手机 是否接听", "王祥|15409173306|否"))
+    assert [card.do_not_contact for card in book.customers.where()] == [False, True]
+
+
 def test_a_heading_may_ask_who_may_be_contacted(book: Book) -> None:
     run(book, a_file("姓名 是否可联系", "来雪|是", "王祥|否"))
     assert [card.do_not_contact for card in book.customers.where()] == [False, True]
