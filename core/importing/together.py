@@ -36,7 +36,9 @@ def together(file: SheetFile, chosen: Found) -> Found:
     table = chosen[1]
     if table.is_form or not table.header_row or any(one.name == MEMORY for one in file.sheets):
         return chosen
-    found = _without_repeats(_same_headed(file, chosen))
+    found = _same_headed(file, chosen)
+    if len(found) > 1:
+        found = _without_repeats(found)
     return _stacked(found) if len(found) > 1 else chosen
 
 
