@@ -41,18 +41,24 @@ def _custom(line: Line, solar: str, lunar: str) -> tuple[str, str]:
     """Android keeps what it has no property for as `kind;day;type;label`."""
     kind, day, sort, label, *_ = (*line.value.split(";"), "", "", "", "")
     if "lunar" in kind.lower() or "农历" in label:
-        return solar, lunar or _plain(day, "")
-    if kind.endswith("contact_event") and (sort == _CUSTOM_BIRTHDAY or "生日" in label):
-        return solar or _plain(day, ""), lunar
+        return solar, lunar or plain_day(day)
+    if kind.endswith("contact_event") and is_birthday(sort, label):
+        return solar or plain_day(day), lunar
     return solar, lunar
+
+
+def is_birthday(sort: str, label: str) -> bool:
+    """Whether an event of Android is the day of birth."""
+    return sort == _CUSTOM_BIRTHDAY or "生日" in label
 
 
 def told_day(line: Line) -> str:
     """The day of a property, without a year that only stands in for one."""
-    return _plain(unescaped(line.value), line.parameters.get("X-APPLE-OMIT-YEAR", _NO_YEAR))
+    return plain_day(unescaped(line.value), line.parameters.get("X-APPLE-OMIT-YEAR", _NO_YEAR))
 
 
-def _plain(text: str, omitted: str) -> str:
+def plain_day(text: str, omitted: str = _NO_YEAR) -> str:
+    """The day of a card's text as our own reader takes it; other text as it is."""
     cyclic = _CYCLIC_DAY.match(text)
     if cyclic:
         year = _FIRST_YEAR + (int(cyclic[1]) - 1) * _CYCLE + int(cyclic[2]) - 1

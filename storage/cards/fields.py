@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import unquote
 
-from storage.cards.days import birthday_of, told_day
+from storage.cards.days import birthday_of, is_birthday, plain_day, told_day
+from storage.cards.labels import android_relation, bare, is_own_word, relation, relation_of_kind
 from storage.cards.lines import Line, parts_of, unescaped
 
 NUMBER, NAME, MOBILE, PHONE, NOTE = "客户编号", "姓名", "手机", "其他电话", "备注"
@@ -32,6 +33,8 @@ NUMBER_FIELD = "X-SHUKE-NUMBER"
 _SEXES = {"M": "男", "F": "女", "1": "男", "2": "女", "MALE": "男", "FEMALE": "女"}
 _MOBILE_WORDS = ("MOBILE", "IPHONE", "CELL", "手机", "行动", "行動")
 _CITIES_FIRST = "㐀"
+_CARD = re.compile(r"(?:urn|https?|mailto|tel):", re.IGNORECASE)
+_ANDROID_EVENTS = {"1": "_$!<Anniversary>!$_"}
 
 _Found = dict[str, list[str]]
 
@@ -39,7 +42,7 @@ _Found = dict[str, list[str]]
 def cells_of(lines: Sequence[Line]) -> dict[str, str]:
     """What the card says, by heading; only what it says."""
     found: _Found = {heading: [] for heading in HEADINGS}
-    labels = {line.group: line.value.upper() for line in lines if line.group and line.name == "X-ABLABEL"}
+    labels = {line.group: line.value.strip() for line in lines if line.group and line.name == "X-ABLABEL"}
     for line in lines:
         read = _READ.get(line.name)
         if read is not None:
@@ -69,6 +72,7 @@ def _take_name(lines: Iterable[Line], found: _Found) -> None:
     name = " ".join((shown or other).split())
     if name:
         found[NAME].append(name)
+    found[NOTE] = [words for words in found[NOTE] if words != _as_nickname(name)]
 
 
 def _take_back(lines: Iterable[Line], found: _Found) -> None:
@@ -121,9 +125,12 @@ def _phone(line: Line, label: str, found: _Found) -> None:
     if "FAX" in ",".join(line.kinds):
         found[NOTE].append(f"传真: {number}")
         return
-    kinds = {*line.kinds, label, line.parameters.get("X-LABEL", "").upper()}
+    label = label or line.parameters.get("X-LABEL", "")
+    kinds = {*line.kinds, bare(label)}
     mobile = any(word in kind for kind in kinds for word in _MOBILE_WORDS)
     found[MOBILE if mobile else PHONE].append(number)
+    if is_own_word(label) and not mobile:
+        found[NOTE].append(f"{label}: {number}")  # whose phone it is, say
 
 
 def _spoken(value: str) -> str:
@@ -192,6 +199,14 @@ def _message(line: Line, label: str, found: _Found) -> None:
         found[NOTE].append(f"{service or 'IM'}: {rest}")
 
 
+def _as_nickname(name: str) -> str:
+    return f"昵称: {name}"
+
+
+def _nickname(name: str, found: _Found) -> None:
+    found[NOTE] += [_as_nickname(name)] if name else []
+
+
 def _wedding(line: Line, _label: str, found: _Found) -> None:
     day = told_day(line)
     found["结婚纪念日"] += [day] if day else []
@@ -199,11 +214,35 @@ def _wedding(line: Line, _label: str, found: _Found) -> None:
 
 def _named_day(line: Line, label: str, found: _Found) -> None:
     """A day with a name of its own, which may be that of the wedding."""
-    if "ANNIVERSARY" in label or "结婚" in label:
-        _wedding(line, label, found)
-    else:
-        name = label.removeprefix("_$!<").removesuffix(">!$_") or "纪念日"
-        found[NOTE].append(f"{name}: {told_day(line)}")
+    _event(told_day(line), label, found)
+
+
+def _event(day: str, label: str, found: _Found) -> None:
+    if "ANNIVERSARY" in bare(label) or "结婚" in label:
+        found["结婚纪念日"] += [day] if day else []
+    elif day:
+        found[NOTE].append(f"{label if is_own_word(label) else '纪念日'}: {day}")
+
+
+def _related(line: Line, label: str, found: _Found) -> None:
+    """Somebody by name; the address of another card names nobody."""
+    name = " ".join(filter(None, parts_of(line.value)))
+    who = relation(label) if label else relation_of_kind(min(line.kinds, default=""))
+    if name and not _CARD.match(name):
+        found[NOTE].append(f"{who}: {name}")
+
+
+def _custom(line: Line, _label: str, found: _Found) -> None:
+    """Android keeps what it has no property for as `kind;value;type;label`; of days only others than those
+    of birth are taken here."""
+    kind, value, sort, label, *_ = (*parts_of(line.value), "", "", "", "")
+    what = kind.rpartition("/")[2]
+    if what == "nickname":
+        _nickname(value, found)
+    elif what == "relation" and value:
+        found[NOTE].append(f"{label or android_relation(sort)}: {value}")
+    elif what == "contact_event" and not is_birthday(sort, label):
+        _event(plain_day(value), label or _ANDROID_EVENTS.get(sort, ""), found)
 
 
 _READ: dict[str, Callable[[Line, str, _Found], None]] = {
@@ -228,6 +267,9 @@ _READ: dict[str, Callable[[Line, str, _Found], None]] = {
     "ANNIVERSARY": _wedding,
     "X-ANNIVERSARY": _wedding,
     "X-ABDATE": _named_day,
-    "X-ABRELATEDNAMES": _noted("亲友"),
+    "X-ABRELATEDNAMES": _related,
+    "RELATED": _related,
+    "NICKNAME": lambda line, _label, found: _nickname(unescaped(line.value), found),
+    "X-ANDROID-CUSTOM": _custom,
     "X-SPOUSE": _noted("配偶"),
 }

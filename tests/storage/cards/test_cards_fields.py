@@ -81,8 +81,11 @@ def test_of_two_calendars_the_lunar_one_is_kept() -> None:
 
 
 def test_another_event_is_no_birthday() -> None:
-    assert cells("X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2001-01-01;1;") == {}
-    assert cells("X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;老张") == {}
+    event = "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event"
+    assert cells(f"{event};2001-01-01;1;") == {"结婚纪念日": "2001-01-01"}
+    assert cells(f"{event};2001-01-01;0;入职") == {"备注": "入职: 2001-01-01"}
+    assert cells(f"{event};2001-01-01;2;") == {"备注": "纪念日: 2001-01-01"}
+    assert cells("X-ANDROID-CUSTOM:vnd.android.cursor.item/photo_state;1") == {}
 
 
 def test_addresses_are_written_as_in_their_country() -> None:
@@ -123,7 +126,36 @@ def test_each_property_has_its_place(text: str, heading: str, value: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["IMPP:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA", "ANNIVERSARY:"]
+    ("text", "note"),
+    [
+        ("item1.X-ABRELATEDNAMES:李强\nitem1.X-ABLabel:_$!<Spouse>!$_", "配偶: 李强"),
+        ("item1.X-ABRELATEDNAMES:李强\nitem1.X-ABLabel:表哥", "表哥: 李强"),
+        ("item1.X-ABRELATEDNAMES:李强\nitem1.X-ABLabel:_$!<Other>!$_", "亲友: 李强"),
+        ("RELATED;TYPE=spouse;VALUE=text:Marie", "配偶: Marie"),
+        ("RELATED:李强", "亲友: 李强"),
+        ("X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;李强;14;;", "配偶: 李强"),
+        ("X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;李强;0;干妈;", "干妈: 李强"),
+        ("X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;李强;99;;", "亲友: 李强"),
+        ("FN:王丽华\nNICKNAME:王姐", "昵称: 王姐"),
+        ("FN:王丽华\nX-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;王姐;1", "昵称: 王姐"),
+        ("item1.TEL:13922223333\nitem1.X-ABLabel:老婆", "老婆: 13922223333"),
+        ("TEL;X-LABEL=老婆:13922223333", "老婆: 13922223333"),
+    ],
+)
+def test_the_words_of_a_phone_for_people_and_numbers_are_kept(text: str, note: str) -> None:
+    assert cells(*text.split("\n"))["备注"] == note
+
+
+def test_an_own_word_for_a_mobile_and_a_nickname_that_is_the_name_say_nothing_new() -> None:
+    assert "备注" not in cells("NICKNAME:老张", "item1.TEL:13922223333", "item1.X-ABLabel:新手机")
+
+
+def test_the_address_of_another_card_names_nobody() -> None:
+    assert cells("RELATED;TYPE=friend:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6") == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["IMPP:", "X-ABDATE:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA", "ANNIVERSARY:"]
 )
 def test_what_says_nothing_leaves_nothing(text: str) -> None:
     assert cells(text) == {}
