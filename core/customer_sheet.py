@@ -74,7 +74,7 @@ def _facts(view: CardView, on: date) -> Iterator[CustomerLine]:
     card = view.card
     for phone in view.phones:
         lead = T("{text}", text=phone.label) if phone.label else T("Phone")
-        yield CustomerLine(lead, Text(""), phone.digits)
+        yield CustomerLine(lead, Text(""), phone.written)
     if card.birthday is not None:
         age = age_on(card.birthday, on)
         born = T("{birthday}", birthday=card.birthday)

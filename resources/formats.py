@@ -127,8 +127,11 @@ def phone(digits: str) -> str:
     """A Chinese number in the groups it is read in; any other number as it stands.
 
     Mobiles 3-4-4, landlines as area code and number (a missing leading zero is put back),
-    service numbers of the 400 and 800 kind 3-3-4.
+    service numbers of the 400 and 800 kind 3-3-4. An extension stands behind a dash.
     """
+    number, dash, extension = digits.partition("-")
+    if dash:
+        return f"{phone(number)}-{extension}"
     if not (digits.isascii() and digits.isdigit()):
         return digits
     if len(digits) == 11 and digits[0] == "1" and digits[1] in "3456789":

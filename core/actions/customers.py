@@ -73,7 +73,7 @@ def edit_customer(book: Book, customer_id: int, today: date, **values: object) -
 def write_all_phones(book: Book, customer_id: int, phones: Sequence[NewPhone]) -> None:
     """Inside an open change: let a card have exactly these numbers, in this order; each number once.
 
-    A number that stays keeps the form in which it was first typed.
+    A number that stays keeps the form in which it was first typed, unless its extension is another.
     """
     kept = {phone.digits: phone for phone in book.phones.where(customer_id=customer_id)}
     wanted = list(_phones(customer_id, phones))
@@ -83,6 +83,8 @@ def write_all_phones(book: Book, customer_id: int, phones: Sequence[NewPhone]) -
         known = kept.get(phone.digits)
         if known is None:
             book.phones.add(phone)
+        elif known.written != phone.written:
+            book.phones.update(known.id, typed=phone.typed, label=phone.label, position=phone.position)
         elif (known.label, known.position) != (phone.label, phone.position):
             book.phones.update(known.id, label=phone.label, position=phone.position)
 

@@ -1,10 +1,19 @@
 """A person (or a firm) in the book."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from core.model.birthday import Birthday, Calendar
 from core.records import dataclass
+
+EXTENSION_WORD = r"(?:转|轉|ext\.?|分机|分機|x|#)"
+"""What people write before the number that is dialled once the first one was answered."""
+
+_EXTENSION = re.compile(rf"(?:{EXTENSION_WORD}|(?<=\d{{7}})-)\s*(\d{{1,6}})$", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"\D", re.ASCII)
+_OWN_DIGITS = 7
+"""Behind the codes of countries and areas, which a number is typed with or without."""
 
 
 class Sex(StrEnum):
@@ -109,6 +118,14 @@ class Phone:
     label: str = ""
     position: int = 0
     id: int = 0
+
+    @property
+    def written(self) -> str:
+        """The digits, and behind a dash the extension that was typed after them."""
+        found = _EXTENSION.search(self.typed)
+        before = _NO_DIGIT.sub("", self.typed[: found.start()]) if found else ""
+        is_behind = before[-_OWN_DIGITS:] == self.digits[-_OWN_DIGITS:]
+        return f"{self.digits}-{found[1]}" if found and is_behind else self.digits
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class CardHead(Strip):
             widget.setVisible(place is not None)
         self._name.set_words(view.card.name)
         self._show_badges(view)
-        self._phones.set_words(words.joined([words.phone(phone.digits) for phone in view.phones]))
+        self._phones.set_words(words.joined([words.phone(phone.written) for phone in view.phones]))
         self._phones.setVisible(bool(view.phones))
         self._dial.setVisible(bool(view.phones))
         self._revisit.setVisible(may_be_called(view))

@@ -11,7 +11,7 @@ from core.importing.cleaning.numbers import country_code, national, region_of
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.looks import find_qq, find_wechat
 from core.importing.sheet import Cell
-from core.model.customer import Phone
+from core.model.customer import EXTENSION_WORD, Phone
 from core.text import T
 
 _DOT_ZERO = re.compile(r"(?<=\d{5})\.0+$")
@@ -28,7 +28,7 @@ _CALLED = re.compile(
 )
 _DIGITS_THERE = 10
 _AMERICA = "US"
-_EXTENSION = re.compile(r"(?:转|ext\.?|分机|x|#)\s*\d{1,6}$", re.I)
+_EXTENSION = re.compile(rf"{EXTENSION_WORD}\s*\d{{1,6}}$", re.I)
 _DASHED_EXTENSION = re.compile(r"(?<=\d{7})-\d{1,6}$")
 _SHORTENED = re.compile(r"\d(?:\.\d+)?e\+?\d+", re.I)
 _EDGES = " /、,;|()"

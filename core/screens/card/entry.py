@@ -42,7 +42,7 @@ def entry_of(card: Customer, phones: Sequence[Phone], tags: Sequence[str], speak
     return CardEntry(
         name=card.name,
         sex=card.sex,
-        phones=between.join(f"{phone.label} {speaker.phone(phone.digits)}".strip() for phone in phones),
+        phones=between.join(f"{phone.label} {speaker.phone(phone.written)}".strip() for phone in phones),
         birthday=speaker.written(written_birthday(card.birthday)),
         wechat=card.wechat,
         occupation=card.occupation,

@@ -39,10 +39,10 @@ def typed_name(text: str) -> str:
 def typed_phones(text: str, known: Sequence[Phone] = ()) -> tuple[NewPhone, ...]:
     """The numbers of a line, with the words beside them as labels; one that is `known` stays as it was
     first typed. Raises UserError for what is no number."""
-    typed_before = {phone.digits: phone.typed for phone in known}
+    typed_before = {phone.written: phone.typed for phone in known}
     found = _told(read_phones(text))
     return tuple(
-        NewPhone(typed_before.get(phone.digits, phone.typed), phone.digits, phone.label)
+        NewPhone(typed_before.get(phone.written, phone.typed), phone.digits, phone.label)
         for phone in (found if isinstance(found, tuple) else ())
     )
 

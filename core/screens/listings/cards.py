@@ -150,7 +150,7 @@ def card_listing(book: Book, chosen: Iterable[int] | None = None) -> Listing[Car
     rows = tuple(
         CardRow(
             card=cards[one],
-            phones=tuple(phone.digits for phone in phones.get(one, ())),
+            phones=tuple(phone.written for phone in phones.get(one, ())),
             tags=tuple(tags.get(one, ())),
             household=bearers[homes[cards[one].household_id].primary_id].number,
             referrer=referrers.get(one, ""),

@@ -1,6 +1,7 @@
 """What is typed on a card: understood like the cells of a sheet, refused in words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,6 +60,36 @@ def test_several_phones_stand_on_one_line_with_their_labels() -> None:
 def test_a_known_phone_stays_as_it_was_first_typed() -> None:
     known = [Phone(1, "+86-15422814821", "15422814821")]
     assert typed_phones("154 2281 4821", known) == (NewPhone("+86-15422814821", "15422814821"),)
+
+
+def test_an_extension_is_shown_read_back_and_may_be_changed(book: Book) -> None:
+    customer = a_customer(book, "陈国栋")
+    card = book.customers.get(customer)
+    for typed, shown in (("0595-22345678转801", "0595-22345678-801"), ("059522345678-9", "0595-22345678-9")):
+        entry = replace(entry_of(card, (), (), ENGLISH), phones=typed)
+        edit_card(book, customer, read_entry(entry, phones_of(book, customer)))
+        phones = phones_of(book, customer)
+        assert entry_of(card, phones, (), ENGLISH).phones == shown
+        assert typed_phones(shown, phones) == (NewPhone(typed, "059522345678"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("0595-22345678转801", "059522345678-801"),
+        ("0595-22345678 分機 12", "059522345678-12"),
+        ("059522345678-801", "059522345678-801"),
+        ("+1 418 656 9254 ext. 102", "+14186569254-102"),
+        ("0595-22345678", "059522345678"),
+        ("400-820-8820", "4008208820"),
+        ("138-0013-8000", "13800138000"),
+    ],
+)
+def test_a_number_is_written_with_its_extension_and_read_back(typed: str, written: str) -> None:
+    (phone,) = typed_phones(typed)
+    assert Phone(1, phone.typed, phone.digits).written == written
+    (again,) = typed_phones(written)
+    assert Phone(1, again.typed, again.digits).written == written
 
 
 def test_a_phone_of_ten_digits_is_refused() -> None:

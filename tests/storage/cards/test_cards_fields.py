@@ -155,7 +155,8 @@ def test_the_address_of_another_card_names_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["IMPP:", "X-ABDATE:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA", "ANNIVERSARY:"]
+    "text",
+    ["IMPP:", "X-ABDATE:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA", "ANNIVERSARY:"],
 )
 def test_what_says_nothing_leaves_nothing(text: str) -> None:
     assert cells(text) == {}
