@@ -13,7 +13,14 @@ from core.text import T, Text
 ENOUGH = 60
 CERTAIN = 100
 
-NAME_POINTS = {NameTie.SAME: 40, NameTie.SOUND: 35, NameTie.PART: 25, NameTie.NEAR: 15}
+NAME_POINTS = {
+    NameTie.SAME: 40,
+    NameTie.SOUND: 35,
+    NameTie.GIVEN: 35,
+    NameTie.PART: 25,
+    NameTie.ACCENT: 25,
+    NameTie.NEAR: 15,
+}
 BIRTH_POINTS = {BirthTie.SAME: 40, BirthTie.DAY: 20, BirthTie.OTHER: -30}
 PHONE, ACCOUNT, FLAT = 35, 45, 25
 
@@ -83,7 +90,7 @@ def _sex(card: CardSigns) -> Sex | None:
 def _name_words(tie: NameTie, a: CardSigns, b: CardSigns) -> Text:
     if tie is NameTie.SAME:
         return T("Same name")
-    if tie is NameTie.SOUND:
+    if tie in (NameTie.SOUND, NameTie.ACCENT):
         return T("Names that sound alike: {a}, {b}", a=a.name, b=b.name)
     return T("Names that fit together: {a}, {b}", a=a.name, b=b.name)
 

@@ -5,7 +5,7 @@ import unicodedata
 from enum import StrEnum
 
 from core.model.customer import Sex
-from core.rules.sounds import sounds_like
+from core.rules.sounds import sounds_like, sounds_like_in_the_south
 
 _COMPOUND_SURNAMES = """
 欧阳 上官 司马 诸葛 皇甫 司徒 夏侯 尉迟 东方 公孙 慕容 令狐 长孙 宇文 轩辕 端木 独孤 南宫 西门 百里 呼延 钟离
@@ -37,7 +37,9 @@ class NameTie(StrEnum):
 
     SAME = "same"
     SOUND = "sound"
+    GIVEN = "given"
     PART = "part"
+    ACCENT = "accent"
     NEAR = "near"
     NONE = "none"
 
@@ -60,12 +62,16 @@ def name_tie(first: str, second: str) -> NameTie:
     """
     if not first or not second:
         return NameTie.NONE
+    if _is_given_name(first, second) or _is_given_name(second, first):
+        return NameTie.GIVEN
     if _is_part(first, second) or _is_part(second, first):
         return NameTie.PART
     if first == second:
         return NameTie.SAME
     if len(first) > 1 and sounds_like(first, second):
         return NameTie.SOUND
+    if len(first) > 1 and sounds_like_in_the_south(first, second):
+        return NameTie.ACCENT
     return NameTie.NEAR if _one_differs(first, second) else NameTie.NONE
 
 
@@ -84,11 +90,20 @@ def _is_title(short: str, full: str) -> bool:
     return title in TITLES and sounds_like(called, surname)
 
 
+def _is_given_name(short: str, full: str) -> bool:
+    """小伟 of 王大伟: more than 老王, for few have both."""
+    return not full.startswith(PET_PREFIXES) and short.startswith(PET_PREFIXES) and _is_end(short[1:], full)
+
+
 def _is_pet_name(short: str, full: str) -> bool:
     called = short[1:]
     if not called or not short.startswith(PET_PREFIXES):
         return False
-    return sounds_like(called, full[-len(called) :]) or sounds_like(called, surname_of(full))
+    return _is_end(called, full) or sounds_like(called, surname_of(full))
+
+
+def _is_end(called: str, full: str) -> bool:
+    return bool(called) and sounds_like(called, full[-len(called) :])
 
 
 def _is_inside(short: str, full: str) -> bool:
