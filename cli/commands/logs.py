@@ -1,13 +1,14 @@
 """`log`: what passed with a customer, and when to come back."""
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
+from datetime import date, timedelta
 
 from cli.days import day
 from cli.tools import Desk
 from core.actions.interactions import Outing, log_outcome
 from core.errors import UserError
 from core.model.interaction import Outcome
+from core.rules.calendar_of import work_calendar
 from core.screens.today import household_row
 from core.screens.words import OUTCOMES
 from core.text import T
@@ -35,11 +36,12 @@ def run(desk: Desk, typed: Namespace) -> int:
         row = household_row(book, card.household_id, desk.on)
         said = Outing(outcome, typed.note, typed.next, typed.satisfied)
         changes = log_outcome(book, row, said, desk.on, card.id)
-        coming = book.standings([card.household_id])[card.household_id].next_due
         logged = {"name": card.name, "outcome": OUTCOMES[outcome]}
         message = T("Logged {name}: {outcome}", **logged)
-        if coming is not None:
-            message = T("Logged {name}: {outcome}. Next date {day}", **logged, day=coming)
+        due = book.standings([card.household_id])[card.household_id].next_due
+        if due is not None:
+            back = work_calendar(book.preferences()).next_working(desk.on + timedelta(days=1))
+            message = T("Logged {name}: {outcome}. Next date {day}", **logged, day=max(due, back))
         desk.changed(message, changes)
     return 0
 

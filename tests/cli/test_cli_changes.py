@@ -32,6 +32,15 @@ def test_log_writes_one_interaction_and_the_next_date(shuke: Shuke, fill: Fill, 
         assert [follow.due.isoformat() for follow in book.follow_ups.where()] == ["2026-10-08"]
 
 
+def test_what_stays_open_after_a_contact_returns_on_the_next_working_day(shuke: Shuke, fill: Fill) -> None:
+    def complained(book: Book) -> None:
+        a_touch(book, a_customer(book, "李玉芬"), TODAY, kind=Kind.COMPLAINT)
+
+    fill(complained)
+    done = shuke("log", "1", "no_answer")  # that Sunday is worked for the days off in October
+    assert done.err == "Logged 李玉芬: No answer. Next date Sun 20 Sep.\n"
+
+
 def test_log_belongs_to_the_member_who_was_named(shuke: Shuke, fill: Fill, tmp_path: Path) -> None:
     def family(book: Book) -> None:
         first = a_customer(book, "李玉芬")
