@@ -8,7 +8,7 @@ from core.errors import BookError, Trouble
 from core.text import T
 
 APPLICATION_ID = 0x5368756B  # "Shuk"
-VERSION = 4  # how many migrations today's book has seen
+VERSION = 5  # how many migrations today's book has seen
 
 
 def version_of(connection: engine.Connection, path: Path) -> int:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from core.calendar.birthdays import check
 from core.calendar.notations import Written, read_notation
+from core.characters import simplified
 from core.errors import UserError
 from core.model.birthday import Birthday, Calendar
 from core.text import T
 
 _SAME = str.maketrans(
-    "農曆歷陰陽國閏舊號臘誕於○零。、·—–‐−\\",
-    "农历历阴阳国闰旧号腊诞于〇〇...----/",
+    "○零。、·—–‐−\\",
+    "〇〇...----/",
     "\u200b\ufeff()[]{}<>【】《》“”\"'",
 )
 _LUNAR_WORD = re.compile("农历?|阴历?|旧历|夏历|lunar")
@@ -83,7 +84,7 @@ def _read(text: str, hint: Calendar | None) -> Birthday:
 
 def _simplify(text: str) -> str:
     """Half-width, simplified, in small letters, without brackets and hour."""
-    plain = unicodedata.normalize("NFKC", text).translate(_SAME).lower().strip()
+    plain = simplified(unicodedata.normalize("NFKC", text)).translate(_SAME).lower().strip()
     return _TIME.sub("", plain)
 
 

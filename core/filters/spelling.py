@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from core.characters import simplified
 from core.rules.sounds import readings_in_order
 
 
@@ -22,13 +23,16 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def plain(phrase: str) -> str:
-    """A phrase as it is looked for: the apostrophes that an input method puts between syllables dropped."""
-    return phrase.replace("'", "").replace("’", "").strip().lower()
+    """A phrase as it is looked for: simplified, the apostrophes that an input method puts between syllables
+    dropped."""
+    return simplified(phrase.replace("'", "").replace("’", "").strip().lower())
 
 
 def bears(name: str, phrase: str) -> bool:
     """Whether a plain phrase stands in a name, its pinyin or its initials."""
-    return phrase in name.lower() or (phrase.isascii() and any(phrase in word for word in spellings(name)))
+    return phrase in simplified(name.lower()) or (
+        phrase.isascii() and any(phrase in word for word in spellings(name))
+    )
 
 
 def _joined(syllables: Sequence[str]) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """The words under which a customer is found, and those that a phrase looks for.
 
 Chinese has no spaces and names are short, so Han text is indexed by single characters and by pairs;
-names also by their pinyin and its initials, phones also by their tails.
+names also by their pinyin and its initials, phones also by their tails. Traditional characters are found
+by simplified ones, and the other way round.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from operator import add
 
+from core.characters import simplified
 from core.filters.spelling import plain, spellings
 from core.records import dataclass
 
@@ -37,10 +39,10 @@ def words_of(name: str, phones: Iterable[str], texts: Iterable[str]) -> str:
     phones by tail too, other texts by pairs, for a single character of a note would find half the book."""
     # Nothing reaches across the end of a line, so that all texts are searched at once.
     shapes = _shapes()
-    pieces = shapes.pieces.split("\n".join((name, *texts)))
+    pieces = shapes.pieces.split(simplified("\n".join((name, *texts))))
     words = [_latin(" ".join(pieces[::2])), *map(_pairs, pieces[1::2])]
     for part in shapes.han.findall(name):
-        words += (*part, *spellings(part))
+        words += (*simplified(part), *spellings(part))
     for phone in phones:
         digits = phone if phone.isdigit() else "".join(filter(str.isdigit, phone))
         words += (digits, digits[3:], digits[-TAIL:])

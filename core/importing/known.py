@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from core.characters import simplified
 from core.importing.cleaning.texts import read_number
 from core.importing.mapping import Mapping
 from core.importing.table import FoundTable
@@ -34,7 +35,7 @@ class Known:
         self._numbers[number] = customer_id
         self._name_of[customer_id] = name
         self._phones_of[customer_id] = set(phones)
-        self._names[name].append(customer_id)
+        self._names[simplified(name)].append(customer_id)
         for phone in self._phones_of[customer_id]:
             self._phones[phone].add(customer_id)
         if _is_counted(number):
@@ -42,19 +43,19 @@ class Known:
         if fresh:
             self.fresh.add(customer_id)
         else:
-            self._names_before[name].append(customer_id)
+            self._names_before[simplified(name)].append(customer_id)
 
     def numbered(self, number: str) -> int | None:
         """The card with this number."""
         return self._numbers.get(number)
 
     def named(self, name: str) -> list[int]:
-        """The cards of this very name, in order of entry."""
-        return self._names.get(name, [])
+        """The cards of this very name, in traditional or simplified characters, in order of entry."""
+        return self._names.get(simplified(name), [])
 
     def named_before(self, name: str) -> list[int]:
         """Those of them that the book had before this file."""
-        return self._names_before.get(name, [])
+        return self._names_before.get(simplified(name), [])
 
     def with_phone(self, phone: str) -> set[int]:
         return self._phones.get(phone, set())
@@ -78,7 +79,9 @@ class Known:
     def fits(self, customer_id: int, name: str, phones: Iterable[str]) -> bool:
         """Whether a card with the row's number may be the row's customer: by name or by phone."""
         known = self._name_of[customer_id]
-        return not name or name == known or bool(self._phones_of[customer_id] & set(phones))
+        if not name or simplified(name) == simplified(known):
+            return True
+        return bool(self._phones_of[customer_id] & set(phones))
 
     def free_number(self) -> str:
         """The next number in line: nobody's in the book, and nobody's who comes later in the sheet."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from core.characters import simplified
 from core.importing.card_fields import card_fields
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
@@ -46,6 +47,8 @@ def changes_of(row: CleanRow, customer_id: int, shelf: Shelf, joining: bool = Fa
     told = card_fields(row)
     if card.deceased is not None and "do_not_contact" not in row.values:
         told.pop("do_not_contact", None)  # A mark without the day, of which the card knows more.
+    if "number" not in told and simplified(told.get("name", "")) == simplified(card.name):
+        told.pop("name", None)  # By which the card was found: other characters are no other name.
     if "note" in told and not shelf.has_notes:
         told["note"] = noted(card.note, told["note"])
     fields = {

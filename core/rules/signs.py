@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from itertools import combinations
 
+from core.characters import simplified
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone, Sex
 from core.records import dataclass
@@ -16,7 +17,7 @@ CROWD = 50
 
 @dataclass(frozen=True, slots=True)
 class CardSigns:
-    """One card: `folded_name` as `names.fold_name` gives it, `phones` normalised digits,
+    """One card: `folded_name` as `names.fold_name` gives it, simplified, `phones` normalised digits,
     `address_key` as `addresses.address_key` gives it, empty where nothing is known."""
 
     id: int
@@ -41,7 +42,7 @@ class CardSigns:
 
 def card_signs(customer: Customer, phones: Iterable[Phone]) -> CardSigns:
     """The signs of one card and its phones."""
-    folded = fold_name(customer.name)
+    folded = simplified(fold_name(customer.name))
     return CardSigns(
         id=customer.id,
         name=customer.name,

@@ -15,13 +15,13 @@ from core.calendar.lunar import LunarDate, to_solar
 from core.calendar.numerals import number
 from core.calendar.spoken import read_birthday
 from core.calendar.workdays import WorkCalendar
+from core.characters import simplified
 from core.errors import UserError
 from core.model.birthday import Birthday, Calendar
 from core.text import T
 
 _Reader = Callable[[re.Match[str], date, WorkCalendar], date]
 
-_SIMPLIFIED = str.maketrans("週後號禮個兩這", "周后号礼个两这")
 _NEAR = {
     "今天": 0,
     "明天": 1,
@@ -102,7 +102,7 @@ def _maybe(words: list[str], today: date, workdays: WorkCalendar) -> date | None
 
 def _plain(text: str) -> str:
     """Half-width, simplified, in small letters, with single spaces."""
-    plain = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED).lower()
+    plain = simplified(unicodedata.normalize("NFKC", text)).lower()
     return " ".join(plain.split())
 
 

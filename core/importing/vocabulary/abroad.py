@@ -20,8 +20,8 @@ PEOPLE_ABROAD: Words = {
     "phone": (
         "telefon telefonnummer telefonnr telnr mobil mobiltelefon handy handynummer mobilnummer "
         "rufnummer mobiltel téléphone tél portable téléphoneportable télportable télmobile gsm "
-        "ndetéléphone numérodetéléphone 电话番号 携帯电话 携帯 携帯番号 携帯电话番号 連络先 "
-        "連络先电话番号 전화번호 휴대폰 휴대전화 연락처 핸드폰 휴대폰번호 teléfono móvil celular "
+        "ndetéléphone numérodetéléphone 电话番号 携帯电话 携帯 携帯番号 携帯电话番号 连络先 "
+        "连络先电话番号 전화번호 휴대폰 휴대전화 연락처 핸드폰 휴대폰번호 teléfono móvil celular "
         "telefono cellulare telefone telemóvel notelefon nombortelefon nomortelepon nohp"
     ),
     "phone2": (
@@ -58,7 +58,7 @@ PEOPLE_ABROAD: Words = {
     ),
     "note": (
         "bemerkung bemerkungen notiz notizen anmerkung anmerkungen kommentar remarque remarques "
-        "commentaire commentaires observation observations 备考 备考欄 メモ 特記事项 비고 메모 "
+        "commentaire commentaires observation observations 备考 备考栏 メモ 特记事项 비고 메모 "
         "notas observaciones note catatan"
     ),
     "tags": "gruppe schlagwörter schlagworte étiquettes motsclés タグ 태그 etiquetas",
@@ -69,7 +69,7 @@ PEOPLE_ABROAD: Words = {
     ),
     "next_follow_up": (
         "wiedervorlage nächsterkontakt nächstertermin prochaincontact prochainerelance "
-        "datederelance 次回連络日 次回访問日 次回連络"
+        "datederelance 次回连络日 次回访问日 次回连络"
     ),
 }
 NAME_PARTS_ABROAD: Words = {
@@ -80,8 +80,8 @@ RECORDS_ABROAD: dict[SheetKind, Words] = {
     SheetKind.PURCHASES: {
         "date": (
             "kaufdatum bestelldatum rechnungsdatum datum auftragsdatum datedachat dateachat "
-            "datedecommande datecommande datedefacture datedevente 购入日 注文日 売上日 販売日 "
-            "納品日 구매일 주문일 fecha fechadecompra"
+            "datedecommande datecommande datedefacture datedevente 购入日 注文日 売上日 贩売日 "
+            "纳品日 구매일 주문일 fecha fechadecompra"
         ),
         "product": (
             "artikel produkt bezeichnung artikelbezeichnung produktleistung produit article "
@@ -91,14 +91,14 @@ RECORDS_ABROAD: dict[SheetKind, Words] = {
             "betrag gesamtbetrag summe preis bruttobetrag rechnungsbetrag umsatz montant montantttc "
             "totalttc prix prixttc 税込金额 购入金额 売上金额 금액 결제금액 importe importo"
         ),
-        "quantity": "menge anzahl stück quantité qté 個数 수량 cantidad",
+        "quantity": "menge anzahl stück quantité qté 个数 수량 cantidad",
         "order_no": (
             "bestellnr bestellnummer rechnungsnr rechnungsnummer auftragsnr auftragsnummer "
             "ncommande numérodecommande nfacture numérodefacture 注文番号 伝票番号 주문번호"
         ),
     },
     SheetKind.INTERACTIONS: {
-        "date": ("datum kontaktdatum datedecontact dateducontact 対応日 访問日 連络日 상담일 fecha"),
+        "date": ("datum kontaktdatum datedecontact dateducontact 対応日 访问日 连络日 상담일 fecha"),
         "kind": "art kontaktart typedecontact 対応方法 연락방법",
         "outcome": "ergebnis résultat 결과",
         "note": "gesprächsnotiz inhalt compterendu 対応内容 상담내용",
@@ -106,13 +106,13 @@ RECORDS_ABROAD: dict[SheetKind, Words] = {
     SheetKind.OWNED: {
         "product": "fahrzeug modell gerät véhicule modèle appareil 车种 机种 机种名 차종 vehículo",
         "serial": (
-            "kennzeichen seriennummer fahrgestellnummer immatriculation ndesérie 车両番号 登録番号 "
+            "kennzeichen seriennummer fahrgestellnummer immatriculation ndesérie 车両番号 登录番号 "
             "制造番号 차량번호 matrícula"
         ),
         "date": "kaufdatum datedachat 购入日 구매일",
         "renewal": "versicherungbis ablaufdatum échéance datedéchéance 満期日 保険満期日 만기일",
         "inspection": "tüvbis hubis tüv contrôletechnique 车検満了日 车検日 车検",
-        "warranty": "garantiebis findegarantie 保証期限 保証期间",
+        "warranty": "garantiebis findegarantie 保证期限 保证期间",
     },
 }
 
@@ -129,7 +129,7 @@ COUNTRIES: Words = {
     ),
     "JP": (
         "氏名 お名前 顾客名 お客様名 フリガナ ふりがな 生年月日 诞生日 ご住所 电话番号 携帯电话 "
-        "携帯番号 メールアドレス 備考欄 顾客番号 会员番号 邮便番号 郵便番号 购入日"
+        "携帯番号 メールアドレス 备考栏 顾客番号 会员番号 邮便番号 购入日"
     ),
     "KR": ("이름 성명 고객명 전화번호 휴대폰 연락처 생년월일 생일 주소 이메일 비고 메모 구매일 금액"),
     "ES": ("nombre apellidos apellido teléfono móvil celular correo dirección fechadenacimiento notas"),

@@ -171,7 +171,7 @@ CUSTOMERS: Words = {
     "close": "关系亲近 是否亲近 亲近 markedclose",
     "deceased": (
         "已故 去世 去世日期 去世时间 去世日 逝世 逝世日期 逝世时间 身故 身故日期 身故时间 过世 过世日期 "
-        "过世时间 离世 离世日期 离世时间 離世 離世日期 離世时间 病故 病故日期 亡故 亡故日期 死亡日期 "
+        "过世时间 离世 离世日期 离世时间 病故 病故日期 亡故 亡故日期 死亡日期 "
         "死亡时间 辞世日期 是否已故 是否去世 是否逝世 是否身故 是否过世 是否离世 deceased deceasedon died "
         "diedon dateofdeath deathdate dayofdeath"
     ),

@@ -220,6 +220,6 @@ APPOINTMENTS: Words = {
         "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 purpose "
         "service kind"
     ),
-    "state": "状态 狀態 预约状态 到店状态 是否到店 state status",
+    "state": "状态 预约状态 到店状态 是否到店 state status",
     "note": NOTE,
 }

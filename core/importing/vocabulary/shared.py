@@ -15,7 +15,7 @@ def joined(*lines: str) -> str:
 # The last are what we write beside rows that are handed back.
 IGNORED = (
     "序号 序 行号 项次 顺序号 no index seq rownumber row serialno 编号序 "
-    "行 列 工作表 sheet 退回原因 怎么改 怎麼改 whyitcameback howtomendit"
+    "行 列 工作表 sheet 退回原因 怎么改 whyitcameback howtomendit"
 )
 PRIVATE = (
     "身份证 身份证号 身份证号码 身份证件号 证件号 证件号码 有效证件号 身份证字号 idcard idnumber "

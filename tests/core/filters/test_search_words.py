@@ -49,5 +49,17 @@ def test_a_name_is_spelled_in_every_reading(name: str, words: tuple[str, ...]) -
     assert len(set(spellings(name))) == len(spellings(name))
 
 
+@pytest.mark.parametrize("asked", ["陳國棟", "陈国栋", "國", "陈國"])
+def test_either_spelling_finds_either_spelling(asked: str) -> None:
+    for name in ("陳國棟", "陈国栋"):
+        words = found(name, texts=["愛喝茶，臺北"])
+        assert {word for word, _ in sought(asked)} <= words
+        assert {word for word, _ in sought("爱喝茶")} <= words
+
+
+def test_a_name_is_spelled_as_it_is_written() -> None:
+    assert {"wangqian", "王干"} <= found("王乾")
+
+
 def test_only_latin_words_are_found_by_their_beginning() -> None:
     assert sought("陈国栋 c'gd A1") == [("陈国", False), ("国栋", False), ("cgd", True), ("a1", True)]

@@ -9,6 +9,8 @@ from core.filters.spelling import bears, plain
     ("name", "phrase"),
     [
         ("陈国栋", "国栋"),
+        ("陳國棟", "国栋"),
+        ("陈国栋", "國棟"),
         ("陈国栋", "guodong"),
         ("陈国栋", "chen'guo"),
         ("陈国栋", " CGD "),

@@ -19,6 +19,11 @@ def test_a_card_shows_its_signs() -> None:
     )  # fmt: skip
 
 
+def test_names_are_compared_in_simplified_characters() -> None:
+    signs = card_signs(Customer("1", "歐陽國棟"), [])
+    assert (signs.name, signs.folded_name, signs.surname) == ("歐陽國棟", "欧阳国栋", "欧阳")
+
+
 def test_a_wechat_that_is_a_number_reaches_the_person_like_a_phone() -> None:
     assert CardSigns(1, "王伟", phones=("1",), wechat="2").lines == {"1", "2"}
     assert CardSigns(1, "王伟", phones=("1",), wechat="wx2").lines == {"1"}
