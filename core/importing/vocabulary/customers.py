@@ -36,10 +36,9 @@ CUSTOMERS: Words = {
         "whatsappnumber 办公室电话 单位座机 电话座机"
     ),
     "wechat": (
-        "微信 微信号 微信id 微信账号 微信帐号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx "
-        "wechatnumber"
+        "微信 微信号 微信id 微信账号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx wechatnumber"
     ),
-    "qq": "qq qq号 qq号码 qq账号 qq帐号",
+    "qq": "qq qq号 qq号码 qq账号",
     "email": (
         "邮箱 电子邮箱 邮箱地址 电子邮件 电子邮件地址 电子信箱 邮件 邮件地址 电邮 电邮地址 信箱 email "
         "emailaddress mail email1value email1 emailaddress1 primaryemail emails emailhome emailwork "

@@ -57,6 +57,8 @@ def test_every_field_is_known_by_its_own_name_and_label() -> None:
         ("成交日期", "first_purchase", Trust.WEAK),
         ("平时用的微信", "wechat", Trust.PART),
         ("配偶电话", "spouse_phone", Trust.PART),
+        ("QQ帳號", "qq", Trust.KNOWN),
+        ("微信帐号", "wechat", Trust.KNOWN),
         ("老婆生日", "spouse_birthday", Trust.TRIMMED),
         ("孩子姓名", "child", Trust.TRIMMED),
         ("第二个孩子的名字", "child2", Trust.TRIMMED),
