@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -145,15 +145,15 @@ def _entered(toolkit: "QApplication", attempt: "Attempt", here: Places, language
     from core.actions.opening import open_as
 
     library = DiskLibrary()
-    try:
-        return open_as(library, attempt)
-    except BookError:
-        from gui.opening.door import Door
-        from gui.theme.theme import Look, ThemeHolder
+    if not library.is_older(attempt.path):
+        with suppress(BookError):
+            return open_as(library, attempt)
+    from gui.opening.door import Door
+    from gui.theme.theme import Look, ThemeHolder
 
-        words = words_for(language, now().date())
-        themes = ThemeHolder(toolkit, Look(language=words.language))
-        return Door(library, themes, words, here.book).enter(attempt)
+    words = words_for(language, now().date())
+    themes = ThemeHolder(toolkit, Look(language=words.language))
+    return Door(library, themes, words, here.book).enter(attempt)
 
 
 def _composed(

@@ -1,5 +1,6 @@
 """Whether a file is a book of ours, and one that this program may write. Only reads."""
 
+import struct
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
@@ -9,6 +10,8 @@ from core.text import T
 
 APPLICATION_ID = 0x5368756B  # "Shuk"
 VERSION = 5  # how many migrations today's book has seen
+_HEAD = struct.Struct(">60xI4xI")
+"""Where a file of SQLite keeps both: user version at 60, application id at 68."""
 
 
 def version_of(connection: engine.Connection, path: Path) -> int:
@@ -29,6 +32,19 @@ def version_of(connection: engine.Connection, path: Path) -> int:
             T("Update Shuke on this computer. The file is unchanged"),
         )
     return int(version)
+
+
+def is_older(path: Path) -> bool:
+    """Whether an older program wrote the book, by the head of its file alone; False for any other file."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD.size)
+    except OSError:
+        return False
+    if len(head) < _HEAD.size:
+        return False
+    version, application = _HEAD.unpack(head)
+    return bool(application == APPLICATION_ID and version < VERSION)
 
 
 def not_a_book(path: Path) -> BookError:

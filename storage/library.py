@@ -10,7 +10,8 @@ from core.model.file import FileFacts, Surroundings
 from core.ports import Backups, Book
 from core.text import Text
 from storage.clouds import cloud_of, conflicts_of
-from storage.opening import open_book
+from storage.identity import is_older
+from storage.opening import may_write, open_book
 from storage.strays import set_strays_aside
 
 
@@ -21,6 +22,9 @@ class DiskLibrary:
         self, path: Path, *, reading: bool = False, taking_over: bool = False, may_make: bool = True
     ) -> Book:
         return open_book(path, reading=reading, taking_over=taking_over, may_make=may_make)
+
+    def is_older(self, path: Path) -> bool:
+        return may_write(path) and is_older(path)
 
     def surroundings(self, path: Path) -> Surroundings:
         from storage.drives import drive_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as engine
 
-from core.errors import UserError
+from core.errors import BookError, Trouble
 from core.model.backup import Reason
 from core.text import T
 from storage.backups import back_up
@@ -29,7 +29,7 @@ def create(connection: engine.Connection) -> None:
 def upgrade(connection: engine.Connection, path: Path) -> None:
     """Copy an older book, then bring it up to today's in one transaction.
 
-    Raises UserError when that fails: the book is as it was, and the copy is named.
+    Raises BookError when that fails: the book is as it was, and the copy is named.
     """
     copy = back_up(connection, path, folder_of(path), Reason.MIGRATION)
     connection.execute("PRAGMA foreign_keys = OFF")
@@ -75,7 +75,8 @@ def _failing_in_words(path: Path, copy: Path) -> Iterator[None]:
         yield
     except (engine.DatabaseError, ValueError, LookupError) as error:
         known = explained(error, path) if isinstance(error, engine.DatabaseError) else damaged(path)
-        raise UserError(
+        raise BookError(
+            known.trouble if isinstance(known, BookError) else Trouble.DAMAGED,
             known.what if known else T("The book could not be brought up to this version. It is as it was"),
             T("{path}", path=str(path)),
             T("A copy from before is {copy}", copy=str(copy)),

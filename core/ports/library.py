@@ -24,6 +24,10 @@ class Library(Protocol):
         Raises `UserError` when it cannot be done safely."""
         ...
 
+    def is_older(self, path: Path) -> bool:
+        """Whether an older program wrote the book, so that opening it takes longer."""
+        ...
+
     def surroundings(self, path: Path) -> Surroundings:
         """Where the book lies and what lies beside it."""
         ...

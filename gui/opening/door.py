@@ -10,6 +10,7 @@ from core.errors import BookError
 from core.ports import Book, Library
 from core.screens.opening import Attempt
 from core.text import T
+from gui.opening.update import Update
 from gui.opening.visit import Case, Chooser, Visit
 from gui.theme.theme import ThemeHolder
 from resources.words import Words
@@ -28,7 +29,7 @@ def nothing() -> None:
 
 class Door:
     """`here` is where a book lies well on this computer; `choose` asks for another file. `visit` is the last
-    visit to a page."""
+    visit to a page, `update` the last book that was brought up to date."""
 
     def __init__(
         self,
@@ -41,16 +42,24 @@ class Door:
         self._library, self._themes, self._words = library, themes, words
         self._here, self._choose = here, choose
         self.visit: Visit | None = None
+        self.update: Update | None = None
 
     def enter(self, attempt: Attempt) -> Book | None:
         """The open book, once one opens; None when the user closes the page instead."""
         following: Attempt | None = attempt
         while following is not None:
             try:
-                return open_as(self._library, following)
+                return self._opened(following)
             except BookError as error:
                 following = self.ask(error, following)
         return None
+
+    def _opened(self, attempt: Attempt) -> Book | None:
+        if self._library.is_older(attempt.path):
+            self.update = Update(self._library, self._themes, self._words)
+            if not self.update.run(attempt.path):
+                return None
+        return open_as(self._library, attempt)
 
     def ask(
         self, error: BookError, attempt: Attempt, let_go: Callable[[], object] = nothing

@@ -31,6 +31,11 @@ def looking(library: Library, error: BookError, path: Path, here: Path) -> Calla
     return look
 
 
+def updating(library: Library, book: Path) -> Callable[[Progress], None]:
+    """Bring a book of an older program up to date, as opening it does."""
+    return lambda _tell: library.open_book(book, may_make=False).close()
+
+
 def restoring(library: Library, copy: Path, book: Path) -> Callable[[Progress], Path | None]:
     """Let a copy take the place of a book, which nobody may have open."""
     return lambda _tell: library.restore(copy, book)
