@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from core.rules.signs import CardSigns, pairs_sharing
@@ -13,6 +13,7 @@ KNOWN, FLAT, PHONE, KINSHIP, SURNAME = 100, 75, 55, 55, 15
 KIN_WORDS = """
 爱人 老公 老婆 丈夫 妻子 太太 先生 孩子 儿子 女儿 家长 父亲 母亲 爸爸 妈妈 爸 妈 家人 哥哥 姐姐 弟弟 妹妹
 """
+_Bearers = Mapping[str, list[CardSigns]]
 _KIN_NOTE = re.compile(rf"([^\W\d_]{{2,6}})的(?:{'|'.join(KIN_WORDS.split())})")
 
 
@@ -55,7 +56,7 @@ def same_family(
     The cards of one household stay together, and a household that is complete is not suggested. No two
     cards of a pair in `never` (smaller id first) are brought into one group. The surest comes first.
     """
-    links = [*_households(cards), *_shared(cards), *_kinship(cards)]
+    links = [*_households(cards), *_shared(cards), *_named(cards)]
     links.sort(key=lambda link: (-link.score, link.a, link.b))
     groups = [
         Group(tuple(sorted(circle.ids)), circle.score, tuple(circle.why))
@@ -82,18 +83,27 @@ def _shared(cards: Iterable[CardSigns]) -> Iterator[_Link]:
             yield _Link(a.id, b.id, PHONE + kin, T("Same phone {phone}", phone=phone))
 
 
-def _kinship(cards: Collection[CardSigns]) -> Iterator[_Link]:
-    """A note that names a relative, when only one card bears the name."""
+def _named(cards: Collection[CardSigns]) -> Iterator[_Link]:
+    """A note or a policy that names somebody, when only one card bears the name."""
     bearers: dict[str, list[CardSigns]] = defaultdict(list)
     for card in cards:
         bearers[card.folded_name].append(card)
     for card in cards:
-        for said in _KIN_NOTE.finditer(card.note):
-            named = next((bearers[said[1][-n:]] for n in (4, 3, 2) if said[1][-n:] in bearers), [])
+        for named, words in (*_in_note(card, bearers), *_on_policies(card, bearers)):
             if len(named) == 1 and named[0].id != card.id:
-                yield _Link(
-                    card.id, named[0].id, KINSHIP, T("Note of {name}: {words}", name=card.name, words=said[0])
-                )
+                yield _Link(card.id, named[0].id, KINSHIP, words)
+
+
+def _in_note(card: CardSigns, bearers: _Bearers) -> Iterator[tuple[list[CardSigns], Text]]:
+    for said in _KIN_NOTE.finditer(card.note):
+        named = next((bearers[said[1][-n:]] for n in (4, 3, 2) if said[1][-n:] in bearers), [])
+        yield named, T("Note of {name}: {words}", name=card.name, words=said[0])
+
+
+def _on_policies(card: CardSigns, bearers: _Bearers) -> Iterator[tuple[list[CardSigns], Text]]:
+    for name in card.insured:
+        named = bearers.get(name, [])
+        yield named, T("{name} stands on a policy of {owner}", name=name, owner=card.name)
 
 
 def _circles(

@@ -22,7 +22,7 @@ NAME_POINTS = {
     NameTie.NEAR: 15,
 }
 BIRTH_POINTS = {BirthTie.SAME: 40, BirthTie.DAY: 20, BirthTie.OTHER: -30}
-PHONE, ACCOUNT, FLAT = 35, 45, 25
+PHONE, ACCOUNT, FLAT, THING = 35, 45, 25, 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def same_person(cards: Collection[CardSigns], never: Collection[tuple[int, int]]
 
 def _keys(card: CardSigns, born: Birth | None) -> set[Hashable]:
     """All that a card can be found under: whatever is shared must be shared exactly."""
-    keys: set[Hashable] = {*card.lines, card.wechat, card.email, card.address_key}
+    keys: set[Hashable] = {*card.lines, card.wechat, card.email, card.address_key, *card.things}
     if born is not None and card.folded_name:
         sound = sound_of(card.folded_name)
         keys.update((sound, face) for face in born.faces)
@@ -74,7 +74,7 @@ def _proofs(a: CardSigns, b: CardSigns, births: dict[int, Birth]) -> tuple[Proof
     account = _account(a, b)
     if tie is NameTie.NONE or (tie is NameTie.NEAR and not account):
         return ()
-    others = (*_phone(a, b), *account, *_birth(born), *_flat(a, b))
+    others = (*_phone(a, b), *account, *_birth(born), *_flat(a, b), *_thing(a, b))
     return ((NAME_POINTS[tie], _name_words(tie, a, b)), *others) if others else ()
 
 
@@ -125,3 +125,9 @@ def _birth(tie: BirthTie) -> list[Proof]:
 def _flat(a: CardSigns, b: CardSigns) -> list[Proof]:
     same = a.address_key and a.address_key == b.address_key
     return [(FLAT, T("Same flat {flat}", flat=a.address_key))] if same else []
+
+
+def _thing(a: CardSigns, b: CardSigns) -> list[Proof]:
+    """A family may share a car or a policy, as it does a phone."""
+    shared = sorted({*a.things} & {*b.things})
+    return [(THING, T("Same plate or number {thing}", thing=shared[0]))] if shared else []

@@ -1,5 +1,6 @@
 """What two cards may have in common, as one light value a card, and how to find such cards quickly."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from itertools import combinations
@@ -7,9 +8,13 @@ from itertools import combinations
 from core.characters import simplified
 from core.model.birthday import Birthday
 from core.model.customer import Customer, Phone, Sex
+from core.model.purchase import OwnedItem
 from core.records import dataclass
 from core.rules.addresses import address_key
 from core.rules.names import fold_name, surname_of
+
+_OWN_LENGTH = 6
+"""Of a plate: 皖A1234 and longer. Numbers from one up are given by many."""
 
 CROWD = 50
 """More cards than this under one key, such as a shop's own number, tell nothing about anybody."""
@@ -18,7 +23,8 @@ CROWD = 50
 @dataclass(frozen=True, slots=True)
 class CardSigns:
     """One card: `folded_name` as `names.fold_name` gives it, simplified, `phones` normalised digits,
-    `address_key` as `addresses.address_key` gives it, empty where nothing is known."""
+    `address_key` as `addresses.address_key` gives it, `things` the plates and numbers of what is owned as
+    `thing_key` gives them, `insured` the folded names on its policies; empty where nothing is known."""
 
     id: int
     name: str
@@ -33,6 +39,8 @@ class CardSigns:
     number: str = ""
     sex: Sex | None = None
     note: str = ""
+    things: tuple[str, ...] = ()
+    insured: tuple[str, ...] = ()
 
     @property
     def lines(self) -> frozenset[str]:
@@ -40,9 +48,9 @@ class CardSigns:
         return frozenset((*self.phones, self.wechat) if self.wechat.isdecimal() else self.phones)
 
 
-def card_signs(customer: Customer, phones: Iterable[Phone]) -> CardSigns:
-    """The signs of one card and its phones."""
-    folded = simplified(fold_name(customer.name))
+def card_signs(customer: Customer, phones: Iterable[Phone], items: Collection[OwnedItem] = ()) -> CardSigns:
+    """The signs of one card with its phones and what it owns."""
+    folded = _compared(customer.name)
     return CardSigns(
         id=customer.id,
         name=customer.name,
@@ -57,7 +65,25 @@ def card_signs(customer: Customer, phones: Iterable[Phone]) -> CardSigns:
         number=customer.number,
         sex=customer.sex,
         note=customer.note,
+        things=tuple(
+            {key for item in items for key in (thing_key(item.plate), thing_key(item.serial)) if key}
+        ),
+        insured=tuple({_compared(name) for item in items for name in _people(item) if name}),
     )
+
+
+def thing_key(told: str) -> str:
+    """A plate or a number without case and signs; empty for one too short to be anything's own."""
+    key = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", told).upper()))
+    return key if len(key) >= _OWN_LENGTH else ""
+
+
+def _compared(name: str) -> str:
+    return simplified(fold_name(name))
+
+
+def _people(item: OwnedItem) -> tuple[str, str, str]:
+    return item.holder, item.insured, item.beneficiary
 
 
 def sharing(

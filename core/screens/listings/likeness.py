@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from core.exporting import ColumnKind
 from core.model.customer import Phone
+from core.model.purchase import OwnedItem
 from core.ports import Book
 from core.records import dataclass
 from core.rules.families import KNOWN, same_family
@@ -99,8 +100,14 @@ def _signs(book: Book, among: Collection[int] | None = None) -> dict[int, CardSi
     phones: dict[int, list[Phone]] = defaultdict(list)
     for phone in book.phones.where():
         phones[phone.customer_id].append(phone)
-    cards = book.customers.where(merged_into=None)
-    return {card.id: card_signs(card, phones[card.id]) for card in cards if among is None or card.id in among}
+    items: dict[int, list[OwnedItem]] = defaultdict(list)
+    for item in book.owned_items.where():
+        items[item.customer_id].append(item)
+    return {
+        card.id: card_signs(card, phones[card.id], items.get(card.id, ()))
+        for card in book.customers.where(merged_into=None)
+        if among is None or card.id in among
+    }
 
 
 def _refused(book: Book, kind: str) -> set[tuple[int, int]]:

@@ -52,6 +52,16 @@ def test_the_wechat_of_one_is_the_phone_of_the_other() -> None:
     ]
 
 
+def test_the_same_car_or_policy_and_a_name_that_fits() -> None:
+    cars = [
+        replace(card(n, name), things=("皖A12345", "LSV1"))
+        for n, name in enumerate(["王伟", "王先生", "李静"])
+    ]
+    (pair,) = suggested(*cars)
+    assert (pair.a, pair.b, pair.score) == (0, 1, 60)
+    assert pair.why[-1] == T("Same plate or number {thing}", thing="LSV1")
+
+
 def test_one_phone_told_twice_is_one_proof() -> None:
     brothers = [replace(card(n, name, PHONE), wechat=PHONE) for n, name in enumerate(["王嘉航", "王嘉峰"])]
     assert suggested(*brothers) == []

@@ -38,6 +38,13 @@ def test_a_shared_phone_where_no_two_flats_stand_between() -> None:
     assert found(card(1, "王伟", FLAT, PHONE), card(2, "王飞", OTHER_FLAT, PHONE)) == []
 
 
+def test_a_name_on_a_policy_that_only_one_card_bears() -> None:
+    man, wife = replace(card(1, "王伟"), insured=("王伟", "李静", "法定")), card(2, "李静")
+    words = T("{name} stands on a policy of {owner}", name="李静", owner="王伟")
+    assert same_family([man, wife]) == [Group((1, 2), 55, (words,))]
+    assert same_family([man, wife, card(3, "李静")]) == []
+
+
 def test_a_phone_does_not_chain_two_flats_together() -> None:
     homes = [card(1, "王伟", FLAT, PHONE), card(2, "王飞", OTHER_FLAT, PHONE), card(3, "李静", "", PHONE)]
     assert found(*homes) == [(1, 3)]

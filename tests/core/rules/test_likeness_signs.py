@@ -2,6 +2,7 @@
 
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer, Phone, Sex
+from core.model.purchase import OwnedItem
 from core.rules.signs import CROWD, CardSigns, card_signs, pairs_sharing, sharing
 
 
@@ -22,6 +23,13 @@ def test_a_card_shows_its_signs() -> None:
 def test_names_are_compared_in_simplified_characters() -> None:
     signs = card_signs(Customer("1", "歐陽國棟"), [])
     assert (signs.name, signs.folded_name, signs.surname) == ("歐陽國棟", "欧阳国栋", "欧阳")
+
+
+def test_what_is_owned_is_a_sign_by_its_plate_and_number() -> None:
+    car = OwnedItem(9, "轿车", serial="lsv-123 456", plate="皖Ａ·12345", holder="歐陽鋒", insured="")
+    signs = card_signs(Customer("1", "王伟"), [], [car, OwnedItem(9, "空调", serial="001")])
+    assert sorted(signs.things) == ["LSV123456", "皖A12345"]
+    assert signs.insured == ("欧阳锋",)
 
 
 def test_a_wechat_that_is_a_number_reaches_the_person_like_a_phone() -> None:
