@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import chain, islice, zip_longest
 
 from core.importing.blocks import Blocks, is_title
 from core.importing.cells import cell_text, is_blank
+from core.importing.days_above import with_days_above
 from core.importing.fields import SheetKind
 from core.importing.forms import Form, read_forms
 from core.importing.furniture import is_empty, is_furniture, says_nothing, without_foot
@@ -87,14 +88,14 @@ def find_table(sheet: Sheet) -> FoundTable | None:
     rows = spaced(sheet.rows) or sheet.rows
     lines = read_lines(rows)
     if lines:
-        return _table(lines, 0, HEADINGS)
+        return _table(lines, 0, HEADINGS, sheet.name)
     heading = find_heading(rows)
     if heading is None:
-        return _table_without_known_heading(rows)
+        return _table_without_known_heading(rows, sheet.name)
     slips = read_slips(rows, heading)
     if slips:
         rows, heading = slips
-    return _table(rows, heading.below, heading.words)
+    return _table(rows, heading.below, heading.words, sheet.name)
 
 
 def known_headings(table: FoundTable, kind: SheetKind) -> int:
@@ -111,16 +112,16 @@ def _table_of_forms(forms: Sequence[Form]) -> FoundTable:
     return FoundTable(data[0][0], columns, data, is_form=True)
 
 
-def _table_without_known_heading(rows: Sequence[list[Cell]]) -> FoundTable | None:
+def _table_without_known_heading(rows: Sequence[list[Cell]], name: str) -> FoundTable | None:
     start = next((at for at, row in enumerate(rows) if _width(row) > 1), None)
     if start is None:
         start = next((at for at, row in enumerate(rows) if _width(row)), 0)
-    body = _table(rows, start, [])
+    body = _table(rows, start, [], name)
     if any(_identifies(body, column) for column in body.columns):
         return body
     if len(rows) < start + 2 or _width(rows[start]) < 2:
         return None
-    return _table(rows, start + 1, one_line(rows[start]))
+    return _table(rows, start + 1, one_line(rows[start]), name)
 
 
 def _identifies(table: FoundTable, column: FoundColumn) -> bool:
@@ -133,20 +134,21 @@ def _width(row: Sequence[Cell]) -> int:
     return sum(not is_blank(cell) for cell in row)
 
 
-def _table(rows: Sequence[list[Cell]], start: int, headings: list[str]) -> FoundTable:
+def _table(rows: Sequence[list[Cell]], start: int, headings: list[str], name: str) -> FoundTable:
     blocks = Blocks(headings)
     data = whole_birthdays(without_foot(list(_data_rows(rows, start, blocks))), headings)
     headings = blocks.headings
     beside = tables_beside(headings)
     if beside:
         data, headings = below_each_other(data, headings, beside)
+    title = "\n".join(map(cell_text, chain.from_iterable(rows[: max(start - 1, 0)])))
+    data, headings = with_days_above(data, headings, title, name)
     filled = _filled_cells(data)
     named = [at for at, heading in enumerate(headings) if heading]
     columns = [
         _column(at, headings[at] if at < len(headings) else "", filled.get(at, []))
         for at in sorted({*named, *filled})
     ]
-    title = "\n".join(cell for row in rows[: max(start - 1, 0)] for cell in row if isinstance(cell, str))
     return FoundTable(start if headings else 0, columns, data, title=title)
 
 
