@@ -19,7 +19,7 @@ _TIME = (
 _ONLY_CONTACTS = (
     "跟进|跟踪|追踪|回访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|followup"
 )
-_ALSO_OTHERS = "联系|联络|沟通|接待|上门|微信|电话|contact(?:ed)?|call|visit|meeting"
+_ALSO_OTHERS = "联系|联络|沟通|接待|上门|微信|电话|谈话|交谈|交流|contact(?:ed)?|touch|call|visit|meeting"
 _PART = (
     r"(?P<day>日期|时间|日|date|time|on)|(?P<words>内容|记录|情况|备注|详情|说明|反馈|纪要|notes?|remarks?|comments?|details?)"
     r"|(?P<outcome>结果|结论|状态|result|outcome|status)|(?P<way>方式|way|method)"

@@ -32,6 +32,7 @@ _OWNER = re.compile(
     r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest|student"
     r"|lead(?!s))"
 )
+_BOUGHT_ON = re.compile("^[购买][^购买]{1,2}(?=(?:日期|时间|日)$)")
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
@@ -131,7 +132,9 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
         return Meaning(PRIVATE_COLUMN, Trust.KNOWN)
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
-    return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
+    told = known.get(plain(heading)) or known.get(word)
+    # 购茶日期 and 买药时间 are 购买日期, whatever was bought.
+    return told or known.get(_BOUGHT_ON.sub("购买", word)) or _loose(word, kind)
 
 
 def is_plain_number(heading: str) -> bool:

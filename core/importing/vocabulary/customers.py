@@ -63,7 +63,7 @@ CUSTOMERS: Words = {
         "addressstate billingaddresscity billingaddressstate mailingcity mailingstate mailingstateprovince "
         "地区名称 区域名称 所在行政区 行政区划 市区 县 所在省 所在市 所在县 所在区县 所属省份 所属城市 "
         "住宅地址市县 住宅地址省市自治区 town "
-        "hometown county"
+        "hometown county 居住区域 居住地区 居住城市 居住区 片区 所在片区 所属片区"
     ),
     "address": (
         "地址 家庭住址 家庭地址 详细地址 详细收货地址提货地址 详细收货地址 收货人地址 具体地址 住址 "
