@@ -15,6 +15,9 @@ from core.importing.table import FoundColumn, FoundTable
 
 NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 WHO = frozenset(("name", "number"))
+_NAMES = frozenset(("name", *NAME_PARTS))
+_NAMED_OTHERWISE = frozenset(("household", "policy_holder", "insured"))
+_FAMILY = ("parent2", "parent", "child")
 _GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
 _SURNAME_BESIDE_GIVEN = {"prénom": "nom", "prénoms": "nom", "vorname": "name"}
 _FORMS_OF_ADDRESS = frozenset(
@@ -67,7 +70,7 @@ def headings_heard(
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(_names_heads(table, *pair) for pair in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
-    heard = _with_surname(_brought(heard))
+    heard = _with_parents(_with_surname(_brought(heard)))
     fields = {meaning.field for _, meaning in heard}
     if fields.isdisjoint(WHO | NAME_PARTS.keys()):
         return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
@@ -164,6 +167,26 @@ def _with_surname(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundC
     return [
         (column, replace(meaning, field="family_name") if plain(column.heading) in surnames else meaning)
         for column, meaning in heard
+    ]
+
+
+def _with_parents(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
+    """Where nobody else is named the mother is the customer and the father her husband; without her he is
+    it, and of a sheet that names a child alone, the child."""
+    if any(meaning.field in _NAMES and meaning.trust is not Trust.WEAK for _, meaning in heard):
+        return heard
+    fields = {meaning.field for _, meaning in heard}
+    if not fields.isdisjoint(_NAMED_OTHERWISE):
+        return heard
+    who = next((who for who in _FAMILY if who in fields), None)
+    if who is None or (who == "child" and "child2" in fields):
+        return heard
+    phone = "phone2" if "phone" in fields else "phone"
+    meant = {who: "name", f"{who}_birthday": "birthday", f"{who}_phone": phone}
+    if who == "parent2":
+        meant |= {f"parent{of}": f"spouse{of}" for of in ("", "_birthday", "_phone")}
+    return [
+        (column, replace(meaning, field=meant.get(meaning.field, meaning.field))) for column, meaning in heard
     ]
 
 

@@ -39,7 +39,7 @@ PURCHASES: Words = {
         (
             "date 时间 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 交易完成时间 "
             "wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 交货日期 发货日期 "
-            "提货日期 报名日期 报名时间 出发日期 开卡日 办卡日 购卡日期"
+            "提货日期 出发日期 开卡日 办卡日 购卡日期"
         ),
     ),
     "product": joined(
@@ -61,7 +61,7 @@ PURCHASES: Words = {
             "成交总价 成交总额 合同总价 合同额 订单总额 销售额 支付金额 赢单金额 商机金额 "
             "交易额 总额 "
             "多少钱 花了多少钱 买了多少钱 "
-            "团费 学费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
+            "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
             "价格 售价 小计 amount "
             "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
             "ordertotal grandtotal netamount"
