@@ -9,7 +9,7 @@ from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
-from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, mostly
+from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, is_phone, mostly
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -66,6 +66,7 @@ def headings_heard(
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
+    heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _PUPILS for column, _ in heard):
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(_names_heads(table, *pair) for pair in heard):
@@ -110,6 +111,12 @@ def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, ki
         return meaning
     is_way = mostly(names_way, islice(table.cells(column.index), _CELLS_ASKED))
     return replace(meaning, field="kind") if is_way else meaning
+
+
+def _way_to_reach(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
+    """联系方式 above phones is no way of a contact."""
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    return replace(meaning, field="phone") if meaning.field == "kind" and mostly(is_phone, cells) else meaning
 
 
 def _beside_account(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:

@@ -7,7 +7,7 @@ from datetime import date
 from core.importing.cleaning.bought_so_far import FIELD as BOUGHT
 from core.importing.cleaning.bought_so_far import with_bought_so_far
 from core.importing.cleaning.companions import with_companions
-from core.importing.cleaning.contact_days import with_kind, with_plans
+from core.importing.cleaning.contact_days import with_kind, with_outcome, with_plans
 from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
 from core.importing.cleaning.contacts_so_far import with_contacts_so_far
 from core.importing.cleaning.continued import told_of_names, with_names_above
@@ -56,7 +56,7 @@ def rows_as_told(
     if mapping.kind is SheetKind.CUSTOMERS:
         return _noted(clean, mapping)
     if mapping.kind is SheetKind.INTERACTIONS:
-        return with_plans(with_kind(clean, mapping), mapping, today)
+        return with_plans(with_outcome(with_kind(clean, mapping)), mapping, today)
     return clean
 
 

@@ -7,6 +7,7 @@ import pytest
 from core.importing.choosing import guess_kind
 from core.importing.fields import SheetKind
 from core.importing.headers import meaning_of
+from core.model.interaction import Kind, Outcome
 from core.ports import Book
 from tests.core.importing.sheets import PHONE, a_file, card, run, verdicts
 
@@ -47,6 +48,8 @@ def test_words_of_the_trades(heading: str, kind: SheetKind, field: str) -> None:
         ("收货人 收货电话 送货日期 单号 商品名称 机号 数量 金额 安装日期", PURCHASES),
         ("客户称呼 电话 购茶日期 品名 斤数 单价 金额 备注", PURCHASES),
         ("试驾日期 试驾人 手机号 试驾车型 试驾反馈", INTERACTIONS),
+        ("登记日期 姓名 电话 投诉内容 处理方案", INTERACTIONS),
+        ("登记日期 姓名 电话 备注", CUSTOMERS),
         ("报修日期 用户 电话 机型 购买日期 故障现象 维修内容 费用", INTERACTIONS),
     ],
 )
@@ -70,3 +73,11 @@ def test_members_of_families_stand_beside_their_household(book: Book) -> None:
     assert verdicts(run(book, file)) == (3, 0, 0, 0, 0)
     assert [card(book, number).name for number in "123"] == ["陈志远", "林晓燕", "王海波"]
     assert card(book, "1").household_id == card(book, "2").household_id
+
+
+def test_calls_after_a_service_tell_by_their_words_what_came_of_them(book: Book) -> None:
+    rows = (f"2026-01-05|来雪|{PHONE}|服务好", f"2026-01-06|来雪|{PHONE}|未接通")
+    assert verdicts(run(book, a_file("回访日期 车主 联系方式 客户意见", *rows))) == (2, 0, 0, 0, 0)
+    told = [(one.kind, one.outcome, one.note) for one in book.interactions.where()]
+    assert told == [(Kind.REVISIT, None, "服务好"), (Kind.REVISIT, Outcome.NO_ANSWER, "未接通")]
+    assert [phone.digits for phone in book.phones.where()] == [PHONE]
