@@ -36,7 +36,17 @@ _OF_WHO_BROUGHT = {
 }
 _MEASURES = frozenset(("单位", "计量单位", "unit"))
 _CONTACTS = frozenset(
-    ("联系人", "联系人姓名", "联络人", "对接人", "主联系人", "contact", "contactperson", "contactname")
+    (
+        "联系人",
+        "联系人1",
+        "联系人姓名",
+        "联络人",
+        "对接人",
+        "主联系人",
+        "contact",
+        "contactperson",
+        "contactname",
+    )
 )
 _CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "customer", "client", "customername"))
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from core.importing.fields import FIELDS, PERSONAL, SheetKind
 from core.importing.folding import fold
-from core.importing.vocabulary.abroad import COUNTRIES, NAME_PARTS_ABROAD, PEOPLE_ABROAD, RECORDS_ABROAD
+from core.importing.vocabulary.abroad import (
+    COUNTRIES,
+    INITIALS,
+    NAME_PARTS_ABROAD,
+    PEOPLE_ABROAD,
+    RECORDS_ABROAD,
+)
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
 from core.importing.vocabulary.fragments import FRAGMENTS, KIN_WORDS, OTHERS, RELATIVES
 from core.importing.vocabulary.records import (
@@ -33,6 +39,9 @@ _OWNER = re.compile(
     r"|lead(?!s))"
 )
 _BOUGHT_ON = re.compile("^[购买][^购买]{1,2}(?=(?:日期|时间|日)$)")
+_NEXT_TIME = re.compile(
+    "(?:预计|计划|预约|约定)?(?:下次|下一次|下回)(?:联系|联络|跟进|跟踪|回访|拜访|沟通|到店|来店|见面|约见|电话|上门|提醒|服务){1,2}(?:的?(?:日期|时间|日))?"
+)
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
@@ -40,7 +49,7 @@ _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
 _BORN = re.compile("生日|出生|生辰|birth|dob")
 # 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat, 手机号是否验证 no phone.
 _OF_ANOTHER_SORT = re.compile(
-    "是否|^(?:有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限)$"
+    "是否|^(?:有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位)$"
 )
 _NO_SON = re.compile("^person|(?<=.)(?:person|reason|season)")
 _MOTHER = re.compile("母|妈|mother")
@@ -134,7 +143,7 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
         return None
     told = known.get(plain(heading)) or known.get(word)
     # 购茶日期 and 买药时间 are 购买日期, whatever was bought.
-    return told or known.get(_BOUGHT_ON.sub("购买", word)) or _loose(word, kind)
+    return told or known.get(_BOUGHT_ON.sub("购买", word)) or _next_time(word, kind) or _loose(word, kind)
 
 
 def is_plain_number(heading: str) -> bool:
@@ -182,6 +191,13 @@ def unit_of(heading: str) -> int:
     if _TEN_THOUSAND.search(folded):
         return 10_000
     return 1_000 if _THOUSAND.search(folded) else 1
+
+
+def _next_time(word: str, kind: SheetKind) -> Meaning | None:
+    """下次联络日 and 下回拜访时间, however one calls it."""
+    fields = (field for field in ("next_follow_up", "next") if field in FIELDS[kind])
+    found = next(fields, None) if _NEXT_TIME.fullmatch(word) else None
+    return Meaning(found, Trust.TRIMMED) if found else None
 
 
 def _loose(word: str, kind: SheetKind) -> Meaning | None:
@@ -242,7 +258,10 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
         (ADDRESS_PARTS, Trust.PART),
         (NAME_PARTS_ABROAD, Trust.KNOWN),
         (RECORDS_ABROAD.get(kind, {}), Trust.KNOWN),
-        ({field: words for field, words in PEOPLE_ABROAD.items() if field in FIELDS[kind]}, Trust.KNOWN),
+        *(
+            ({field: words for field, words in people.items() if field in FIELDS[kind]}, Trust.KNOWN)
+            for people in (PEOPLE_ABROAD, INITIALS)
+        ),
     )
     for place, (words, trust) in enumerate(told):
         for field, line in words.items():

@@ -20,8 +20,8 @@ _SEX = Vocabulary(
                 "남 남성 남자 señor sr hombre"
             ),
             Sex.FEMALE: (
-                "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss 女生 ♀ 母 frau weiblich madame mme "
-                "mademoiselle mlle femme féminin 여 여성 여자 señora sra mujer"
+                "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss mdm madam 女生 ♀ 母 frau weiblich "
+                "madame mme mademoiselle mlle femme féminin 여 여성 여자 señora sra mujer"
             ),
         }
     )

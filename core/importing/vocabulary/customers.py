@@ -202,7 +202,9 @@ CUSTOMERS: Words = {
         "感兴趣的产品 您感兴趣的产品 想了解的产品 意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 "
         "意向车系 意向型号 拟购车型 拟购产品 wish "
         "wishes interest "
-        "interestedin needs intention"
+        "interestedin needs intention wishlist projectinterested interestedproject productinterested "
+        "interestedproduct productofinterest productsofinterest modelinterested interestedmodel "
+        "vehicleofinterest propertyofinterest"
     ),
     "budget": (
         "预算 购买预算 购车预算 装修预算 预算金额 意向预算 总价预算 意向价位 意向金额 商机金额 预算范围 "

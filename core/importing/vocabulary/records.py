@@ -144,8 +144,12 @@ INTERACTIONS: Words = {
 }
 
 # When somebody was entered: the day of a contact only where nothing else is.
-INTERACTIONS_WEAK: Words = {"date": "创建时间 创建日期 录入时间 登记时间 登记日期", "name": NICKNAMES}
-RECORDS_WEAK: Words = {"name": NICKNAMES}
+_HEADS = "户主 户主姓名"
+INTERACTIONS_WEAK: Words = {
+    "date": "创建时间 创建日期 录入时间 登记时间 登记日期",
+    "name": joined(_HEADS, NICKNAMES),
+}
+RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
 
 OWNED: Words = {
     "number": NUMBER,
@@ -158,7 +162,8 @@ OWNED: Words = {
             "现有车型 购买车型 "
             "持有产品 卡种 会员卡种 卡类型 已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 "
             "主险名称 保险名称 保单名称 "
-            "产品品牌 品牌 名称 carmodel vehiclemodel makemodel makeandmodel plan policyname vehicle device"
+            "产品品牌 品牌 名称 carmodel vehiclemodel makemodel makeandmodel plan line "
+            "lineofbusiness policytype plantype policyname vehicle device"
         ),
     ),
     "category": CATEGORY,
@@ -177,7 +182,8 @@ OWNED: Words = {
         START,
         (
             "安装日期 上牌日期 上牌时间 初登日期 初次登记日期 注册日期 交车日期 交付日期 送货日期 "
-            "首期缴费日 regdate registrationdate dateofregistration 日期 date"
+            "首期缴费日 配机日期 装机日期 验配日期 取货日期 提货日期 regdate "
+            "registrationdate dateofregistration 日期 date"
         ),
     ),
     "policy_holder": HOLDER,

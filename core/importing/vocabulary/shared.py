@@ -56,7 +56,7 @@ PERSON = (
     "姓名称呼 "
     "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓 "
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
-    "订花人 下单人 试驾人 主人"
+    "联系人1 订花人 下单人 试驾人 主人"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
@@ -79,7 +79,8 @@ DAY_BOUGHT = (
 )
 START = (
     "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险起期 起保日期 起保日 起保时间 起始日期 开始日期 "
-    "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate"
+    "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate effdate "
+    "policyeffectivedate"
 )
 PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
@@ -109,7 +110,7 @@ ENDS = (
     "产品到期日 会员到期日 会员到期日期 会员到期时间 会员到期 卡到期日 membershipenddate membershipexpiry "
     "到期日 到期时间 到期日期 到期 终止日期 保险到期 保险到期日 保单到期日 有效期至 截止日期 失效日期 "
     "满期日 保险止期 结束日期 保障到期 续保日期 ends endson enddate expirydate expiry expires "
-    "expirationdate duedate validuntil"
+    "expirationdate duedate validuntil expdate policyexpirationdate"
 )
 WARRANTY = (
     "保修到期 保修到期日 保修到期日期 质保到期 质保到期日 质保到期日期 三包到期 三包到期日 保修至 质保至 "

@@ -12,7 +12,7 @@ from core.ports import Book
 from tests.core.importing.sheets import PHONE, a_file, card, run, verdicts
 
 CUSTOMERS, PURCHASES, OWNED = SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind.OWNED
-INTERACTIONS = SheetKind.INTERACTIONS
+INTERACTIONS, APPOINTMENTS = SheetKind.INTERACTIONS, SheetKind.APPOINTMENTS
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,13 @@ INTERACTIONS = SheetKind.INTERACTIONS
         ("原厂保修至", OWNED, "warranty"),
         ("Plate No", OWNED, "serial"),
         ("Insurance Expiry", OWNED, "renewal"),
+        ("Exp. Date", OWNED, "renewal"),
+        ("配机日期", OWNED, "date"),
+        ("下次聯絡日", CUSTOMERS, "next_follow_up"),
+        ("下回拜访时间", INTERACTIONS, "next"),
+        ("Wish List", CUSTOMERS, "wish"),
+        ("KHMC", CUSTOMERS, "name"),
+        ("CSRQ", PURCHASES, "birthday"),
     ],
 )
 def test_words_of_the_trades(heading: str, kind: SheetKind, field: str) -> None:
@@ -81,3 +88,17 @@ def test_calls_after_a_service_tell_by_their_words_what_came_of_them(book: Book)
     told = [(one.kind, one.outcome, one.note) for one in book.interactions.where()]
     assert told == [(Kind.REVISIT, None, "服务好"), (Kind.REVISIT, Outcome.NO_ANSWER, "未接通")]
     assert [phone.digits for phone in book.phones.where()] == [PHONE]
+
+
+def test_a_head_of_household_buys_and_the_end_of_a_phone_is_none(book: Book) -> None:
+    headings = "村 户主 电话 品名 金额 日期"
+    assert verdicts(run(book, a_file(headings, f"上林村|蒲大爷|{PHONE}|复合肥|3600|2026-03-12"))) == (
+        1,
+        0,
+        0,
+        0,
+        0,
+    )
+    assert card(book, "1").name == "蒲大爷"
+    assert meaning_of("电话尾号", CUSTOMERS) is None
+    assert meaning_of("下次到店", APPOINTMENTS) is None

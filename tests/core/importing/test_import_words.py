@@ -200,6 +200,7 @@ def test_tags_stand_once_and_in_order() -> None:
     assert read_tags("Hot lead, VIP 老客户 Boss") == Reading(("Hot lead", "VIP", "老客户", "Boss"))
     assert read_tags("[老客户][VIP]") == Reading(("老客户", "VIP"))
     assert read_tags("* myContacts ::: 家人") == Reading(("myContacts", "家人"))
+    assert read_tags('"VIP","Newsletter"') == Reading(("VIP", "Newsletter"))
     assert read_tags(" ; ") == read_tags("") == Reading()
 
 
