@@ -39,6 +39,7 @@ _OWNER = re.compile(
     r"|lead(?!s))"
 )
 _BOUGHT_ON = re.compile("^[购买][^购买]{1,2}(?=(?:日期|时间|日)$)")
+_TWO_TONGUES = re.compile("([㐀-鿿]+)([a-z]{2,})|([a-z]{2,})([㐀-鿿]+)")
 _NEXT_TIME = re.compile(
     "(?:预计|计划|预约|约定)?(?:下次|下一次|下回)(?:联系|联络|跟进|跟踪|回访|拜访|沟通|到店|来店|见面|约见|电话|上门|提醒|服务){1,2}(?:的?(?:日期|时间|日))?"
 )
@@ -143,7 +144,8 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
         return None
     told = known.get(plain(heading)) or known.get(word)
     # 购茶日期 and 买药时间 are 购买日期, whatever was bought.
-    return told or known.get(_BOUGHT_ON.sub("购买", word)) or _next_time(word, kind) or _loose(word, kind)
+    told = told or known.get(_BOUGHT_ON.sub("购买", word)) or _next_time(word, kind)
+    return told or _twice_told(word, known) or _loose(word, kind)
 
 
 def is_plain_number(heading: str) -> bool:
@@ -159,7 +161,7 @@ def is_count(heading: str) -> bool:
 def tells_identity(heading: str) -> bool:
     """Whether the column holds the personal identity numbers of the customers themselves."""
     word = without_brackets(heading)
-    return word in _PRIVATE or _OF_CUSTOMER.sub("", word) in _PRIVATE
+    return any(one in _PRIVATE for one in (word, _OF_CUSTOMER.sub("", word), *_in_two_tongues(word)))
 
 
 def is_of_others(heading: str) -> bool:
@@ -191,6 +193,18 @@ def unit_of(heading: str) -> int:
     if _TEN_THOUSAND.search(folded):
         return 10_000
     return 1_000 if _THOUSAND.search(folded) else 1
+
+
+def _in_two_tongues(word: str) -> tuple[str, ...]:
+    """The Chinese and the English of a heading that says it in both: 职位Position."""
+    found = _TWO_TONGUES.fullmatch(word)
+    return tuple(filter(None, found.groups())) if found else ()
+
+
+def _twice_told(word: str, known: dict[str, Meaning]) -> Meaning | None:
+    """What both tongues of a heading mean, where they agree."""
+    told = [known.get(one) for one in _in_two_tongues(word)]
+    return told[0] if told and told[0] and told[1] and told[0].field == told[1].field else None
 
 
 def _next_time(word: str, kind: SheetKind) -> Meaning | None:

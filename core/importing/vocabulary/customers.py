@@ -80,7 +80,7 @@ CUSTOMERS: Words = {
         "organizationtitle organization1title title jobposition 职业类型 职业身份"
     ),
     "employer": (
-        "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 "
+        "工作单位 雇主 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 "
         "所属公司 "
         "企业 企业名称 employer company companyname organization organizationname organization1name "
         "accountname account associatedcompany workplace 公司单位 单位公司 店名 商号 供职单位"

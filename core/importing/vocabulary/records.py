@@ -162,14 +162,14 @@ OWNED: Words = {
             "现有车型 购买车型 "
             "持有产品 卡种 会员卡种 卡类型 已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 "
             "主险名称 保险名称 保单名称 "
-            "产品品牌 品牌 名称 carmodel vehiclemodel makemodel makeandmodel plan line "
+            "产品品牌 品牌 名称 厂牌 carmodel vehiclemodel makemodel makeandmodel plan line "
             "lineofbusiness policytype plantype policyname vehicle device"
         ),
     ),
     "category": CATEGORY,
     "serial": (
-        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 "
-        "机身码 "
+        "车牌 牌照 牌照号码 牌照号 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 "
+        "机身编号 机身号 机身编码 机身码 "
         "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 "
         "保险单号 "
         "保单 合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
@@ -182,7 +182,7 @@ OWNED: Words = {
         START,
         (
             "安装日期 上牌日期 上牌时间 初登日期 初次登记日期 注册日期 交车日期 交付日期 送货日期 "
-            "首期缴费日 配机日期 装机日期 验配日期 取货日期 提货日期 regdate "
+            "首期缴费日 领牌日 领牌日期 发照日 发照日期 配机日期 装机日期 验配日期 取货日期 提货日期 regdate "
             "registrationdate dateofregistration 日期 date"
         ),
     ),
@@ -199,6 +199,7 @@ OWNED: Words = {
             "保险到期日期 车险到期日 车险到期日期 续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 "
             "缴费日 缴费日期 缴费时间 交费日 交费日期 扣款日 扣款日期 扣费日 续期日 每年缴费日 年缴费日 "
             "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
+            "强制险到期 强制险到期日 任意险到期 任意险到期日 "
             "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate "
             "policyexpiry "
             "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate 续保 "

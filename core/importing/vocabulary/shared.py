@@ -122,8 +122,8 @@ WARRANTY = (
 )
 INSPECTION = (
     "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
-    "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "
-    "inspectionuntil inspectiondue"
+    "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日 下次验车日 验车日期 "
+    "验车到期 inspection inspectionuntil inspectiondue"
 )
 MAINTENANCE = (
     "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "

@@ -6,7 +6,7 @@ import pytest
 
 from core.importing.choosing import guess_kind
 from core.importing.fields import SheetKind
-from core.importing.headers import meaning_of
+from core.importing.headers import PRIVATE_COLUMN, meaning_of
 from core.model.interaction import Kind, Outcome
 from core.ports import Book
 from tests.core.importing.sheets import PHONE, a_file, card, run, verdicts
@@ -35,6 +35,11 @@ INTERACTIONS, APPOINTMENTS = SheetKind.INTERACTIONS, SheetKind.APPOINTMENTS
         ("Plate No", OWNED, "serial"),
         ("Insurance Expiry", OWNED, "renewal"),
         ("Exp. Date", OWNED, "renewal"),
+        ("牌照號碼", OWNED, "serial"),
+        ("強制險到期", OWNED, "renewal"),
+        ("雇主\nEmployer", CUSTOMERS, "employer"),
+        ("Position 职位", CUSTOMERS, "occupation"),
+        ("护照号 Passport", CUSTOMERS, PRIVATE_COLUMN),
         ("配机日期", OWNED, "date"),
         ("下次聯絡日", CUSTOMERS, "next_follow_up"),
         ("下回拜访时间", INTERACTIONS, "next"),
@@ -102,3 +107,4 @@ def test_a_head_of_household_buys_and_the_end_of_a_phone_is_none(book: Book) -> 
     assert card(book, "1").name == "蒲大爷"
     assert meaning_of("电话尾号", CUSTOMERS) is None
     assert meaning_of("下次到店", APPOINTMENTS) is None
+    assert meaning_of("VIP客户", CUSTOMERS) is None
