@@ -9,12 +9,15 @@ from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
-from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, mostly
+from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, is_phone, mostly
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
 NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 WHO = frozenset(("name", "number"))
+_NAMES = frozenset(("name", *NAME_PARTS))
+_NAMED_OTHERWISE = frozenset(("household", "policy_holder", "insured"))
+_FAMILY = ("parent2", "parent", "child")
 _GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
 _SURNAME_BESIDE_GIVEN = {"prénom": "nom", "prénoms": "nom", "vorname": "name"}
 _FORMS_OF_ADDRESS = frozenset(
@@ -33,7 +36,17 @@ _OF_WHO_BROUGHT = {
 }
 _MEASURES = frozenset(("单位", "计量单位", "unit"))
 _CONTACTS = frozenset(
-    ("联系人", "联系人姓名", "联络人", "对接人", "主联系人", "contact", "contactperson", "contactname")
+    (
+        "联系人",
+        "联系人1",
+        "联系人姓名",
+        "联络人",
+        "对接人",
+        "主联系人",
+        "contact",
+        "contactperson",
+        "contactname",
+    )
 )
 _CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "customer", "client", "customername"))
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
@@ -63,11 +76,12 @@ def headings_heard(
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
+    heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _PUPILS for column, _ in heard):
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(_names_heads(table, *pair) for pair in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
-    heard = _with_surname(_brought(heard))
+    heard = _with_parents(_with_surname(_brought(heard)))
     fields = {meaning.field for _, meaning in heard}
     if fields.isdisjoint(WHO | NAME_PARTS.keys()):
         return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
@@ -107,6 +121,12 @@ def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, ki
         return meaning
     is_way = mostly(names_way, islice(table.cells(column.index), _CELLS_ASKED))
     return replace(meaning, field="kind") if is_way else meaning
+
+
+def _way_to_reach(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
+    """联系方式 above phones is no way of a contact."""
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    return replace(meaning, field="phone") if meaning.field == "kind" and mostly(is_phone, cells) else meaning
 
 
 def _beside_account(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
@@ -164,6 +184,26 @@ def _with_surname(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundC
     return [
         (column, replace(meaning, field="family_name") if plain(column.heading) in surnames else meaning)
         for column, meaning in heard
+    ]
+
+
+def _with_parents(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
+    """Where nobody else is named the mother is the customer and the father her husband; without her he is
+    it, and of a sheet that names a child alone, the child."""
+    if any(meaning.field in _NAMES and meaning.trust is not Trust.WEAK for _, meaning in heard):
+        return heard
+    fields = {meaning.field for _, meaning in heard}
+    if not fields.isdisjoint(_NAMED_OTHERWISE):
+        return heard
+    who = next((who for who in _FAMILY if who in fields), None)
+    if who is None or (who == "child" and "child2" in fields):
+        return heard
+    phone = "phone2" if "phone" in fields else "phone"
+    meant = {who: "name", f"{who}_birthday": "birthday", f"{who}_phone": phone}
+    if who == "parent2":
+        meant |= {f"parent{of}": f"spouse{of}" for of in ("", "_birthday", "_phone")}
+    return [
+        (column, replace(meaning, field=meant.get(meaning.field, meaning.field))) for column, meaning in heard
     ]
 
 

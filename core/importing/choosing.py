@@ -32,6 +32,8 @@ _BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state"))
 
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
+_BROKEN = re.compile("故障|报修|报障")
+_HAPPENED = re.compile("(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)")
 _AGREED = re.compile("预约|约定|约见|appointment")
 
 # A kind of sheet is likely only when it names at least one field of each group.
@@ -138,15 +140,19 @@ def _who(table: FoundTable) -> set[str]:
 
 
 def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
-    found = (meaning_of(heading, kind) for heading in headings)
-    return {one.field for one in found if one is not None and one.sure}
+    found = {one for heading in headings if (one := meaning_of(heading, kind))}
+    # What happened once was entered on its day.
+    happened = kind is SheetKind.INTERACTIONS and any(_HAPPENED.fullmatch(fold(one)) for one in headings)
+    return {one.field for one in found if one.sure or (happened and one.field == "date")}
 
 
 def _is_possible(headings: Collection[str], kind: SheetKind) -> bool:
     fields = _told(headings, kind)
     # What was given away was not bought, though it has its price.
     given = "product" not in fields and any(_GIVEN.fullmatch(fold(heading)) for heading in headings)
-    if kind is SheetKind.PURCHASES and given:
+    # What was repaired had been bought before, and its price is that of the repair.
+    repaired = any(_BROKEN.search(fold(heading)) for heading in headings)
+    if kind is SheetKind.PURCHASES and (given or repaired):
         return False
     if kind is SheetKind.APPOINTMENTS and not any(_AGREED.search(fold(heading)) for heading in headings):
         return False

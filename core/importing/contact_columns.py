@@ -7,7 +7,7 @@ from itertools import islice
 
 from core.importing.cleaning.told_days import begins_with_day
 from core.importing.fields import SheetKind
-from core.importing.followed import Followed, Part, day_alone, followed
+from core.importing.followed import Followed, Part, day_alone, followed, followed_all
 from core.importing.headers import Trust, meaning_of
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
@@ -25,8 +25,9 @@ _SEVERAL = 2
 
 def columns_followed(table: FoundTable, columns: Sequence[FoundColumn], kind: SheetKind) -> set[int]:
     """The columns that tell of contacts so far, those of them whose days are known."""
-    told = [(column, one) for column in columns if column.filled and (one := followed(column.heading))]
-    told = [(column, one) for column, one in told if not _is_known(column.heading, kind)]
+    known = followed_all([(column.index, column.heading) for column in columns])
+    told = [(column, one) for column in columns if column.filled and (one := known.get(column.index))]
+    told = [(column, one) for column, one in told if not _is_known(column, kind)]
     lonely = sum(one.day is not None for _, one in told) < _SEVERAL
     series: dict[str, list[tuple[FoundColumn, Followed]]] = defaultdict(list)
     for column, one in told:
@@ -39,9 +40,9 @@ def columns_followed(table: FoundTable, columns: Sequence[FoundColumn], kind: Sh
     return {column.index for columns in dated for column, _ in columns}
 
 
-def _is_known(heading: str, kind: SheetKind) -> bool:
+def _is_known(column: FoundColumn, kind: SheetKind) -> bool:
     """Whether it surely means something else on such a sheet."""
-    meaning = meaning_of(heading, kind)
+    meaning = meaning_of(column.heading, kind) if followed(column.heading) else None
     return meaning is not None and meaning.trust < Trust.PART
 
 

@@ -1,6 +1,8 @@
 """Headings that tell of contacts so far: 第一次跟进, 最近联系时间, 跟进记录, and days as headings."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum, auto
 
@@ -19,7 +21,7 @@ _TIME = (
 _ONLY_CONTACTS = (
     "跟进|跟踪|追踪|回访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|followup"
 )
-_ALSO_OTHERS = "联系|联络|沟通|接待|上门|微信|电话|contact(?:ed)?|call|visit|meeting"
+_ALSO_OTHERS = "联系|联络|沟通|接待|上门|微信|电话|谈话|交谈|交流|contact(?:ed)?|touch|call|visit|meeting"
 _PART = (
     r"(?P<day>日期|时间|日|date|time|on)|(?P<words>内容|记录|情况|备注|详情|说明|反馈|纪要|notes?|remarks?|comments?|details?)"
     r"|(?P<outcome>结果|结论|状态|result|outcome|status)|(?P<way>方式|way|method)"
@@ -59,6 +61,14 @@ class Followed:
     kind: Kind | None = None
 
 
+_WORDS_BESIDE = "情况 内容 记录 备注 反馈 说明 详情 notes remarks comments"
+_RESULTS_BESIDE = "结果 效果 result outcome"
+_BESIDE = {
+    **dict.fromkeys(_WORDS_BESIDE.split(), Part.WORDS),
+    **dict.fromkeys(_RESULTS_BESIDE.split(), Part.OUTCOME),
+}
+
+
 def day_alone(heading: str) -> Followed | None:
     """What 日期 tells beside words of a contact that have no day of their own."""
     return Followed("", Part.DAY) if plain(heading) in _DAYS_ALONE else None
@@ -73,6 +83,21 @@ def followed(heading: str) -> Followed | None:
     if found is None or not _is_clear(found):
         return None
     return Followed(_series(found), _part(found), kind=_kind_of(found["stem"]))
+
+
+def followed_all(headings: Sequence[tuple[int, str]]) -> dict[int, Followed]:
+    """By its place in the sheet, what every heading tells of contacts. 情况 again and again, each behind a
+    counted one, is about that."""
+    count = Counter(plain(heading) for _, heading in headings)
+    told: dict[int, Followed] = {}
+    for at, heading in headings:
+        one, before = followed(heading), told.get(at - 1)
+        word = plain(heading)
+        if one is None and before and before.series and count[word] > 1 and word in _BESIDE:
+            one = Followed(before.series, _BESIDE[word])
+        if one is not None:
+            told[at] = one
+    return told
 
 
 def _day_of(heading: str) -> date | DayOfYear | None:

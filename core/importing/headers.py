@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from core.importing.fields import FIELDS, PERSONAL, SheetKind
 from core.importing.folding import fold
-from core.importing.vocabulary.abroad import COUNTRIES, NAME_PARTS_ABROAD, PEOPLE_ABROAD, RECORDS_ABROAD
+from core.importing.vocabulary.abroad import (
+    COUNTRIES,
+    INITIALS,
+    NAME_PARTS_ABROAD,
+    PEOPLE_ABROAD,
+    RECORDS_ABROAD,
+)
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
 from core.importing.vocabulary.fragments import FRAGMENTS, KIN_WORDS, OTHERS, RELATIVES
 from core.importing.vocabulary.records import (
@@ -32,6 +38,11 @@ _OWNER = re.compile(
     r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest|student"
     r"|lead(?!s))"
 )
+_BOUGHT_ON = re.compile("^[购买][^购买]{1,2}(?=(?:日期|时间|日)$)")
+_TWO_TONGUES = re.compile("([㐀-鿿]+)([a-z]{2,})|([a-z]{2,})([㐀-鿿]+)")
+_NEXT_TIME = re.compile(
+    "(?:预计|计划|预约|约定)?(?:下次|下一次|下回)(?:联系|联络|跟进|跟踪|回访|拜访|沟通|到店|来店|见面|约见|电话|上门|提醒|服务){1,2}(?:的?(?:日期|时间|日))?"
+)
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
@@ -39,7 +50,7 @@ _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
 _BORN = re.compile("生日|出生|生辰|birth|dob")
 # 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat, 手机号是否验证 no phone.
 _OF_ANOTHER_SORT = re.compile(
-    "是否|^(?:有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限)$"
+    "是否|^(?:有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位)$"
 )
 _NO_SON = re.compile("^person|(?<=.)(?:person|reason|season)")
 _MOTHER = re.compile("母|妈|mother")
@@ -131,7 +142,10 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
         return Meaning(PRIVATE_COLUMN, Trust.KNOWN)
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
-    return known.get(plain(heading)) or known.get(word) or _loose(word, kind)
+    told = known.get(plain(heading)) or known.get(word)
+    # 购茶日期 and 买药时间 are 购买日期, whatever was bought.
+    told = told or known.get(_BOUGHT_ON.sub("购买", word)) or _next_time(word, kind)
+    return told or _twice_told(word, known) or _loose(word, kind)
 
 
 def is_plain_number(heading: str) -> bool:
@@ -147,7 +161,7 @@ def is_count(heading: str) -> bool:
 def tells_identity(heading: str) -> bool:
     """Whether the column holds the personal identity numbers of the customers themselves."""
     word = without_brackets(heading)
-    return word in _PRIVATE or _OF_CUSTOMER.sub("", word) in _PRIVATE
+    return any(one in _PRIVATE for one in (word, _OF_CUSTOMER.sub("", word), *_in_two_tongues(word)))
 
 
 def is_of_others(heading: str) -> bool:
@@ -179,6 +193,25 @@ def unit_of(heading: str) -> int:
     if _TEN_THOUSAND.search(folded):
         return 10_000
     return 1_000 if _THOUSAND.search(folded) else 1
+
+
+def _in_two_tongues(word: str) -> tuple[str, ...]:
+    """The Chinese and the English of a heading that says it in both: 职位Position."""
+    found = _TWO_TONGUES.fullmatch(word)
+    return tuple(filter(None, found.groups())) if found else ()
+
+
+def _twice_told(word: str, known: dict[str, Meaning]) -> Meaning | None:
+    """What both tongues of a heading mean, where they agree."""
+    told = [known.get(one) for one in _in_two_tongues(word)]
+    return told[0] if told and told[0] and told[1] and told[0].field == told[1].field else None
+
+
+def _next_time(word: str, kind: SheetKind) -> Meaning | None:
+    """下次联络日 and 下回拜访时间, however one calls it."""
+    fields = (field for field in ("next_follow_up", "next") if field in FIELDS[kind])
+    found = next(fields, None) if _NEXT_TIME.fullmatch(word) else None
+    return Meaning(found, Trust.TRIMMED) if found else None
 
 
 def _loose(word: str, kind: SheetKind) -> Meaning | None:
@@ -239,7 +272,10 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
         (ADDRESS_PARTS, Trust.PART),
         (NAME_PARTS_ABROAD, Trust.KNOWN),
         (RECORDS_ABROAD.get(kind, {}), Trust.KNOWN),
-        ({field: words for field, words in PEOPLE_ABROAD.items() if field in FIELDS[kind]}, Trust.KNOWN),
+        *(
+            ({field: words for field, words in people.items() if field in FIELDS[kind]}, Trust.KNOWN)
+            for people in (PEOPLE_ABROAD, INITIALS)
+        ),
     )
     for place, (words, trust) in enumerate(told):
         for field, line in words.items():

@@ -25,11 +25,17 @@ _WECHAT = re.compile(
     r"|(?:微信号?|(?<![A-Za-z])(?:we\s?chat|weixin|[wv]x)(?:\s?id|号)?)\s*[:：]?\s*(?P<named>[A-Za-z][\w-]{2,29})",
     re.I | re.ASCII,
 )
+# In the middle of a sentence it may be anybody's: 加他老婆微信abc123.
+_OWN_WECHAT = re.compile(
+    r"(?:^|[\s,，。;；、:：(（|/]|加|本人)(?:微信号?|wechat(?:\s?id)?)"
+    r"(?:\s*[:：]\s*(?P<named>[a-z][\w-]{5,19})|\s*(?P<figured>[a-z](?=[\w-]*[\d_-])[\w-]{5,19}))(?![\w-])",
+    re.I | re.ASCII,
+)
 _QQ = re.compile(r"(?<![A-Za-z])qq号?\s*[:：]?\s*(?P<number>\d{5,11})(?!\d)", re.I)
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
 _PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
-_WORDS_OF_ADDRESS = "先生 女士 小姐 太太 夫人 mr ms mrs miss herr frau m mme monsieur madame sr sra"
+_WORDS_OF_ADDRESS = "先生 女士 小姐 太太 夫人 mr ms mrs miss mdm madam herr frau m mme monsieur madame sr sra"
 _FORMS_OF_ADDRESS = frozenset(_WORDS_OF_ADDRESS.split())
 _COUNTED_IN = frozenset(
     (
@@ -52,6 +58,12 @@ def is_phone(cell: Cell) -> bool:
 def find_wechat(text: str) -> re.Match[str] | None:
     """Where a text says somebody's WeChat: 微信：abc123, wx abc123. Its last group is the name there."""
     return _WECHAT.search(text)
+
+
+def own_wechat(note: str) -> str:
+    """The WeChat that a note gives as somebody's own; empty where it gives none."""
+    found = _OWN_WECHAT.search(note)
+    return (found["named"] or found["figured"]) if found else ""
 
 
 def find_qq(text: str) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from core.importing.shelf import Shelf
 from core.importing.updates import changes_of
 
 _WISHED = {"wish", "budget", "wish_by"}
-_OF_A_CARD = PERSONAL | _WISHED | {"name", "phone", "next_follow_up"}
+_OF_A_CARD = PERSONAL | _WISHED | {"name", "phone", "next_follow_up", "household"}
 _OWNED = frozenset(("product", "serial"))
 _FILLED = PERSONAL - {"tier", "referrer", "referrer_number"} | _WISHED | {"next_follow_up"}
 

@@ -15,9 +15,9 @@ from core.records import dataclass
 _SECOND = "2"
 _FIELDS = tuple((end.value + again, end) for end in End for again in ("", _SECOND))
 _NAMED = re.compile(
-    "交强险?|商业险?|车损险?|三者险?|座位险|首保|二保|延保|整机|主要?部件|主机|压缩机|电机|机芯|面板"
+    "交强险?|强制险|商业险?|任意险|车损险?|三者险?|座位险|首保|二保|延保|整机|主要?部件|主机|压缩机|电机|机芯|面板"
 )
-_LAST_WORDS = re.compile(r"(?:到期|截止|终止)?(?:日期?|时间|until|date)?$")
+_LAST_WORDS = re.compile(r"(?:到期|截止|终止)?(?:日期?|时间|\s*(?:until|date|expiry|due)){0,2}$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +98,5 @@ def _name(field: str, heading: str) -> str:
     named = _NAMED.search(word)
     if named:
         return named[0]
-    return _LAST_WORDS.sub("", word) if field.endswith(_SECOND) else ""
+    shown = heading.strip() if heading.isascii() else word
+    return _LAST_WORDS.sub("", shown) if field.endswith(_SECOND) else ""

@@ -7,14 +7,14 @@ from datetime import date
 from core.importing.cleaning.bought_so_far import FIELD as BOUGHT
 from core.importing.cleaning.bought_so_far import with_bought_so_far
 from core.importing.cleaning.companions import with_companions
-from core.importing.cleaning.contact_days import with_kind, with_plans
+from core.importing.cleaning.contact_days import with_kind, with_outcome, with_plans
 from core.importing.cleaning.contacts_so_far import FIELD as CONTACTED
 from core.importing.cleaning.contacts_so_far import with_contacts_so_far
 from core.importing.cleaning.continued import told_of_names, with_names_above
 from core.importing.cleaning.countries import column_of_countries, with_countries
 from core.importing.cleaning.days_beside import with_years_beside
 from core.importing.cleaning.days_to_come import with_days_to_come
-from core.importing.cleaning.families import tells_families, with_homes_above
+from core.importing.cleaning.families import with_families
 from core.importing.cleaning.habits import habits_of
 from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.next_days import with_years
@@ -52,12 +52,11 @@ def rows_as_told(
         clean = with_bought_so_far(clean, rows, mapping, habits)
     if names_kin(mapping, rows):
         clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
-    if tells_families(mapping):
-        clean = with_homes_above(clean)
+    clean = with_families(clean, mapping)
     if mapping.kind is SheetKind.CUSTOMERS:
         return _noted(clean, mapping)
     if mapping.kind is SheetKind.INTERACTIONS:
-        return with_plans(with_kind(clean, mapping), mapping, today)
+        return with_plans(with_outcome(with_kind(clean, mapping)), mapping, today)
     return clean
 
 

@@ -36,6 +36,9 @@ _CITIES_FIRST = "㐀"
 _CARD = re.compile(r"(?:urn|https?|mailto|tel):", re.IGNORECASE)
 _ANDROID_EVENTS = {"1": "_$!<Anniversary>!$_"}
 
+_PEOPLE = (("SPOUSE", "配偶"), ("CHILD", "孩子"), ("ASSISTANT", "助理"), ("MANAGER", "上司"))
+"""Whom address books name in properties of their own."""
+
 _Found = dict[str, list[str]]
 
 
@@ -169,6 +172,7 @@ def _address(line: Line, _label: str, found: _Found) -> None:
     chinese = any(letter >= _CITIES_FIRST for letter in line.value)
     words = "".join(largest_first) if chinese else ", ".join(filter(None, smallest_first))
     found["地址"] += [" ".join(words.split())] if words.strip() else []
+    found[NOTE] += [f"邮编: {code}"] if chinese and code else []
 
 
 def _firm(line: Line, _label: str, found: _Found) -> None:
@@ -197,6 +201,18 @@ def _message(line: Line, label: str, found: _Found) -> None:
         found["微信"].append(rest)
     else:
         found[NOTE].append(f"{service or 'IM'}: {rest}")
+
+
+def _profile(line: Line, _label: str, found: _Found) -> None:
+    """An account at a service, which iPhones keep with its address: x-apple:zhangsan."""
+    service = "".join(kind for kind in line.kinds if kind != "PREF")
+    account = line.parameters.get("X-USER", "") or unescaped(line.value).removeprefix("x-apple:")
+    if not account:
+        return
+    if service in ("WECHAT", "WEIXIN", "微信"):
+        found["微信"].append(account)
+    else:
+        found[NOTE].append(f"{service.lower() or 'IM'}: {account}")
 
 
 def _as_nickname(name: str) -> str:
@@ -271,5 +287,9 @@ _READ: dict[str, Callable[[Line, str, _Found], None]] = {
     "RELATED": _related,
     "NICKNAME": lambda line, _label, found: _nickname(unescaped(line.value), found),
     "X-ANDROID-CUSTOM": _custom,
-    "X-SPOUSE": _noted("配偶"),
+    "X-SOCIALPROFILE": _profile,
+    "SOCIALPROFILE": _profile,
+    "X-MS-ANNIVERSARY": _wedding,
+    "X-MS-IMADDRESS": _noted("IM"),
+    **{start + name: _noted(words) for start in ("X-", "X-MS-", "X-EVOLUTION-") for name, words in _PEOPLE},
 }

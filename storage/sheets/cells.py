@@ -6,6 +6,8 @@ from decimal import Decimal
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
+_WRAPPED = re.compile(r'="([^"]*)"')
+
 
 def writable(text: str) -> str:
     """The text without characters that no spreadsheet may hold: controls, lone surrogates."""
@@ -29,6 +31,12 @@ def harmless(text: str) -> str:
 def unharmed(text: str) -> str:
     """The text that `harmless` was given."""
     return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
+
+
+def as_typed(text: str) -> str:
+    """The digits that a program has wrapped into ="123", so that a spreadsheet takes them for text."""
+    wrapped = _WRAPPED.fullmatch(text)
+    return wrapped[1] if wrapped else text
 
 
 def yuan(cents: int | float) -> Decimal:

@@ -8,7 +8,7 @@ from typing import TextIO
 from core.importing.sheet import Cell, SheetNote, TextForm
 from core.text import T
 from storage.sheets import limits, refusals
-from storage.sheets.cells import unharmed
+from storage.sheets.cells import as_typed, unharmed
 from storage.sheets.delimiters import announced_delimiter, find_delimiter, named_delimiter
 from storage.sheets.encodings import Encoding, find_encoding, named_encoding
 from storage.sheets.parts import Noted, Part, SheetBegins, pieces
@@ -78,6 +78,8 @@ def _rows(text: TextIO, delimiter: str, quotes_match: bool, notes: list[SheetNot
 
 def _cells(row: list[str], number: int, notes: list[SheetNote]) -> list[Cell]:
     together = "".join(row)
+    if '="' in together:
+        row = [as_typed(cell) for cell in row]
     if (
         "'" in together
         or "\0" in together

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from core.importing.cleaning.contacts import told_outcome
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.folding import fold
@@ -23,6 +24,7 @@ _KINDS = {
     "送礼": Kind.GIFT,
     "gift": Kind.GIFT,
     "visit": Kind.VISIT,
+    "试驾": Kind.VISIT,
 }
 
 
@@ -41,6 +43,14 @@ def _planned(row: CleanRow, day: date, heading: str) -> CleanRow:
     note = RowNote(row.row, heading, day.isoformat(), reason, T("Log the contact once it has been made"))
     values = {"next": day, **values, "kind": Kind.NOTE}
     return replace(row, values=values, warnings=(*row.warnings, note))
+
+
+def with_outcome(rows: Iterable[CleanRow]) -> Iterator[CleanRow]:
+    """The rows, with what came of the contact where the few words of it say nothing else: 未接通."""
+    for row in rows:
+        words, _, _ = (row.get("note", str) or "").partition("\n")
+        outcome = None if "outcome" in row.values else told_outcome(words)
+        yield replace(row, values={**row.values, "outcome": outcome}) if outcome else row
 
 
 def with_kind(rows: Iterable[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:

@@ -15,7 +15,7 @@ from core.importing.cleaning.readers import clearing
 from core.importing.cleaning.row import CleanRow, SheetRow
 from core.importing.cleaning.told_days import Day, in_years, told_days
 from core.importing.fields import Reads
-from core.importing.followed import Followed, Part, day_alone, followed
+from core.importing.followed import Followed, Part, day_alone, followed_all
 from core.importing.mapping import ColumnMap, Mapping
 from core.importing.sheet import Cell
 from core.model.interaction import Kind, Outcome
@@ -60,8 +60,9 @@ def with_contacts_so_far(
 ) -> Iterator[CleanRow]:
     """The clean rows, each with the contacts it tells. `rows` are as they were typed. Days without a year
     are not after `last`; what has no day, or one that is still to come, stays in the note."""
+    told_by = followed_all([(one.index, one.heading) for one in mapping.columns])
     columns = [
-        (one, followed(one.heading) or day_alone(one.heading) or _PLAIN)
+        (one, told_by.get(one.index) or day_alone(one.heading) or _PLAIN)
         for one in mapping.columns
         if _is_of_contacts(one)
     ]
@@ -100,12 +101,10 @@ class _Reader:
                 found = self._read(column, told, cell)
                 (days if told.part is Part.DAY else words).extend(found)
         undated = next((entry for entry in words if entry.day is None), None)
-        alone = [entry for entry in days if not entry.words]
-        if undated is not None and alone:
-            words[words.index(undated)] = replace(
-                undated, day=alone[0].day, kind=undated.kind or alone[0].kind
-            )
-            days.remove(alone[0])
+        alone = next((one for one in (*days, *words) if one.day is not None and not one.words), None)
+        if undated is not None and alone is not None:
+            words[words.index(undated)] = replace(undated, day=alone.day, kind=undated.kind or alone.kind)
+            (days if alone in days else words).remove(alone)
         return _with_result(
             [*days, *words], [(column.heading, told.part, cell) for column, told, cell in filled]
         )

@@ -34,7 +34,10 @@ _MONTHS = {
     )
 }
 _GAP = r"\s*[-/.]\s*"
-_MONTH_ALONE = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>0?[1-9]|1[0-2])\s*月?")
+_MONTH_ALONE = re.compile(
+    r"(?:民国)?(?P<year>(?:19|20)\d\d|1[01]\d)\s*[-/.年]\s*(?P<month>0?[1-9]|1[0-2])\s*月?"
+)
+_LAST_OF_REPUBLIC, _REPUBLIC_BEGAN = 199, 1911
 _MONTH_NAME = r"(?P<name>[a-z]{3})[a-z]*\.?"
 
 _FIX = T("Write it as year, month and day, for example 2026-09-18")
@@ -61,7 +64,8 @@ def read_end(cell: Cell) -> Reading:
     alone = _MONTH_ALONE.fullmatch(fold(cell_text(cell))) if reading.value is None else None
     if alone is None:
         return reading
-    year, month = int(alone["year"]), int(alone["month"])
+    told, month = int(alone["year"]), int(alone["month"])
+    year = told if told > _LAST_OF_REPUBLIC else told + _REPUBLIC_BEGAN
     taken = T("“{text}” has no day and is taken as the last of the month", text=cell_text(cell))
     return Reading(date(year, month, monthrange(year, month)[1]), Remark(taken, _FIX))
 

@@ -1,22 +1,27 @@
-"""Families below each other on a sheet of customers: the head first, then who lives with him."""
+"""Families on a sheet of customers: the head first, then who lives with him; brothers and sisters apart."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from core.importing.cleaning.kin_names import BETWEEN
 from core.importing.cleaning.row import CleanRow
-from core.importing.fields import SheetKind
 from core.importing.mapping import Mapping
 from core.model.customer import Role
 
 _HOME = "household"
+_PARENTS = ("parent", "parent2")
 
 
-def tells_families(mapping: Mapping) -> bool:
-    """Whether a sheet says what people are to the head of their household."""
-    return mapping.kind is SheetKind.CUSTOMERS and mapping.column_of("role") is not None
+def with_families(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
+    """The rows, together where the sheet says what people are to the head of their household, or who their
+    parents are and not where they belong."""
+    told = {column.field.name for column in mapping.columns if column.field}
+    homed = _with_homes_above(rows) if "role" in told else rows
+    return homed if _HOME in told or told.isdisjoint(_PARENTS) else _with_siblings(homed)
 
 
-def with_homes_above(rows: Iterable[CleanRow]) -> Iterator[CleanRow]:
+def _with_homes_above(rows: Iterable[CleanRow]) -> Iterator[CleanRow]:
     """The rows, of which relatives without a household belong to that of the row directly above."""
     waiting: CleanRow | None = None
     names: set[str] = set()
@@ -29,6 +34,22 @@ def with_homes_above(rows: Iterable[CleanRow]) -> Iterator[CleanRow]:
         waiting = row
     if waiting is not None:
         yield waiting
+
+
+def _with_siblings(rows: Iterable[CleanRow]) -> Iterator[CleanRow]:
+    """The rows, of which those with the same parent under the same phone belong to one household."""
+    told = [(row, _under(row)) for row in rows]
+    count = Counter(home for _, home in told if home)
+    yield from (_at(row, home) if count[home] > 1 else row for row, home in told)
+
+
+def _under(row: CleanRow) -> str:
+    """The parent and the phone of somebody; nothing where either is not told."""
+    for who in _PARENTS:
+        name, phones = row.get(who, str) or "", row.get(f"{who}_phone", tuple) or row.phones
+        if name and phones and BETWEEN not in name:
+            return f"{name} {phones[0].digits}"
+    return ""
 
 
 def _lives_with(row: CleanRow, above: CleanRow) -> bool:

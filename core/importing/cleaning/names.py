@@ -32,7 +32,9 @@ _KNOWN_FROM = re.compile("^(?:老?(?:客户|客戶|顾客|顧客)|朋友|同事|
 _BROUGHT = re.compile("(?:转?介绍|轉?介紹|推荐|推薦|带来|帶來)的?$")
 _COUPLES = ("夫妇", "夫妻", "夫婦", "伉俪", "伉儷", "两口子", "兩口子", "一家", "全家", "一家人")
 _COUPLE = re.compile(rf"(.{{2,}}?)({'|'.join(_COUPLES)})")
-_MARRIED = ("太太", "夫人")
+_MARRIED = ("太太", "夫人", "嫂", "嫂子")
+_FAMILIAR = re.compile("[阿小老][㐀-鿿](?:(姐|嫂|婶|嬸|姨)|(?:哥|叔|伯|爷|爺))")
+_ADDRESSED = re.compile(r"(?:(mrs|ms|miss|madam|mdm)|(?:mr|mister))\b(?!\.?\s*(?:&|and\b))", re.I)
 
 
 def read_name(cell: Cell) -> Reading:
@@ -58,7 +60,11 @@ def read_referrer(cell: Cell) -> Reading:
 
 def told_sex(name: str) -> Sex | None:
     """The sex that a form of address in the name tells."""
-    return Sex.FEMALE if name.endswith(_MARRIED) else title_sex(name)
+    told = _FAMILIAR.fullmatch(name) or _ADDRESSED.match(name)
+    if told:
+        return Sex.FEMALE if any(told.groups()) else Sex.MALE
+    married = name.endswith(_MARRIED) or (name[1:] == "太" and has_surname(name))
+    return Sex.FEMALE if married else title_sex(name)
 
 
 def joined_name(family: str, given: str) -> str:

@@ -20,12 +20,13 @@ _SEX = Vocabulary(
                 "남 남성 남자 señor sr hombre"
             ),
             Sex.FEMALE: (
-                "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss 女生 ♀ 母 frau weiblich madame mme "
-                "mademoiselle mlle femme féminin 여 여성 여자 señora sra mujer"
+                "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss mdm madam 女生 ♀ 母 frau weiblich "
+                "madame mme mademoiselle mlle femme féminin 여 여성 여자 señora sra mujer"
             ),
         }
     )
 )
+_BETWEEN_TONGUES = re.compile(r"[\s/|()（）]+")
 _NO_SEX = frozenset(("保密", "不明", "其他", "其它", "other", "unknown", "unspecified", "0"))
 _SOURCE = Vocabulary(
     whole_words(
@@ -115,7 +116,8 @@ def read_sex(cell: Cell) -> Reading:
     text = filled_text(cell)
     if not text or text.lower() in _NO_SEX:
         return NOTHING
-    sex, _ = _SEX.find(text)
+    sexes = {_SEX.find(word)[0] for word in (text, *_BETWEEN_TONGUES.split(text))} - {None}
+    sex = sexes.pop() if len(sexes) == 1 else None
     if sex is None:
         return unreadable(
             T("“{text}” is neither 男 nor 女", text=text), T("Write 男 or 女, or leave it empty")

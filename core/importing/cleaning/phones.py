@@ -21,16 +21,20 @@ _PUNCTUATION = str.maketrans("", "", " -()'")
 _BETWEEN = re.compile(r"[/、,;|\n\\]+|:::|或者?|以及|(?<=\d)\s*[和及&]\s*(?=[\d+(])")
 # A space between two numbers, of which the second may have a word before it: 手机13800138000 老婆13900139000.
 _NEXT_NUMBER = r"(?<!\+86)(?<!0086)(?<=[\d)])\s+(?=[^\d\s+]*(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?!\d))"
-_SPLIT = re.compile(f"{_BETWEEN.pattern}|{_NEXT_NUMBER}")
+_NEXT_NAMED = r"(?<=\d)\s+(?=[^\W\d_]{1,6}:\s*[+(]?\d)"
+_SPLIT = re.compile(f"{_BETWEEN.pattern}|{_NEXT_NUMBER}|{_NEXT_NAMED}")
 _SIDE_BY_SIDE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)")
 _CALLED = re.compile(
     r"(?:手机|联系|办公|移动|固定)?(?:电话|号码|手机)号?码?|座机|固话|tel(?:ephone)?|mobile|phone|cell|微信同号|同微信|本人"
 )
 _DIGITS_THERE = 10
+_DIGITS_OF_FIGURES = 15
+SAME_AS_PHONE = "微信同号"
 _AMERICA = "US"
 _EXTENSION = re.compile(rf"{EXTENSION_WORD}\s*\d{{1,6}}$", re.I)
 _DASHED_EXTENSION = re.compile(r"(?<=\d{7})-\d{1,6}$")
-_SHORTENED = re.compile(r"\d(?:\.\d+)?e\+?\d+", re.I)
+_SHORTENED = re.compile(r"\d(?:\.(?P<digits>\d+))?e(?P<plus>\+?)(?P<places>\d{1,3})", re.I)
+_SAME_ACCOUNT = re.compile(r"[(\[]?(?:微信同号|同微信号?|微信同步|微信同手机号?|手机微信同号)[)\]]?")
 _EDGES = " /、,;|()"
 # As people write it there; the mainland groups its numbers otherwise, but for those free of charge.
 _NORTH_AMERICAN = re.compile(
@@ -71,8 +75,15 @@ def read_phones(cell: Cell, label: str = "", region: str = "") -> Reading:
     if account is not None:
         others = f"{text[: account.start()]} {text[account.end() :]}".strip(_EDGES)
         return read_phones(others, label, region)._replace(aside=account[0])
-    if _SHORTENED.fullmatch(text):
+    same = _SAME_ACCOUNT.search(text)
+    if same is not None:
+        others = f"{text[: same.start()]} {text[same.end() :]}".strip(_EDGES)
+        return read_phones(others, label, region)._replace(aside=SAME_AS_PHONE)
+    figure = _SHORTENED.fullmatch(text)
+    if figure and not _is_whole(figure):
         return Reading(None, _shortened(text), keep_typed=True)
+    if figure:
+        return read_phones(int(float(text)), label, region)
     parts = _parts(text)
     shown = parts if len(parts) > 1 else [typed]
     is_figure = isinstance(cell, float | int)
@@ -151,6 +162,13 @@ def _wrong(typed: str, digits: str) -> Remark:
         reason = T("The phone “{text}” should have 11 digits, has {count}", text=typed, count=len(bare))
         return Remark(reason, _FIX)
     return Remark(T("“{text}” is not a phone number", text=typed), _FIX)
+
+
+def _is_whole(figure: re.Match[str]) -> bool:
+    """Whether a figure with an exponent has all its digits: programs write 1.3800138E10 for 13800138000,
+    spreadsheets 1.38E+10 for what does not fit into the column."""
+    digits, places = len(figure["digits"] or ""), int(figure["places"])
+    return places < _DIGITS_OF_FIGURES and digits <= places and (digits == places or not figure["plus"])
 
 
 def _shortened(text: str) -> Remark:

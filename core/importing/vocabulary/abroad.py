@@ -72,6 +72,17 @@ PEOPLE_ABROAD: Words = {
         "datederelance 次回连络日 次回访问日 次回连络"
     ),
 }
+INITIALS: Words = {
+    "number": "khbh khdm hybh",
+    "name": "xm khxm hyxm lxr khmc",
+    "sex": "xb",
+    "phone": "sj sjh sjhm lxdh yddh",
+    "birthday": "csrq srrq",
+    "address": "dz lxdz txdz jtzz jtdz",
+    "note": "bz",
+}
+"""Columns of old Chinese programs, by the first letters of their words: 客户名称 is KHMC."""
+
 NAME_PARTS_ABROAD: Words = {
     "family_name": "nachname familienname zuname nomdefamille apellido apellidos cognome sobrenome",
     "given_name": "vorname prénom prénoms nome",

@@ -62,7 +62,7 @@ CUSTOMERS: Words = {
         "addressstate billingaddresscity billingaddressstate mailingcity mailingstate mailingstateprovince "
         "地区名称 区域名称 所在行政区 行政区划 市区 县 所在省 所在市 所在县 所在区县 所属省份 所属城市 "
         "住宅地址市县 住宅地址省市自治区 town "
-        "hometown county"
+        "hometown county 居住区域 居住地区 居住城市 居住区 片区 所在片区 所属片区"
     ),
     "address": (
         "地址 家庭住址 家庭地址 详细地址 详细收货地址提货地址 详细收货地址 收货人地址 具体地址 住址 "
@@ -79,7 +79,7 @@ CUSTOMERS: Words = {
         "organizationtitle organization1title title jobposition 职业类型 职业身份"
     ),
     "employer": (
-        "工作单位 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 "
+        "工作单位 雇主 单位 单位名称 服务单位 公司 公司名称 就职单位 就职公司 任职公司 所在公司 所在单位 "
         "所属公司 "
         "企业 企业名称 employer company companyname organization organizationname organization1name "
         "accountname account associatedcompany workplace 公司单位 单位公司 店名 商号 供职单位"
@@ -201,7 +201,9 @@ CUSTOMERS: Words = {
         "感兴趣的产品 您感兴趣的产品 想了解的产品 意向品类 意向楼盘 意向户型 意向机型 意向品牌 意向项目 "
         "意向车系 意向型号 拟购车型 拟购产品 wish "
         "wishes interest "
-        "interestedin needs intention"
+        "interestedin needs intention wishlist projectinterested interestedproject productinterested "
+        "interestedproduct productofinterest productsofinterest modelinterested interestedmodel "
+        "vehicleofinterest propertyofinterest"
     ),
     "budget": (
         "预算 购买预算 购车预算 装修预算 预算金额 意向预算 总价预算 意向价位 意向金额 商机金额 预算范围 "

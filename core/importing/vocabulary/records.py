@@ -38,7 +38,8 @@ PURCHASES: Words = {
         START,
         (
             "date 时间 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 交易完成时间 "
-            "wontime dealwontime closingdate dateclosed"
+            "wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 交货日期 发货日期 "
+            "提货日期 出发日期 开卡日 办卡日 购卡日期"
         ),
     ),
     "product": joined(
@@ -48,7 +49,8 @@ PURCHASES: Words = {
     ),
     "category": CATEGORY,
     "quantity": (
-        "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 宝贝总数量 quantity qty count pcs"
+        "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 斤数 瓶数 盒数 箱数 袋数 罐数 "
+        "包数 条数 套数 桶数 双数 宝贝总数量 quantity qty count pcs"
     ),
     "amount": joined(
         (
@@ -59,7 +61,8 @@ PURCHASES: Words = {
             "成交总价 成交总额 合同总价 合同额 订单总额 销售额 支付金额 赢单金额 商机金额 "
             "交易额 总额 "
             "多少钱 花了多少钱 买了多少钱 "
-            "应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 价格 售价 小计 amount "
+            "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
+            "价格 售价 小计 amount "
             "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
             "ordertotal grandtotal netamount"
         ),
@@ -76,7 +79,7 @@ PURCHASES: Words = {
     "ends": ENDS,
     "serial": (
         "机身编码 机身码 产品序列号 序列号 机身编号 机身号 出厂编号 sn sn码 serial serialnumber 机身条码 "
-        "整机条码 内机条码 产品条码 产品sn sn号"
+        "整机条码 内机条码 产品条码 产品sn sn号 机号"
     ),
     "warranty": WARRANTY,
     "maintenance": MAINTENANCE,
@@ -104,7 +107,7 @@ INTERACTIONS: Words = {
         "投诉时间 报修日期 报修时间 维修日期 维修时间 受理日期 受理时间 "
         "反馈日期 联系日期 联系时间 回访日期 "
         "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
-        "送礼日期 送礼时间 赠送日期 领取日期 领取时间 发放日期 "
+        "试驾日期 试驾时间 送礼日期 送礼时间 赠送日期 领取日期 领取时间 发放日期 "
         "拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
         "date contactdate visitdate calldate meetingdate activitydate activityduedate time datetime when"
     ),
@@ -134,15 +137,19 @@ INTERACTIONS: Words = {
             "details "
             "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "
             "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
-            "跟进详情"
+            "跟进详情 谈话内容 谈话记录 谈话情况 试驾反馈 试驾评价 试驾感受 客户意见 顾客意见 车主意见"
         ),
         NOTE,
     ),
 }
 
 # When somebody was entered: the day of a contact only where nothing else is.
-INTERACTIONS_WEAK: Words = {"date": "创建时间 创建日期 录入时间 登记时间 登记日期", "name": NICKNAMES}
-RECORDS_WEAK: Words = {"name": NICKNAMES}
+_HEADS = "户主 户主姓名"
+INTERACTIONS_WEAK: Words = {
+    "date": "创建时间 创建日期 录入时间 登记时间 登记日期",
+    "name": joined(_HEADS, NICKNAMES),
+}
+RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
 
 OWNED: Words = {
     "number": NUMBER,
@@ -155,24 +162,28 @@ OWNED: Words = {
             "现有车型 购买车型 "
             "持有产品 卡种 会员卡种 卡类型 已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 "
             "主险名称 保险名称 保单名称 "
-            "产品品牌 品牌 名称 plan policyname vehicle vehiclemodel device"
+            "产品品牌 品牌 名称 厂牌 carmodel vehiclemodel makemodel makeandmodel plan line "
+            "lineofbusiness policytype plantype policyname vehicle device"
         ),
     ),
     "category": CATEGORY,
     "serial": (
-        "车牌 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 机身编号 机身号 机身编码 "
-        "机身码 "
+        "车牌 牌照 牌照号码 牌照号 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 "
+        "机身编号 机身号 机身编码 机身码 "
         "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 "
         "保险单号 "
         "保单 合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
-        "serialorplate 序列号或车牌 序号或车牌 机身条码 整机条码 内机条码 产品条码 产品sn sn号"
+        "plateno carplate carplateno carno vehicleno vehiclenumber regno registrationno registrationnumber "
+        "chassisno vinno serialorplate 序列号或车牌 序号或车牌 机身条码 整机条码 内机条码 产品条码 产品sn "
+        "sn号"
     ),
     "date": joined(
         DAY_BOUGHT,
         START,
         (
             "安装日期 上牌日期 上牌时间 初登日期 初次登记日期 注册日期 交车日期 交付日期 送货日期 "
-            "首期缴费日 日期 date"
+            "首期缴费日 领牌日 领牌日期 发照日 发照日期 配机日期 装机日期 验配日期 取货日期 提货日期 regdate "
+            "registrationdate dateofregistration 日期 date"
         ),
     ),
     "policy_holder": HOLDER,
@@ -188,9 +199,12 @@ OWNED: Words = {
             "保险到期日期 车险到期日 车险到期日期 续保日 续保时间 续保到期 下次续保 下次续保日期 下次缴费 "
             "缴费日 缴费日期 缴费时间 交费日 交费日期 扣款日 扣款日期 扣费日 续期日 每年缴费日 年缴费日 "
             "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
+            "强制险到期 强制险到期日 任意险到期 任意险到期日 "
             "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate "
             "policyexpiry "
-            "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate 续保"
+            "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate 续保 "
+            "insuranceexpiry insuranceexpirydate insurancedue insuranceduedate insurancerenewal "
+            "insurancerenewaldate policyexpirydate roadtaxexpiry roadtaxexpirydate roadtaxdue roadtax"
         ),
     ),
     "warranty": WARRANTY,

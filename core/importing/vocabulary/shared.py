@@ -42,7 +42,8 @@ NO_FIELD = (
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
     "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
-    "memberid membernumber code 往来单位编号 单位编号 会员编码 顾客编码 用户编码"
+    "memberid membernumber code 往来单位编号 单位编号 会员编码 顾客编码 用户编码 "
+    "客源编号 客源号 学号 病历号"
 )
 PERSON = (
     "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 会员名称 车主姓名 业主姓名 "
@@ -54,7 +55,8 @@ PERSON = (
     "客户称呼 "
     "姓名称呼 "
     "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓 "
-    "activitycontactperson personname"
+    "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
+    "联系人1 订花人 下单人 试驾人 主人"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
@@ -77,7 +79,8 @@ DAY_BOUGHT = (
 )
 START = (
     "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险起期 起保日期 起保日 起保时间 起始日期 开始日期 "
-    "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate"
+    "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate effdate "
+    "policyeffectivedate"
 )
 PRODUCT = (
     "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
@@ -85,7 +88,8 @@ PRODUCT = (
     "货品 型号 机型 物品名 物品名称 产品名 货名 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 "
     "商品名 货品名称 货物名称 "
     "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
-    "商品明细 产品明细 订单明细 "
+    "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
+    "茶品 花束 套系 "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
@@ -106,19 +110,20 @@ ENDS = (
     "产品到期日 会员到期日 会员到期日期 会员到期时间 会员到期 卡到期日 membershipenddate membershipexpiry "
     "到期日 到期时间 到期日期 到期 终止日期 保险到期 保险到期日 保单到期日 有效期至 截止日期 失效日期 "
     "满期日 保险止期 结束日期 保障到期 续保日期 ends endson enddate expirydate expiry expires "
-    "expirationdate duedate validuntil"
+    "expirationdate duedate validuntil expdate policyexpirationdate"
 )
 WARRANTY = (
     "保修到期 保修到期日 保修到期日期 质保到期 质保到期日 质保到期日期 三包到期 三包到期日 保修至 质保至 "
     "保修期至 质保期至 保修截止 保修截止日期 质保截止 质保截止日期 整机保修到期 主要部件保修到期 延保到期 "
     "延保到期日 保固到期 保固到期日 保固至 保固 保固期 保修 质保 保修期 质保期 三包期 保修期限 质保期限 "
-    "保修年限 质保年限 保修时长 质保时长 保修时间 质保时间 包修期 warrantyperiod "
+    "保修年限 质保年限 保修时长 质保时长 保修时间 质保时间 包修期 延保至 "
+    "原厂保修至 原厂保修到期 原厂保修到期日 厂家保修至 厂家保修到期 厂保至 厂保到期 warrantyperiod "
     "warrantyterm warrantylength warranty warrantyuntil warrantyexpiry warrantyends"
 )
 INSPECTION = (
     "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
-    "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日期 验车到期 inspection "
-    "inspectionuntil inspectiondue"
+    "年检有效期 年检有效期至 检验有效期 检验有效期至 检验有效期止 验车日 下次验车日 验车日期 "
+    "验车到期 inspection inspectionuntil inspectiondue"
 )
 MAINTENANCE = (
     "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
@@ -138,7 +143,8 @@ COMING = (
     "计划跟进日期 计划回访时间 "
     "计划回访日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 下次时间 下次日期 nextactivitydate "
     "nextactiondate nextcall nextcalldate nextmeeting nextvisit nextvisitdate nextfollowupon followupon "
-    "nextcontacton reminder reminderdate"
+    "nextcontacton reminder reminderdate 下次 计划回访 计划拜访 计划联系 计划跟进 预约回访 拟回访日期 "
+    "复查日期 复查时间 下次复查 下次复查日期 复诊日期 复诊时间 下次复诊 下次复诊日期 回诊日期 复检日期"
 )
 NEXT_STEP = (
     "下次计划 下一步 下一步计划 下步计划 下步打算 下一步打算 下一步工作 下一步行动 下次跟进计划 跟进计划 "

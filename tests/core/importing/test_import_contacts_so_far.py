@@ -71,6 +71,24 @@ def test_day_words_way_and_outcome_in_columns_of_their_own(book: Book) -> None:
     assert card(book, "3").note.splitlines() == ["第一次回访时间: 周末", "第一次回访内容: 忙"]
 
 
+def test_the_same_heading_behind_each_day_is_about_that_day(book: Book) -> None:
+    headings = "姓名 手机 第一次拜访 情况 结果 第二次拜访 情况 结果 备注"
+    run(
+        book,
+        a_file(
+            headings,
+            f"舒淇|{PHONE}|2026-03-01|聊教育金|考虑中|2026-04-02|签单|成交|老师",
+            f"冯唐|{OTHER_PHONE}|2026-03-03|没空|||||",
+        ),
+    )
+    assert met(book) == [
+        (date(2026, 3, 1), Kind.VISIT, Outcome.REACHED, "聊教育金\n考虑中"),
+        (date(2026, 4, 2), Kind.VISIT, Outcome.BOUGHT, "签单"),
+        (date(2026, 3, 3), Kind.VISIT, None, "没空"),
+    ]
+    assert (card(book, "1").note, card(book, "2").note) == ("老师", "")
+
+
 def test_words_that_name_no_way_leave_it_to_the_heading_of_the_day(book: Book) -> None:
     rows = (f"陈国栋|{PHONE}|||||2026-05-03|熟人带来", f"来雪|{OTHER_PHONE}|||||2026-05-04|电话")
     run(book, a_file("姓名 手机 生日 地址 职业 标签 来访日期 来访方式", *rows))

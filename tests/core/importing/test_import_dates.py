@@ -110,7 +110,9 @@ def test_no_cell_is_too_strange(cell: Cell) -> None:
     assert value is None or isinstance(value, date)
 
 
-@pytest.mark.parametrize("cell", ["2028-02", "2028年2月", "2028/2", "２０２８．０２"])
+@pytest.mark.parametrize(
+    "cell", ["2028-02", "2028年2月", "2028/2", "２０２８．０２", "117/02", "民國117年2月"]
+)
 def test_an_end_that_names_its_month_alone_is_the_last_day_of_it(cell: Cell) -> None:
     reading = read_end(cell)
     assert reading.value == date(2028, 2, 29)

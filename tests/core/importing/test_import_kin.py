@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import UserError
 from core.importing.cleaning.kin_names import read_kin
 from core.importing.reports import Duplicates, ImportChoices, ImportReport
 from core.importing.service import import_file
@@ -157,3 +158,52 @@ def test_a_row_that_comes_back_brings_nobody(book: Book) -> None:
 )
 def test_a_cell_about_relatives_may_say_anything(typed: str, named: bool, read: str | None) -> None:
     assert read_kin(named, typed).value == read
+
+
+@pytest.mark.parametrize(("more", "told"), [("", ""), (" 报读课程 到期日期", "|英语|2027-08-31")])
+def test_pupils_of_the_same_parent_are_one_household(book: Book, more: str, told: str) -> None:
+    headings = "学员姓名 家长姓名 家长电话" + more
+    rows = (
+        "莫凡|莫建国|13700000003",
+        "莫小小|莫建国|13700000003",
+        "阮星|阮梅|13700000004",
+        "贺一||13700000005",
+    )
+    pupils = [row + told for row in rows]
+    assert run(book, *pupils, headings=headings).created == 4
+    homes = [named(book, name).household_id for name in ("莫凡", "莫小小", "莫建国", "阮星", "贺一")]
+    assert homes[0] == homes[1] == homes[2]
+    assert len(set(homes)) == 3
+    assert run(book, *pupils, headings=headings).skipped == 4
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "family"),
+    [
+        (
+            "妈妈姓名 手机 宝宝姓名 宝宝生日",
+            "佟丽|13700000003|糖糖|2025-12-25",
+            {"佟丽": "self", "糖糖": "child"},
+        ),
+        (
+            "宝宝姓名 妈妈姓名 妈妈电话 爸爸姓名",
+            "糖糖|佟丽|13700000003|贺一",
+            {"佟丽": "self", "糖糖": "child", "贺一": "spouse"},
+        ),
+        ("宝宝姓名 爸爸姓名 电话", "糖糖|贺一|13700000003", {"贺一": "self", "糖糖": "child"}),
+        ("宝宝姓名 宝宝生日 电话", "糖糖|2025-12-25|13700000003", {"糖糖": "self"}),
+    ],
+)
+def test_where_only_a_family_is_named_its_mother_is_the_customer(
+    book: Book, headings: str, row: str, family: dict[str, str]
+) -> None:
+    assert run(book, row, headings=headings).created == 1
+    assert {card.name: card.role for card in book.customers.where()} == family
+    head = next(name for name, role in family.items() if role == "self")
+    assert [phone.digits for phone in book.phones.where(customer_id=named(book, head).id)] == ["13700000003"]
+    assert len({card.household_id for card in book.customers.where()}) == 1
+
+
+def test_two_children_alone_name_no_customer(book: Book) -> None:
+    with pytest.raises(UserError):
+        run(book, "糖糖|牛牛|13700000003", headings="孩子1 孩子2 电话")

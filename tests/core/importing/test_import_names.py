@@ -74,6 +74,15 @@ def test_no_name_is_no_name(cell: str | None) -> None:
         ("王总", None),
         ("来雪", None),
         ("胡小妹", None),
+        ("林太", Sex.FEMALE),
+        ("亚太", None),
+        ("王嫂", Sex.FEMALE),
+        ("阿朱姐", Sex.FEMALE),
+        ("老王叔", Sex.MALE),
+        ("Mrs. Wong", Sex.FEMALE),
+        ("Mr John Doe", Sex.MALE),
+        ("Mr. & Mrs. Smith", None),
+        ("Mrinal Sen", None),
     ],
 )
 def test_a_form_of_address_may_tell_the_sex(name: str, sex: Sex | None) -> None:

@@ -98,6 +98,7 @@ def test_lines_and_foreign_numbers(cell: Cell, dialled: str) -> None:
         "13800138000,13900139000,13800138000",
         "13800138000 老婆13900139000",
         "手机13800138000 手机13900139000",
+        "手机:13800138000 家:13900139000",
     ],
 )
 def test_several_numbers_in_a_cell(cell: str) -> None:
@@ -164,6 +165,15 @@ def test_digits_lost_by_the_spreadsheet_are_not_guessed() -> None:
     assert (reading.value, reading.keep_typed) == (None, True)
     assert reading.remark is not None
     assert "shortened" in reading.remark.reason.msgid
+
+
+@pytest.mark.parametrize("cell", ["1.3800138E10", "1.3800138005E10", "1.3800138005E+10"])
+def test_a_figure_with_an_exponent_and_all_its_digits_is_read(cell: str) -> None:
+    assert digits(cell) == [str(int(float(cell)))]
+
+
+def test_a_line_of_the_town_behind_its_word() -> None:
+    assert digits("手机:13800138000 家:87654321") == ["13800138000", "87654321"]
 
 
 def test_the_good_number_of_a_cell_is_kept_when_the_other_is_wrong() -> None:

@@ -26,7 +26,14 @@ from tests.core.importing.sheets import a_file, run
 
 @pytest.mark.parametrize(
     ("cell", "sex"),
-    [("男", Sex.MALE), ("女士", Sex.FEMALE), ("M", Sex.MALE), ("Female", Sex.FEMALE), ("先生", Sex.MALE)],
+    [
+        ("男", Sex.MALE),
+        ("女士", Sex.FEMALE),
+        ("M", Sex.MALE),
+        ("Female", Sex.FEMALE),
+        ("先生", Sex.MALE),
+        ("女 F", Sex.FEMALE),
+    ],
 )
 def test_sexes(cell: str, sex: Sex) -> None:
     assert read_sex(cell) == Reading(sex)
@@ -35,6 +42,7 @@ def test_sexes(cell: str, sex: Sex) -> None:
 def test_no_sex_told_is_no_fault_and_nonsense_is() -> None:
     assert read_sex("保密") == read_sex("Unspecified") == read_sex("") == Reading()
     nonsense = read_sex("双")
+    assert read_sex("男/女").value is None
     assert (nonsense.value, nonsense.keep_typed) == (None, True)
 
 
@@ -200,6 +208,7 @@ def test_tags_stand_once_and_in_order() -> None:
     assert read_tags("Hot lead, VIP 老客户 Boss") == Reading(("Hot lead", "VIP", "老客户", "Boss"))
     assert read_tags("[老客户][VIP]") == Reading(("老客户", "VIP"))
     assert read_tags("* myContacts ::: 家人") == Reading(("myContacts", "家人"))
+    assert read_tags('"VIP","Newsletter"') == Reading(("VIP", "Newsletter"))
     assert read_tags(" ; ") == read_tags("") == Reading()
 
 

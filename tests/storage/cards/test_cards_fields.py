@@ -140,6 +140,11 @@ def test_each_property_has_its_place(text: str, heading: str, value: str) -> Non
         ("FN:王丽华\nX-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;王姐;1", "昵称: 王姐"),
         ("item1.TEL:13922223333\nitem1.X-ABLabel:老婆", "老婆: 13922223333"),
         ("TEL;X-LABEL=老婆:13922223333", "老婆: 13922223333"),
+        ("X-MS-SPOUSE;N:林朝英", "配偶: 林朝英"),
+        ("X-MS-IMADDRESS:wcy_im", "IM: wcy_im"),
+        ("X-EVOLUTION-ASSISTANT:Ann", "助理: Ann"),
+        ("X-SOCIALPROFILE;type=weibo;x-user=zhang3:http://weibo.com/n/zhang3", "weibo: zhang3"),
+        ("X-SOCIALPROFILE:x-apple:zhang3", "IM: zhang3"),
     ],
 )
 def test_the_words_of_a_phone_for_people_and_numbers_are_kept(text: str, note: str) -> None:
@@ -150,13 +155,32 @@ def test_an_own_word_for_a_mobile_and_a_nickname_that_is_the_name_say_nothing_ne
     assert "备注" not in cells("NICKNAME:老张", "item1.TEL:13922223333", "item1.X-ABLabel:新手机")
 
 
+def test_a_profile_at_wechat_is_the_wechat_and_chinese_addresses_keep_their_code() -> None:
+    assert cells("X-SOCIALPROFILE;type=WeChat:x-apple:zhang3") == {"微信": "zhang3"}
+    assert cells("ADR:;;参合庄1号;苏州;江苏;215000;中国") == {
+        "地址": "中国江苏苏州参合庄1号",
+        "备注": "邮编: 215000",
+    }
+
+
 def test_the_address_of_another_card_names_nobody() -> None:
     assert cells("RELATED;TYPE=friend:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6") == {}
 
 
 @pytest.mark.parametrize(
     "text",
-    ["IMPP:", "X-ABDATE:", "GENDER:X", "NOTE:", "URL:", "ORG:;", "X-UNKNOWN:1", "PHOTO:AAAA", "ANNIVERSARY:"],
+    [
+        "IMPP:",
+        "X-SOCIALPROFILE:x-apple:",
+        "X-ABDATE:",
+        "GENDER:X",
+        "NOTE:",
+        "URL:",
+        "ORG:;",
+        "X-UNKNOWN:1",
+        "PHOTO:AAAA",
+        "ANNIVERSARY:",
+    ],
 )
 def test_what_says_nothing_leaves_nothing(text: str) -> None:
     assert cells(text) == {}

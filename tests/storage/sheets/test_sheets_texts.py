@@ -164,6 +164,11 @@ def test_the_apostrophe_of_our_own_export_is_taken_away() -> None:
     ]
 
 
+def test_what_programs_wrap_for_spreadsheets_is_unwrapped() -> None:
+    typed = b'no,b\n"=""0012""",\'=1\n="34",="a"&b\n'
+    assert rows_of(typed) == [["no", "b"], ["0012", "=1"], ["34", '="a"&b']]
+
+
 @given(st.text(st.sampled_from("'=+-@\t\r\nab"), max_size=6))
 def test_every_text_survives_being_made_harmless(text: str) -> None:
     assert unharmed(harmless(text)) == text
