@@ -218,8 +218,12 @@ class Window(QMainWindow):
         return toast
 
     def _back_to_page(self) -> None:
-        """Put the keyboard where it was on the page."""
-        (self.page.focusWidget() or self.page).setFocus()
+        """Put the keyboard where it was on the page; where that has gone, where the work is."""
+        focus = self.page.focusWidget()
+        if focus is not None and focus.isVisible():
+            focus.setFocus()
+        else:
+            self.page.take_focus()
 
     def _undo(self) -> None:
         changes = None if self._goes_to_worker(undone=False) else self._desk.session.undo()
@@ -241,8 +245,7 @@ class Window(QMainWindow):
         return step is not None
 
     def _on_done(self, what: Text) -> None:
-        # A method of its own: what the toolkit knows to be this window's goes when the window does.
-        self.say(what, undoable=True)
+        self.say(what, undoable=True)  # a method, because that hears nothing more once its window has gone
 
     def _on_changed(self, changes: Changes) -> None:
         """Ask the page that is seen to show anew; the others do so when they are next seen."""

@@ -181,7 +181,7 @@ class ListPane(QWidget):
 
     def _listen(self) -> None:
         self.search.sought.connect(self.seek)
-        self.search.went_down.connect(self.table.setFocus)
+        self.search.lead_to(self.table)
         self.search.returnPressed.connect(self._open_current)
         self.table.opened.connect(self._on_opened)
         self.table.chosen.connect(lambda _row: self.moved.emit())

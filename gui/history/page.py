@@ -175,7 +175,7 @@ class HistoryPage(Page):
         self.steps.chosen.connect(self._show_step)
         self.steps.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.search.sought.connect(self._on_sought)
-        self.search.went_down.connect(self.steps.setFocus)
+        self.search.lead_to(self.steps)
         self.parts.chosen.connect(self._on_part)
         self.detail.asked.connect(self._start)
         self.undoing.told.connect(self.told)

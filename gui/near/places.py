@@ -48,7 +48,7 @@ class Places(Ground):
         self.list = GroupedListView(desk.themes, self._rows, say(T("Places")), _ROW)
         self.list.setItemDelegate(_SpotDelegate(desk, self.list))
         self.line.sought.connect(self._seek)
-        self.line.went_down.connect(self.list.setFocus)
+        self.line.lead_to(self.list)
         self.line.returnPressed.connect(self._enter)
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(lambda _spot: self.entered.emit())
