@@ -81,7 +81,7 @@ class Window(QMainWindow):
             self._refresh(page)
         if subject is not None:
             page.show_subject(subject)
-        page.take_focus()
+        page.enter()
         self._keep_clear()
 
     def tell(self, error: UserError) -> None:
@@ -218,12 +218,7 @@ class Window(QMainWindow):
         return toast
 
     def _back_to_page(self) -> None:
-        """Put the keyboard where it was on the page; where that has gone, where the work is."""
-        focus = self.page.focusWidget()
-        if focus is not None and focus.isVisible():
-            focus.setFocus()
-        else:
-            self.page.take_focus()
+        self.page.resume()
 
     def _undo(self) -> None:
         changes = None if self._goes_to_worker(undone=False) else self._desk.session.undo()

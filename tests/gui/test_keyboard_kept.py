@@ -15,6 +15,7 @@ from gui.importing.page import ImportPage
 from gui.pages import all_pages
 from gui.palette.palette import Palette
 from gui.theme.theme import ThemeHolder
+from gui.widgets.button import Button
 from gui.window import Window
 from tests.gui.desks import a_desk
 from tests.gui.today_bench import shown
@@ -90,3 +91,16 @@ def test_going_down_from_a_search_that_found_nothing_goes_nowhere(window: Window
     QTest.keyClicks(search, "zzz")
     QTest.keyClick(search, Key.Key_Down)
     assert focus(window) is search
+
+
+def test_a_page_with_nothing_on_it_puts_the_keyboard_on_what_it_offers(window: Window) -> None:
+    window.open_page("backups")
+    assert isinstance(focus(window), Button) and focus(window).isVisible()
+
+
+def test_the_keyboard_comes_back_to_a_page_whose_list_is_empty(window: Window) -> None:
+    window.open_page("referrals")
+    QTest.keyClick(window, Key.Key_K, CONTROL)
+    (palette,) = window.findChildren(Palette)
+    QTest.keyClick(palette.line, Key.Key_Escape)
+    assert focus(window).isVisible()
