@@ -183,10 +183,12 @@ class Letter(QWidget):
         self._leave_editor()
 
     def _leave_editor(self) -> None:
+        was_there = self.editor.isAncestorOf(self.window().focusWidget() or self)
         self.editor.hide()
         self._text.show()
         self._show_text()
-        self.left.emit()
+        if was_there:
+            self.left.emit()
 
     def _tell(self, row: OutboxRow) -> None:
         say, line, found = self._desk.say, row.line, self._found
