@@ -1,12 +1,13 @@
 """What the window asks of a page."""
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.changes import Changes
 from core.text import Text
 from gui.desk import Desk
 from gui.widgets.empty import EmptyState
+from gui.widgets.strip import Strip
 
 
 class Page(QWidget):
@@ -78,7 +79,13 @@ class Page(QWidget):
 
     def foot_rect(self) -> QRect:
         """Where buttons stand at the bottom of the page: nothing may cover them either."""
-        return QRect()
+        united = QRect()
+        for strip in self.findChildren(Strip):
+            rect = strip.rect().translated(strip.mapTo(self, QPoint(0, 0)))
+            is_low = strip.isVisible() and rect.bottom() >= self.rect().bottom()
+            if is_low and strip.findChild(QAbstractButton) is not None:
+                united = united.united(rect)
+        return united
 
     def count(self) -> str:
         """What stands beside the label in the navigation: only where work waits."""

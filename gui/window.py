@@ -120,8 +120,8 @@ class Window(QMainWindow):
 
     def say(self, text: Text, undoable: bool = False) -> None:
         """Say something in passing, at the foot of the page."""
-        self._keep_clear()
         self._toast.say(self._desk.say(text), undoable)
+        self._keep_clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -273,7 +273,8 @@ class Window(QMainWindow):
         page.counted.emit()
 
     def _keep_clear(self) -> None:
-        self._toast.keep_clear(self.page.selected_rect(), self.page.foot_rect())
+        if self._toast.isVisible():
+            self._toast.keep_clear(self.page.selected_rect(), self.page.foot_rect())
 
 
 def _entry(page: Page | PageToCome) -> Entry:
