@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.screens.card.entry import fault
 from core.text import T, Text
+from gui.customers.tab_order import in_reading_order
 from gui.desk import Desk
 from gui.keys import bind
 from gui.theme.type import Role
@@ -67,6 +68,10 @@ class SideForm(SidePanel):
         action = self.action()
         if action is not None and self.desk.session.run(action) is not None:
             self.closed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        in_reading_order(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
