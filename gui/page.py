@@ -1,11 +1,13 @@
 """What the window asks of a page."""
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.changes import Changes
 from core.text import Text
 from gui.desk import Desk
+from gui.widgets.empty import EmptyState
+from gui.widgets.strip import Strip
 
 
 class Page(QWidget):
@@ -48,6 +50,21 @@ class Page(QWidget):
     def point_to(self, changes: Changes) -> None:
         """Go to what an undo or redo has just changed, if it stands here."""
 
+    def enter(self) -> None:
+        """Put the keyboard where the work is; where there is none, on what the page offers instead."""
+        self.take_focus()
+        if self._keyboard() is None:
+            offers = (empty.button for empty in self.findChildren(EmptyState))
+            next((offer for offer in offers if offer.isVisibleTo(self)), self).setFocus()
+
+    def resume(self) -> None:
+        """Put the keyboard back where it was; where that has gone, enter anew."""
+        before = self._keyboard()
+        if before is None:
+            self.enter()
+        else:
+            before.setFocus()
+
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
         self.setFocus()
@@ -62,8 +79,19 @@ class Page(QWidget):
 
     def foot_rect(self) -> QRect:
         """Where buttons stand at the bottom of the page: nothing may cover them either."""
-        return QRect()
+        united = QRect()
+        for strip in self.findChildren(Strip):
+            rect = strip.rect().translated(strip.mapTo(self, QPoint(0, 0)))
+            is_low = strip.isVisible() and rect.bottom() >= self.rect().bottom()
+            if is_low and strip.findChild(QAbstractButton) is not None:
+                united = united.united(rect)
+        return united
 
     def count(self) -> str:
         """What stands beside the label in the navigation: only where work waits."""
         return ""
+
+    def _keyboard(self) -> QWidget | None:
+        """What part of the page had the keyboard last, if it can be seen."""
+        focus = self.focusWidget()
+        return focus if focus is not None and focus is not self and focus.isVisibleTo(self) else None

@@ -9,6 +9,7 @@ from core.ports import Book
 from core.text import T
 from gui.page import Page
 from gui.question import Question
+from gui.regions import is_looked_at
 from gui.widgets.empty import EmptyState
 
 Answer = TypeVar("Answer")
@@ -39,7 +40,7 @@ class Reading(QStackedWidget):
         covered = self.currentWidget() is self._cover
         self._is_answered = True
         self.setCurrentWidget(self._content)
-        if covered and self.isVisible():
+        if covered and is_looked_at(self):
             self._page.take_focus()
         self._page.counted.emit()
 

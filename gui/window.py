@@ -19,6 +19,7 @@ from gui.page import Page
 from gui.pages import PageToCome
 from gui.regions import enter_next
 from gui.sidebar import Sidebar
+from gui.widgets.clearing import clear
 from gui.widgets.flush import flush
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
@@ -80,13 +81,13 @@ class Window(QMainWindow):
             self._refresh(page)
         if subject is not None:
             page.show_subject(subject)
-        page.take_focus()
+        page.enter()
         self._keep_clear()
 
     def tell(self, error: UserError) -> None:
         """A failure in words on top of the page, until the next thing succeeds. One that names no
         place and no remedy leaves nothing to mend: it is said in passing."""
-        _clear(self._banner)
+        clear(self._banner)
         mending = _mending(error)
         if mending is None:
             self.say(error.what)
@@ -97,7 +98,7 @@ class Window(QMainWindow):
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """What is true of the book's file, above every page for as long as it is."""
-        _clear(self._notes)
+        clear(self._notes)
         for note in notes:
             tone = Tone.WARN if note.warns else Tone.NEUTRAL
             say = self._desk.say
@@ -114,13 +115,13 @@ class Window(QMainWindow):
 
     def put_above(self, widget: QWidget) -> None:
         """Let this stand above every page; the one of before goes."""
-        _clear(self._above)
+        clear(self._above)
         self._above.addWidget(widget)
 
     def say(self, text: Text, undoable: bool = False) -> None:
         """Say something in passing, at the foot of the page."""
-        self._keep_clear()
         self._toast.say(self._desk.say(text), undoable)
+        self._keep_clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,7 +162,7 @@ class Window(QMainWindow):
         self._nav.chosen.connect(self.open_page)
         self._sidebar.sought.connect(self._search)
         session.changed.connect(self._on_changed)
-        session.done.connect(partial(self.say, undoable=True))
+        session.done.connect(self._on_done)
         session.failed.connect(self.tell)
         session.new_day.connect(self._on_new_day)
         self._desk.jobs.failed.connect(self.tell)
@@ -217,8 +218,7 @@ class Window(QMainWindow):
         return toast
 
     def _back_to_page(self) -> None:
-        """Put the keyboard where it was on the page."""
-        (self.page.focusWidget() or self.page).setFocus()
+        self.page.resume()
 
     def _undo(self) -> None:
         changes = None if self._goes_to_worker(undone=False) else self._desk.session.undo()
@@ -239,9 +239,12 @@ class Window(QMainWindow):
             self.open_page("history", step)
         return step is not None
 
+    def _on_done(self, what: Text) -> None:
+        self.say(what, undoable=True)  # a method, because that hears nothing more once its window has gone
+
     def _on_changed(self, changes: Changes) -> None:
         """Ask the page that is seen to show anew; the others do so when they are next seen."""
-        _clear(self._banner)
+        clear(self._banner)
         self._outdate([page for page in self._pages.values() if page.concerns(changes)])
         if self._nav.key in self._stale:
             self._refresh(self.page)
@@ -270,15 +273,8 @@ class Window(QMainWindow):
         page.counted.emit()
 
     def _keep_clear(self) -> None:
-        self._toast.keep_clear(self.page.selected_rect(), self.page.foot_rect())
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+        if self._toast.isVisible():
+            self._toast.keep_clear(self.page.selected_rect(), self.page.foot_rect())
 
 
 def _entry(page: Page | PageToCome) -> Entry:

@@ -91,6 +91,7 @@ class BackupsPage(Page):
     def _show(self, overview: Overview) -> None:
         self._overview = overview
         first = not self._model.rows()
+        has_keyboard = self.hasFocus() or self._empty.button.hasFocus()
         self.places_strip.show_overview(overview, self._now())
         self._model.set_rows(self._columns.grouped(overview.lines))
         if first:
@@ -101,7 +102,7 @@ class BackupsPage(Page):
         self._drill.set_words(self.desk.say(_drill_words(overview.drill)))
         self._choose(self.table.current_row)
         self._offer_way_back(overview)
-        if first and some and self.hasFocus():
+        if first and some and has_keyboard:
             self.table.setFocus()
 
     def _choose(self, line: BackupLine | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.model.backup import BackupLine, Comparison
 from core.model.lines import ChangeLine
@@ -16,6 +16,7 @@ from gui.theme.tokens import Token
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.card import Line
+from gui.widgets.clearing import clear
 from gui.widgets.label import PlainLabel
 from gui.widgets.side_panel import SidePanel
 from gui.widgets.words import key_words
@@ -62,7 +63,7 @@ class ComparePanel(SidePanel):
         self._what.set_words(self._desk.say(words))
         self._copy = line.path if compared else None
         self.button.setEnabled(compared is not None)
-        self._clear()
+        clear(self.body)
         if compared is None:
             self._say(T("This file is damaged. Choose another backup"), "danger")
             return
@@ -123,17 +124,3 @@ class ComparePanel(SidePanel):
 
     def _say(self, text: Text, token: Token) -> None:
         self.body.addWidget(PlainLabel(self._desk.themes, self._desk.say(text), Role.TABLE, token, wrap=True))
-
-    def _clear(self) -> None:
-        _empty(self.body)
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out, rows inside it too."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif isinstance(inner, QVBoxLayout | QHBoxLayout):
-            _empty(inner)

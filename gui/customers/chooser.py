@@ -52,7 +52,7 @@ class Chooser(QWidget):
         self.list = GroupedListView(desk.themes, self._model, desk.say(T("Found customers")), _ROW)
         self.list.setItemDelegate(_FoundDelegate(self.list))
         self.line.sought.connect(self._find)
-        self.line.went_down.connect(self.list.setFocus)
+        self.line.lead_to(self.list)
         self.line.returnPressed.connect(self._pick_current)
         self.list.opened.connect(self._pick)
         self.list.clicked.connect(lambda _index: self._pick_current())

@@ -19,6 +19,7 @@ from gui.widgets.flush import flush
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.page_header import PageHeader
 from gui.widgets.strip import Strip
+from gui.widgets.way_out import WayOut
 from gui.widgets.words import key_words
 
 _WIDEST = 920
@@ -28,7 +29,8 @@ class FormPane(QWidget):
     """`saved` gives the customer that was written, `left` comes with Esc, `person_asked` gives the one
     who already has the phone that is being typed.
 
-    A new card that was left half typed is still there when the form is opened again.
+    A new card that was left half typed is still there when the form is opened again; what was changed on a
+    card that is there already goes with the second Esc.
     """
 
     saved = Signal(int)
@@ -47,6 +49,7 @@ class FormPane(QWidget):
         self.fields = CardFields(desk)
         self._save = Button(desk.themes, desk.say(T("Save")), ButtonKind.PRIMARY, keys=key_words("Ctrl+S"))
         self._cancel = Button(desk.themes, desk.say(T("Cancel")), keys="Esc")
+        self._way_out = WayOut(desk.themes, self, desk.say(T("Press Esc again to drop what was typed")))
         self._lay_out()
         self._listen()
 
@@ -57,11 +60,13 @@ class FormPane(QWidget):
 
     def start_new(self) -> None:
         """An empty card, or the one that was left half typed."""
+        self._keep_draft()
         self._card, self._known = None, ()
         self._open(self._desk.say(T("New customer")), self._draft)
 
     def start_edit(self, card: Customer) -> None:
         """The card of a customer."""
+        self._keep_draft()
         book = self._desk.session.book
         self._card, self._known = card, phones_of(book, card.id)
         entry = entry_of(card, self._known, tags_of(book, card.id), self._desk.words)
@@ -75,10 +80,10 @@ class FormPane(QWidget):
         return [self.fields.name.line, self._save]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.is_new or self._way_out.is_open():
+            self._leave()
 
     def save(self) -> None:
         """Write the card; what is not understood is said under its field and nothing is written."""
@@ -96,6 +101,7 @@ class FormPane(QWidget):
         if session.run(lambda: add_customer(session.book, new, session.today)) is None:
             return None
         self._draft = CardEntry()
+        self.fields.set_entry(self._draft)
         return written
 
     def _change(self, card: Customer) -> int | None:
@@ -105,13 +111,17 @@ class FormPane(QWidget):
 
     def _open(self, title: str, entry: CardEntry) -> None:
         self._header.set_title(title)
+        self._way_out.hide()
         self.fields.set_entry(entry)
         self._look_for_twin()
 
     def _leave(self) -> None:
+        self._keep_draft()
+        self.left.emit()
+
+    def _keep_draft(self) -> None:
         if self._card is None:
             self._draft = self.fields.entry()
-        self.left.emit()
 
     def _look_for_twin(self) -> None:
         """Warn of a card with the same phone; a same name alone is no sign."""
@@ -129,8 +139,7 @@ class FormPane(QWidget):
 
     def _open_twin(self) -> None:
         if self._twin is not None:
-            if self._card is None:
-                self._draft = self.fields.entry()
+            self._keep_draft()
             self.person_asked.emit(self._twin.customer_id)
 
     def _listen(self) -> None:
@@ -152,7 +161,8 @@ class FormPane(QWidget):
         inside.addStretch()
         foot.row.addWidget(self._save)
         foot.row.addWidget(self._cancel)
-        foot.row.addStretch(1)
+        foot.row.addWidget(self._way_out, 1)
+        foot.row.addStretch()
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         column = flush(QVBoxLayout(self))

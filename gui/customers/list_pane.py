@@ -179,9 +179,16 @@ class ListPane(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def _show_everybody(self) -> None:
+        """End the search, with the keyboard on whoever is current."""
+        if self.search.phrase:
+            self.search.start_over()
+            self._keeping_place(lambda: self.seek(""))
+        self.take_focus()
+
     def _listen(self) -> None:
         self.search.sought.connect(self.seek)
-        self.search.went_down.connect(self.table.setFocus)
+        self.search.lead_to(self.table)
         self.search.returnPressed.connect(self._open_current)
         self.table.opened.connect(self._on_opened)
         self.table.chosen.connect(lambda _row: self.moved.emit())
@@ -193,6 +200,7 @@ class ListPane(QWidget):
             bind(self, keys, self._to_search)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             bind(self, keys, self._open_current)
+        bind(self, "Esc", self._show_everybody)
 
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)

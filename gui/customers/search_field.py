@@ -11,13 +11,12 @@ PAUSE_MS = 80
 
 
 class SearchField(LineEdit):
-    """`sought` gives the phrase once the typing has paused; `went_down` comes with the arrow down.
+    """`sought` gives the phrase once the typing has paused; the arrow down leads to the list below.
 
     What the input method has not committed yet counts too, so that pinyin finds without a candidate.
     """
 
     sought = Signal(str)
-    went_down = Signal()
 
     def __init__(
         self,
@@ -31,6 +30,7 @@ class SearchField(LineEdit):
         super().__init__(themes, name, placeholder, icon=icon, keys=keys, parent=parent)
         self._composing = ""
         self._told = ""
+        self._below: QWidget | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.tell)
         self.textChanged.connect(lambda _text: self._pause.start())
@@ -60,9 +60,14 @@ class SearchField(LineEdit):
         self._composing = event.preeditString()
         self._pause.start()
 
+    def lead_to(self, below: QWidget) -> None:
+        """Let the arrow down go there; while nothing is found there is nowhere to go."""
+        self._below = below
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.tell()
-            self.went_down.emit()
+            if self._below is not None and self._below.isVisible():
+                self._below.setFocus()
         else:
             super().keyPressEvent(event)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.changes import Changes
 from core.screens.card.entry import fault
 from core.text import T, Text
+from gui.customers.tab_order import in_reading_order
 from gui.desk import Desk
 from gui.keys import bind
 from gui.theme.type import Role
@@ -16,6 +17,7 @@ from gui.widgets.button import Button, ButtonKind
 from gui.widgets.field import Field
 from gui.widgets.label import PlainLabel
 from gui.widgets.side_panel import SidePanel
+from gui.widgets.way_out import WayOut
 from gui.widgets.words import key_words
 
 Action = Callable[[], Changes]
@@ -35,6 +37,7 @@ class SideForm(SidePanel):
         self._fields: list[Field] = []
         self._save = Button(desk.themes, desk.say(does), ButtonKind.PRIMARY, keys=key_words("Ctrl+S"))
         self._cancel = Button(desk.themes, desk.say(T("Cancel")), keys="Esc")
+        self._way_out = WayOut(desk.themes, self, desk.say(T("Press Esc again to drop what was typed")))
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.closed)
         self.head.addWidget(PlainLabel(desk.themes, desk.say(title), Role.SECTION, elide=True))
@@ -44,6 +47,7 @@ class SideForm(SidePanel):
         buttons.addWidget(self._save)
         buttons.addWidget(self._cancel)
         buttons.addStretch(1)
+        self.foot.addWidget(self._way_out)
         self.foot.addLayout(buttons)
         bind(self, "Ctrl+S", self.save)
 
@@ -65,11 +69,15 @@ class SideForm(SidePanel):
         if action is not None and self.desk.session.run(action) is not None:
             self.closed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        in_reading_order(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._way_out.is_open():
+            self.closed.emit()
 
     def add_field(
         self, caption: Text, reads: Callable[[str], object] | None = None, placeholder: Text | None = None

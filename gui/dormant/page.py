@@ -171,7 +171,7 @@ class DormantPage(Page):
 
     def _listen(self) -> None:
         self.search.sought.connect(self._seek)
-        self.search.went_down.connect(self.board.table.setFocus)
+        self.search.lead_to(self.board.table)
         self._limit.clicked.connect(lambda: self.goto.emit("settings", "dormant_days"))
         self._print.clicked.connect(self.print_papers)
         self._plan.clicked.connect(self._plan_first)

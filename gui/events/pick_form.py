@@ -135,7 +135,7 @@ class PickForm(SideForm):
     def _listen(self) -> None:
         for line in (self.line, self.place):
             line.sought.connect(lambda _phrase: self._seek())
-            line.went_down.connect(self.table.setFocus)
+            line.lead_to(self.table)
             line.returnPressed.connect(line.tell)
         for combo in (self._tier, self._tag, self._club):
             combo.currentIndexChanged.connect(lambda _index: self._seek())

@@ -39,6 +39,7 @@ class ExportPage(Page):
 
             self._view = ExportView(self.desk, self._files or FileDialogs(self.desk))
             self._column.addWidget(self._view)
+            self._view.show()  # at once: the keyboard goes there in the same turn
         return self._view
 
     def refresh(self) -> None:

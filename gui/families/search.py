@@ -27,6 +27,7 @@ class Search(QObject):
         self._desk = desk
         self._running = self._again = False
         self._stop = Event()
+        desk.jobs.progressed.connect(self._on_progress)
 
     @property
     def is_running(self) -> bool:
@@ -46,13 +47,9 @@ class Search(QObject):
         self._stop.set()
 
     def _work(self, tell: Progress) -> tuple[Suggestion, ...]:
-        def step(done: int, total: int) -> None:
-            tell(done, total)
-            self.told.emit(done, total)
-
         book = self._desk.library.open_book(self._desk.session.book.path)
         try:
-            found = find_suggestions(book, step)
+            found = find_suggestions(book, tell)
             if any(suggestion.same_person for suggestion in found):
                 # Made here, so that nobody waits for it when the merge is answered.
                 backups = self._desk.library.backups(book.path)
@@ -60,6 +57,11 @@ class Search(QObject):
             return found
         finally:
             book.close()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        """Heard here, not told by the worker: this object may be gone by then."""
+        if self._running:
+            self.told.emit(done, total)
 
     def _on_ended(self, ended: tuple[Suggestion, ...] | UserError | Cancelled) -> None:
         self._running = False

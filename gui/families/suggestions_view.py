@@ -20,6 +20,7 @@ from gui.families.group_view import GroupView
 from gui.families.pair_view import PairView
 from gui.families.search import Search
 from gui.families.suggestion_list import SuggestionList
+from gui.regions import is_looked_at
 from gui.widgets.empty import EmptyState
 from gui.widgets.flush import flush
 from gui.widgets.painting import line_down
@@ -132,7 +133,7 @@ class SuggestionsView(QWidget):
             self.list.setFocus()
 
     def _show_found(self, found: tuple[Suggestion, ...]) -> None:
-        first = not self._known and self.isVisible()
+        first = not self._known and bool(found) and is_looked_at(self)
         self.found, self._known = found, True
         self._end_progress()
         self.list.show_suggestions(found)

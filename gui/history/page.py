@@ -171,11 +171,19 @@ class HistoryPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
+    def _end_search(self) -> None:
+        """Show every step again, with the keyboard on the one that is current."""
+        if self.search.phrase:
+            self.search.start_over()
+            self._history.seek("")
+            self._show()
+        self.take_focus()
+
     def _listen(self) -> None:
         self.steps.chosen.connect(self._show_step)
         self.steps.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.search.sought.connect(self._on_sought)
-        self.search.went_down.connect(self.steps.setFocus)
+        self.search.lead_to(self.steps)
         self.parts.chosen.connect(self._on_part)
         self.detail.asked.connect(self._start)
         self.undoing.told.connect(self.told)
@@ -183,6 +191,7 @@ class HistoryPage(Page):
             bind(self, keys, self._to_search)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             bind(self, keys, self._start)
+        bind(self, "Esc", self._end_search)
 
     def _lay_out(self) -> None:
         header = PageHeader(self.desk.themes)

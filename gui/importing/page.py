@@ -37,6 +37,7 @@ class ImportPage(Page):
         if self._wizard is None:
             self._wizard = self._make_wizard()
             self._column.addWidget(self._wizard)
+            self._wizard.show()  # at once: the keyboard goes there in the same turn
         return self._wizard
 
     def refresh(self) -> None:

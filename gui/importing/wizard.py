@@ -24,6 +24,7 @@ from gui.importing.preview_step import PreviewStep
 from gui.importing.sheet_step import SheetStep
 from gui.importing.step_view import StepView
 from gui.keys import bind
+from gui.regions import is_looked_at
 from gui.turns import in_next_turn
 from gui.widgets.flush import flush
 
@@ -178,7 +179,8 @@ class Wizard(QWidget):
 
     def _arrive(self) -> None:
         self._show()
-        self.take_focus()
+        if is_looked_at(self):
+            self.take_focus()
 
     def _show(self) -> None:
         screen = self.course.screen

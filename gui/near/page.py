@@ -81,10 +81,6 @@ class NearPage(Page):
         rect = self.table.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def foot_rect(self) -> QRect:
-        foot = self._foot
-        return foot.rect().translated(foot.mapTo(self, QPoint(0, 0))) if foot.isVisible() else QRect()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -12,6 +12,7 @@ from core.text import N, T, Text
 from gui.customers.search_field import SearchField
 from gui.desk import Desk
 from gui.ground import Ground
+from gui.keys import bind
 from gui.tables.grouped_list_view import GroupedListView
 from gui.tables.row_delegate import Index, RowDelegate
 from gui.tables.rows_model import RowsModel
@@ -48,8 +49,9 @@ class Places(Ground):
         self.list = GroupedListView(desk.themes, self._rows, say(T("Places")), _ROW)
         self.list.setItemDelegate(_SpotDelegate(desk, self.list))
         self.line.sought.connect(self._seek)
-        self.line.went_down.connect(self.list.setFocus)
+        self.line.lead_to(self.list)
         self.line.returnPressed.connect(self._enter)
+        bind(self.line, "Esc", self._end_search)
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(lambda _spot: self.entered.emit())
         column = QVBoxLayout(self)
@@ -72,6 +74,11 @@ class Places(Ground):
         self._fill(self.line.phrase)
         if self.list.current_row is None:
             self.list.select_first()
+
+    def _end_search(self) -> None:
+        """Show every place again."""
+        self.line.start_over()
+        self._seek("")
 
     def _seek(self, phrase: str) -> None:
         self._fill(phrase)

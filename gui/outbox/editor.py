@@ -12,6 +12,7 @@ from core.text import T
 from gui.desk import Desk
 from gui.keys import bind
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.way_out import WayOut
 from gui.widgets.words import key_words
 
 _HEIGHT = 96
@@ -39,6 +40,7 @@ class Editor(QWidget):
         )
         self._keep = Button(themes, "", keys=key_words("Ctrl+S"), small=True)
         self._drop = Button(themes, say(T("Take this wording away")), ButtonKind.TEXT, small=True)
+        self._way_out = WayOut(themes, self, say(T("Press Esc again to drop what was typed")))
         self._lay_out()
         self._take.clicked.connect(self._write)
         self._keep.clicked.connect(self._keep_wording)
@@ -50,6 +52,7 @@ class Editor(QWidget):
     def open(self, found: Sayings, saying: Saying | None, text: str) -> None:
         """Show this text, with the keyboard behind its last word."""
         self._found, self._saying = found, saying
+        self._way_out.hide()
         words = T("Change my wording") if self._own_id() else T("Keep as my wording")
         self._keep.set_words(self._desk.say(words))
         self._drop.setVisible(bool(self._own_id()))
@@ -59,10 +62,10 @@ class Editor(QWidget):
         self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._way_out.is_open():
+            self.left.emit()
 
     def _own_id(self) -> int:
         """The user's own wording that the text came from; 0 where it is one of the program's."""
@@ -104,4 +107,5 @@ class Editor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.field)
+        column.addWidget(self._way_out)
         column.addLayout(row)

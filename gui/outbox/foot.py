@@ -1,11 +1,11 @@
 """What can be done with the message that is on."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from core.text import T
 from gui.desk import Desk
 from gui.outbox.rows import TAKE_BACK
-from gui.today.dock import NARROW
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
@@ -41,11 +41,19 @@ class Foot(Strip):
             self.row.addWidget(button)
         self.row.addStretch(1)
         self.row.addWidget(self._call)
-        self.fit(NARROW)
+        self._say(roomy=True)
 
-    def fit(self, width: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         """Fewer words where there is less room."""
-        roomy = width >= NARROW
+        self._say(roomy=True)
+        if self.sizeHint().width() > self.width():
+            self._say(roomy=False)
+
+    def _say(self, *, roomy: bool) -> None:
         words = T("Copy, mark sent, next") if roomy else T("Copy, next")
         self._send.set_words(self._desk.say(words))
         for button in (self._edit, self._call):
@@ -60,3 +68,4 @@ class Foot(Strip):
         self._skip.set_words(self._desk.say(TAKE_BACK if done else T("Skip")))
         self._edit.setEnabled(sendable or answerable)
         self._edit.set_words(self._desk.say(T("Reply") if answerable else T("Change this text")))
+        self._fit()

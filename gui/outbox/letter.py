@@ -16,6 +16,7 @@ from core.screens.saying.sayings import Saying, Sayings
 from core.screens.saying.shipped import OCCASIONS
 from core.screens.words import TIERS, kind_word, members_line
 from core.text import N, T, Text
+from gui.customers.tab_order import in_reading_order
 from gui.desk import Desk
 from gui.outbox.editor import Editor
 from gui.outbox.wordings import WordingList
@@ -183,10 +184,12 @@ class Letter(QWidget):
         self._leave_editor()
 
     def _leave_editor(self) -> None:
+        was_there = self.editor.isAncestorOf(self.window().focusWidget() or self)
         self.editor.hide()
         self._text.show()
         self._show_text()
-        self.left.emit()
+        if was_there:
+            self.left.emit()
 
     def _tell(self, row: OutboxRow) -> None:
         say, line, found = self._desk.say, row.line, self._found
@@ -197,6 +200,7 @@ class Letter(QWidget):
             self._to.set_words(say(_to(row, found)))
         self._last.set_words(say(_when(line, last_time(line, self._desk.words))))
         self.settling.show_items(settled_by_message(session.book, row, session.today))
+        in_reading_order(self)
         self._tell_past(row)
         self._show_text()
 

@@ -103,10 +103,6 @@ class OutboxPage(Page):
         rect = self.queue.list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def foot_rect(self) -> QRect:
-        foot = self._foot
-        return foot.rect().translated(foot.mapTo(self, QPoint(0, 0))) if foot.isVisible() else QRect()
-
     def count(self) -> str:
         """Messages that were set for now."""
         return str(len(self._due.waiting) or "")
@@ -116,7 +112,6 @@ class OutboxPage(Page):
         width = self.window().width()
         self.queue.setFixedWidth(next(wide for least, wide in _WIDTHS if width >= least))
         self._header.fit(width)
-        self._foot.fit(width)
         self.moved.emit()
 
     def _look(self) -> None:

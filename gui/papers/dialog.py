@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.text import T, Text
@@ -41,7 +41,7 @@ class PapersDialog(Preview):
         top.addWidget(self.kinds)
         top.addWidget(self.told, 1)
         self.options.addLayout(top)
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(parent.window().size()))
         self._show()
 
     @property

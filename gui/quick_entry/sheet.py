@@ -71,8 +71,10 @@ class QuickEntrySheet(Veil):
             self.form.mark_satisfaction(score)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round within the sheet."""
+        """Tab goes round within the sheet. The toolkit asks for it as well while the sheet goes away."""
         stops = self._stops()
+        if not stops:
+            return False
         here = self.window().focusWidget()
         place = stops.index(here) if here in stops else -1
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason

@@ -134,7 +134,7 @@ class SheetView(QWidget):
     def _listen(self) -> None:
         self.line.sought.connect(self._read_back)
         self.line.returnPressed.connect(self._accept)
-        self.line.went_down.connect(self.grid.setFocus)
+        self.line.lead_to(self.grid)
         self.grid.marked.connect(self._mark)
         self.grid.cleared.connect(lambda number: self._fill_in(SheetLine((number,), None)))
         self._write.clicked.connect(self._write_all)

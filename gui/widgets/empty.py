@@ -26,8 +26,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._sentence = PlainLabel(themes, role=Role.SECTION, wrap=True)
         self._line = PlainLabel(themes, role=Role.TABLE, token="text2", wrap=True)
-        self._button = Button(themes, action, keys=keys, small=True)
-        self._button.clicked.connect(self.acted)
+        self.button = Button(themes, action, keys=keys, small=True)
+        self.button.clicked.connect(self.acted)
         self._lay_out()
         self.set_state(sentence, line, action)
 
@@ -36,8 +36,8 @@ class EmptyState(QWidget):
         self._sentence.set_words(sentence)
         self._line.set_words(line)
         self._line.setVisible(bool(line))
-        self._button.set_words(action)
-        self._button.setVisible(bool(action))
+        self.button.set_words(action)
+        self.button.setVisible(bool(action))
         self.setAccessibleName(f"{sentence} {line}".strip())
 
     def _lay_out(self) -> None:
@@ -49,5 +49,5 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         column.addSpacing(8)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)

@@ -19,6 +19,7 @@ from gui.widgets.combo import ComboBox
 from gui.widgets.label import PlainLabel
 from gui.widgets.segments import Segment, Segments
 from gui.widgets.side_panel import SidePanel
+from gui.widgets.way_out import WayOut
 from gui.widgets.words import key_words
 
 _HEIGHT = 148
@@ -49,6 +50,7 @@ class WordingForm(SidePanel):
         self.text.setFixedHeight(_HEIGHT)
         self._save = Button(themes, say(T("Save")), ButtonKind.PRIMARY, keys=key_words("Ctrl+S"))
         self._drop = Button(themes, say(T("Take this wording away")), keys="Delete")
+        self._way_out = WayOut(themes, self, say(T("Press Esc again to drop what was typed")))
         self._save.clicked.connect(self.save)
         self._drop.clicked.connect(self.drop_asked)
         self._lay_out()
@@ -57,6 +59,7 @@ class WordingForm(SidePanel):
     def start(self, known: Template | None, reason: str = "") -> None:
         """Show this wording; None: an empty one, for the occasion with this code."""
         self._known = known
+        self._way_out.hide()
         self._title.set_words(self._desk.say(T("New wording") if known is None else T("Change my wording")))
         code = reason if known is None else known.reason
         self.occasion.setCurrentIndex(max(0, self.occasion.findData(code)))
@@ -87,10 +90,10 @@ class WordingForm(SidePanel):
             self.saved.emit(new if known is None else known.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._way_out.is_open():
+            self.left.emit()
 
     def _template(self, text: str) -> Template:
         code, tone = str(self.occasion.currentData()), list(Tone)[self.tone.index]
@@ -120,6 +123,7 @@ class WordingForm(SidePanel):
         for button in (self._save, self._drop):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.foot.addWidget(self._way_out)
         self.foot.addLayout(buttons)
 
     def _fields(self) -> QGridLayout:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.templates import drop_template
+from core.changes import Changes
 from core.screens.saying.own import own_wordings
 from core.text import N, T
 from gui.desk import Desk
@@ -122,7 +123,7 @@ class WordingsView(Ground):
         self._show(self.list.current_row)
         self.list.setFocus()
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, _changes: Changes) -> None:
         """Somebody changed the book; what is being typed stays."""
         if self.isVisible():
             self._ask()
@@ -152,7 +153,7 @@ class WordingsView(Ground):
         self.form.saved.connect(self._go_to)
         self.form.left.connect(self._leave_form)
         self.form.drop_asked.connect(self._drop)
-        self._desk.session.changed.connect(lambda _changes: self._on_changed())
+        self._desk.session.changed.connect(self._on_changed)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+N": self._start_new,
             "Ctrl+S": self.form.save,

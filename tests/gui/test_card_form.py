@@ -146,6 +146,7 @@ def test_escape_leaves_the_form_and_the_card_as_it_was(bench: CustomersBench) ->
     bench.press(Key.Key_F2)
     bench.fill("WeChat", "cgd")
     bench.press(Key.Key_Escape)
+    bench.press(Key.Key_Escape)
     assert (bench.page.shown, bench.card.card.wechat) == (bench.page.card_pane, "")
 
 

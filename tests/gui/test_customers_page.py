@@ -85,6 +85,22 @@ def test_enter_opens_the_card_and_escape_comes_back_to_the_row(
     assert (bench.selected, bench.focus) == ("李玉芬", bench.page.list_pane.table)
 
 
+def test_esc_ends_the_search_and_stays_with_whom_it_found(bench: CustomersBench) -> None:
+    everybody, searched = bench.page.list_pane.table.model().rowCount(), bench.page.list_pane.search
+    bench.search("4821")
+    found = bench.page.list_pane.current
+    bench.press(Key.Key_Escape)
+    assert (searched.text(), bench.page.list_pane.table.model().rowCount()) == ("", everybody)
+    assert (bench.page.list_pane.current, bench.focus) == (found, bench.page.list_pane.table)
+
+
+def test_esc_leads_out_of_a_search_that_found_nobody(bench: CustomersBench) -> None:
+    bench.search("zzz")
+    bench.press(Key.Key_Escape)
+    assert bench.page.list_pane.current is not None
+    assert bench.focus is bench.page.list_pane.table
+
+
 def test_enter_in_the_search_opens_the_first_without_waiting(bench: CustomersBench) -> None:
     bench.press(Key.Key_F, CONTROL)
     bench.type("4900")

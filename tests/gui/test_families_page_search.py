@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from core.screens.families import Suggestion
 from gui.desk import Desk
@@ -48,6 +49,17 @@ def test_a_second_search_waits_for_the_first_and_only_its_answer_is_told(
     qtbot.waitUntil(lambda: bool(answers), timeout=FOUND_MS)
     assert (library.opened, [len(found) for found in answers]) == (2, [1])
     assert not search.is_running
+
+
+def test_a_search_whose_window_has_gone_ends_without_a_word(
+    qtbot: QtBot, desk: Desk, library: SlowLibrary
+) -> None:
+    search, ended = Search(desk, desk.session), list[bool]()
+    search.start()
+    delete(search)
+    desk.jobs.start(lambda _tell: True, ended.append, desk.session)
+    library.may_open.set()
+    qtbot.waitUntil(lambda: ended == [True], timeout=FOUND_MS)
 
 
 def test_a_search_that_is_stopped_tells_so_and_can_be_started_again(

@@ -69,6 +69,16 @@ def test_a_place_is_found_by_initials_and_shows_who_lives_there(bench: NearBench
     assert unseen == "李玉芬, Prospect, 9幢101室. Due Tue 15 Dec. Last 16 Sep, call"
 
 
+def test_esc_in_the_search_shows_every_place_again(bench: NearBench) -> None:
+    before = spoken(bench, bench.page.spots.list)
+    bench.press(Key.Key_F, CONTROL)
+    bench.type("zzz")
+    bench.page.spots.line.tell()
+    assert spoken(bench, bench.page.spots.list) != before
+    bench.press(Key.Key_Escape)
+    assert spoken(bench, bench.page.spots.list) == before
+
+
 def test_one_key_logs_a_visit_and_goes_on(bench: NearBench) -> None:
     seek(bench, "清风雅苑")
     bench.press(Key.Key_1)

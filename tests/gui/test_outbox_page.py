@@ -13,6 +13,7 @@ from core.model.birthday import Calendar
 from core.model.interaction import Kind
 from core.model.message import Tone
 from core.screens.outbox.errand import Errand, Ground
+from gui.quick_entry.sheet import QuickEntrySheet
 from gui.theme.theme import ThemeHolder
 from gui.widgets.group_header import GROUP_HEIGHT
 from gui.widgets.segments import Segments
@@ -126,6 +127,14 @@ def test_escape_leaves_the_text_as_it_was(bench: OutboxBench) -> None:
     write(bench, "  ")
     bench.press(Key.Key_Return, CONTROL)
     assert bench.page.letter.editor.isVisible()
+
+
+def test_another_message_takes_no_keyboard_from_what_lies_over_it(bench: OutboxBench) -> None:
+    bench.press(Key.Key_E, CONTROL)
+    [sheet] = bench.window.findChildren(QuickEntrySheet)
+    bench.page.queue.list.select_next()
+    assert current(bench) == "崔敏"
+    assert sheet.isAncestorOf(bench.focus)
 
 
 def test_a_text_is_kept_as_a_wording_changed_and_taken_away(bench: OutboxBench) -> None:

@@ -145,6 +145,13 @@ def test_tab_goes_round_within_the_sheet(bench: Bench) -> None:
     assert bench.focus is seen[-2]
 
 
+def test_the_sheet_goes_away_even_with_the_keyboard_in_it(bench: Bench) -> None:
+    """As with its window: the toolkit looks for the next stop when there is none left."""
+    sheet = opened(bench).window().findChildren(QuickEntrySheet)[0]
+    sheet.hide()
+    assert not sheet.isVisible()
+
+
 def test_esc_goes_back_and_the_words_stay(bench: Bench) -> None:
     form = opened(bench)
     bench.type("Ann")

@@ -84,6 +84,7 @@ def test_what_is_typed_stays_until_it_is_left(bench: OutboxBench) -> None:
     bench.desk.session.run(lambda: keep_template(bench.book, Template("birthday", "a")))
     assert (view.list.rows.rowCount(), view.form.text.toPlainText()) == (2, "half a")
     bench.press(Key.Key_Escape)
+    bench.press(Key.Key_Escape)
     assert (bench.focus, view.form.text.toPlainText()) == (view.list, "a")
 
 

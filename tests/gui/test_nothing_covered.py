@@ -1,0 +1,69 @@
+"""Words in passing and small windows: every button stays where it can be seen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.text import T
+from gui.desk import Desk
+from gui.outbox.foot import Foot
+from gui.pages import all_pages
+from gui.theme.theme import ThemeHolder
+from gui.widgets.button import Button
+from gui.window import SMALLEST, Window
+from tests.gui.desks import a_desk
+from tests.gui.today_bench import shown
+from tests.makers import a_book, a_customer
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(themes: ThemeHolder, tmp_path: Path) -> Iterator[Desk]:
+    book = a_book(tmp_path)
+    a_customer(book, "陈国栋")
+    with a_desk(themes, book) as made:
+        yield made
+
+
+def place(widget: QWidget, window: Window) -> QRect:
+    return widget.rect().translated(widget.mapTo(window, QPoint(0, 0)))
+
+
+def test_what_is_said_covers_no_button_at_the_foot(qtbot: QtBot, desk: Desk) -> None:
+    with shown(qtbot, Window(desk, all_pages(desk))) as window:
+        window.open_page("customers")
+        QTest.keyClick(window.page, Key.Key_N, CONTROL)
+        window.say(T("Nothing to undo"))
+        [save] = [one for one in window.page.findChildren(Button) if one.isVisible() and one.words == "Save"]
+        assert not place(save, window).intersects(place(window.toast, window))
+
+
+@pytest.mark.parametrize("width", [560, 640, 760, 1000])
+def test_the_buttons_below_a_greeting_have_the_room_they_need(qtbot: QtBot, desk: Desk, width: int) -> None:
+    host, foot = QWidget(), Foot(desk)
+    qtbot.addWidget(host)
+    foot.setParent(host)
+    foot.setGeometry(0, 0, width, 48)
+    host.show()
+    foot.set_sendable(True, False, False)
+    qtbot.wait(1)
+    buttons = [one for one in foot.findChildren(Button) if one.isVisible()]
+    assert [one.words for one in buttons if one.width() < one.sizeHint().width()] == []
+
+
+def test_a_paper_is_shown_within_the_window(qtbot: QtBot, desk: Desk) -> None:
+    with shown(qtbot, Window(desk, all_pages(desk))) as window:
+        window.resize(*SMALLEST)
+        window.open_page("customers")
+        QTest.keyClick(window.page, Key.Key_P, CONTROL)
+        qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)))
+        [dialog] = window.findChildren(QDialog)
+        assert dialog.height() <= window.height()
+        dialog.reject()
