@@ -47,7 +47,8 @@ class Update:
         patience.timeout.connect(self.window.show)
         patience.start()
         self.work.run(T("This happens once"), tasks.updating(self._library, path), self._end, stoppable=False)
-        self._loop.exec()
+        if not self._done and self._error is None:  # the worker may have been quicker than this line
+            self._loop.exec()
         patience.stop()
         self.window.hide()
         self._tools.jobs.close()

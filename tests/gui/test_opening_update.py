@@ -1,15 +1,19 @@
 """A book of an older program: brought up to date behind a window that says so, once it takes a moment."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
+from core.ports import Progress
 from core.screens.opening import Attempt
+from gui.jobs import Jobs
 from gui.opening.door import Door
 from gui.theme.theme import ThemeHolder
 from gui.widgets.empty import EmptyState
@@ -95,6 +99,28 @@ def test_a_failure_is_told(qtbot: QtBot, door: Door, library: SlowLibrary, old: 
     library.may_open.set()
     with pytest.raises(UserError, match="Nothing to undo"):
         door.enter(Attempt(old))
+
+
+def test_a_worker_that_is_quicker_than_the_window_is_not_waited_for(
+    qtbot: QtBot, door: Door, library: SlowLibrary, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = Jobs.start
+
+    def waited_for(jobs: Jobs, work: Callable[[Progress], object], *rest: Any) -> object:
+        hired = jobs._hired()
+        monkeypatch.setattr(hired, "submit", lambda *asked: _done(hired, asked))
+        return start(jobs, work, *rest)
+
+    def _done(hired: ThreadPoolExecutor, asked: tuple[Any, ...]) -> Future[Any]:
+        future: Future[Any] = ThreadPoolExecutor.submit(hired, *asked)
+        wait([future])
+        return future
+
+    monkeypatch.setattr(Jobs, "start", waited_for)
+    library.may_open.set()
+    book = door.enter(Attempt(old))
+    assert book is not None
+    book.close()
 
 
 def test_no_other_file_is_older(library: SlowLibrary, old: Path, tmp_path: Path) -> None:
