@@ -8,7 +8,7 @@ from core.importing.cleaning.phones import SAME_AS_PHONE
 from core.importing.cleaning.reading import Reading, Remark
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import Field, Reads
-from core.importing.looks import find_qq, find_wechat, is_phone, own_wechat
+from core.importing.looks import find_qq, find_wechat, is_phone
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
 from core.model.customer import Phone
@@ -71,8 +71,6 @@ class Draft:
             self._take_wechat()
             self._take_qq()
             self._take_same_account()
-        if "wechat" not in self.values and self._lines:
-            self._read_wechat()
         if self.values.get("wechat") in _SAME_AS_PHONE:
             self._take_phone_as_wechat()
         if self._lines or self._asides:
@@ -112,12 +110,6 @@ class Draft:
         if SAME_AS_PHONE in self._asides:
             self._asides.remove(SAME_AS_PHONE)
             self.values.setdefault("wechat", SAME_AS_PHONE)
-
-    def _read_wechat(self) -> None:
-        """What a note says of the account stays in it as well."""
-        told = next(filter(None, map(own_wechat, self._lines)), "")
-        if told:
-            self.values["wechat"] = told
 
     def _take_phone_as_wechat(self) -> None:
         told = self._phones()

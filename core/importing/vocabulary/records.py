@@ -162,8 +162,8 @@ OWNED: Words = {
             "现有车型 购买车型 "
             "持有产品 卡种 会员卡种 卡类型 已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 "
             "主险名称 保险名称 保单名称 "
-            "产品品牌 品牌 名称 厂牌 carmodel vehiclemodel makemodel makeandmodel plan line "
-            "lineofbusiness policytype plantype policyname vehicle device"
+            "产品品牌 品牌 名称 厂牌 carmodel vehiclemodel makemodel makeandmodel plan "
+            "lineofbusiness lob policytype plantype policyname vehicle device"
         ),
     ),
     "category": CATEGORY,

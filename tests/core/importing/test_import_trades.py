@@ -108,3 +108,25 @@ def test_a_head_of_household_buys_and_the_end_of_a_phone_is_none(book: Book) -> 
     assert meaning_of("电话尾号", CUSTOMERS) is None
     assert meaning_of("下次到店", APPOINTMENTS) is None
     assert meaning_of("VIP客户", CUSTOMERS) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "wechat"),
+    [
+        ("没留电话，微信：laixue_88", "laixue_88"),
+        ("已加微信 laixue1966", "laixue1966"),
+        ("加老婆微信：abc12345", ""),
+        ("微信 report sent", ""),
+        ("已加微信，发了报价", ""),
+    ],
+)
+def test_a_new_card_takes_the_wechat_that_its_note_tells(book: Book, note: str, wechat: str) -> None:
+    run(book, a_file("编号 姓名 电话 备注", f"1|来雪|{PHONE}|{note}"))
+    assert (card(book, "1").wechat, card(book, "1").note) == (wechat, note)
+    assert verdicts(run(book, a_file("编号 姓名 电话 备注", f"1|来雪|{PHONE}|{note}"))) == (0, 0, 0, 1, 0)
+
+
+def test_a_note_changes_no_wechat(book: Book) -> None:
+    run(book, a_file("编号 姓名 微信", "1|来雪|lx888_new"))
+    run(book, a_file("编号 姓名 备注", "1|来雪|微信：laixue_88"))
+    assert card(book, "1").wechat == "lx888_new"
