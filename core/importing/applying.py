@@ -12,7 +12,6 @@ from core.importing.cleaning.bought_so_far import PurchaseTold
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import SheetKind
-from core.importing.looks import own_wechat
 from core.importing.mapping import Mapping as SheetMapping
 from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.reports import Verdict
@@ -202,11 +201,9 @@ class _Homes:
 
 
 def _card(decision: Decision, home: int, today: date) -> dict[str, Any]:
-    """The card as it was planned, under the id that the plan has told others of. A new one takes the WeChat
-    that its note tells and no column does."""
+    """The card as it was planned, under the id that the plan has told others of."""
     told = {"household_id": home, "added": today, "id": decision.customer_id}
-    account = own_wechat(decision.row.get("note", str) or "")
-    return ({"wechat": account} if account else {}) | card_fields(decision.row) | told
+    return card_fields(decision.row) | told
 
 
 def _phone(customer_id: int, phone: Phone, position: int) -> Phone:

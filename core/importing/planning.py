@@ -9,6 +9,7 @@ from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.verdict import IDENTIFYING
 from core.importing.introducing import introduced
 from core.importing.known import Known, told_numbers
+from core.importing.looks import own_wechat
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
 from core.importing.planning_bought import PurchasePlanner
@@ -105,8 +106,11 @@ def _create(row: CleanRow, known: Known, next_id: int) -> Decision:
         number = known.free_number()
     known.add(next_id, number, name, digits_of(row))
     told = row.values
-    if told.get("number") != number or told.get("name") != name:
-        row = CleanRow(row.row, {**told, "number": number, "name": name}, row.warnings)
+    # Only a new card takes the WeChat of its note: an older one knows better.
+    account = "" if "wechat" in told else own_wechat(row.get("note", str) or "")
+    if account or told.get("number") != number or told.get("name") != name:
+        more = {"wechat": account} if account else {}
+        row = CleanRow(row.row, {**told, "number": number, "name": name, **more}, row.warnings)
     return Decision(row, Verdict.CREATE, next_id)
 
 
