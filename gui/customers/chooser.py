@@ -39,9 +39,11 @@ class _Found:
 
 
 class Chooser(QWidget):
-    """`picked` gives the `CustomerLine` of whom the user has chosen; None once another is sought."""
+    """`picked` gives the `CustomerLine` of whom the user has chosen; None once another is sought.
+    `confirmed` comes with Enter when somebody is chosen already."""
 
     picked = Signal(object)
+    confirmed = Signal()
 
     def __init__(self, desk: Desk, name: str, except_id: int) -> None:
         super().__init__()
@@ -91,7 +93,9 @@ class Chooser(QWidget):
 
     def _pick_current(self) -> None:
         self.line.tell()
-        if self._choice is None and self.list.current_row is not None:
+        if self._choice is not None:
+            self.confirmed.emit()
+        elif self.list.current_row is not None:
             self._pick(self.list.current_row)
 
     def _pick(self, found: _Found) -> None:

@@ -23,6 +23,7 @@ from gui.widgets.way_out import WayOut
 from gui.widgets.words import key_words
 
 _WIDEST = 920
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FormPane(QWidget):
@@ -30,7 +31,7 @@ class FormPane(QWidget):
     who already has the phone that is being typed.
 
     A new card that was left half typed is still there when the form is opened again; what was changed on a
-    card that is there already goes with the second Esc.
+    card that is there already goes with the second Esc. Enter goes on to the next field.
     """
 
     saved = Signal(int)
@@ -80,7 +81,9 @@ class FormPane(QWidget):
         return [self.fields.name.line, self._save]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() in _ENTER:
+            self.focusNextChild()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.is_new or self._way_out.is_open():
             self._leave()
@@ -147,7 +150,8 @@ class FormPane(QWidget):
         self._warning.add_button(self._desk.say(T("Open that card"))).clicked.connect(self._open_twin)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self._leave)
-        bind(self, "Ctrl+S", self.save)
+        for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
+            bind(self, keys, self.save)
 
     def _lay_out(self) -> None:
         inner, scroll, foot = QWidget(), QScrollArea(widgetResizable=True), Strip("sunken", "above")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.changes import Changes
 from core.screens.card.entry import fault
 from core.text import T, Text
+from gui.customers.chooser import Chooser
 from gui.customers.tab_order import in_reading_order
 from gui.desk import Desk
 from gui.keys import bind
@@ -99,7 +100,9 @@ class SideForm(SidePanel):
         return label
 
     def add_captioned(self, caption: Text, widget: QWidget) -> None:
-        """A choice with its caption above it, at the end of the form."""
+        """A choice with its caption above it, at the end of the form; Enter on somebody chosen saves too."""
+        if isinstance(widget, Chooser):
+            widget.confirmed.connect(self.save)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(PlainLabel(self.desk.themes, self.desk.say(caption), Role.CAPTION, "text2"))

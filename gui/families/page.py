@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.lines import HouseholdLine
 from core.screens.families import shared_homes
@@ -75,15 +75,11 @@ class FamiliesPage(Page):
         return str(len(self._suggestions.found) or "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter answers wherever the keyboard is among the suggestions, but presses a button that has it."""
-        if event.key() not in _ENTER or not self._shows_suggestions():
-            super().keyPressEvent(event)
-            return
-        focus = self.focusWidget()
-        if isinstance(focus, QPushButton):
-            focus.click()
-        else:
+        """Enter answers wherever the keyboard is among the suggestions but on a button, which takes it."""
+        if event.key() in _ENTER and self._shows_suggestions():
             self._suggestions.answer_yes()
+        else:
+            super().keyPressEvent(event)
 
     def _say_family(self) -> None:
         if self._shows_suggestions():

@@ -1,19 +1,20 @@
 """One way to begin: an icon, what it does, and its key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.theme.theme import ThemeHolder
 from gui.theme.type import Role
 from gui.widgets.key_hint import paint_key
 from gui.widgets.painting import draw_icon_in, draw_words, focus_ring, rounded
+from gui.widgets.push_button import PushButton
 
 _HEIGHT = 72
 _BOX = 36
 
 
-class Choice(QPushButton):
+class Choice(PushButton):
     """`words` in bold with `line` below. The `main` one is tinted. Enter presses the one in focus."""
 
     def __init__(self, themes: ThemeHolder, icon: str, words: str, line: str) -> None:
@@ -33,12 +34,6 @@ class Choice(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(480, self._themes.theme.scaled(_HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -217,7 +217,7 @@ class TodayPage(Page):
         self._dock.set_open(is_open)
         self._header.set_panel_open(is_open)
         if not is_open:
-            self._board.list.setFocus()
+            self.take_focus()
 
     def _copy_phone(self) -> None:
         if self._panel.copy_phone():

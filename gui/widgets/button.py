@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.theme import ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role
 from gui.widgets.key_hint import ON_ACCENT, ON_INVERSE, QUIET, KeyLook, key_width, paint_key
 from gui.widgets.painting import draw_icon, draw_words, rounded
+from gui.widgets.push_button import PushButton
 from gui.widgets.words import plain_tooltip
 
 _GAP = 8
@@ -57,7 +58,7 @@ _DISABLED = _Face("sunken", "line", "text3")
 _KEY_LOOKS = {ButtonKind.PRIMARY: ON_ACCENT, ButtonKind.INVERSE: ON_INVERSE}
 
 
-class Button(QPushButton):
+class Button(PushButton):
     """A button that says what it does, with its shortcut on a key cap.
 
     `keys` is only shown: the page binds the shortcut. `small` is 28 px high, else 32. A checkable

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.theme import ThemeHolder
 from gui.theme.type import Role
 from gui.widgets.painting import draw_icon, draw_words, rounded
+from gui.widgets.push_button import PushButton
 
 _PADDING = 8
 _CROSS = 12
 _GAP = 6
 
 
-class FilterChip(QPushButton):
+class FilterChip(PushButton):
     """The words of a condition and a cross; `clicked` takes it away.
 
     `remove_name` is what a screen reader says, such as "Remove: tier gold".

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.theme import ThemeHolder
 from gui.theme.tokens import Token
 from gui.theme.type import Role
 from gui.widgets.key_hint import ON_ACCENT, STRONG, paint_key
 from gui.widgets.painting import RIGHT, draw_words, rounded
+from gui.widgets.push_button import PushButton
 
 
-class OutcomeButton(QPushButton):
+class OutcomeButton(PushButton):
     """`key` on a cap, `words` in bold, `note` (the proposed date) at the right; 32 px high.
 
     The `main` one is filled. `name` is the whole sentence for a screen reader.

@@ -66,6 +66,16 @@ def test_a_household_is_joined_since_a_day_once_somebody_is_chosen(bench: Custom
     assert bench.book.customers.get(2).joined == date(2026, 9, 1)
 
 
+def test_enter_finds_somebody_chooses_and_saves(bench: CustomersBench) -> None:
+    bench.page.show_subject(2)
+    bench.named("Join a household…").setFocus()
+    bench.press(Key.Key_Return)
+    pick(bench, "4821")
+    assert bench.book.shared_households() == []
+    bench.press(Key.Key_Return)
+    assert [member.name for member in bench.card.others] == ["陈国栋"]
+
+
 def test_another_name_in_the_chooser_drops_the_choice(bench: CustomersBench) -> None:
     bench.page.show_subject(2)
     bench.named("Join a household…").setFocus()

@@ -107,6 +107,12 @@ def test_3_goes_to_a_new_customer(stage: Stage) -> None:
     assert (stage.window.page, stage.customers.subjects) == (stage.customers, ["new"])
 
 
+def test_the_key_for_the_panel_takes_no_keyboard_away(stage: Stage) -> None:
+    stage.press(Key.Key_F4)
+    stage.press(Key.Key_3)
+    assert stage.window.page is stage.customers
+
+
 def test_a_key_without_a_way_does_nothing(qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> None:
     book = a_book(tmp_path)
     with a_desk(themes, book) as desk, shown(qtbot, Window(desk, [TodayPage(desk)])) as window:
