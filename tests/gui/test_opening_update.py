@@ -121,12 +121,3 @@ def test_a_worker_that_is_quicker_than_the_window_is_not_waited_for(
     book = door.enter(Attempt(old))
     assert book is not None
     book.close()
-
-
-def test_no_other_file_is_older(library: SlowLibrary, old: Path, tmp_path: Path) -> None:
-    library.may_open.set()
-    library.open_book(tmp_path / "new.shuke").close()
-    (tmp_path / "short").write_bytes(b"SQLite")
-    (tmp_path / "other").write_bytes(bytes(100))
-    names = ("new.shuke", "short", "other", "none", old.name)
-    assert [library.is_older(tmp_path / name) for name in names] == [False, False, False, False, True]

@@ -13,7 +13,8 @@ from storage import migrations
 from storage.backups.disk import DiskBackups
 from storage.backups.places import folder_of
 from storage.connection import connect
-from storage.identity import VERSION
+from storage.identity import VERSION, is_older
+from storage.library import DiskLibrary
 from storage.opening import open_book
 from tests.museum.books import BOOKS, a_book_of
 from tests.storage.examples import raw, sha256
@@ -127,3 +128,13 @@ def test_what_is_derived_is_made_anew(old: Path) -> None:
     with closing(open_book(old)) as book:
         assert raw(book).execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert book.check() == []
+
+
+def test_a_book_of_an_older_program_is_known_by_its_head(old: Path, tmp_path: Path) -> None:
+    open_book(tmp_path / "new.shuke").close()
+    (tmp_path / "short").write_bytes(b"SQLite")
+    (tmp_path / "other").write_bytes(bytes(100))
+    library = DiskLibrary()
+    names = ("new.shuke", "short", "other", "none", old.name)
+    assert [library.is_older(tmp_path / name) for name in names] == [False, False, False, False, True]
+    assert not is_older(tmp_path)
