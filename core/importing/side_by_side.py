@@ -20,9 +20,9 @@ def tables_beside(headings: Sequence[str]) -> list[int]:
         return []
     first = next((at for at, word in enumerate(words) if word), 0)
     starts = [at for at, word in enumerate(words) if word and word == words[first]]
-    wide = {_told(words[start:end]) for start, end in _spans(starts, len(words))}
-    if len(starts) < _LEAST or not wide:
+    if len(starts) < _LEAST:
         return []
+    wide = {_told(words[start:end]) for start, end in _spans(starts, len(words))}
     same = len(wide) == 1 and len(next(iter(wide))) >= _LEAST
     parted = all(not words[start - 1] for start in starts[1:])
     alike = parted and len(frozenset.intersection(*map(frozenset, wide))) >= _LEAST

@@ -135,3 +135,8 @@ def test_beside_the_head_of_a_family_a_relation_is_that_to_him(book: Book) -> No
 def test_an_example_row_is_no_data(book: Book) -> None:
     file = a_file("姓名 手机 备注", f"示例|{OTHER_PHONE}|照这样填", f"来雪|{PHONE}|")
     assert run(book, file).rows == 1
+
+
+def test_headings_of_signs_alone_say_nothing(book: Book) -> None:
+    report = run(book, a_file("— — …", "来雪|15422814821|泉州", "王祥|15409173306|厦门"))
+    assert (report.rows, report.created) == (2, 2)
