@@ -7,6 +7,7 @@ from core.changes import Changes
 from core.text import Text
 from gui.desk import Desk
 from gui.widgets.empty import EmptyState
+from gui.widgets.side_panel import SidePanel
 from gui.widgets.strip import Strip
 
 
@@ -77,15 +78,12 @@ class Page(QWidget):
         """Where the selected row is on the page: nothing may cover it."""
         return QRect()
 
-    def foot_rect(self) -> QRect:
+    def foot_rects(self) -> list[QRect]:
         """Where buttons stand at the bottom of the page: nothing may cover them either."""
-        united = QRect()
-        for strip in self.findChildren(Strip):
-            rect = strip.rect().translated(strip.mapTo(self, QPoint(0, 0)))
-            is_low = strip.isVisible() and rect.bottom() >= self.rect().bottom()
-            if is_low and strip.findChild(QAbstractButton) is not None:
-                united = united.united(rect)
-        return united
+        feet = (*self.findChildren(Strip), *(panel.foot_frame for panel in self.findChildren(SidePanel)))
+        seen = [foot for foot in feet if foot.isVisible() and foot.findChild(QAbstractButton) is not None]
+        rects = [foot.rect().translated(foot.mapTo(self, QPoint(0, 0))) for foot in seen]
+        return [rect for rect in rects if rect.bottom() >= self.rect().bottom()]
 
     def count(self) -> str:
         """What stands beside the label in the navigation: only where work waits."""

@@ -274,7 +274,7 @@ class Window(QMainWindow):
 
     def _keep_clear(self) -> None:
         if self._toast.isVisible():
-            self._toast.keep_clear(self.page.selected_rect(), self.page.foot_rect())
+            self._toast.keep_clear(self.page.selected_rect(), *self.page.foot_rects())
 
 
 def _entry(page: Page | PageToCome) -> Entry:

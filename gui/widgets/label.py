@@ -36,6 +36,7 @@ class PlainLabel(QLabel):
         self._themes, self._role, self._token = themes, role, token
         self._bold, self._elide = bold, elide
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # on a ground of another role too
         self.setWordWrap(wrap)
         self._restyle()
         self.setText(words)

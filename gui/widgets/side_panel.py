@@ -9,7 +9,8 @@ _MARGIN = 16
 
 
 class SidePanel(QFrame):
-    """Put widgets into `head`, `body` and `foot`. `name` is what a screen reader calls it."""
+    """Put widgets into `head`, `body` and `foot`, which stands in `foot_frame`. `name` is what a screen
+    reader calls it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class SidePanel(QFrame):
         column.addWidget(head)
         column.addWidget(self._scroll, 1)
         column.addWidget(foot)
-        self._foot = foot
+        self.foot_frame = foot
         self._head = head
 
     def add_sections(self, sections: Sequence[QWidget], spacing: int) -> QWidget:
@@ -48,7 +49,7 @@ class SidePanel(QFrame):
 
     def show_foot(self, shown: bool) -> None:
         """Show or hide the foot."""
-        self._foot.setVisible(shown)
+        self.foot_frame.setVisible(shown)
 
     def show_head(self, shown: bool) -> None:
         """Show or hide the head."""

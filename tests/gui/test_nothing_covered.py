@@ -15,6 +15,7 @@ from gui.outbox.foot import Foot
 from gui.pages import all_pages
 from gui.theme.theme import ThemeHolder
 from gui.widgets.button import Button
+from gui.widgets.outcome import OutcomeButton
 from gui.window import SMALLEST, Window
 from tests.gui.desks import a_desk
 from tests.gui.today_bench import shown
@@ -43,6 +44,16 @@ def test_what_is_said_covers_no_button_at_the_foot(qtbot: QtBot, desk: Desk) -> 
         window.say(T("Nothing to undo"))
         [save] = [one for one in window.page.findChildren(Button) if one.isVisible() and one.words == "Save"]
         assert not place(save, window).intersects(place(window.toast, window))
+
+
+def test_nor_the_outcomes_of_the_panel_beside_it(qtbot: QtBot, desk: Desk) -> None:
+    with shown(qtbot, Window(desk, all_pages(desk))) as window:
+        window.resize(683, 384)
+        window.say(T("Nothing to undo. Everybody who was to be contacted today has been contacted"))
+        outcomes = [one for one in window.page.findChildren(OutcomeButton) if one.isVisible()]
+        told = place(window.toast, window)
+        assert len(outcomes) == 6
+        assert [one for one in outcomes if place(one, window).intersects(told)] == []
 
 
 @pytest.mark.parametrize("width", [560, 640, 760, 1000])

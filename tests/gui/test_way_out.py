@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from gui.customers.form_pane import FormPane
 from gui.customers.trade_forms import PurchaseForm
 from gui.desk import Desk
 from gui.theme.theme import ThemeHolder
+from gui.widgets.way_out import WayOut
 from gui.wordings.form import WordingForm
 from tests.gui.desks import a_desk
 from tests.makers import a_book, a_customer
@@ -81,6 +83,11 @@ def test_what_was_changed_on_a_card_goes_with_the_second_esc(
         QTest.keyClick(name, Key.Key_Escape)
     with qtbot.waitSignal(pane.left):
         QTest.keyClick(name, Key.Key_Escape)
+
+
+def test_its_words_have_their_own_colour_on_the_ground_of_the_form(pane: FormPane) -> None:
+    [words] = pane.findChildren(WayOut)
+    assert words.foregroundRole() is QPalette.ColorRole.WindowText
 
 
 def test_asking_for_a_new_card_once_more_keeps_the_one_that_is_being_typed(pane: FormPane) -> None:
