@@ -13,6 +13,8 @@ from core.importing.table import place_words
 from core.records import dataclass
 
 _HIDDEN = frozenset({"birthday_kind"})
+_ROWS_ASKED = 5_000
+"""Enough to see the habits of a sheet. All of a large one would hold up the window at each choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Sample:
 def sample_of(understood: Understood, at: int, today: date) -> Sample | None:
     """The row at this place among the rows of data, from 0; None beyond them."""
     mapping, rows = understood.mapping, understood.table.rows
-    clean = clean_rows(mapping, rows[at : at + 1], habits_of(mapping, rows))
+    clean = clean_rows(mapping, rows[at : at + 1], habits_of(mapping, rows[:_ROWS_ASKED]))
     for row in with_years(clean, mapping, today):
         notes = (row.problem, *row.warnings) if row.problem else row.warnings
         values = tuple((field, row.values[field.name]) for field in fields_told(mapping, row.values))
