@@ -45,7 +45,7 @@ def addressees(book: Book, household_ids: Iterable[int]) -> tuple[Addressee, ...
 
 def households_of(book: Book, phrase: str = "") -> list[int]:
     """The households of the customers that a phrase finds, in the order of their list; all without one."""
-    return list(dict.fromkeys(line.household_id for line in book.customer_lines(phrase)))
+    return list(book.first_of_households(book.customer_ids(phrase)))
 
 
 def post_for(book: Book, household_ids: Iterable[int], on: date) -> Post:

@@ -57,7 +57,7 @@ def keep_reply(book: Book, reply: Reply, today: date) -> Changes:
 
 def _audience(book: Book, news: News) -> list[int]:
     """One person of each household, in the order in which they are found."""
-    found = [line.customer_id for line in book.customer_lines(news.audience)] if news.audience else []
+    found = book.customer_ids(news.audience) if news.audience else []
     if news.category:
         buyers = _buyers(book, news.category)
         found = [person for person in found if person in buyers] if news.audience else list(buyers)

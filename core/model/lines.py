@@ -1,6 +1,7 @@
 """Lines: what the book answers to a page's question, one small record a row."""
 
 from datetime import date
+from enum import StrEnum
 
 from core.model.birthday import Birthday
 from core.model.customer import Role, Source
@@ -65,6 +66,16 @@ class CustomerLine:
     next_due: date | None
     total: int
     source: Source | None
+
+
+class Order(StrEnum):
+    """By what customers stand in a list: as they were entered, by their household, or by their purchases."""
+
+    ENTRY = "entry"
+    TIER = "tier"
+    LAST_TOUCH = "last_touch"
+    NEXT_DUE = "next_due"
+    TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True)

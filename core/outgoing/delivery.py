@@ -89,7 +89,7 @@ class Delivery:
         """The customers that a phrase finds, by id; None for all of them."""
         if not order.phrase:
             return None
-        return {line.customer_id for line in self.book.customer_lines(order.phrase)}
+        return set(self.book.customer_ids(order.phrase))
 
     def _write_sheets(self, order: Order, out: Path, form: str) -> Delivered:
         if order.what in TEMPLATES:

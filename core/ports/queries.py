@@ -22,6 +22,7 @@ from core.model.lines import (
     KeptLine,
     KnownCustomer,
     Logged,
+    Order,
     Passed,
     YearlyLine,
 )
@@ -39,11 +40,35 @@ class Queries(Protocol):
         """The card with this number, resolved through merges. Raises `NotFoundError`."""
         ...
 
-    def customer_lines(self, phrase: str = "", limit: int = -1, offset: int = 0) -> list[CustomerLine]:
-        """Customers whose name, pinyin, phone, tag, number or note match every word of the phrase."""
+    def customer_lines(
+        self,
+        phrase: str = "",
+        limit: int = -1,
+        offset: int = 0,
+        order: Order = Order.ENTRY,
+        descending: bool = False,
+    ) -> list[CustomerLine]:
+        """Customers whose name, pinyin, phone, tag, number or note match every word of the phrase. Whoever
+        was never contacted waits longest; whoever has no next date stands last either way."""
+        ...
+
+    def customer_ids(self, phrase: str = "") -> list[int]:
+        """The ids of the same customers, in the order of entry."""
+        ...
+
+    def current_ids(self, customer_ids: Collection[int]) -> set[int]:
+        """Those of these customers who are in the book and were not merged into another."""
+        ...
+
+    def bearers(self, tag: str, customer_ids: Collection[int]) -> set[int]:
+        """Those of these customers who bear a tag."""
         ...
 
     def customer_count(self, phrase: str = "") -> int: ...
+
+    def first_of_households(self, customer_ids: Collection[int]) -> dict[int, int]:
+        """The households of these customers, each with the one of them who was entered first."""
+        ...
 
     def household_lines(self, household_ids: Sequence[int]) -> dict[int, HouseholdLine]:
         """What lists and the call sheet show of a household, by its id."""

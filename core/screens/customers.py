@@ -1,8 +1,9 @@
 """The list of customers: what a phrase finds, as far down as somebody has looked."""
 
+from collections.abc import Collection
 from datetime import date
 
-from core.model.lines import CustomerLine, Member
+from core.model.lines import CustomerLine, Member, Order
 from core.ports import Book
 from core.records import dataclass
 from core.rules.contact import shows_phone
@@ -34,6 +35,7 @@ class CustomersScreen:
     def __init__(self, book: Book, on: date) -> None:
         self._book, self._on = book, on
         self.phrase = ""
+        self.order, self.descending = Order.ENTRY, False
         self.rows: list[CustomerRow] = []
         self.found = 0
 
@@ -51,6 +53,31 @@ class CustomersScreen:
         """Look for another phrase."""
         self.phrase = phrase
         self._read(FIRST_ROWS)
+
+    def sort(self, order: Order) -> None:
+        """Let the list stand in another order: sums begin with the largest, all else with the earliest or
+        best. The same order again turns round, and a third time the order of entry comes back."""
+        first = order is Order.TOTAL
+        if order is not self.order:
+            self.order, self.descending = order, first
+        elif self.descending is first:
+            self.descending = not first
+        else:
+            self.order, self.descending = Order.ENTRY, False
+        self._read(FIRST_ROWS)
+
+    def next_order(self) -> Order:
+        """The order after the one that holds, in those there are."""
+        orders = list(Order)
+        return orders[(orders.index(self.order) + 1) % len(orders)]
+
+    def everyone(self) -> list[int]:
+        """The ids of all whom the phrase finds, read or not."""
+        return self._book.customer_ids(self.phrase)
+
+    def still_there(self, customer_ids: Collection[int]) -> set[int]:
+        """Those of these customers who can still stand in the list."""
+        return self._book.current_ids(customer_ids)
 
     def more(self) -> list[CustomerRow]:
         """Read on, and return what has come in addition."""
@@ -75,7 +102,7 @@ class CustomersScreen:
         self.found = len(self.rows) if short else self._book.customer_count(self.phrase)
 
     def _rows(self, limit: int, offset: int) -> list[CustomerRow]:
-        lines = self._book.customer_lines(self.phrase, limit, offset)
+        lines = self._book.customer_lines(self.phrase, limit, offset, self.order, self.descending)
         homes = list({line.household_id for line in lines if not line.is_primary})
         heads = {home: line.primary.name for home, line in self._book.household_lines(homes).items()}
         return [

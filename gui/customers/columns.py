@@ -3,17 +3,18 @@
 from datetime import date
 from typing import NamedTuple
 
+from core.model.lines import Order
 from core.screens.card.figures import ago, overdue
 from core.screens.customers import CustomerRow
 from core.screens.listings.labels import SOURCES
 from core.screens.words import TIERS
 from core.text import T
-from gui.tables.cells import Cell, Column
+from gui.tables.cells import Cell, Column, tick_column
 from gui.widgets.painting import RIGHT
 from gui.widgets.tier import TierSpec
 from resources.words import Words
 
-_TAGS_FROM = 880
+_TAGS_FROM = 920
 
 
 class _Shown(NamedTuple):
@@ -42,13 +43,14 @@ class CustomerColumns:
         """Every column; the names take what is left where there is no room for tags."""
         say, name = self._words.say, 190 if width >= _TAGS_FROM else 0
         return [
+            _Shown(tick_column(say(T("Ticked")))),
             _Shown(Column(say(T("Name")), self._name, name)),
-            _Shown(Column(say(T("Tier")), self._tier, 84)),
+            _Shown(Column(say(T("Tier")), self._tier, 84, sort=Order.TIER)),
             _Shown(Column(say(T("Phone")), self._phone, 132, RIGHT)),
             _Shown(Column(say(T("Tags")), self._tags), _TAGS_FROM),
-            _Shown(Column(say(T("Last contact")), self._last, 170, RIGHT), 820),
-            _Shown(Column(say(T("Next date")), self._next, 138, RIGHT)),
-            _Shown(Column(say(T("Total spent")), self._total, 108, RIGHT), 620),
+            _Shown(Column(say(T("Last contact")), self._last, 170, RIGHT, Order.LAST_TOUCH), 820),
+            _Shown(Column(say(T("Next date")), self._next, 138, RIGHT, Order.NEXT_DUE)),
+            _Shown(Column(say(T("Total spent")), self._total, 108, RIGHT, Order.TOTAL), 620),
             _Shown(Column(say(T("Source")), self._source, 124), 1040),
         ]
 

@@ -7,11 +7,13 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.changes import Changes
+from core.model.lines import Order
 from core.screens.customers import CustomerRow, CustomersScreen
 from core.text import N, T
 from gui.customers.columns import CustomerColumns
 from gui.customers.paged_rows import PagedRows
 from gui.customers.search_field import SearchField
+from gui.customers.several import Several
 from gui.desk import Desk
 from gui.keys import bind
 from gui.tables.table_view import TableView
@@ -28,11 +30,13 @@ _NARROW = 860
 
 class ListPane(QWidget):
     """`opened` gives the customer whose card is wanted, `new_asked` asks for an empty one,
-    `print_asked` for paper, `moved` tells that the current row stands elsewhere."""
+    `print_asked` for paper, `post_asked` for post to these customers, `moved` tells that the current row
+    stands elsewhere."""
 
     opened = Signal(int)
     new_asked = Signal()
     print_asked = Signal()
+    post_asked = Signal(object)
     moved = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -57,6 +61,7 @@ class ListPane(QWidget):
         )
         self.table = TableView(desk.themes, self._rows, say(T("Customers")))
         self._empty = EmptyState(desk.themes, "")
+        self.several = Several(desk, self._rows)
         self._lay_out()
         self._listen()
 
@@ -179,6 +184,31 @@ class ListPane(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def _sort(self, key: str) -> None:
+        """By this heading; the first row is current."""
+        self._customers.sort(Order(key))
+        self._rows.set_sort(self._customers.order, self._customers.descending)
+        self._rows.show_rows()
+        self.table.select_first()
+        self.table.scrollToTop()
+
+    def _tag(self) -> None:
+        """All who are ticked, else whoever is current."""
+        if not self.several.is_any and self._customers.rows:
+            self._rows.toggle_tick(self.table.currentIndex().row())
+        self.several.tag()
+
+    def print_papers(self) -> None:
+        """Post for those who are ticked, else for whoever was found."""
+        (self.several.print_papers if self.several.is_any else self.print_asked.emit)()
+
+    def _escape(self) -> None:
+        """What is being typed first, then the ticks, then the search."""
+        if self.several.is_any and not self.search.hasFocus():
+            self.several.give_up()
+        else:
+            self._show_everybody()
+
     def _show_everybody(self) -> None:
         """End the search, with the keyboard on whoever is current."""
         if self.search.phrase:
@@ -194,13 +224,21 @@ class ListPane(QWidget):
         self.table.chosen.connect(lambda _row: self.moved.emit())
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self._new.clicked.connect(self.new_asked)
-        self._print.clicked.connect(self.print_asked)
+        self._print.clicked.connect(self.print_papers)
+        self.table.sort_asked.connect(self._sort)
+        self.several.print_asked.connect(self.post_asked)
+        self.several.left.connect(self.take_focus)
         self._empty.acted.connect(self.new_asked)
         for keys in ("Ctrl+F", "F3"):
             bind(self, keys, self._to_search)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             bind(self, keys, self._open_current)
-        bind(self, "Esc", self._show_everybody)
+        bind(self, "Ctrl+T", self._tag)
+        bind(self, "Ctrl+J", self.several.plan)
+        bind(self, "Ctrl+I", self.several.join)
+        bind(self, "Ctrl+A", lambda: self._rows.tick_all(True))
+        bind(self, "Ctrl+Shift+O", lambda: self._sort(self._customers.next_order()))
+        bind(self, "Esc", self._escape)
 
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -212,3 +250,4 @@ class ListPane(QWidget):
         column.addWidget(self._header)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
+        column.addWidget(self.several)

@@ -1,5 +1,6 @@
 """Customers: the list, and in its place the card of one, or the form that a card is typed on."""
 
+from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from core.addressees import Post, households_of, post_for
 from core.changes import Changes
 from core.errors import NotFoundError
-from core.ports import Progress
+from core.ports import Book, Progress
 from gui.customers.card_pane import CardPane
 from gui.customers.form_pane import FormPane
 from gui.customers.list_pane import ListPane
@@ -91,7 +92,7 @@ class CustomersPage(Page):
         everybody who was found, once the worker has their addresses."""
         view = self.card_pane.view
         if self.shown is self.list_pane:
-            self._print_post()
+            self.list_pane.print_papers()
         if self.shown is not self.card_pane or view is None:
             return None
         # Imported here, as below, because it brings the painter of pages, and nobody prints at the start.
@@ -101,13 +102,20 @@ class CustomersPage(Page):
         post = post_for(session.book, [card.household_id], session.today)
         return print_customer(self.desk, card.id, post, self)
 
-    def _print_post(self) -> None:
-        desk, phrase = self.desk, self.list_pane.phrase
+    def _print_found(self) -> None:
+        phrase = self.list_pane.phrase
+        self._print_post(lambda book: households_of(book, phrase))
+
+    def _print_ticked(self, customer_ids: frozenset[int]) -> None:
+        self._print_post(lambda book: list(book.first_of_households(customer_ids)))
+
+    def _print_post(self, homes: Callable[[Book], list[int]]) -> None:
+        desk = self.desk
         path, today = desk.session.book.path, desk.session.today
 
         def addresses(_tell: Progress) -> Post:
             with closing(desk.library.open_book(path, reading=True)) as book:
-                return post_for(book, households_of(book, phrase), today)
+                return post_for(book, homes(book), today)
 
         def show(post: Post) -> None:
             from gui.papers.opening import print_post
@@ -174,8 +182,9 @@ class CustomersPage(Page):
         self.list_pane.opened.connect(self._open_card)
         self.list_pane.new_asked.connect(self._start_new)
         self.list_pane.moved.connect(self.moved)
-        for asked in (self.list_pane.print_asked, self.card_pane.print_asked):
-            asked.connect(self.print_papers)
+        self.list_pane.print_asked.connect(self._print_found)
+        self.list_pane.post_asked.connect(self._print_ticked)
+        self.card_pane.print_asked.connect(self.print_papers)
         self.card_pane.left.connect(self._leave_card)
         self.card_pane.edit_asked.connect(self._edit)
         self.card_pane.dial_asked.connect(self._dial)

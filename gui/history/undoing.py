@@ -1,19 +1,18 @@
 """Undo and redo of one step: a small one at once, a large one by the worker with its progress."""
 
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from core.changes import Changes
-from core.errors import UserError
 from core.model.lines import ChangeLine
-from core.ports import Book, Progress
+from core.ports import Book
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.session import is_large
 from gui.work import Work
+from gui.writing import Writing
 
 
 class Undoing(QObject):
@@ -24,8 +23,12 @@ class Undoing(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.work = Work(desk)
-        self.work.failed.connect(self._on_failed)
+        self._writing = Writing(desk)
+
+    @property
+    def work(self) -> Work:
+        """What the worker does of it."""
+        return self._writing.work
 
     def start(self, line: ChangeLine, insist: bool) -> None:
         """Take the step back, or bring it back when it is undone. One at a time."""
@@ -43,26 +46,11 @@ class Undoing(QObject):
             self._tell(line, changes)
 
     def _by_the_worker(self, line: ChangeLine, insist: bool) -> None:
-        session, library = self._desk.session, self._desk.library
-        step, path = _step(line, insist, session.today), session.book.path
-
-        def task(_tell: Progress) -> Changes:
-            with closing(library.open_book(path)) as book:
-                return step(book)
-
-        session.hold()
         what = N("Undoing {n} row", "Undoing {n} rows", line.rows)
         if line.undone:
             what = N("Redoing {n} row", "Redoing {n} rows", line.rows)
-        self.work.run(what, task, lambda changes: self._on_done(line, changes), stoppable=False)
-
-    def _on_done(self, line: ChangeLine, changes: Changes) -> None:
-        self._desk.session.heard(changes)
-        self._tell(line, changes)
-
-    def _on_failed(self, error: UserError) -> None:
-        self._desk.session.release()
-        self._desk.session.failed.emit(error)
+        step = _step(line, insist, self._desk.session.today)
+        self._writing.start(what, step, lambda changes: self._tell(line, changes))
 
     def _tell(self, line: ChangeLine, changes: Changes) -> None:
         """What was done, and which rows were left alone."""

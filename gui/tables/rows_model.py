@@ -66,7 +66,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._group_lines = [line for line, shown in enumerate(lines) if isinstance(shown, Group)]
         self.endResetModel()
         if self._ticked:
-            self._set_ticked(self._ticked & self._keys_to_tick())
+            self._set_ticked(self._kept_ticks())
 
     def set_sort(self, key: str, descending: bool) -> None:
         """Show the arrow at a heading; the rows come sorted."""
@@ -173,6 +173,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _keys_to_tick(self) -> set[Hashable]:
         return {self._key(row) for row in self.rows() if self._may_tick is None or self._may_tick(row)}
+
+    def _kept_ticks(self) -> set[Hashable]:
+        """The ticks that outlast new rows."""
+        return self._ticked & self._keys_to_tick()
 
     def _row_data(self, row: Row, column: int, role: int) -> object:
         if role == ItemRole.AccessibleTextRole and self._sentence:

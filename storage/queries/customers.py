@@ -1,14 +1,16 @@
 """Customers in lists, found by any word of a phrase."""
 
+from collections.abc import Collection
+
 from sqlcipher3 import dbapi2 as engine
 
 from core.errors import NotFoundError
 from core.filters.words import sought
 from core.model.customer import Source
 from core.model.household import Tier
-from core.model.lines import CustomerLine, KnownCustomer
+from core.model.lines import CustomerLine, KnownCustomer, Order
 from core.text import T
-from storage.queries.values import CALLED_FIRST, day, split
+from storage.queries.values import CALLED_FIRST, day, listed, split
 
 LINES = f"""
 SELECT c.id, c.number, c.name,
@@ -20,15 +22,40 @@ SELECT c.id, c.number, c.name,
          WHERE g.customer_id = c.id ORDER BY t.name)),
     s.last_touch, s.next_due,
     (SELECT ifnull(sum(amount), 0) FROM purchases p WHERE p.customer_id = c.id), c.source
-FROM customers c JOIN households h ON h.id = c.household_id
-LEFT JOIN standings s ON s.household_id = c.household_id
-WHERE c.merged_into IS NULL {{condition}} ORDER BY c.id LIMIT ? OFFSET ?"""
+FROM ({{picked}}) picked JOIN customers c ON c.id = picked.id
+JOIN households h ON h.id = c.household_id
+LEFT JOIN standings s ON s.household_id = c.household_id ORDER BY {{by}}"""
+
+# What a line shows is asked for only of those that are shown: in one step everybody's would be, to be sorted.
+PICKED = """
+SELECT c.id, {key} AS key FROM customers c {joins}
+WHERE c.merged_into IS NULL {condition} ORDER BY {by} LIMIT ? OFFSET ?"""
+
+JOIN_STANDING = "LEFT JOIN standings s ON s.household_id = c.household_id"
+TIERS = " ".join(f"WHEN '{tier}' THEN {place}" for place, tier in enumerate(Tier))
+KEYS = {
+    Order.ENTRY: "NULL",
+    Order.TIER: f"(CASE s.tier {TIERS} ELSE {len(Tier)} END)",
+    Order.LAST_TOUCH: "ifnull(s.last_touch, '')",
+    Order.NEXT_DUE: "s.next_due",
+    Order.TOTAL: "(SELECT ifnull(sum(amount), 0) FROM purchases p WHERE p.customer_id = c.id)",
+}
 
 # The engine counts the rows of a table by its smallest index.
 COUNT_ALL = """
 SELECT (SELECT count(*) FROM customers) - (SELECT count(*) FROM customers WHERE merged_into IS NOT NULL)"""
+IDS = "SELECT c.id FROM customers c WHERE c.merged_into IS NULL {condition} ORDER BY c.id"
+AMONG = "AND c.id IN (SELECT value FROM json_each(?))"
 COUNT = "SELECT count(*) FROM customers c WHERE c.merged_into IS NULL {condition}"
 MATCH = "AND c.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+
+BEARERS = """
+SELECT customer_id FROM taggings WHERE tag_id = (SELECT id FROM tags WHERE name = ?)
+AND customer_id IN (SELECT value FROM json_each(?))"""
+
+FIRST_OF_HOUSEHOLDS = """
+SELECT household_id, min(id) FROM customers WHERE id IN (SELECT value FROM json_each(?))
+GROUP BY household_id ORDER BY min(id)"""
 
 NUMBERED = "SELECT id FROM customers WHERE number = ?"
 
@@ -44,12 +71,43 @@ WHERE number NOT GLOB '*[^0-9]*' AND length(number) <= 18"""
 
 
 def customer_lines(
-    connection: engine.Connection, phrase: str = "", limit: int = -1, offset: int = 0
+    connection: engine.Connection,
+    phrase: str,
+    limit: int,
+    offset: int,
+    order: Order,
+    descending: bool,
 ) -> list[CustomerLine]:
-    """Customers that match every word of the phrase, in order of entry."""
+    """Customers that match every word of the phrase, whoever is equal in the order of entry."""
     condition, parameters = _matching(phrase)
-    query = LINES.format(condition=condition)
+    way = "DESC" if descending else "ASC"
+    by = f"c.id {way}" if order is Order.ENTRY else f"key {way} NULLS LAST, c.id"
+    joins = "" if order is Order.ENTRY else JOIN_STANDING
+    picked = PICKED.format(key=KEYS[order], joins=joins, condition=condition, by=by)
+    query = LINES.format(picked=picked, by=by)
     return [_line(*row) for row in connection.execute(query, [*parameters, limit, offset]).fetchall()]
+
+
+def customer_ids(connection: engine.Connection, phrase: str) -> list[int]:
+    """The same customers by id."""
+    condition, parameters = _matching(phrase)
+    return [found for (found,) in connection.execute(IDS.format(condition=condition), parameters).fetchall()]
+
+
+def current_ids(connection: engine.Connection, customer_ids: Collection[int]) -> set[int]:
+    """Those of these customers who are still in lists."""
+    query = IDS.format(condition=AMONG)
+    return {found for (found,) in connection.execute(query, [listed(customer_ids)]).fetchall()}
+
+
+def bearers(connection: engine.Connection, tag: str, customer_ids: Collection[int]) -> set[int]:
+    """Those of these customers who bear a tag."""
+    return {found for (found,) in connection.execute(BEARERS, [tag, listed(customer_ids)]).fetchall()}
+
+
+def first_of_households(connection: engine.Connection, customer_ids: Collection[int]) -> dict[int, int]:
+    """The households of these customers, each with the one of them who was entered first."""
+    return dict(connection.execute(FIRST_OF_HOUSEHOLDS, [listed(customer_ids)]).fetchall())
 
 
 def customer_count(connection: engine.Connection, phrase: str = "") -> int:

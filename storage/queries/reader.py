@@ -23,6 +23,7 @@ from core.model.lines import (
     KeptLine,
     KnownCustomer,
     Logged,
+    Order,
     Passed,
     YearlyLine,
 )
@@ -60,8 +61,27 @@ class Reader:
         card = self._cards.get(customers.customer_id(self._connection, number))
         return card if card.merged_into is None else self._cards.get(card.merged_into)
 
-    def customer_lines(self, phrase: str = "", limit: int = -1, offset: int = 0) -> list[CustomerLine]:
-        return customers.customer_lines(self._connection, phrase, limit, offset)
+    def customer_lines(
+        self,
+        phrase: str = "",
+        limit: int = -1,
+        offset: int = 0,
+        order: Order = Order.ENTRY,
+        descending: bool = False,
+    ) -> list[CustomerLine]:
+        return customers.customer_lines(self._connection, phrase, limit, offset, order, descending)
+
+    def customer_ids(self, phrase: str = "") -> list[int]:
+        return customers.customer_ids(self._connection, phrase)
+
+    def current_ids(self, customer_ids: Collection[int]) -> set[int]:
+        return customers.current_ids(self._connection, customer_ids)
+
+    def bearers(self, tag: str, customer_ids: Collection[int]) -> set[int]:
+        return customers.bearers(self._connection, tag, customer_ids)
+
+    def first_of_households(self, customer_ids: Collection[int]) -> dict[int, int]:
+        return customers.first_of_households(self._connection, customer_ids)
 
     def customer_count(self, phrase: str = "") -> int:
         return customers.customer_count(self._connection, phrase)

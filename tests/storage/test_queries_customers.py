@@ -11,7 +11,15 @@ from core.model.birthday import Birthday, Calendar
 from core.model.customer import Phone, Role, Source, Tag, Tagging
 from core.model.household import FormerMember, Tier
 from core.model.interaction import Interaction, Kind, Outcome, Participant
-from core.model.lines import CardLine, CustomerLine, HouseholdLine, KnownCustomer, LastTouch, Member
+from core.model.lines import (
+    CardLine,
+    CustomerLine,
+    HouseholdLine,
+    KnownCustomer,
+    LastTouch,
+    Member,
+    Order,
+)
 from core.model.purchase import Purchase
 from core.text import T
 from storage.book import OpenBook
@@ -43,6 +51,50 @@ def test_a_customer_is_found_by_number_also_when_merged(street: OpenBook) -> Non
     assert street.customer_by_number("B7").id == 1
     with pytest.raises(NotFoundError):
         street.customer_by_number("C9")
+
+
+@pytest.mark.parametrize(
+    ("order", "descending", "expected"),
+    [
+        (Order.ENTRY, False, [1, 2, 3]),
+        (Order.ENTRY, True, [3, 2, 1]),
+        (Order.TIER, False, [1, 2, 3]),
+        (Order.TIER, True, [3, 1, 2]),
+        (Order.LAST_TOUCH, False, [3, 1, 2]),
+        (Order.LAST_TOUCH, True, [1, 2, 3]),
+        (Order.NEXT_DUE, False, [3, 1, 2]),
+        (Order.NEXT_DUE, True, [1, 2, 3]),
+        (Order.TOTAL, False, [2, 3, 1]),
+        (Order.TOTAL, True, [1, 2, 3]),
+    ],
+)
+def test_the_list_stands_in_the_order_that_is_asked_for(
+    street: OpenBook, order: Order, descending: bool, expected: list[int]
+) -> None:
+    whole = street.customer_lines(order=order, descending=descending)
+    assert [line.customer_id for line in whole] == expected
+    pages = [street.customer_lines("", 2, start, order, descending) for start in (0, 2)]
+    assert [*pages[0], *pages[1]] == whole
+    assert sorted(street.customer_ids()) == sorted(expected)
+
+
+def test_who_has_no_next_date_stands_last_either_way(street: OpenBook) -> None:
+    person(street, "勿扰", do_not_contact=True)
+    for descending in (False, True):
+        *_, last = street.customer_lines(order=Order.NEXT_DUE, descending=descending)
+        assert last.next_due is None
+
+
+def test_households_are_told_with_whom_of_theirs_was_entered_first(street: OpenBook) -> None:
+    assert street.first_of_households([3, 2, 1]) == {1: 1, 2: 3}
+    assert street.first_of_households([2]) == {1: 2}
+    assert street.first_of_households([]) == {}
+
+
+def test_those_who_are_still_there_and_those_who_bear_a_tag(street: OpenBook) -> None:
+    assert street.current_ids([4, 3, 1, 99]) == {1, 3}
+    assert street.bearers("茶友", [1, 2, 3]) == {1}
+    assert street.bearers("茶友", [2]) == street.bearers("无此标签", [1]) == set()
 
 
 def test_a_line_tells_what_lists_show(street: OpenBook) -> None:

@@ -103,7 +103,7 @@ def _living_at(book: Book, place: str) -> list[Addressee]:
     """Whoever has the words of the place in the estate or the address, or the place as the region."""
     if not place:
         return []
-    cards = [book.customers.get(line.customer_id) for line in book.customer_lines(place)]
+    cards = [book.customers.get(found) for found in book.customer_ids(place)]
     there = [card for card in cards if place in f"{card.estate}\n{card.address}"]
     there += [card for card in book.customers.where(region=place) if card.merged_into is None]
     matter = Matter(WEATHER, {"place": place})
