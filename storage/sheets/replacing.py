@@ -18,13 +18,15 @@ _PAUSES = (0.1, 0.3, 0.6, 1.0)
 
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """A stream whose bytes become the file `path` at the end of the block, only its owner's to read.
+    """A stream whose bytes become the file `path` at the end of the block, only its owner's to read; a link
+    stays one.
 
     Raises UserError when that fails; whatever goes wrong, the file that was there is untouched.
     """
+    file = Path(os.path.realpath(path))
     try:
-        _refuse_protected(path)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+        _refuse_protected(file)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
     except OSError as error:
         raise _told(path, error) from error
     temporary = Path(name)
@@ -33,7 +35,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        _move(temporary, path)
+        _move(temporary, file)
     except OSError as error:
         raise _told(path, error) from error
     finally:

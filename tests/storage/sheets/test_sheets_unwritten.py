@@ -103,3 +103,15 @@ def test_a_file_held_for_a_moment_is_written_and_one_held_for_long_is_told(
     held[0] = 2
     write_csv(path, table(ROWS))
     assert path.read_bytes() != b"old"
+
+
+def test_a_link_leads_to_the_file_and_stays_a_link(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "cloud"
+    elsewhere.mkdir()
+    file, link = elsewhere / "a.csv", tmp_path / "a.csv"
+    file.write_bytes(b"old")
+    link.symlink_to(file)
+    write_csv(link, table(ROWS))
+    assert link.is_symlink()
+    assert file.read_bytes() == link.read_bytes() != b"old"
+    assert list(elsewhere.iterdir()) == [file]
