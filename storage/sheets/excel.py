@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.exporting import Table
 from storage.sheets.cells import writable
 from storage.sheets.column_widths import column_widths
-from storage.sheets.layout import Pens, lay_out, offer_choices
+from storage.sheets.layout import Pens, insets_of, lay_out, offer_choices
 from storage.sheets.row_markup import markup
 
 _LONGEST_NAME = 28
@@ -59,7 +59,11 @@ def _add(book: Workbook, table: Table, place: Path) -> _Written:
     widths = column_widths(table.columns, sample)
     pens = Pens(book, table.date_format)
     lay_out(sheet, table, widths, pens)
-    styles = [pens.styles(column.kind, width) for column, width in zip(table.columns, widths, strict=True)]
+    insets = insets_of(table.columns)
+    styles = [
+        pens.styles(column.kind, width, inset)
+        for column, width, inset in zip(table.columns, widths, insets, strict=True)
+    ]
     rows = 1
     with place.open("w", encoding="utf-8") as file:
         for row in markup(table.columns, styles, chain(sample, source)):

@@ -93,6 +93,26 @@ def test_the_sheet_is_laid_out_for_reading_and_printing(tmp_path: Path) -> None:
     assert (sheet["C2"].number_format, sheet["D2"].number_format) == ("yyyy-mm-dd", "#,##0.00")
 
 
+def test_a_sheet_of_many_columns_stays_legible_on_paper(tmp_path: Path) -> None:
+    """Four pages side by side, each with the number and the name at its left, as on the screen."""
+    path = tmp_path / "a.xlsx"
+    columns = [Column("编号"), Column("姓名"), *(Column(f"第{n}项的说明文字") for n in range(35))]
+    write_workbook(path, [table([], columns=columns)])
+    sheet = opened(path)
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.pageOrder) == (4, "overThenDown")
+    assert (sheet.freeze_panes, sheet.print_title_cols) == ("C2", "$A:$B")
+
+
+def test_what_follows_figures_stands_in_a_step(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    kinds = (ColumnKind.MONEY, ColumnKind.DATE, ColumnKind.NUMBER, ColumnKind.TEXT, ColumnKind.TEXT)
+    columns = [Column(f"列{n}", kind) for n, kind in enumerate(kinds)]
+    write_workbook(path, [table([[100, date(2026, 3, 1), 3, "李四", "x"]], columns=columns)])
+    sheet = opened(path)
+    for row in (1, 2):
+        assert [cell.alignment.indent for cell in sheet[row]] == [0, 1, 0, 1, 0]
+
+
 def test_a_wide_heading_makes_a_wide_column(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     write_workbook(path, [table([], columns=[Column("上次联系的日期和方式"), Column("a name in Latin")])])
