@@ -8,6 +8,7 @@ from gui.theme.theme import ThemeHolder
 from gui.widgets.painting import fill
 
 SCRIM = 0.72
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class Veil(QWidget):
@@ -59,6 +60,7 @@ class Veil(QWidget):
 
 
 def _is_kept(event: QKeyEvent) -> bool:
-    """Keys of the window that have to wait until nothing lies over it."""
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return event.key() == Qt.Key.Key_F6 or (control and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9)
+    """Keys of the window that have to wait until nothing lies over it: to its parts, pages and history."""
+    key, held = event.key(), event.modifiers()
+    to_page = held == _CONTROL and Qt.Key.Key_0 <= key <= Qt.Key.Key_9
+    return key == Qt.Key.Key_F6 or to_page or (held == _CONTROL | _SHIFT and key == Qt.Key.Key_Z)

@@ -250,6 +250,14 @@ def test_one_sheet_at_a_time_lies_over_the_window(bench: PaletteBench) -> None:
     assert (sheet.isVisible(), palette.isVisible(), bench.focus) == (False, True, palette.line)
 
 
+def test_no_page_is_opened_below_it(bench: PaletteBench) -> None:
+    palette = bench.opened()
+    for key, held in ((Key.Key_2, CONTROL), (Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)):
+        bench.press(key, held)
+        assert (bench.window.page, palette.isVisible()) == (bench.page, True)
+        assert palette.isAncestorOf(bench.focus)
+
+
 def test_it_fits_a_small_window(bench: PaletteBench) -> None:
     palette = bench.opened()
     bench.window.resize(800, 560)
