@@ -68,7 +68,7 @@ class CustomerLine:
     source: Source | None
 
 
-class Order(StrEnum):
+class ListOrder(StrEnum):
     """By what customers stand in a list: as they were entered, by their household, or by their purchases."""
 
     ENTRY = "entry"

@@ -86,9 +86,9 @@ class Delivery:
         return [_LISTINGS[order.what](self.book, self.on)]
 
     def chosen(self, order: Order) -> Collection[int] | None:
-        """The customers that a phrase finds, by id; None for all of them."""
+        """The customers that are picked or that a phrase finds, by id; None for all of them."""
         if not order.phrase:
-            return None
+            return order.picked
         return set(self.book.customer_ids(order.phrase))
 
     def _write_sheets(self, order: Order, out: Path, form: str) -> Delivered:

@@ -45,12 +45,13 @@ ENDINGS: dict[What, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted. `phrase` chooses customers (empty: all of them); `left_out` names, in their source
-    words, the headings whose columns stay behind."""
+    """What is wanted. `phrase` chooses customers (empty: all of them), or `picked` does by their ids;
+    `left_out` names, in their source words, the headings whose columns stay behind."""
 
     what: What
     phrase: str = ""
     left_out: frozenset[str] = frozenset()
+    picked: frozenset[int] | None = None
 
 
 def ending_of(what: What, file_name: str) -> str:

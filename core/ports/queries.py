@@ -21,8 +21,8 @@ from core.model.lines import (
     HouseholdLine,
     KeptLine,
     KnownCustomer,
+    ListOrder,
     Logged,
-    Order,
     Passed,
     YearlyLine,
 )
@@ -45,7 +45,7 @@ class Queries(Protocol):
         phrase: str = "",
         limit: int = -1,
         offset: int = 0,
-        order: Order = Order.ENTRY,
+        order: ListOrder = ListOrder.ENTRY,
         descending: bool = False,
     ) -> list[CustomerLine]:
         """Customers whose name, pinyin, phone, tag, number or note match every word of the phrase. Whoever

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from core.model.lines import CustomerLine, Member, Order
+from core.model.lines import CustomerLine, ListOrder, Member
 from core.ports import Book
 from core.records import dataclass
 from core.rules.contact import shows_phone
@@ -35,7 +35,7 @@ class CustomersScreen:
     def __init__(self, book: Book, on: date) -> None:
         self._book, self._on = book, on
         self.phrase = ""
-        self.order, self.descending = Order.ENTRY, False
+        self.order, self.descending = ListOrder.ENTRY, False
         self.rows: list[CustomerRow] = []
         self.found = 0
 
@@ -54,21 +54,21 @@ class CustomersScreen:
         self.phrase = phrase
         self._read(FIRST_ROWS)
 
-    def sort(self, order: Order) -> None:
+    def sort(self, order: ListOrder) -> None:
         """Let the list stand in another order: sums begin with the largest, all else with the earliest or
         best. The same order again turns round, and a third time the order of entry comes back."""
-        first = order is Order.TOTAL
+        first = order is ListOrder.TOTAL
         if order is not self.order:
             self.order, self.descending = order, first
         elif self.descending is first:
             self.descending = not first
         else:
-            self.order, self.descending = Order.ENTRY, False
+            self.order, self.descending = ListOrder.ENTRY, False
         self._read(FIRST_ROWS)
 
-    def next_order(self) -> Order:
+    def next_order(self) -> ListOrder:
         """The order after the one that holds, in those there are."""
-        orders = list(Order)
+        orders = list(ListOrder)
         return orders[(orders.index(self.order) + 1) % len(orders)]
 
     def everyone(self) -> list[int]:

@@ -1,6 +1,6 @@
 """The export page without a toolkit: the form, the list, who is on it, which columns, and how it begins."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -104,14 +104,24 @@ STAYS = frozenset({"Tier", "Total spent", "Note"})
 """Columns that leave the house only when they are chosen."""
 
 
+class Who(StrEnum):
+    """Which customers are written."""
+
+    EVERYBODY = "everybody"
+    MATCHING = "matching"
+    TICKED = "ticked"
+
+
 @dataclass(slots=True)
 class ExportScreen:
-    """What was chosen so far. A phrase counts only while some customers are asked for."""
+    """What was chosen so far. A phrase counts only while those who match it are asked for, and the `ticked`
+    of the list of customers only while they are."""
 
     form: Form = Form.EXCEL
     what: What = What.CUSTOMERS
-    some: bool = False
+    who: Who = Who.EVERYBODY
     phrase: str = ""
+    ticked: frozenset[int] = frozenset()
     left_out: set[str] = field(default_factory=lambda: set(STAYS))
 
     @property
@@ -130,8 +140,20 @@ class ExportScreen:
 
     @property
     def order(self) -> Order:
-        phrase = self.phrase.strip() if self.takes_customers and self.some else ""
-        return Order(self.what, phrase, frozenset(self.left_out) if self.takes_columns else frozenset())
+        who = self.who if self.takes_customers else Who.EVERYBODY
+        return Order(
+            self.what,
+            self.phrase.strip() if who is Who.MATCHING else "",
+            frozenset(self.left_out) if self.takes_columns else frozenset(),
+            self.ticked if who is Who.TICKED else None,
+        )
+
+    def choose_ticked(self, customer_ids: Collection[int]) -> None:
+        """Write these customers, in the form that is chosen, or as a workbook where it takes none."""
+        self.ticked, self.who = frozenset(customer_ids), Who.TICKED
+        if What.CUSTOMERS not in FORMS[self.form].whats:
+            self.form = Form.EXCEL
+        self.what = What.CUSTOMERS
 
     def choose_form(self, form: Form) -> None:
         """Write another kind of file; the list stays where that form has it."""

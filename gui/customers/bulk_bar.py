@@ -25,6 +25,7 @@ class BulkBar(Strip):
     planned = Signal()
     joined = Signal()
     print_asked = Signal()
+    export_asked = Signal()
     cancelled = Signal()
     left = Signal()
 
@@ -38,6 +39,7 @@ class BulkBar(Strip):
         self._plan = self._button(T("Put into next week"), "calendar", "Ctrl+J")
         self._join = self._button(T("One family"), "families", "Ctrl+I")
         self._print = self._button(T("Print…"), "print", "Ctrl+P")
+        self._export = Button(themes, say(T("Export…")), icon="import_export")
         self._cancel = Button(themes, say(T("Cancel")), ButtonKind.TEXT, keys="Esc")
         self.field = TagField(themes, say(T("Tag")), say(T("Tag, ↑ ↓ for those there are")))
         self._told = PlainLabel(themes, role=Role.CAPTION, token="text2", elide=True)
@@ -81,7 +83,7 @@ class BulkBar(Strip):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._homes.setHidden(narrow)
-        for button in (self._join, self._print):
+        for button in (self._join, self._print, self._export):
             button.set_icon_only(narrow)
 
     def _show_told(self) -> None:
@@ -99,13 +101,14 @@ class BulkBar(Strip):
         self._plan.clicked.connect(self.planned)
         self._join.clicked.connect(self.joined)
         self._print.clicked.connect(self.print_asked)
+        self._export.clicked.connect(self.export_asked)
         self._cancel.clicked.connect(self.cancelled)
         self.field.textChanged.connect(lambda _text: self._show_told())
         self.field.stepped.connect(self._offer)
         self.field.returnPressed.connect(lambda: self.tagged.emit(self.field.text()))
 
     def _lay_out(self) -> None:
-        buttons = (self._tag, self._plan, self._join, self._print)
+        buttons = (self._tag, self._plan, self._join, self._print, self._export)
         for face, leading, rest in (
             (QWidget(), self._homes, buttons),
             (QWidget(), self.field, (self._told,)),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from core.model.lines import Order
+from core.model.lines import ListOrder
 from core.screens.card.figures import ago, overdue
 from core.screens.customers import CustomerRow
 from core.screens.listings.labels import SOURCES
@@ -45,12 +45,12 @@ class CustomerColumns:
         return [
             _Shown(tick_column(say(T("Ticked")))),
             _Shown(Column(say(T("Name")), self._name, name)),
-            _Shown(Column(say(T("Tier")), self._tier, 84, sort=Order.TIER)),
+            _Shown(Column(say(T("Tier")), self._tier, 84, sort=ListOrder.TIER)),
             _Shown(Column(say(T("Phone")), self._phone, 132, RIGHT)),
             _Shown(Column(say(T("Tags")), self._tags), _TAGS_FROM),
-            _Shown(Column(say(T("Last contact")), self._last, 170, RIGHT, Order.LAST_TOUCH), 820),
-            _Shown(Column(say(T("Next date")), self._next, 138, RIGHT, Order.NEXT_DUE)),
-            _Shown(Column(say(T("Total spent")), self._total, 108, RIGHT, Order.TOTAL), 620),
+            _Shown(Column(say(T("Last contact")), self._last, 186, RIGHT, ListOrder.LAST_TOUCH), 820),
+            _Shown(Column(say(T("Next date")), self._next, 138, RIGHT, ListOrder.NEXT_DUE)),
+            _Shown(Column(say(T("Total spent")), self._total, 108, RIGHT, ListOrder.TOTAL), 620),
             _Shown(Column(say(T("Source")), self._source, 124), 1040),
         ]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.changes import Changes
-from core.model.lines import Order
+from core.model.lines import ListOrder
 from core.screens.customers import CustomerRow, CustomersScreen
 from core.text import N, T
 from gui.customers.columns import CustomerColumns
@@ -186,7 +186,7 @@ class ListPane(QWidget):
 
     def _sort(self, key: str) -> None:
         """By this heading; the first row is current."""
-        self._customers.sort(Order(key))
+        self._customers.sort(ListOrder(key))
         self._rows.set_sort(self._customers.order, self._customers.descending)
         self._rows.show_rows()
         self.table.select_first()
@@ -236,6 +236,7 @@ class ListPane(QWidget):
         bind(self, "Ctrl+T", self._tag)
         bind(self, "Ctrl+J", self.several.plan)
         bind(self, "Ctrl+I", self.several.join)
+        bind(self, "Ctrl+Shift+E", self.several.export)
         bind(self, "Ctrl+A", lambda: self._rows.tick_all(True))
         bind(self, "Ctrl+Shift+O", lambda: self._sort(self._customers.next_order()))
         bind(self, "Esc", self._escape)

@@ -102,6 +102,10 @@ class CustomersPage(Page):
         post = post_for(session.book, [card.household_id], session.today)
         return print_customer(self.desk, card.id, post, self)
 
+    def _export(self, customer_ids: frozenset[int]) -> None:
+        if "export" in self.places:
+            self.goto.emit("export", customer_ids)
+
     def _print_found(self) -> None:
         phrase = self.list_pane.phrase
         self._print_post(lambda book: households_of(book, phrase))
@@ -184,6 +188,7 @@ class CustomersPage(Page):
         self.list_pane.moved.connect(self.moved)
         self.list_pane.print_asked.connect(self._print_found)
         self.list_pane.post_asked.connect(self._print_ticked)
+        self.list_pane.several.export_asked.connect(self._export)
         self.card_pane.print_asked.connect(self.print_papers)
         self.card_pane.left.connect(self._leave_card)
         self.card_pane.edit_asked.connect(self._edit)

@@ -18,9 +18,10 @@ AT_ONCE = 200
 
 class Several(QWidget):
     """The bar, and the progress of what it began. `print_asked` gives the customers whose post is wanted,
-    `left` gives the keyboard back to the list."""
+    `export_asked` those to be written to a file, `left` gives the keyboard back to the list."""
 
     print_asked = Signal(object)
+    export_asked = Signal(object)
     left = Signal()
 
     def __init__(self, desk: Desk, rows: PagedRows) -> None:
@@ -57,6 +58,11 @@ class Several(QWidget):
     def print_papers(self) -> None:
         """Ask for post for their households."""
         self.print_asked.emit(self._screen.ticked)
+
+    def export(self) -> None:
+        """Ask for the page that writes them to a file."""
+        if self.is_any:
+            self.export_asked.emit(self._screen.ticked)
 
     def give_up(self) -> None:
         """First the tag that is being typed, then the ticks."""
@@ -95,5 +101,6 @@ class Several(QWidget):
         self.bar.planned.connect(self.plan)
         self.bar.joined.connect(self.join)
         self.bar.print_asked.connect(self.print_papers)
+        self.bar.export_asked.connect(self.export)
         self.bar.cancelled.connect(self.give_up)
         self.bar.left.connect(self.left)

@@ -1,9 +1,11 @@
 """The middle of the page: which list, which customers, which columns, and how it begins."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.screens.exporting import FORMS, WHATS, ExportScreen, Sample
+from core.screens.exporting import FORMS, WHATS, ExportScreen, Sample, Who
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.exporting.sample_grid import SampleGrid
@@ -29,6 +31,7 @@ class Choices(SidePanel):
         self.what = ComboBox(desk.themes, desk.say(T("List")))
         self.everybody = RadioButton(desk.themes, "")
         self.some = RadioButton(desk.themes, desk.say(T("Those who match")))
+        self.ticked = RadioButton(desk.themes, "")
         self.phrase = LineEdit(desk.themes, desk.say(T("Name, phone, tag …")))
         self.sample = SampleGrid(desk)
         self._ticks = [self._tick(column) for column in screen.columns]
@@ -36,8 +39,8 @@ class Choices(SidePanel):
         self._preview_title = self._title(T("How it begins"))
         self._lay_out()
         self.what.activated.connect(self._choose_what)
-        self.everybody.clicked.connect(self._choose_some)
-        self.some.clicked.connect(self._choose_some)
+        for button, who in self._buttons():
+            button.clicked.connect(partial(self._choose_who, who))
         self.phrase.textEdited.connect(self._choose_phrase)
 
     def show_screen(self) -> None:
@@ -53,8 +56,11 @@ class Choices(SidePanel):
         self._columns.setVisible(screen.takes_columns)
         total = self._desk.session.book.customer_count()
         self.everybody.set_words(say(N("All, {n} customer", "All, {n} customers", total)))
-        self.everybody.setChecked(not screen.some)
-        self.some.setChecked(screen.some)
+        count = len(screen.ticked)
+        self.ticked.set_words(say(N("The {n} who is ticked", "The {n} who are ticked", count)))
+        self.ticked.setVisible(count > 0)
+        for button, who in self._buttons():
+            button.setChecked(screen.who is who)
         for column, tick in zip(screen.columns, self._ticks, strict=True):
             tick.setChecked(column.msgid not in screen.left_out)
 
@@ -68,21 +74,24 @@ class Choices(SidePanel):
         self.show_screen()
         self.changed.emit()
 
-    def _choose_some(self) -> None:
-        self._screen.some = self.some.isChecked()
-        if self._screen.some:
+    def _choose_who(self, who: Who) -> None:
+        self._screen.who = who
+        if who is Who.MATCHING:
             self.phrase.setFocus()
         self.changed.emit()
 
     def _choose_phrase(self, phrase: str) -> None:
         """Whoever types a phrase means it."""
-        self._screen.phrase, self._screen.some = phrase, True
+        self._screen.phrase, self._screen.who = phrase, Who.MATCHING
         self.some.setChecked(True)
         self.changed.emit()
 
     def _choose_column(self, msgid: str, goes: bool) -> None:
         (self._screen.left_out.discard if goes else self._screen.left_out.add)(msgid)
         self.changed.emit()
+
+    def _buttons(self) -> tuple[tuple[RadioButton, Who], ...]:
+        return (self.everybody, Who.EVERYBODY), (self.some, Who.MATCHING), (self.ticked, Who.TICKED)
 
     def _tick(self, column: Text) -> CheckBox:
         tick = CheckBox(self._desk.themes, self._desk.say(column))
@@ -102,6 +111,7 @@ class Choices(SidePanel):
         column.addWidget(self._title(T("Which customers")))
         column.addWidget(self.everybody)
         column.addLayout(matching)
+        column.addWidget(self.ticked)
         return part
 
     def _column_part(self) -> QWidget:

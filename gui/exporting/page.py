@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class ExportPage(Page):
     """Writes lists to files. `files` asks where, with the system's dialogs where it is not given.
 
-    Its subject is the form to begin with.
+    Its subject is the form to begin with, or the customers to write.
     """
 
     key, icon, label, set_apart = EXPORTING
@@ -48,6 +48,8 @@ class ExportPage(Page):
     def show_subject(self, subject: object) -> None:
         if isinstance(subject, str) and subject in list(Form):
             self.view.forms.choose(Form(subject))
+        elif isinstance(subject, frozenset):
+            self.view.write_ticked(subject)
 
     def take_focus(self) -> None:
         self.view.forms.setFocus()

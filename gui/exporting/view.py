@@ -63,6 +63,12 @@ class ExportView(QWidget):
         self.choices.show_screen()
         self._look()
 
+    def write_ticked(self, customer_ids: frozenset[int]) -> None:
+        """Have these customers chosen."""
+        self.chosen.choose_ticked(customer_ids)
+        self.forms.choose(self.chosen.form)
+        self.look_again()
+
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes round."""
         return [self.forms, self.choices.what, self.footer.main]

@@ -67,6 +67,7 @@ OF_PAGES: dict[str, tuple[Keys, ...]] = {
         _keys("Ctrl+T", T("Tag whoever is ticked, or the row")),
         _keys("Ctrl+J", T("Put whoever is ticked into next week")),
         _keys("Ctrl+I", T("Make one family of those who are ticked")),
+        _keys("Ctrl+Shift+E", T("Write whoever is ticked to a file")),
         _keys("Ctrl+Shift+O", T("Another order")),
         _keys("F2", T("Edit the card")),
         *_OUTCOMES,

@@ -8,7 +8,7 @@ from core.errors import NotFoundError
 from core.filters.words import sought
 from core.model.customer import Source
 from core.model.household import Tier
-from core.model.lines import CustomerLine, KnownCustomer, Order
+from core.model.lines import CustomerLine, KnownCustomer, ListOrder
 from core.text import T
 from storage.queries.values import CALLED_FIRST, day, listed, split
 
@@ -34,11 +34,11 @@ WHERE c.merged_into IS NULL {condition} ORDER BY {by} LIMIT ? OFFSET ?"""
 JOIN_STANDING = "LEFT JOIN standings s ON s.household_id = c.household_id"
 TIERS = " ".join(f"WHEN '{tier}' THEN {place}" for place, tier in enumerate(Tier))
 KEYS = {
-    Order.ENTRY: "NULL",
-    Order.TIER: f"(CASE s.tier {TIERS} ELSE {len(Tier)} END)",
-    Order.LAST_TOUCH: "ifnull(s.last_touch, '')",
-    Order.NEXT_DUE: "s.next_due",
-    Order.TOTAL: "(SELECT ifnull(sum(amount), 0) FROM purchases p WHERE p.customer_id = c.id)",
+    ListOrder.ENTRY: "NULL",
+    ListOrder.TIER: f"(CASE s.tier {TIERS} ELSE {len(Tier)} END)",
+    ListOrder.LAST_TOUCH: "ifnull(s.last_touch, '')",
+    ListOrder.NEXT_DUE: "s.next_due",
+    ListOrder.TOTAL: "(SELECT ifnull(sum(amount), 0) FROM purchases p WHERE p.customer_id = c.id)",
 }
 
 # The engine counts the rows of a table by its smallest index.
@@ -75,14 +75,14 @@ def customer_lines(
     phrase: str,
     limit: int,
     offset: int,
-    order: Order,
+    order: ListOrder,
     descending: bool,
 ) -> list[CustomerLine]:
     """Customers that match every word of the phrase, whoever is equal in the order of entry."""
     condition, parameters = _matching(phrase)
     way = "DESC" if descending else "ASC"
-    by = f"c.id {way}" if order is Order.ENTRY else f"key {way} NULLS LAST, c.id"
-    joins = "" if order is Order.ENTRY else JOIN_STANDING
+    by = f"c.id {way}" if order is ListOrder.ENTRY else f"key {way} NULLS LAST, c.id"
+    joins = "" if order is ListOrder.ENTRY else JOIN_STANDING
     picked = PICKED.format(key=KEYS[order], joins=joins, condition=condition, by=by)
     query = LINES.format(picked=picked, by=by)
     return [_line(*row) for row in connection.execute(query, [*parameters, limit, offset]).fetchall()]

@@ -22,8 +22,8 @@ from core.model.lines import (
     HouseholdLine,
     KeptLine,
     KnownCustomer,
+    ListOrder,
     Logged,
-    Order,
     Passed,
     YearlyLine,
 )
@@ -66,7 +66,7 @@ class Reader:
         phrase: str = "",
         limit: int = -1,
         offset: int = 0,
-        order: Order = Order.ENTRY,
+        order: ListOrder = ListOrder.ENTRY,
         descending: bool = False,
     ) -> list[CustomerLine]:
         return customers.customer_lines(self._connection, phrase, limit, offset, order, descending)

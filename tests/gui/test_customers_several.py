@@ -156,6 +156,19 @@ def test_post_is_for_those_who_are_ticked(bench: CustomersBench) -> None:
     dialog.reject()
 
 
+def test_whoever_is_ticked_goes_to_the_export_page(bench: CustomersBench) -> None:
+    asked: list[tuple[str, object]] = []
+    bench.page.goto.disconnect()
+    bench.page.goto.connect(lambda key, subject: asked.append((key, subject)))
+    bench.press(Key.Key_E, CONTROL_SHIFT)
+    tick_two(bench)
+    bench.press(Key.Key_E, CONTROL_SHIFT)
+    assert asked == []
+    bench.page.places = frozenset({"export"})
+    bench.press(Key.Key_E, CONTROL_SHIFT)
+    assert asked == [("export", frozenset({1, 2}))]
+
+
 def test_many_are_written_by_the_worker(bench: CustomersBench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(several, "AT_ONCE", 1)
     said: list[object] = []

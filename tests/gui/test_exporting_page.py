@@ -94,6 +94,19 @@ def test_a_phrase_chooses_some(shop: Shop, tmp_path: Path) -> None:
     assert (tmp_path / "out.csv").read_text("utf-8-sig").count("\n") == 2
 
 
+def test_those_who_were_ticked_are_chosen(shop: Shop, tmp_path: Path) -> None:
+    choices = shop.view.choices
+    assert not choices.ticked.isVisible()
+    shop.page.show_subject(frozenset({2}))
+    assert (choices.ticked.isVisible(), choices.ticked.isChecked()) == (True, True)
+    shop.view.forms.choose(Form.CSV)
+    shop.write(tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text("utf-8-sig").count("\n") == 2
+    choices.everybody.click()
+    shop.write(tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_text("utf-8-sig").count("\n") == 3
+
+
 @pytest.mark.parametrize("form", Form)
 def test_every_form_is_written(shop: Shop, tmp_path: Path, form: Form) -> None:
     shop.page.show_subject(form.value)

@@ -17,8 +17,8 @@ from core.model.lines import (
     HouseholdLine,
     KnownCustomer,
     LastTouch,
+    ListOrder,
     Member,
-    Order,
 )
 from core.model.purchase import Purchase
 from core.text import T
@@ -56,20 +56,20 @@ def test_a_customer_is_found_by_number_also_when_merged(street: OpenBook) -> Non
 @pytest.mark.parametrize(
     ("order", "descending", "expected"),
     [
-        (Order.ENTRY, False, [1, 2, 3]),
-        (Order.ENTRY, True, [3, 2, 1]),
-        (Order.TIER, False, [1, 2, 3]),
-        (Order.TIER, True, [3, 1, 2]),
-        (Order.LAST_TOUCH, False, [3, 1, 2]),
-        (Order.LAST_TOUCH, True, [1, 2, 3]),
-        (Order.NEXT_DUE, False, [3, 1, 2]),
-        (Order.NEXT_DUE, True, [1, 2, 3]),
-        (Order.TOTAL, False, [2, 3, 1]),
-        (Order.TOTAL, True, [1, 2, 3]),
+        (ListOrder.ENTRY, False, [1, 2, 3]),
+        (ListOrder.ENTRY, True, [3, 2, 1]),
+        (ListOrder.TIER, False, [1, 2, 3]),
+        (ListOrder.TIER, True, [3, 1, 2]),
+        (ListOrder.LAST_TOUCH, False, [3, 1, 2]),
+        (ListOrder.LAST_TOUCH, True, [1, 2, 3]),
+        (ListOrder.NEXT_DUE, False, [3, 1, 2]),
+        (ListOrder.NEXT_DUE, True, [1, 2, 3]),
+        (ListOrder.TOTAL, False, [2, 3, 1]),
+        (ListOrder.TOTAL, True, [1, 2, 3]),
     ],
 )
 def test_the_list_stands_in_the_order_that_is_asked_for(
-    street: OpenBook, order: Order, descending: bool, expected: list[int]
+    street: OpenBook, order: ListOrder, descending: bool, expected: list[int]
 ) -> None:
     whole = street.customer_lines(order=order, descending=descending)
     assert [line.customer_id for line in whole] == expected
@@ -81,7 +81,7 @@ def test_the_list_stands_in_the_order_that_is_asked_for(
 def test_who_has_no_next_date_stands_last_either_way(street: OpenBook) -> None:
     person(street, "勿扰", do_not_contact=True)
     for descending in (False, True):
-        *_, last = street.customer_lines(order=Order.NEXT_DUE, descending=descending)
+        *_, last = street.customer_lines(order=ListOrder.NEXT_DUE, descending=descending)
         assert last.next_due is None
 
 

@@ -5,7 +5,7 @@ import pytest
 from core.outgoing.delivery import Delivery
 from core.outgoing.orders import What
 from core.ports import Book
-from core.screens.exporting import FORMS, STAYS, ExportScreen, Form, Sample, make_sample
+from core.screens.exporting import FORMS, STAYS, ExportScreen, Form, Sample, Who, make_sample
 from core.text import T
 from resources.words import Words
 from storage.library import DiskLibrary
@@ -50,10 +50,22 @@ def test_a_list_that_the_new_form_lacks_gives_way_to_its_first(form: Form, what:
 def test_a_phrase_counts_for_customers_alone(book: Book) -> None:
     for name in ("陈国栋", "李玉芬", "李国强", "李军", "李芳"):
         a_customer(book, name)
-    screen = ExportScreen(some=True, phrase=" 陈国栋 ")
+    screen = ExportScreen(who=Who.MATCHING, phrase=" 陈国栋 ")
     assert sample(book, screen).count == 1
     screen.what = What.DORMANT
     assert screen.order.phrase == ""
+
+
+@pytest.mark.parametrize(("form", "then"), [(Form.CSV, Form.CSV), (Form.CALENDAR, Form.EXCEL)])
+def test_those_who_are_ticked_are_written(book: Book, form: Form, then: Form) -> None:
+    people = [a_customer(book, name) for name in ("陈国栋", "李玉芬", "谢宏斌")]
+    screen = ExportScreen()
+    screen.choose_form(form)
+    screen.choose_ticked(people[1:])
+    assert (screen.form, screen.order.picked) == (then, frozenset(people[1:]))
+    assert sample(book, screen).count == 2
+    screen.choose_form(Form.EVERYTHING)
+    assert screen.order.picked is None
 
 
 def test_a_sample_shows_three_rows_and_tells_of_all(book: Book) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from core.actions.preferences import set_preference
 from core.actions.several import give_tags
-from core.model.lines import Order
+from core.model.lines import ListOrder
 from core.ports import Book
 from core.screens import several
 from core.screens.customers import CustomersScreen
@@ -101,18 +101,19 @@ def test_tags_are_offered_that_begin_like_the_last_one(book: Book, screen: Sever
 def test_an_order_turns_round_and_then_lets_go(book: Book, people: list[int]) -> None:
     screen = CustomersScreen(book, TODAY)
     seen = []
-    for order in (Order.TOTAL, Order.TOTAL, Order.TOTAL, Order.TIER, Order.NEXT_DUE, Order.NEXT_DUE):
+    total, tier, due = ListOrder.TOTAL, ListOrder.TIER, ListOrder.NEXT_DUE
+    for order in (total, total, total, tier, due, due):
         screen.sort(order)
         seen.append((screen.order, screen.descending))
     assert seen == [
-        (Order.TOTAL, True),
-        (Order.TOTAL, False),
-        (Order.ENTRY, False),
-        (Order.TIER, False),
-        (Order.NEXT_DUE, False),
-        (Order.NEXT_DUE, True),
+        (ListOrder.TOTAL, True),
+        (ListOrder.TOTAL, False),
+        (ListOrder.ENTRY, False),
+        (ListOrder.TIER, False),
+        (ListOrder.NEXT_DUE, False),
+        (ListOrder.NEXT_DUE, True),
     ]
-    assert screen.next_order() is Order.TOTAL
-    screen.sort(Order.TOTAL)
-    assert screen.next_order() is Order.ENTRY
+    assert screen.next_order() is ListOrder.TOTAL
+    screen.sort(ListOrder.TOTAL)
+    assert screen.next_order() is ListOrder.ENTRY
     assert [screen.everyone(), screen.still_there([2, 9])] == [people, {2}]
