@@ -52,11 +52,10 @@ def said_in(source: str) -> Iterator[tuple[str, str]]:
     """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FORMS:
-            words = [
-                word.value for word in node.args[: FORMS[node.func.id]] if isinstance(word, ast.Constant)
-            ]
-            if words and all(isinstance(word, str) for word in words):
-                yield str(words[0]), str(words[1]) if words[1:] else ""
+            literals = (word.value for word in node.args if isinstance(word, ast.Constant))
+            words = [word for word in literals if isinstance(word, str)][: FORMS[node.func.id]]
+            if len(words) == FORMS[node.func.id]:
+                yield words[0], "".join(words[1:])
 
 
 def template(found: Messages) -> bytes:
