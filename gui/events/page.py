@@ -61,6 +61,7 @@ class EventsPage(Page):
         self._unanswered = unanswered(self.desk.session.book, self.desk.session.today)
         self.gatherings.refresh()
         self.clubs.refresh()
+        self._show_buttons()
         waiting = N(
             "{n} guest of the next days has not answered",
             "{n} guests of the next days have not answered",
@@ -90,10 +91,15 @@ class EventsPage(Page):
     def _show_half(self) -> None:
         self._dock.close_form()
         self._halves.setCurrentWidget(self.half)
-        for button in (self._calling, self._signing):
-            button.setVisible(self.half is self.gatherings)
+        self._show_buttons()
         self.take_focus()
         self.moved.emit()
+
+    def _show_buttons(self) -> None:
+        """There are lists to print of an event alone."""
+        printed = self.half is self.gatherings and bool(self.gatherings.side.current_id)
+        for button in (self._calling, self._signing):
+            button.setVisible(printed)
 
     def _new(self) -> None:
         self.half.new()

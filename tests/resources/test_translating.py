@@ -44,9 +44,7 @@ def test_messages_are_found_with_their_plurals(root: Path) -> None:
 
 
 def test_words_inside_a_formatted_string_are_found_and_others_are_not(root: Path) -> None:
-    speech = (
-        """kinds = f"{say(T('Books'))} (*.shuke)", T(name), T(), N("day", days, 2), x.T("no"), T(3)"""
-    )
+    speech = """kinds = f"{say(T('Books'))} (*.shuke)", T(name), T(), N("day", days, 2), x.T("no"), T(3)"""
     (root / "core" / "speech.py").write_text(speech, "utf-8")
     assert messages(root) == {"Books": ""}
 
