@@ -73,6 +73,10 @@ class FormPane(QWidget):
         entry = entry_of(card, self._known, tags_of(book, card.id), self._desk.words)
         self._open(self._desk.say(T("Edit {name}", name=card.name)), entry)
 
+    def may_give_way(self) -> bool:
+        """Whether another card may take its place. Where a change would be lost, the first try is told."""
+        return self.is_new or self._way_out.is_open()
+
     def take_focus(self) -> None:
         """Where the typing begins."""
         self.fields.name.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -85,7 +89,7 @@ class FormPane(QWidget):
             self.focusNextChild()
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.is_new or self._way_out.is_open():
+        elif self.may_give_way():
             self._leave()
 
     def save(self) -> None:

@@ -61,7 +61,7 @@ class CustomersPage(Page):
         """The card of the customer with this id, or for `new` an empty form."""
         if subject == "new":
             self._start_new()
-        elif isinstance(subject, int):
+        elif isinstance(subject, int) and self._may_turn():
             self._open_card(subject)
 
     def point_to(self, changes: Changes) -> None:
@@ -150,9 +150,14 @@ class CustomersPage(Page):
         pane.take_focus()
         self.moved.emit()
 
+    def _may_turn(self) -> bool:
+        """Whether another card may be shown: a change that is being typed is not lost to it."""
+        return self.shown is not self.form_pane or self.form_pane.may_give_way()
+
     def _start_new(self) -> None:
-        self.form_pane.start_new()
-        self._show(self.form_pane)
+        if self._may_turn():
+            self.form_pane.start_new()
+            self._show(self.form_pane)
 
     def _edit(self) -> None:
         if self.card_pane.view is not None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.customer import Sex, Source
 from gui.theme.theme import ThemeHolder
+from gui.widgets.way_out import WayOut
 from tests.gui.customers_bench import CONTROL, CustomersBench, a_customers_bench
 from tests.makers import a_customer
 
@@ -148,6 +149,23 @@ def test_escape_leaves_the_form_and_the_card_as_it_was(bench: CustomersBench) ->
     bench.press(Key.Key_Escape)
     bench.press(Key.Key_Escape)
     assert (bench.page.shown, bench.card.card.wechat) == (bench.page.card_pane, "")
+
+
+@pytest.mark.parametrize("leave", ["new", "other"])
+def test_an_edit_is_not_dropped_for_another_card(bench: CustomersBench, leave: str) -> None:
+    bench.open("4821")
+    bench.press(Key.Key_F2)
+    bench.fill("Name", "x")
+    ways = {
+        "new": lambda: bench.press(Key.Key_N, CONTROL),
+        "other": lambda: bench.page.show_subject(2),
+    }
+    ways[leave]()
+    form = bench.page.form_pane
+    assert (bench.page.shown, form.is_new, form.fields.entry().name) == (form, False, "陈国栋x")
+    assert form.findChildren(WayOut)[0].isVisible()
+    ways[leave]()
+    assert bench.page.shown is not form or form.is_new
 
 
 def test_an_edit_warns_of_a_new_phone_alone(bench: CustomersBench) -> None:
