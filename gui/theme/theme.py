@@ -72,6 +72,7 @@ class Theme:
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole application: palette, font and style sheet."""
+        app.setStyleSheet("")  # to exchange one sheet for another takes five times as long
         app.setPalette(make_palette(self.tokens))
         app.setFont(self.font(Role.BODY))
         sizes = {f"{role.name.lower()}_px": f"{self.scaled(role.px)}px" for role in Role}

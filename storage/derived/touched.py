@@ -56,7 +56,32 @@ HOUSEHOLDS: dict[str, str] = {
     "customers": "household_id",
     "former_members": "household_id",
 }
-EVERYBODY = frozenset({"settings", "plans", "categories"})
+EVERYBODY = frozenset({"plans", "categories"})
+# Settings that are asked for when a list is shown, or by the window and paper alone. The others move the
+# dates of the whole book.
+ASKED_LATER = frozenset(
+    {
+        "calendar_feed",
+        "calendar_phones",
+        "caller_name",
+        "contact_notes",
+        "contact_tags",
+        "festival_tiers",
+        "festivals",
+        "language",
+        "lead_birthday",
+        "lead_festival",
+        "lead_yearly",
+        "notice_times",
+        "own_name",
+        "quiet_from",
+        "quiet_until",
+        "quota",
+        "quota_prospects",
+        "theme",
+        "tray_icon",
+    }
+)
 SEARCHED = frozenset({"customers", "phones", "taggings", "tags"})
 
 # What values and tiers rest on: any row of these tables, and some fields of those. `<>` passes over
@@ -86,6 +111,10 @@ INSERT OR IGNORE INTO touched_customers SELECT customer_id FROM owned_items WHER
 REFERRERS = """
 INSERT OR IGNORE INTO touched SELECT c.household_id FROM referrals r JOIN customers c ON c.id = r.referrer_id
 WHERE r.closed IS NULL AND r.referee_id IN (SELECT id FROM touched_customers)"""
+
+SETTINGS = """
+SELECT ifnull(row.key, json_extract(image, '$.key')) FROM journal LEFT JOIN main.settings row ON row.id = row_id
+WHERE change_id = ? AND journal.kind = 'settings'"""
 
 BY_FIELDS = """
 SELECT 1 FROM journal LEFT JOIN main.{table} row ON row.id = row_id
@@ -133,7 +162,7 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
     )
     if tables & BUYING:
         connection.execute(REFERRERS)
-    if tables & EVERYBODY:
+    if tables & EVERYBODY or ("settings" in tables and _moves_dates(connection, change_id)):
         everybody(connection)
 
 
@@ -160,6 +189,12 @@ def everybody(connection: engine.Connection) -> None:
 
 def households(connection: engine.Connection) -> frozenset[int]:
     return frozenset(row for (row,) in connection.execute("SELECT household_id FROM touched"))
+
+
+def _moves_dates(connection: engine.Connection, change_id: int) -> bool:
+    """Whether dates rest on a setting that this change wrote."""
+    found = connection.execute(SETTINGS, [change_id]).fetchall()
+    return any(key not in ASKED_LATER for (key,) in found)
 
 
 def _add(connection: engine.Connection, into: str, change_id: int, table: str, column: str) -> None:

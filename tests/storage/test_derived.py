@@ -1,6 +1,8 @@
 """What is derived equals a rebuild after any change, undo and redo."""
 
+import json
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -20,9 +22,10 @@ from core.model.interaction import (
 )
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase, Wish
 from core.model.referral import Referral
-from core.model.setting import Setting
+from core.model.setting import Setting, Settings
 from core.text import T
 from storage.book import OpenBook
+from storage.derived.touched import ASKED_LATER
 from tests.storage.examples import TODAY, derived, person, put, raw
 
 DAY = timedelta(days=1)
@@ -120,6 +123,33 @@ def test_check_finds_a_row_that_cannot_be(street: OpenBook) -> None:
     put(street, Tag("新友", -1))
     raw(street).execute("PRAGMA ignore_check_constraints = OFF")
     assert street.check() == [T("The file is damaged: {line}", line="CHECK constraint failed in tags")]
+
+
+OTHERWISE: dict[str, object] = {
+    "calendar_feed": "a.ics", "calendar_phones": True, "caller_name": "{name}", "contact_notes": True,
+    "contact_tags": True, "festival_tiers": [], "festivals": [], "language": "en", "lead_birthday": 1,
+    "lead_festival": 1, "lead_yearly": 1, "notice_times": [600], "own_name": "张三", "quiet_from": 20,
+    "quiet_until": 9, "quota": 1, "quota_prospects": 0, "theme": "dark", "tray_icon": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "value"), OTHERWISE.items())
+def test_a_setting_on_which_no_date_rests_moves_none(street: OpenBook, name: str, value: object) -> None:
+    before = derived(street)
+    with street.change(T("Set")) as pending:
+        street.settings.add(Setting(name, json.dumps(value)))
+    assert pending.changes.households == frozenset()
+    assert street.check() == []
+    assert derived(street) == before
+
+
+def test_any_other_setting_moves_the_dates_of_all(street: OpenBook) -> None:
+    assert OTHERWISE.keys() == ASKED_LATER
+    for name in {field.name for field in fields(Settings)} - ASKED_LATER:
+        with street.change(T("Set")) as pending:
+            street.settings.add(Setting(name, json.dumps(getattr(Settings(), name))))
+        assert pending.changes.households == {1, 2, 3}
+        assert street.undo().households == {1, 2, 3}
 
 
 def test_a_tag_moves_the_dates_of_its_bearers_alone(street: OpenBook) -> None:
