@@ -38,18 +38,20 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._keeper = Keeper(desk, self)
-        self._cadence = CadenceForm(desk, self._keeper)
+        self.keeper = Keeper(desk, self)
+        self._cadence = CadenceForm(desk, self.keeper)
         self._forms: dict[int, Form] = {0: self._cadence}
         self._stack = QStackedWidget()
         self._stack.addWidget(self._cadence)
         self._sections = SectionList(desk, [(form.icon, desk.say(form.label)) for form in FORMS])
         self._lay_out()
         self._sections.chosen_place.connect(self._turn_to)
-        self._keeper.refused.connect(self.refresh)
+        self.keeper.settled.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show what holds, in every section that was gone to."""
+        """Show what holds, in every section that was gone to; what waits to be written stays before it."""
+        if self.keeper.is_ahead:
+            return
         settings = self.desk.session.book.preferences()
         for form in self._forms.values():
             form.show_settings(settings)
@@ -73,7 +75,7 @@ class SettingsPage(Page):
     def _turn_to(self, place: int) -> None:
         """Show the form of a section, made now if it was not gone to before: all take a fifth of a second."""
         if place not in self._forms:
-            form = self._forms[place] = FORMS[place](self.desk, self._keeper)
+            form = self._forms[place] = FORMS[place](self.desk, self.keeper)
             self._stack.addWidget(form)
             form.show_settings(self.desk.session.book.preferences())
         self._stack.setCurrentWidget(self._forms[place])
@@ -88,4 +90,5 @@ class SettingsPage(Page):
         row.addWidget(self._stack, 1)
         column = flush(QVBoxLayout(self))
         column.addWidget(header)
+        column.addWidget(self.keeper.card)
         column.addLayout(row, 1)

@@ -113,7 +113,8 @@ INSERT OR IGNORE INTO touched SELECT c.household_id FROM referrals r JOIN custom
 WHERE r.closed IS NULL AND r.referee_id IN (SELECT id FROM touched_customers)"""
 
 SETTINGS = """
-SELECT ifnull(row.key, json_extract(image, '$.key')) FROM journal LEFT JOIN main.settings row ON row.id = row_id
+SELECT ifnull(row.key, json_extract(image, '$.key'))
+FROM journal LEFT JOIN main.settings row ON row.id = row_id
 WHERE change_id = ? AND journal.kind = 'settings'"""
 
 BY_FIELDS = """
