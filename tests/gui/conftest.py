@@ -2,18 +2,31 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from gui.desk import Desk
 from gui.theme.theme import Look, ThemeHolder
+from tests.gui.desks import a_desk
+from tests.makers import a_book, a_customer
 
 
 @pytest.fixture
 def themes(qapp: QApplication) -> ThemeHolder:
     """Light, Chinese, text at its usual size."""
     return ThemeHolder(qapp, Look("light"))
+
+
+@pytest.fixture
+def desk(themes: ThemeHolder, tmp_path: Path) -> Iterator[Desk]:
+    """A book with one customer in it."""
+    book = a_book(tmp_path)
+    a_customer(book, "陈国栋")
+    with a_desk(themes, book) as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,5 @@
 """Words in passing and small windows: every button stays where it can be seen."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -13,24 +10,13 @@ from core.text import T
 from gui.desk import Desk
 from gui.outbox.foot import Foot
 from gui.pages import all_pages
-from gui.theme.theme import ThemeHolder
 from gui.widgets.button import Button
 from gui.widgets.outcome import OutcomeButton
 from gui.window import SMALLEST, Window
-from tests.gui.desks import a_desk
 from tests.gui.today_bench import shown
-from tests.makers import a_book, a_customer
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def desk(themes: ThemeHolder, tmp_path: Path) -> Iterator[Desk]:
-    book = a_book(tmp_path)
-    a_customer(book, "陈国栋")
-    with a_desk(themes, book) as made:
-        yield made
 
 
 def place(widget: QWidget, window: Window) -> QRect:

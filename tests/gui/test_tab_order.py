@@ -1,8 +1,7 @@
 """Tab: from the page's own work, through a form in reading order to its buttons."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,22 +16,12 @@ from gui.exporting.form_list import FormList
 from gui.pages import all_pages
 from gui.referrals.forms import ReferralForm
 from gui.schedule.forms import NewForm
-from gui.theme.theme import ThemeHolder
 from gui.widgets.button import Button
 from gui.window import Window
-from tests.gui.desks import a_desk
 from tests.gui.today_bench import shown
-from tests.makers import TODAY, a_book, a_customer
+from tests.makers import TODAY
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def desk(themes: ThemeHolder, tmp_path: Path) -> Iterator[Desk]:
-    book = a_book(tmp_path)
-    a_customer(book, "陈国栋")
-    with a_desk(themes, book) as made:
-        yield made
 
 
 def stops(window: QWidget, first: QWidget) -> list[str]:

@@ -1,8 +1,5 @@
 """Esc in a form: nothing that was typed is lost to one key."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -13,21 +10,10 @@ from pytestqt.qtbot import QtBot
 from gui.customers.form_pane import FormPane
 from gui.customers.trade_forms import PurchaseForm
 from gui.desk import Desk
-from gui.theme.theme import ThemeHolder
 from gui.widgets.way_out import WayOut
 from gui.wordings.form import WordingForm
-from tests.gui.desks import a_desk
-from tests.makers import a_book, a_customer
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def desk(themes: ThemeHolder, tmp_path: Path) -> Iterator[Desk]:
-    book = a_book(tmp_path)
-    a_customer(book, "陈国栋")
-    with a_desk(themes, book) as made:
-        yield made
 
 
 def test_an_empty_form_is_left_at_once(qtbot: QtBot, desk: Desk) -> None:
