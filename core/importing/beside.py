@@ -7,7 +7,7 @@ from itertools import islice
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
-from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
+from core.importing.fields import ADDRESS_PART, FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
 from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, is_phone, mostly
 from core.importing.sheet import Cell
@@ -52,6 +52,8 @@ _CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
 """Beside a column about single calls they tell what came of one, and not who may be called."""
 _OF_CALLS = re.compile("通话|拨打|呼叫|去电|结果|次数")
+_OF_STAYS = re.compile("离店|退房|離店|check-?out", re.I)
+"""Beside the day on which guests leave, the room is one of the house, and not where they live."""
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
@@ -68,6 +70,8 @@ def headings_heard(
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
+    if any(_OF_STAYS.search(column.heading) for column in table.columns):
+        heard = [pair for pair in heard if pair[1].field != ADDRESS_PART.reads]
     if any(_OF_CALLS.search(column.heading) for column in table.columns):
         heard = [pair for pair in heard if plain(pair[0].heading) not in _ANSWERED]
     if any(plain(column.heading) in _CONTACTS for column, _ in heard):

@@ -27,14 +27,14 @@ _OWNED_ALONE = frozenset(
     )
 )
 
-_BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state"))
+_BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state", "next_follow_up"))
 """What comes with a purchase and makes none of a row."""
 
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
 _BROKEN = re.compile("故障|报修|报障")
 _HAPPENED = re.compile("(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)")
-_AGREED = re.compile("预约|约定|约见|appointment")
+_AGREED = re.compile("预约|约定|约见|appointment|预订|预定|订座|订位|reservation|booking")
 
 # A kind of sheet is likely only when it names at least one field of each group.
 _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {

@@ -172,6 +172,7 @@ _PURCHASES = (
     Field("inspection", T("Inspection until"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
     Field("state", T("State"), Reads.DEAL),
+    _NEXT_FOLLOW_UP,
     _CONTACTED,
 )
 _INTERACTIONS = (

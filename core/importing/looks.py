@@ -31,6 +31,9 @@ _OWN_WECHAT = re.compile(
     r"(?:\s*[:：]\s*(?P<named>[a-z][\w-]{5,19})|\s*(?P<figured>[a-z](?=[\w-]*[\d_-])[\w-]{5,19}))(?![\w-])",
     re.I | re.ASCII,
 )
+_OWN_MOBILE = re.compile(
+    r"(?:^|[\s,，。;；、|/])(?:本人|联系)?(?:手机|电话)号?码?\s*[:：]?\s*(?P<number>1[3-9]\d{9})(?!\d)"
+)
 _QQ = re.compile(r"(?<![A-Za-z])qq号?\s*[:：]?\s*(?P<number>\d{5,11})(?!\d)", re.I)
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
@@ -64,6 +67,12 @@ def own_wechat(note: str) -> str:
     """The WeChat that a note gives as somebody's own; empty where it gives none."""
     found = _OWN_WECHAT.search(note)
     return (found["named"] or found["figured"]) if found else ""
+
+
+def own_mobile(note: str) -> str:
+    """The mobile number that a note gives as somebody's own; empty where it gives none."""
+    found = _OWN_MOBILE.search(note)
+    return found["number"] if found else ""
 
 
 def find_qq(text: str) -> re.Match[str] | None:

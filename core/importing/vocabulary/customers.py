@@ -128,7 +128,7 @@ CUSTOMERS: Words = {
     "first_purchase": (
         "首次成交日期 首次成交时间 首次成交 首次购买日期 首次购买时间 首次购买 首购日期 首单日期 "
         "首次消费日期 首次消费时间 首次消费 首次下单时间 首次购车 首次购车日期 首次购车时间 首购时间 "
-        "初次购买 "
+        "初次购买 首次光顾 首次光临 "
         "firstpurchase firstpurchasedate "
         "firstorderdate customersince"
     ),
@@ -218,7 +218,7 @@ CUSTOMERS: Words = {
     "kilometres": KILOMETRES,
     "wedding": (
         "结婚纪念日 结婚日期 结婚日 结婚时间 婚期 纪念日 wedding weddingday weddingdate weddinganniversary "
-        "anniversary"
+        "anniversary anniv"
     ),
 }
 

@@ -39,7 +39,8 @@ PURCHASES: Words = {
         (
             "date 时间 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 交易完成时间 "
             "wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 交货日期 发货日期 "
-            "提货日期 出发日期 开卡日 办卡日 购卡日期"
+            "提货日期 出发日期 开卡日 办卡日 购卡日期 就诊日期 就诊时间 治疗日期 诊疗日期 初诊日期 护理日期 "
+            "入住日期 入住时间 入店日期 办理日期 报名日期 拍摄日期"
         ),
     ),
     "product": joined(
@@ -62,7 +63,7 @@ PURCHASES: Words = {
             "交易额 总额 "
             "多少钱 花了多少钱 买了多少钱 "
             "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
-            "价格 售价 小计 amount "
+            "价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
             "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
             "ordertotal grandtotal netamount"
         ),
@@ -93,6 +94,7 @@ PURCHASES: Words = {
         "销售阶段 商机阶段 商机状态 dealstage dealstatus opportunitystage stage 订单状态 交易状态 "
         "退款状态 售后状态 状态 orderstatus status state"
     ),
+    "next_follow_up": COMING,
 }
 
 INTERACTIONS: Words = {
@@ -224,16 +226,17 @@ APPOINTMENTS: Words = {
     "name": joined(PERSON, "客户名称 顾客名称 预约人 预约客户 预约人姓名"),
     "phone": joined(PHONE, WAY, "预约电话 预约人电话"),
     "date": (
+        "用餐日期 用餐时间 就餐日期 就餐时间 入住日期 "
         "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment "
         "appointmentdate "
-        "dateagreed"
+        "dateagreed 预订日期 预定日期 预订时间 预定时间 预订到店时间 reservationdate bookingdate"
     ),
-    "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 hour time slot",
-    "place": "地点 预约门店 门店 预约地点 服务地址 place location",
+    "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 抵店时间 hour time slot",
+    "place": "地点 包厢 包间 桌号 房间 座位 预约门店 门店 预约地点 服务地址 place location",
     "kind": (
         "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 purpose "
         "service kind"
     ),
-    "state": "状态 预约状态 到店状态 是否到店 state status",
+    "state": "状态 预订状态 预约状态 到店状态 是否到店 state status",
     "note": NOTE,
 }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import UserError
 from core.importing.choosing import choose_sheet, guess_kind
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.preview import Plain, preview_value
@@ -279,3 +280,13 @@ def test_a_second_address_serves_who_has_no_first() -> None:
         "email": "a@b.cn",
         "note": "Email 2: b@c.cn",
     }
+
+
+def test_beside_the_number_of_a_row_the_policy_holder_is_the_customer() -> None:
+    shown = values("编号|投保人|手机|保单号|险种|受益人", "1|来大山|15422814821|P1|重疾险|来小雪")
+    assert shown["name"] == "来大山"
+
+
+def test_a_household_beside_a_number_is_no_name() -> None:
+    with pytest.raises(UserError):
+        values("编号|家庭编号|手机|生日", "1|F01|15422814821|3-18")

@@ -123,6 +123,37 @@ REGISTERS = (
         {"name": "来雪", "source": "partner"},
     ),
     Layout(
+        "tables that were reserved",
+        "预订号|预订时间|用餐日期|到店时间|包厢|人数|预订人|联系电话|定金|状态|特殊要求",
+        "+ + date hour place + name phone + state +",
+        (
+            "Y1|2026-09-18 10:00|2026-11-28|18:00|牡丹厅|12|来雪|13700000001|200|已确认|备寿面",
+            "Y2|2026-09-19 10:00|2026-11-29|11:30|荷花厅|8|王祥|13700000003||待确认|",
+            "Y3|2026-09-10 10:00|2026-11-12|17:30|散台|4|李敏|13700000004|||",
+        ),
+        {"name": "来雪", "date": "2026-11-28", "hour": "18:00", "place": "牡丹厅"},
+        kind=SheetKind.APPOINTMENTS,
+    ),
+    Layout(
+        "guests of a house",
+        "入住日期|离店日期|房号|客人姓名|手机|房费|入住次数",
+        "date + + name phone amount +",
+        (
+            "2026-05-01|2026-05-03|海景301|来雪|13700000001|1680|3",
+            "2026-05-02|2026-05-03|302|王祥|13700000003|580|1",
+            "2026-05-03|2026-05-04|303|李敏|13700000004|580|1",
+        ),
+        {
+            "name": "来雪",
+            "date": "2026-05-01",
+            "amount": "168000",
+            "note": "离店日期: 2026-05-03\n房号: 海景301\n入住次数: 3",
+        },
+        kind=SheetKind.PURCHASES,
+        gone=("address",),
+        repeats=False,
+    ),
+    Layout(
         "talks with students",
         "Student Name|Student Email|Date|Time|Status|Type|Location|Advisor|Notes",
         "name email date + outcome kind + + note",
