@@ -7,9 +7,19 @@ from itertools import islice
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
+from core.importing.counted import counts_rows
 from core.importing.fields import ADDRESS_PART, FAMILY_NAME, GIVEN_NAME, SheetKind
-from core.importing.headers import Meaning, Trust, meaning_of, plain
-from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, is_phone, mostly
+from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
+from core.importing.looks import (
+    has_surname,
+    is_dialled,
+    is_firm_name,
+    is_form_of_address,
+    is_measure,
+    is_name,
+    is_phone,
+    mostly,
+)
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -48,10 +58,13 @@ _CONTACTS = frozenset(
         "contactname",
     )
 )
-_CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "customer", "client", "customername"))
+_CUSTOMERS = frozenset(
+    ("客户", "客户姓名", "客户名", "客户名称", "全名", "全称", "customer", "client", "customername")
+)
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
 """Beside a column about single calls they tell what came of one, and not who may be called."""
 _OF_CALLS = re.compile("通话|拨打|呼叫|去电|结果|次数")
+_INDEX = Meaning(INDEX_COLUMN, Trust.KNOWN)
 _OF_STAYS = re.compile("离店|退房|離店|check-?out", re.I)
 """Beside the day on which guests leave, the room is one of the house, and not where they live."""
 _RELATIONS = frozenset(("关系", "家庭关系"))
@@ -66,7 +79,10 @@ def headings_heard(
     table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind
 ) -> list[tuple[FoundColumn, Meaning]]:
     """The columns whose headings say anything known, each with what it means here."""
-    told = [(column, meaning_of(column.heading, kind)) for column in columns]
+    told = [
+        (column, _INDEX if counts_rows(table, column) else meaning_of(column.heading, kind))
+        for column in columns
+    ]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
@@ -74,7 +90,7 @@ def headings_heard(
         heard = [pair for pair in heard if pair[1].field != ADDRESS_PART.reads]
     if any(_OF_CALLS.search(column.heading) for column in table.columns):
         heard = [pair for pair in heard if plain(pair[0].heading) not in _ANSWERED]
-    if any(plain(column.heading) in _CONTACTS for column, _ in heard):
+    if any(_bare(column) in _CONTACTS for column, _ in heard):
         heard = [(column, _firm_of_contact(table, column, meaning)) for column, meaning in heard]
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
@@ -107,10 +123,20 @@ def _as_addressed(
 
 
 def _firm_of_contact(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
-    """客户 beside 联系人 is the firm where its cells are called like firms."""
-    cells = islice(table.cells(column.index), _CELLS_ASKED)
-    is_firm = plain(column.heading) in _CUSTOMERS and mostly(is_firm_name, cells)
+    """客户 beside 联系人 is the firm where its cells are called like firms, or few of them like the people
+    beside them."""
+    if _bare(column) not in _CUSTOMERS:
+        return meaning
+    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
+    contacts = next(one for one in table.columns if _bare(one) in _CONTACTS)
+    people = mostly(is_name, islice(table.cells(contacts.index), _CELLS_ASKED))
+    is_firm = mostly(is_firm_name, cells) or (people and not mostly(is_name, cells))
     return replace(meaning, field="employer") if is_firm else meaning
+
+
+def _bare(column: FoundColumn) -> str:
+    """The heading without the word that some programs write before what a record belongs to."""
+    return plain(column.heading).removeprefix("关联")
 
 
 def _is_measure(table: FoundTable, column: FoundColumn) -> bool:
@@ -128,8 +154,10 @@ def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, ki
 
 
 def _way_to_reach(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
-    """联系方式 above phones is no way of a contact."""
+    """联系方式 above phones is no way of a contact, and Contact above numbers nobody's name."""
     cells = islice(table.cells(column.index), _CELLS_ASKED)
+    if meaning.field == "name" and plain(column.heading) in _CONTACTS:
+        return replace(meaning, field="phone") if mostly(is_dialled, cells) else meaning
     return replace(meaning, field="phone") if meaning.field == "kind" and mostly(is_phone, cells) else meaning
 
 

@@ -19,6 +19,7 @@ SURNAMES = frozenset(
 HAN_NAME = re.compile(r"[㐀-鿿豈-﫿𠀀-𯨟·]{2,4}")
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 _MOBILE_BEHIND = re.compile(r"[\s/:：,，(（-]*1[3-9]\d{9}[)）]?$")
+_DIALLED = re.compile(r"\+?[\s().-]*(?:\d[\s().-]*){7,15}")
 _SEPARATORS = re.compile(r"[\s\-()（）.']")
 _WECHAT = re.compile(
     r"(?P<bare>\bwxid_\w{6,})"
@@ -56,6 +57,11 @@ _MOST = 0.6
 def is_phone(cell: Cell) -> bool:
     """A mainland mobile number, however it is written."""
     return bool(_MOBILE.fullmatch(_SEPARATORS.sub("", cell_text(cell))))
+
+
+def is_dialled(cell: Cell) -> bool:
+    """A number of any country: seven digits or more, and nothing but what parts them."""
+    return bool(_DIALLED.fullmatch(cell_text(cell)))
 
 
 def find_wechat(text: str) -> re.Match[str] | None:

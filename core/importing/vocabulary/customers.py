@@ -96,14 +96,15 @@ CUSTOMERS: Words = {
     ),
     "referrer": (
         "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 "
-        "推荐老客户 转介绍客户 转介绍老客户 介绍客户 referrer referrername referredby introducer "
+        "推荐老客户 转介绍客户 转介绍老客户 介绍客户 转介绍中心 介绍中心 referrer referrername referredby "
+        "introducer "
         "introducedby "
         "recommendedby referral"
     ),
     "referrer_phone": (
         "介绍人电话 介绍人手机 介绍人手机号 介绍人联系电话 介绍人联系方式 推荐人电话 推荐人手机 "
         "推荐人手机号 "
-        "推荐人联系电话 推荐人联系方式 转介绍人电话 referrerphone"
+        "推荐人联系电话 推荐人联系方式 转介绍人电话 转介绍中心电话 中心电话 referrerphone"
     ),
     "referrer_number": (
         "推荐人编号 介绍人编号 转介绍人编号 引荐人编号 推荐人客户编号 介绍人客户编号 推荐人id 介绍人id "

@@ -39,7 +39,8 @@ PURCHASES: Words = {
         (
             "date 时间 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 交易完成时间 "
             "wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 交货日期 发货日期 "
-            "提货日期 出发日期 开卡日 办卡日 购卡日期 就诊日期 就诊时间 治疗日期 诊疗日期 初诊日期 护理日期 "
+            "提货日期 出发日期 开卡日 办卡日 购卡日期 验券时间 核销时间 核销日期 就诊日期 就诊时间 "
+            "治疗日期 诊疗日期 初诊日期 护理日期 "
             "入住日期 入住时间 入店日期 办理日期 报名日期 拍摄日期"
         ),
     ),
@@ -115,11 +116,13 @@ INTERACTIONS: Words = {
     ),
     "kind": (
         "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 来访方式 到访方式 跟进类型 联系类型 "
+        "记录类型 接触方式 "
         "途径 服务类型 类型 kind type "
         "method way channel contacttype activitytype interactiontype"
     ),
     "outcome": (
-        "通话类型 呼叫类型 结果 跟进结果 联系结果 沟通结果 拜访结果 回访结果 通话结果 处理结果 跟进状态 "
+        "通话类型 呼叫类型 结果 跟进结果 联系结果 沟通结果 拜访结果 面谈结果 接触结果 回访结果 通话结果 "
+        "处理结果 跟进状态 "
         "状态 outcome result "
         "status"
     ),
@@ -138,7 +141,8 @@ INTERACTIONS: Words = {
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content "
             "details "
             "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "
-            "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
+            "summary subject activitynote activitysubject 记录内容 洽谈内容 洽谈情况 交流内容 咨询内容 "
+            "接待情况 "
             "跟进详情 谈话内容 谈话记录 谈话情况 试驾反馈 试驾评价 试驾感受 客户意见 顾客意见 车主意见"
         ),
         NOTE,
@@ -148,7 +152,7 @@ INTERACTIONS: Words = {
 # When somebody was entered: the day of a contact only where nothing else is.
 _HEADS = "户主 户主姓名"
 INTERACTIONS_WEAK: Words = {
-    "date": "创建时间 创建日期 录入时间 登记时间 登记日期",
+    "date": "发布时间 创建时间 创建日期 录入时间 登记时间 登记日期",
     "name": joined(_HEADS, NICKNAMES),
 }
 RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
@@ -231,7 +235,8 @@ APPOINTMENTS: Words = {
         "appointmentdate "
         "dateagreed 预订日期 预定日期 预订时间 预定时间 预订到店时间 reservationdate bookingdate"
     ),
-    "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 抵店时间 hour time slot",
+    "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 抵店时间 hour time slot "
+    "starttime timestart begintime appointmenttime bookingtime",
     "place": "地点 包厢 包间 桌号 房间 座位 预约门店 门店 预约地点 服务地址 place location",
     "kind": (
         "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 purpose "

@@ -54,7 +54,8 @@ PERSON = (
     "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 主联系人 contact contactname contactperson 称呼 "
     "客户称呼 "
     "姓名称呼 "
-    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓 "
+    "客户联系人 准客户 准客户姓名 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 "
+    "新郎姓名 姓名称谓 "
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
     "联系人1 订花人 下单人 试驾人 主人 预订人 预订人姓名 预定人 订餐人 订座人 入住人 入住人姓名 客人 "
     "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 lastfirst "
@@ -91,7 +92,7 @@ PRODUCT = (
     "商品名 货品名称 货物名称 "
     "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
-    "茶品 花束 套系 商品全名 货品全名 品名规格 房型 套票 疗程 疗程名称 班型 "
+    "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
     "membershiptype membershipplan membership package packagename "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )

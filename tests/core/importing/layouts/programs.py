@@ -162,6 +162,28 @@ PROGRAMS = (
         },
     ),
     Layout(
+        "firms under their short and their whole name",
+        "代码|名称|全名|联系人|移动电话|地址",
+        "number + employer name phone address",
+        (
+            "01|恒兴五金|恒兴五金有限公司|来雪|13700000001|盖山镇",
+            "02|宏达|宏达贸易公司|王祥|13700000003|",
+            "03|李敏||李敏|13700000004|",
+        ),
+        {"name": "来雪", "employer": "恒兴五金有限公司", "note": "名称: 恒兴五金"},
+    ),
+    Layout(
+        "agent in Singapore",
+        "S/N|Client Name|Contact|DOB (DD/MM/YY)|Remarks",
+        "- name phone birthday note",
+        (
+            "1|Lim Wei Ling|9123 4567|03/11/78|likes durian",
+            "2|Rajesh Kumar|8234 5678|12/05/85|",
+            "3|Ong Bee||02/01/90|",
+        ),
+        {"name": "Lim Wei Ling", "birthday": "1978-11-03", "note": "likes durian"},
+    ),
+    Layout(
         "wholesale program",
         "往来单位编号|往来单位全名|联系人|电话|手机|地址|所属地区|备注",
         "number employer name phone2 phone address region note",
