@@ -7,6 +7,7 @@ from itertools import islice
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
+from core.importing.cleaning.people import says_yes_or_no
 from core.importing.counted import counts_rows
 from core.importing.fields import ADDRESS_PART, FAMILY_NAME, GIVEN_NAME, SheetKind
 from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
@@ -64,7 +65,9 @@ _CUSTOMERS = frozenset(
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
 """Beside a column about single calls they tell what came of one, and not who may be called."""
 _OF_CALLS = re.compile("通话|拨打|呼叫|去电|结果|次数")
-_INDEX = Meaning(INDEX_COLUMN, Trust.KNOWN)
+_CALENDAR_ASKED = re.compile(
+    "(?:是否|是不是|是)?(?:农历|阴历|旧历|公历|阳历|新历)(?:生日)?(?:否|与否)?|(?:is)?lunar(?:birthday)?"
+)
 _OF_STAYS = re.compile("离店|退房|離店|check-?out", re.I)
 """Beside the day on which guests leave, the room is one of the house, and not where they live."""
 _RELATIONS = frozenset(("关系", "家庭关系"))
@@ -79,10 +82,7 @@ def headings_heard(
     table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind
 ) -> list[tuple[FoundColumn, Meaning]]:
     """The columns whose headings say anything known, each with what it means here."""
-    told = [
-        (column, _INDEX if counts_rows(table, column) else meaning_of(column.heading, kind))
-        for column in columns
-    ]
+    told = [(column, _alone(table, column, kind)) for column in columns]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
@@ -108,6 +108,17 @@ def headings_heard(
     if "family_name" in fields:
         return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
     return heard
+
+
+def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
+    """What a column says without the others: S/N above 1, 2, 3 counts the rows, 农历 above 是 and 否 tells
+    the calendar."""
+    if counts_rows(table, column):
+        return Meaning(INDEX_COLUMN, Trust.KNOWN)
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    if _CALENDAR_ASKED.fullmatch(plain(column.heading)) and mostly(says_yes_or_no, cells):
+        return Meaning("birthday_kind", Trust.TRIMMED)
+    return meaning_of(column.heading, kind)
 
 
 def _as_addressed(

@@ -41,7 +41,7 @@ PURCHASES: Words = {
             "wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 交货日期 发货日期 "
             "提货日期 出发日期 开卡日 办卡日 购卡日期 验券时间 核销时间 核销日期 就诊日期 就诊时间 "
             "治疗日期 诊疗日期 初诊日期 护理日期 "
-            "入住日期 入住时间 入店日期 办理日期 报名日期 拍摄日期"
+            "入住日期 入住时间 入店日期 办理日期 报名日期"
         ),
     ),
     "product": joined(
@@ -230,7 +230,7 @@ APPOINTMENTS: Words = {
     "name": joined(PERSON, "客户名称 顾客名称 预约人 预约客户 预约人姓名"),
     "phone": joined(PHONE, WAY, "预约电话 预约人电话"),
     "date": (
-        "用餐日期 用餐时间 就餐日期 就餐时间 入住日期 "
+        "上课日期 用餐日期 用餐时间 就餐日期 就餐时间 入住日期 "
         "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment "
         "appointmentdate "
         "dateagreed 预订日期 预定日期 预订时间 预定时间 预订到店时间 reservationdate bookingdate"
@@ -239,7 +239,8 @@ APPOINTMENTS: Words = {
     "starttime timestart begintime appointmenttime bookingtime",
     "place": "地点 包厢 包间 桌号 房间 座位 预约门店 门店 预约地点 服务地址 place location",
     "kind": (
-        "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 purpose "
+        "课程 课程名称 预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 "
+        "purpose "
         "service kind"
     ),
     "state": "状态 预订状态 预约状态 到店状态 是否到店 state status",

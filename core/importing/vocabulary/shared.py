@@ -146,7 +146,8 @@ COMING = (
     "跟进提醒 下次预约 下次预约日期 下次预约时间 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 "
     "计划跟进日期 计划回访时间 "
     "计划回访日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 下次时间 下次日期 nextactivitydate "
-    "nextactiondate nextcall nextcalldate nextmeeting nextvisit nextvisitdate nextfollowupon followupon "
+    "nextactiondate nextcall nextcalldate nextmeeting nextappointment nextappt nextvisit nextvisitdate "
+    "nextfollowupon followupon "
     "nextcontacton reminder reminderdate 下次 计划回访 计划拜访 计划联系 计划跟进 预约回访 拟回访日期 "
     "复查日期 复查时间 下次复查 下次复查日期 复诊日期 复诊时间 下次复诊 下次复诊日期 回诊日期 复检日期"
 )

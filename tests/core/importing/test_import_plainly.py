@@ -39,6 +39,9 @@ CUSTOMERS, PURCHASES, INTERACTIONS, OWNED = (
         ("治疗项目", PURCHASES, "product"),
         ("报读课程名称", PURCHASES, "product"),
         ("下次联系时间", PURCHASES, "next_follow_up"),
+        ("Next Appointment", CUSTOMERS, "next_follow_up"),
+        ("看房日期", INTERACTIONS, "date"),
+        ("套系价格", PURCHASES, "amount"),
     ],
 )
 def test_they_mean_what_the_plain_word_means(heading: str, kind: SheetKind, field: str) -> None:
@@ -48,7 +51,10 @@ def test_they_mean_what_the_plain_word_means(heading: str, kind: SheetKind, fiel
     assert found.trust <= Trust.TRIMMED
 
 
-@pytest.mark.parametrize("heading", ["押金", "手续费", "意见", "What do you think of us?", "身份证到期日"])
+@pytest.mark.parametrize(
+    "heading",
+    ["卖家电话", "保险公司电话", "押金", "手续费", "意见", "What do you think of us?", "身份证到期日"],
+)
 def test_others_stay_open(heading: str) -> None:
     assert {meaning_of(heading, kind) for kind in SheetKind} == {None}
 

@@ -135,6 +135,18 @@ REGISTERS = (
         kind=SheetKind.APPOINTMENTS,
     ),
     Layout(
+        "lessons",
+        "上课日期|时段|会员|电话|课程|教练|状态|剩余课时",
+        "date hour name phone kind + state +",
+        (
+            "2026-11-24|9:00-10:00|来雪|13700000001|力量训练|阿龙|已约|11",
+            "2026-11-24|10:00-11:00|王祥|13700000003|拉伸|阿龙|取消|5",
+            "2026-11-25|18:30-19:30|李敏|13700000004|拉伸|阿龙|已约|3",
+        ),
+        {"name": "来雪", "date": "2026-11-24", "hour": "09:00", "state": "planned"},
+        kind=SheetKind.APPOINTMENTS,
+    ),
+    Layout(
         "guests of a house",
         "入住日期|离店日期|房号|客人姓名|手机|房费|入住次数",
         "date + + name phone amount +",
