@@ -70,6 +70,11 @@ _CALENDAR_ASKED = re.compile(
 )
 _OF_STAYS = re.compile("离店|退房|離店|check-?out", re.I)
 """Beside the day on which guests leave, the room is one of the house, and not where they live."""
+_SECONDS = frozenset(("联系人2", "联系人二", "姓名2", "contact2", "contactname2"))
+_OF_SECOND = re.compile(
+    "(?:手机|电话|手机号|联系电话|职务|职位|微信|微信号|邮箱|phone|mobile|email|title)[2二]"
+)
+"""Beside a second contact of a firm they are hers, and not further ones of the first."""
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
@@ -86,6 +91,9 @@ def headings_heard(
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
+    seconds = [column for column in table.columns if column.filled and plain(column.heading) in _SECONDS]
+    if seconds:
+        heard = [pair for pair in heard if not _OF_SECOND.fullmatch(plain(pair[0].heading))]
     if any(_OF_STAYS.search(column.heading) for column in table.columns):
         heard = [pair for pair in heard if pair[1].field != ADDRESS_PART.reads]
     if any(_OF_CALLS.search(column.heading) for column in table.columns):

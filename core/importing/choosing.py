@@ -33,7 +33,7 @@ _BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state", "next_follo
 
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
-_BROKEN = re.compile("故障|报修|报障")
+_BROKEN = re.compile("故障|报修|报障|维修|送修|进厂")
 _HAPPENED = re.compile("(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)|记录内容")
 _AGREED = re.compile("预约|约定|约见|appointment|预订|预定|订座|订位|上课|reservation|booking")
 

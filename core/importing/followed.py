@@ -20,7 +20,7 @@ _TIME = (
 )
 _ONLY_CONTACTS = (
     ""
-    "跟进|跟踪|追踪|回访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|接触|带看|followup"
+    "跟进|跟踪|追踪|回访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|接触|带看|进厂|送修|维修|检修|followup"
 )
 _ALSO_OTHERS = (
     "联系|联络|沟通|接待|上门|微信|电话|谈话|交谈|交流"
@@ -40,6 +40,7 @@ _DAYS_ALONE = frozenset(("日期", "时间", "登记日期", "date"))
 _KINDS = (
     (Kind.REVISIT, re.compile("回访")),
     (Kind.VISIT, re.compile("拜访|走访|来访|到访|到店|来店|进店|面谈|接待|带看|[家首初复]访|上门|visit")),
+    (Kind.SERVICE, re.compile("进厂|送修|[维检]修")),
     (Kind.WECHAT, re.compile("微信")),
     (Kind.CALL, re.compile("电话|电访|call")),
 )

@@ -40,6 +40,7 @@ _OWNER = re.compile(
     r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest|student"
     r"|lead(?!s))"
 )
+_FIRST = re.compile("(?<=[㐀-鿿])[1一]$")
 _TWO_TONGUES = re.compile("([㐀-鿿]+)([a-z]{2,})|([a-z]{2,})([㐀-鿿]+)")
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
@@ -218,10 +219,16 @@ def _loose(word: str, kind: SheetKind) -> Meaning | None:
     together = _put_together(word, _lookup(kind))
     if together:
         return together
-    trimmed = _lookup(kind).get(_OWNER.sub("", word))
+    trimmed = _lookup(kind).get(_OWNER.sub("", word)) or _first_of_several(word, kind)
     if trimmed:
         return Meaning(trimmed.field, max(Trust.TRIMMED, trimmed.trust), trimmed.rank)
     return _by_fragment(word, kind)
+
+
+def _first_of_several(word: str, kind: SheetKind) -> Meaning | None:
+    """What 职务1 tells of a person, as 职务 does."""
+    found = _lookup(kind).get(_FIRST.sub("", word))
+    return found if found and found.field in PERSONAL else None
 
 
 def _of_relative(word: str) -> Meaning | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from core.importing.bought_columns import Bought, bought_all
 from core.importing.cells import cell_text, is_blank
-from core.importing.cleaning.dates import read_date
+from core.importing.cleaning.dates import read_day
 from core.importing.cleaning.habits import Habits
 from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.readers import clearing
@@ -76,7 +76,7 @@ def _purchase(group: _Cells, habits: Habits) -> PurchaseTold | None:
             amount = money_reader(column.unit)(cell).value
         else:
             clear = clearing(column, habits)
-            day = read_date(clear(cell) if clear else cell).value
+            day = read_day(clear(cell) if clear else cell).value
     if isinstance(day, date) and isinstance(amount, int):
         return PurchaseTold(day, product, amount)
     return None

@@ -27,6 +27,7 @@ _Rows = Sequence[tuple[int, list[Cell]]]
 DAYS = frozenset(
     (
         Reads.DATE,
+        Reads.DAY,
         Reads.COMING,
         Reads.PLAN,
         Reads.END,

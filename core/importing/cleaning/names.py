@@ -26,6 +26,7 @@ _AROUND_PHONE = re.compile(
 _BEHIND_PHONE = re.compile(r"(?:\+?86)?(1[3-9](?:[ -]?\d){9})[\s/、,，:：-]*([^\W\d_].*)")
 _MARK_BEFORE = re.compile(r"[(（\[【<]([^()（）\[\]【】<>]+)[)）\]】>]\s*(.+)")
 _STARS = re.compile(r"^[\s★☆√●■◆▲✓✔]+|[\s★☆√●■◆▲✓✔]+$")
+_COUNTED = re.compile(r"(?:\d{1,4}\s*[.、．:：)）-]|\d{1,4}\s|[(（]\d{1,4}[)）]|[①-⑳㉑-㊿])\s*(\S+)")
 _PARTED = re.compile(r"(\S+?)\s*(?:[-—–_/|｜·:：~]+|\s)\s*(\S.*)")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
 _KNOWN_FROM = re.compile("^(?:老?(?:客户|客戶|顾客|顧客)|朋友|同事|邻居|鄰居|亲戚|親戚)")
@@ -47,6 +48,8 @@ def read_name(cell: Cell) -> Reading:
     if HAN_NAME.fullmatch(text) and not text.endswith(_COUPLES):
         return Reading(text)
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
+    counted = _COUNTED.fullmatch(name)
+    name = counted[1] if counted and HAN_NAME.fullmatch(counted[1]) else name
     return _without_additions(name) if name else NOTHING
 
 

@@ -8,7 +8,7 @@ from core.importing.cleaning.appointments import read_hour, read_moment, read_pu
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar, read_calendar_asked
 from core.importing.cleaning.coming_days import read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
-from core.importing.cleaning.dates import read_date, read_end
+from core.importing.cleaning.dates import read_date, read_day, read_end
 from core.importing.cleaning.deals import is_of_deals, read_deal, read_stage
 from core.importing.cleaning.deaths import read_death
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
@@ -60,6 +60,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.TAGS: read_tags,
     Reads.TIER: read_tier,
     Reads.DATE: read_date,
+    Reads.DAY: read_day,
     Reads.COMING: read_next,
     Reads.PLAN: read_plan,
     Reads.END: read_end,

@@ -36,7 +36,8 @@ CUSTOMERS: Words = {
         "whatsappnumber 办公室电话 单位座机 电话座机"
     ),
     "wechat": (
-        "微信 微信号 微信id 微信账号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx wechatnumber"
+        "微信 微信号 微信id 微信账号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx wxid "
+        "wechatnumber"
     ),
     "qq": "qq qq号 qq号码 qq账号",
     "email": (
@@ -118,6 +119,7 @@ CUSTOMERS: Words = {
     "referred_on": "推荐日期 推荐时间 介绍日期 介绍时间 转介绍日期 转介绍时间 referredon referraldate",
     "tags": (
         "标签 客户标签 个人标签 企业标签 标记 分组 客户分组 群组 所属分组 会员分组 tags tag labels label "
+        "taglist "
         "groupmembership "
         "categories groups group"
     ),

@@ -75,7 +75,7 @@ DAY_BOUGHT = (
     "购买日期 成交日期 购买时间 成交时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 销售日期 "
     "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
     "购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 投保日期 投保时间 投保日 承保日期 "
-    "进厂日期 成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
+    "成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
     "什么时候买的 何时购买 哪天买的 几时买的 购货日期 purchasedate "
     "orderdate joined datejoined joindate joiningdate joinedon membersince "
     "saledate dateofpurchase boughton transactiondate purchased soldon closedate closeddate invoicedate"
@@ -158,5 +158,5 @@ NEXT_STEP = (
 )
 NICKNAMES = (
     "备注名 好友备注 微信备注 昵称 微信昵称 微信名 好友昵称 客户昵称 顾客昵称 买家昵称 用户昵称 "
-    "买家会员名 nickname"
+    "买家会员名 成员昵称 群昵称 微信群昵称 群名片 nickname"
 )

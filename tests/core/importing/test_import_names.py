@@ -178,3 +178,19 @@ def test_what_a_chat_program_writes_behind_a_name_is_no_part_of_it(typed: str, n
 @pytest.mark.parametrize(("typed", "name"), [("'韩童生", "韩童生"), ("'t Hooft", "'t Hooft")])
 def test_the_mark_of_a_text_is_no_part_of_it(typed: str, name: str) -> None:
     assert read_name(typed).value == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("1.蒋欣", "蒋欣"),
+        ("2、刘涛", "刘涛"),
+        ("③王子文", "王子文"),
+        ("04 杨紫", "杨紫"),
+        ("（5）乔欣", "乔欣"),
+        ("3栋蒋欣", "3栋蒋欣"),
+        ("360安全公司", "360安全公司"),
+    ],
+)
+def test_the_number_of_a_row_before_a_name_is_no_part_of_it(typed: str, name: str) -> None:
+    assert read_name(typed).value == name

@@ -41,6 +41,9 @@ CUSTOMERS, PURCHASES, INTERACTIONS, OWNED = (
         ("下次联系时间", PURCHASES, "next_follow_up"),
         ("Next Appointment", CUSTOMERS, "next_follow_up"),
         ("看房日期", INTERACTIONS, "date"),
+        ("购买农药日期", PURCHASES, "date"),
+        ("wx_id", CUSTOMERS, "wechat"),
+        ("tagList", CUSTOMERS, "tags"),
         ("套系价格", PURCHASES, "amount"),
     ],
 )

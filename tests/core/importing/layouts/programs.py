@@ -173,6 +173,24 @@ PROGRAMS = (
         {"name": "来雪", "employer": "恒兴五金有限公司", "note": "名称: 恒兴五金"},
     ),
     Layout(
+        "two contacts of a firm",
+        "公司名称|联系人1|职务1|手机1|联系人2|职务2|手机2|公司地址",
+        "employer name occupation phone + + + address",
+        (
+            "万利鞋材有限公司|来雪|采购经理|13700000001|林敏|财务|13700000009|陈埭",
+            "捷达贸易公司|王祥|老板|13700000003||||湖里",
+            "宏达公司|李敏|经理|13700000004||||",
+        ),
+        {
+            "name": "来雪",
+            "employer": "万利鞋材有限公司",
+            "occupation": "采购经理",
+            "phone": "13700000001",
+            "note": "联系人2: 林敏\n职务2: 财务\n手机2: 13700000009",
+        },
+        gone=("phone2",),
+    ),
+    Layout(
         "agent in Singapore",
         "S/N|Client Name|Contact|DOB (DD/MM/YY)|Remarks",
         "- name phone birthday note",
