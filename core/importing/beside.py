@@ -7,9 +7,20 @@ from itertools import islice
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
-from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
-from core.importing.headers import Meaning, Trust, meaning_of, plain
-from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, is_phone, mostly
+from core.importing.cleaning.people import says_yes_or_no
+from core.importing.counted import counts_rows
+from core.importing.fields import ADDRESS_PART, FAMILY_NAME, GIVEN_NAME, SheetKind
+from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
+from core.importing.looks import (
+    has_surname,
+    is_dialled,
+    is_firm_name,
+    is_form_of_address,
+    is_measure,
+    is_name,
+    is_phone,
+    mostly,
+)
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -48,10 +59,22 @@ _CONTACTS = frozenset(
         "contactname",
     )
 )
-_CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "customer", "client", "customername"))
+_CUSTOMERS = frozenset(
+    ("客户", "客户姓名", "客户名", "客户名称", "全名", "全称", "customer", "client", "customername")
+)
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
 """Beside a column about single calls they tell what came of one, and not who may be called."""
 _OF_CALLS = re.compile("通话|拨打|呼叫|去电|结果|次数")
+_CALENDAR_ASKED = re.compile(
+    "(?:是否|是不是|是)?(?:农历|阴历|旧历|公历|阳历|新历)(?:生日)?(?:否|与否)?|(?:is)?lunar(?:birthday)?"
+)
+_OF_STAYS = re.compile("离店|退房|離店|check-?out", re.I)
+"""Beside the day on which guests leave, the room is one of the house, and not where they live."""
+_SECONDS = frozenset(("联系人2", "联系人二", "姓名2", "contact2", "contactname2"))
+_OF_SECOND = re.compile(
+    "(?:手机|电话|手机号|联系电话|职务|职位|微信|微信号|邮箱|phone|mobile|email|title)[2二]"
+)
+"""Beside a second contact of a firm they are hers, and not further ones of the first."""
 _RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
@@ -64,13 +87,18 @@ def headings_heard(
     table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind
 ) -> list[tuple[FoundColumn, Meaning]]:
     """The columns whose headings say anything known, each with what it means here."""
-    told = [(column, meaning_of(column.heading, kind)) for column in columns]
+    told = [(column, _alone(table, column, kind)) for column in columns]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
+    seconds = [column for column in table.columns if column.filled and plain(column.heading) in _SECONDS]
+    if seconds:
+        heard = [pair for pair in heard if not _OF_SECOND.fullmatch(plain(pair[0].heading))]
+    if any(_OF_STAYS.search(column.heading) for column in table.columns):
+        heard = [pair for pair in heard if pair[1].field != ADDRESS_PART.reads]
     if any(_OF_CALLS.search(column.heading) for column in table.columns):
         heard = [pair for pair in heard if plain(pair[0].heading) not in _ANSWERED]
-    if any(plain(column.heading) in _CONTACTS for column, _ in heard):
+    if any(_bare(column) in _CONTACTS for column, _ in heard):
         heard = [(column, _firm_of_contact(table, column, meaning)) for column, meaning in heard]
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
@@ -90,6 +118,17 @@ def headings_heard(
     return heard
 
 
+def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
+    """What a column says without the others: S/N above 1, 2, 3 counts the rows, 农历 above 是 and 否 tells
+    the calendar."""
+    if counts_rows(table, column):
+        return Meaning(INDEX_COLUMN, Trust.KNOWN)
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    if _CALENDAR_ASKED.fullmatch(plain(column.heading)) and mostly(says_yes_or_no, cells):
+        return Meaning("birthday_kind", Trust.TRIMMED)
+    return meaning_of(column.heading, kind)
+
+
 def _as_addressed(
     table: FoundTable, column: FoundColumn, meaning: Meaning
 ) -> tuple[FoundColumn, Meaning] | None:
@@ -103,10 +142,20 @@ def _as_addressed(
 
 
 def _firm_of_contact(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
-    """客户 beside 联系人 is the firm where its cells are called like firms."""
-    cells = islice(table.cells(column.index), _CELLS_ASKED)
-    is_firm = plain(column.heading) in _CUSTOMERS and mostly(is_firm_name, cells)
+    """客户 beside 联系人 is the firm where its cells are called like firms, or few of them like the people
+    beside them."""
+    if _bare(column) not in _CUSTOMERS:
+        return meaning
+    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
+    contacts = next(one for one in table.columns if _bare(one) in _CONTACTS)
+    people = mostly(is_name, islice(table.cells(contacts.index), _CELLS_ASKED))
+    is_firm = mostly(is_firm_name, cells) or (people and not mostly(is_name, cells))
     return replace(meaning, field="employer") if is_firm else meaning
+
+
+def _bare(column: FoundColumn) -> str:
+    """The heading without the word that some programs write before what a record belongs to."""
+    return plain(column.heading).removeprefix("关联")
 
 
 def _is_measure(table: FoundTable, column: FoundColumn) -> bool:
@@ -124,8 +173,10 @@ def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, ki
 
 
 def _way_to_reach(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
-    """联系方式 above phones is no way of a contact."""
+    """联系方式 above phones is no way of a contact, and Contact above numbers nobody's name."""
     cells = islice(table.cells(column.index), _CELLS_ASKED)
+    if meaning.field == "name" and plain(column.heading) in _CONTACTS:
+        return replace(meaning, field="phone") if mostly(is_dialled, cells) else meaning
     return replace(meaning, field="phone") if meaning.field == "kind" and mostly(is_phone, cells) else meaning
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from core.calendar.numerals import number
-from core.importing.headers import plain
+from core.importing.fields import SheetKind
+from core.importing.headers import Meaning, meaning_of, plain
 from core.importing.table import FoundColumn
 from core.records import dataclass
 
@@ -24,6 +25,11 @@ class Bought(Enum):
     DAY = auto()
     PRODUCT = auto()
     AMOUNT = auto()
+
+
+_DAYS_OF_ANYTHING = frozenset(("日期", "时间", "date"))
+"""Only beside a product they are the day on which it was bought."""
+_PARTS = {"date": Bought.DAY, "product": Bought.PRODUCT, "amount": Bought.AMOUNT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,35 @@ def bought(heading: str) -> BoughtColumn | None:
     return BoughtColumn(number(typed) or 0, part)
 
 
+def bought_all(headings: Sequence[tuple[int, str]]) -> dict[int, BoughtColumn]:
+    """By its place in the sheet, what every heading tells of a purchase. Where none is numbered the day,
+    the amount and the product that are told surest are one."""
+    counted = {at: one for at, heading in headings if (one := bought(heading))}
+    if counted:
+        return counted
+    heard = [(at, meaning) for at, heading in headings if (meaning := _alone(heading))]
+    heard.sort(key=lambda one: (one[1].trust, one[1].rank), reverse=True)
+    best = {_PARTS[meaning.field]: at for at, meaning in heard}
+    day = plain(dict(headings)[best[Bought.DAY]]) if Bought.DAY in best else ""
+    whole = Bought.AMOUNT in best and day and (Bought.PRODUCT in best or day not in _DAYS_OF_ANYTHING)
+    return {at: BoughtColumn(0, part) for part, at in best.items()} if whole else {}
+
+
+def _alone(heading: str) -> Meaning | None:
+    """What a heading without a number tells of a purchase, where it says nothing surer of the customer."""
+    of_purchase, of_customer = (
+        meaning_of(heading, kind) for kind in (SheetKind.PURCHASES, SheetKind.CUSTOMERS)
+    )
+    if of_purchase is None or not of_purchase.sure or (of_customer and of_customer.sure):
+        return None
+    return of_purchase if of_purchase.field in _PARTS else None
+
+
 def columns_bought(columns: Sequence[FoundColumn]) -> set[int]:
     """The columns of purchases that have a day and an amount."""
-    told = [(column, one) for column in columns if column.filled and (one := bought(column.heading))]
+    filled = [column for column in columns if column.filled]
+    known = bought_all([(column.index, column.heading) for column in filled])
+    told = [(column, known[column.index]) for column in filled if column.index in known]
     parts: dict[int, set[Bought]] = defaultdict(set)
     for _, one in told:
         parts[one.count].add(one.part)

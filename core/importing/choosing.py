@@ -6,6 +6,7 @@ from collections.abc import Collection
 from core.errors import NotFoundError, UserError
 from core.importing.cells import is_blank
 from core.importing.cleaning.deals import is_of_deals
+from core.importing.counted import counts_rows
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.headers import meaning_of
@@ -27,14 +28,14 @@ _OWNED_ALONE = frozenset(
     )
 )
 
-_BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state"))
+_BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state", "next_follow_up"))
 """What comes with a purchase and makes none of a row."""
 
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
-_BROKEN = re.compile("故障|报修|报障")
-_HAPPENED = re.compile("(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)")
-_AGREED = re.compile("预约|约定|约见|appointment")
+_BROKEN = re.compile("故障|报修|报障|维修|送修|进厂")
+_HAPPENED = re.compile("(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)|记录内容")
+_AGREED = re.compile("预约|约定|约见|appointment|预订|预定|订座|订位|上课|reservation|booking")
 
 # A kind of sheet is likely only when it names at least one field of each group.
 _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
@@ -71,7 +72,7 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
 def kind_of(table: FoundTable) -> SheetKind:
     """What the rows are, told by the headings and by who comes again: whoever stands in several rows that
     each tell of a purchase has bought several times."""
-    headings = [column.heading for column in table.columns]
+    headings = [column.heading for column in table.columns if not counts_rows(table, column)]
     kind = guess_kind(headings)
     bought = _is_possible(headings, SheetKind.PURCHASES) and "product" in _told(headings, SheetKind.PURCHASES)
     again = kind is SheetKind.CUSTOMERS and bought and _somebody_comes_again(table)

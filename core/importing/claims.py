@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from core.importing.beside import NAME_PARTS, WHO, headings_heard
+from core.importing.beside import NAME_PARTS, headings_heard
 from core.importing.bought_columns import columns_bought
 from core.importing.contact_columns import KINDS_OF_SHEETS, columns_followed
 from core.importing.counted import counts_records
@@ -86,7 +86,7 @@ def claim_columns(
     for column, meaning in sorted(headings_heard(table, open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
     _change_places(table, settled)
-    _name_by_holder(kind, settled)
+    _name_by_holder(table, kind, settled)
     _leave_nameless_kin(kind, settled)
     _leave_what_says_nothing(settled)
     _date_by_payment(kind, settled)
@@ -140,11 +140,13 @@ def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
     return Claim(None if whole or part in _filled(settled) else part)
 
 
-def _name_by_holder(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
+def _name_by_holder(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     """Where nothing else says who somebody is, the holder of the policy or the head of the household is
-    the customer, and where there is neither, whoever is insured."""
+    the customer, and where there is neither, whoever is insured. 编号 beside a policy may be its row's."""
+    bare = {column.index for column in table.columns if is_plain_number(column.heading)}
     for holders in _HOLDERS:
-        if any(field.name in WHO for field in _filled(settled)):
+        known = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
+        if "name" in known or ("number" in known and ("household" in known or known["number"] not in bare)):
             return
         for at, claim in settled.items():
             if claim and claim.field and claim.field.name in holders and not claim.by_hand:

@@ -1,10 +1,15 @@
 """Whether a column of numbers counts the records of a sheet, and not the people whom they are about."""
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
 from core.importing.cells import cell_text
 from core.importing.sheet import Cell
-from core.importing.table import FoundTable
+from core.importing.table import FoundColumn, FoundTable
+
+_MAY_COUNT = re.compile(r"s\s*[/.]\s*n(?:o\.?|\.)?|s(?:r|l|er(?:ial)?)\.?\s*no\.?", re.IGNORECASE)
+_CELLS_ASKED = 200
 
 
 def counts_records(table: FoundTable, number: int, who: Sequence[int]) -> bool:
@@ -12,6 +17,14 @@ def counts_records(table: FoundTable, number: int, who: Sequence[int]) -> bool:
     told: dict[tuple[str, ...], str] = {}
     people = ((tuple(_text(row, at) for at in who), _text(row, number)) for _, row in table.rows)
     return any(told.setdefault(person, count) != count for person, count in people if all(person) and count)
+
+
+def counts_rows(table: FoundTable, column: FoundColumn) -> bool:
+    """Whether S/N above figures, one more in each row, is the number of the row and of no machine."""
+    if not _MAY_COUNT.fullmatch(column.heading.strip()):
+        return False
+    told = [cell_text(cell) for cell in islice(table.cells(column.index), _CELLS_ASKED)]
+    return bool(told) and told == [str(at) for at, _ in enumerate(told, 1)]
 
 
 def _text(row: Sequence[Cell], at: int) -> str:

@@ -38,6 +38,7 @@ class Reads(StrEnum):
     TAGS = "tags"
     TIER = "tier"
     DATE = "date"
+    DAY = "day"
     COMING = "coming"
     PLAN = "plan"
     END = "end"
@@ -157,7 +158,7 @@ _CUSTOMERS = (
 _PURCHASES = (
     *_WHO,
     _PHONE,
-    Field("date", T("Date"), Reads.DATE),
+    Field("date", T("Date"), Reads.DAY),
     Field("product", T("Product")),
     Field("category", T("Category")),
     Field("quantity", T("Quantity"), Reads.COUNT),
@@ -172,12 +173,13 @@ _PURCHASES = (
     Field("inspection", T("Inspection until"), Reads.END),
     Field("paid_on", T("Paid on"), Reads.DATE),
     Field("state", T("State"), Reads.DEAL),
+    _NEXT_FOLLOW_UP,
     _CONTACTED,
 )
 _INTERACTIONS = (
     *_WHO,
     _PHONE,
-    Field("date", T("Date"), Reads.DATE),
+    Field("date", T("Date"), Reads.DAY),
     Field("kind", T("Kind"), Reads.CONTACT),
     Field("outcome", T("Outcome"), Reads.OUTCOME),
     Field("next", T("Next date"), Reads.COMING),
@@ -189,7 +191,7 @@ _OWNED = (
     Field("product", T("Product")),
     Field("category", T("Category")),
     Field("serial", T("Serial or plate"), Reads.NUMBER),
-    Field("date", T("Date"), Reads.DATE),
+    Field("date", T("Date"), Reads.DAY),
     Field("policy_holder", T("Policy holder"), Reads.NAME),
     Field("insured", T("Insured"), Reads.NAME),
     Field("beneficiary", T("Beneficiary"), Reads.NAME),

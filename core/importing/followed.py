@@ -19,9 +19,13 @@ _TIME = (
     r"|(?P<last>最近一?次?|最新一?次?|最后一?次?|上一?次|last|latest|mostrecent))的?"
 )
 _ONLY_CONTACTS = (
-    "跟进|跟踪|追踪|回访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|followup"
+    ""
+    "跟进|跟踪|追踪|回访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|接触|带看|进厂|送修|维修|检修|followup"
 )
-_ALSO_OTHERS = "联系|联络|沟通|接待|上门|微信|电话|谈话|交谈|交流|contact(?:ed)?|touch|call|visit|meeting"
+_ALSO_OTHERS = (
+    "联系|联络|沟通|接待|上门|微信|电话|谈话|交谈|交流"
+    "|contact(?:ed)?|activity|interaction|touch|call|visit|meeting"
+)
 _PART = (
     r"(?P<day>日期|时间|日|date|time|on)|(?P<words>内容|记录|情况|备注|详情|说明|反馈|纪要|notes?|remarks?|comments?|details?)"
     r"|(?P<outcome>结果|结论|状态|result|outcome|status)|(?P<way>方式|way|method)"
@@ -35,7 +39,8 @@ _BEHIND_DAY = re.compile(rf"(?:{_ONLY_CONTACTS}|{_ALSO_OTHERS})*(?:内容|记录
 _DAYS_ALONE = frozenset(("日期", "时间", "登记日期", "date"))
 _KINDS = (
     (Kind.REVISIT, re.compile("回访")),
-    (Kind.VISIT, re.compile("拜访|走访|来访|到访|到店|来店|进店|面谈|接待|[家首初复]访|上门|visit")),
+    (Kind.VISIT, re.compile("拜访|走访|来访|到访|到店|来店|进店|面谈|接待|带看|[家首初复]访|上门|visit")),
+    (Kind.SERVICE, re.compile("进厂|送修|[维检]修")),
     (Kind.WECHAT, re.compile("微信")),
     (Kind.CALL, re.compile("电话|电访|call")),
 )

@@ -15,6 +15,7 @@ _SIDE_BY_SIDE, _ALONE = 4, 3
 """So many headings one beside the other are the heading of a table."""
 _IN_ONE_CELL = re.compile(r"\s*([^：:]{1,12}?)\s*[：:]\s*(.*)", re.DOTALL)
 _OFTEN = 2
+_BEFORE = 2
 
 Pair = tuple[str, Cell]
 Form = tuple[int, dict[str, Cell]]
@@ -64,9 +65,14 @@ def _is_form(rows: Sequence[list[Cell]]) -> bool:
 
 
 def _differ(rows: Sequence[list[Cell]], columns: Collection[int]) -> bool:
-    """Whether one column alone has labels, seldom the same: in a table 微信 stands below 电话 as a value."""
-    told = [cell for row in rows for cell in row[: max(columns, default=-1) + 1] if is_heading(cell)]
-    return len(columns) == 1 and len(set(told)) * 2 > len(told)
+    """Whether one column alone has labels, seldom the same and most of them first in their lines, but for the
+    name of a section: in a table 微信 stands below 电话 as a value."""
+    labels = max(columns, default=-1)
+    told = [
+        (row[: at + 1], cell) for row in rows for at, cell in enumerate(row[: labels + 1]) if is_heading(cell)
+    ]
+    first = sum(_filled(before) <= _BEFORE for before, _ in told) * 2 > len(told)
+    return first and len(columns) == 1 and len({cell for _, cell in told}) * 2 > len(told)
 
 
 def _fill(rows: Sequence[list[Cell]], columns: Collection[int]) -> bool:

@@ -17,7 +17,7 @@ _SUM = re.compile(
 _SIGNATURE = re.compile(
     r"(?:填表|制表|制单|填报|审核|审批|复核|核对|经办|负责|打印|导出|统计|录入|联系|主管|领导)(?:人|日期|时间|签字|签名|人签字)?\s*:.*"
     r"|(?:日期|单位|签字|签名|盖章|注|备注|说明|页码)\s*:.*|(?:审核|审批|制表|填表人|审核人|制表人)|(?:金额)?大写\s*:.*"
-    r"|第\s*\d+\s*页.*|共\s*\d+\s*[人名位户家个条行单笔件项](?:客户)?|(?:prepared|approved|printed|exported|generated)\s+(?:by|on|at)\b.*"
+    r"|共\s*\d+\s*[条行笔个]?(?:记录|数据)?\s*[,，。;]?\s*第.*页.*|(?:总记录数|记录总数|总条数)\s*:?.*|第\s*\d+\s*页.*|共\s*\d+\s*[人名位户家个条行单笔件项](?:客户)?|(?:prepared|approved|printed|exported|generated)\s+(?:by|on|at)\b.*"
     r"|copyright\b.*|confidential information.*|.*all rights reserved.*"
 )
 _INSTRUCTION = re.compile(

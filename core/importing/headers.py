@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 
 from core.importing.fields import FIELDS, PERSONAL, SheetKind
 from core.importing.folding import fold
+from core.importing.plainly import plainly
 from core.importing.vocabulary.abroad import (
     COUNTRIES,
     INITIALS,
@@ -34,15 +36,12 @@ _ASKED = re.compile(r"^\s*(?:q\s*)?[(]?\d{1,2}\s*[)、.:]\s*(?=[^\W\d_]{2})")
 _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
-    r"^(?:客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
+    r"^(?:关联|客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
     r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest|student"
     r"|lead(?!s))"
 )
-_BOUGHT_ON = re.compile("^[购买][^购买]{1,2}(?=(?:日期|时间|日)$)")
+_FIRST = re.compile("(?<=[㐀-鿿])[1一]$")
 _TWO_TONGUES = re.compile("([㐀-鿿]+)([a-z]{2,})|([a-z]{2,})([㐀-鿿]+)")
-_NEXT_TIME = re.compile(
-    "(?:预计|计划|预约|约定)?(?:下次|下一次|下回)(?:联系|联络|跟进|跟踪|回访|拜访|沟通|到店|来店|见面|约见|电话|上门|提醒|服务){1,2}(?:的?(?:日期|时间|日))?"
-)
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
@@ -143,8 +142,6 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     told = known.get(plain(heading)) or known.get(word)
-    # 购茶日期 and 买药时间 are 购买日期, whatever was bought.
-    told = told or known.get(_BOUGHT_ON.sub("购买", word)) or _next_time(word, kind)
     return told or _twice_told(word, known) or _loose(word, kind)
 
 
@@ -160,7 +157,7 @@ def is_count(heading: str) -> bool:
 
 def tells_identity(heading: str) -> bool:
     """Whether the column holds the personal identity numbers of the customers themselves."""
-    word = without_brackets(heading)
+    word = without_brackets(heading).replace("身分", "身份")
     return any(one in _PRIVATE for one in (word, _OF_CUSTOMER.sub("", word), *_in_two_tongues(word)))
 
 
@@ -207,11 +204,10 @@ def _twice_told(word: str, known: dict[str, Meaning]) -> Meaning | None:
     return told[0] if told and told[0] and told[1] and told[0].field == told[1].field else None
 
 
-def _next_time(word: str, kind: SheetKind) -> Meaning | None:
-    """下次联络日 and 下回拜访时间, however one calls it."""
-    fields = (field for field in ("next_follow_up", "next") if field in FIELDS[kind])
-    found = next(fields, None) if _NEXT_TIME.fullmatch(word) else None
-    return Meaning(found, Trust.TRIMMED) if found else None
+def _put_together(word: str, known: dict[str, Meaning]) -> Meaning | None:
+    """What a plainer word for the heading means."""
+    found = next((known[one] for one in plainly(word) if one in known), None)
+    return replace(found, trust=max(Trust.TRIMMED, found.trust)) if found else None
 
 
 def _loose(word: str, kind: SheetKind) -> Meaning | None:
@@ -220,10 +216,19 @@ def _loose(word: str, kind: SheetKind) -> Meaning | None:
     word = _NO_SON.sub("", word)
     if any(relative in word for relative in _RELATIVES):
         return _of_relative(word)
-    trimmed = _lookup(kind).get(_OWNER.sub("", word))
+    together = _put_together(word, _lookup(kind))
+    if together:
+        return together
+    trimmed = _lookup(kind).get(_OWNER.sub("", word)) or _first_of_several(word, kind)
     if trimmed:
         return Meaning(trimmed.field, max(Trust.TRIMMED, trimmed.trust), trimmed.rank)
     return _by_fragment(word, kind)
+
+
+def _first_of_several(word: str, kind: SheetKind) -> Meaning | None:
+    """What 职务1 tells of a person, as 职务 does."""
+    found = _lookup(kind).get(_FIRST.sub("", word))
+    return found if found and found.field in PERSONAL else None
 
 
 def _of_relative(word: str) -> Meaning | None:

@@ -19,6 +19,7 @@ SURNAMES = frozenset(
 HAN_NAME = re.compile(r"[㐀-鿿豈-﫿𠀀-𯨟·]{2,4}")
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 _MOBILE_BEHIND = re.compile(r"[\s/:：,，(（-]*1[3-9]\d{9}[)）]?$")
+_DIALLED = re.compile(r"\+?[\s().-]*(?:\d[\s().-]*){7,15}")
 _SEPARATORS = re.compile(r"[\s\-()（）.']")
 _WECHAT = re.compile(
     r"(?P<bare>\bwxid_\w{6,})"
@@ -30,6 +31,9 @@ _OWN_WECHAT = re.compile(
     r"(?:^|[\s,，。;；、:：(（|/]|加|本人)(?:微信号?|wechat(?:\s?id)?)"
     r"(?:\s*[:：]\s*(?P<named>[a-z][\w-]{5,19})|\s*(?P<figured>[a-z](?=[\w-]*[\d_-])[\w-]{5,19}))(?![\w-])",
     re.I | re.ASCII,
+)
+_OWN_MOBILE = re.compile(
+    r"(?:^|[\s,，。;；、|/])(?:本人|联系)?(?:手机|电话)号?码?\s*[:：]?\s*(?P<number>1[3-9]\d{9})(?!\d)"
 )
 _QQ = re.compile(r"(?<![A-Za-z])qq号?\s*[:：]?\s*(?P<number>\d{5,11})(?!\d)", re.I)
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
@@ -55,6 +59,11 @@ def is_phone(cell: Cell) -> bool:
     return bool(_MOBILE.fullmatch(_SEPARATORS.sub("", cell_text(cell))))
 
 
+def is_dialled(cell: Cell) -> bool:
+    """A number of any country: seven digits or more, and nothing but what parts them."""
+    return bool(_DIALLED.fullmatch(cell_text(cell)))
+
+
 def find_wechat(text: str) -> re.Match[str] | None:
     """Where a text says somebody's WeChat: 微信：abc123, wx abc123. Its last group is the name there."""
     return _WECHAT.search(text)
@@ -64,6 +73,12 @@ def own_wechat(note: str) -> str:
     """The WeChat that a note gives as somebody's own; empty where it gives none."""
     found = _OWN_WECHAT.search(note)
     return (found["named"] or found["figured"]) if found else ""
+
+
+def own_mobile(note: str) -> str:
+    """The mobile number that a note gives as somebody's own; empty where it gives none."""
+    found = _OWN_MOBILE.search(note)
+    return found["number"] if found else ""
 
 
 def find_qq(text: str) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.verdict import IDENTIFYING
 from core.importing.introducing import introduced
 from core.importing.known import Known, told_numbers
-from core.importing.looks import own_wechat
+from core.importing.looks import own_mobile, own_wechat
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision, Plan
 from core.importing.planning_bought import PurchasePlanner
@@ -20,6 +20,7 @@ from core.importing.reports import Duplicates, Verdict
 from core.importing.shelf import Shelf
 from core.importing.table import FoundTable
 from core.importing.updates import changes_of
+from core.model.customer import Phone
 from core.ports import Book, Progress
 from core.records import dataclass
 from core.text import T, Text
@@ -104,14 +105,21 @@ def _create(row: CleanRow, known: Known, next_id: int) -> Decision:
     number, name = row.get("number", str), name_of(row)
     if not number or known.numbered(number) is not None:
         number = known.free_number()
-    known.add(next_id, number, name, digits_of(row))
-    told = row.values
-    # Only a new card takes the WeChat of its note: an older one knows better.
-    account = "" if "wechat" in told else own_wechat(row.get("note", str) or "")
-    if account or told.get("number") != number or told.get("name") != name:
-        more = {"wechat": account} if account else {}
+    told, more = row.values, _told_in_note(row)
+    if more or told.get("number") != number or told.get("name") != name:
         row = CleanRow(row.row, {**told, "number": number, "name": name, **more}, row.warnings)
+    known.add(next_id, number, name, digits_of(row))
     return Decision(row, Verdict.CREATE, next_id)
+
+
+def _told_in_note(row: CleanRow) -> dict[str, object]:
+    """The ways to reach somebody that the note alone tells. Only a new card takes them: an older one knows
+    better."""
+    note = row.get("note", str) or ""
+    account = "" if "wechat" in row.values else own_wechat(note)
+    mobile = "" if "phone" in row.values or "phone2" in row.values else own_mobile(note)
+    phones = {"phone": (Phone(0, mobile, mobile),)} if mobile else {}
+    return {**({"wechat": account} if account else {}), **phones}
 
 
 def _same_number(row: CleanRow, found: int, known: Known, shelf: Shelf, duplicates: Duplicates) -> Decision:

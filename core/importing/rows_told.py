@@ -20,6 +20,7 @@ from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.next_days import with_years
 from core.importing.cleaning.open_deals import with_open_deals
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
+from core.importing.cleaning.silenced import with_silenced
 from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping
 from core.importing.planning_kin import names_kin
@@ -54,7 +55,8 @@ def rows_as_told(
         clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
     clean = with_families(clean, mapping)
     if mapping.kind is SheetKind.CUSTOMERS:
-        return _noted(clean, mapping)
+        noted = _noted(clean, mapping)
+        return noted if habits.whole else with_silenced(noted, rows, mapping)
     if mapping.kind is SheetKind.INTERACTIONS:
         return with_plans(with_outcome(with_kind(clean, mapping)), mapping, today)
     return clean

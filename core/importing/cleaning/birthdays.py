@@ -7,9 +7,11 @@ from datetime import date, datetime
 from core.calendar.birthdays import check
 from core.calendar.spoken import read_calendar_word, written_birthday
 from core.errors import UserError
+from core.importing.cells import cell_text
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.dates import from_serial
 from core.importing.cleaning.eras import in_our_era
+from core.importing.cleaning.people import NO, YES
 from core.importing.cleaning.reading import NOTHING, Reading, Remark, remembered, unreadable
 from core.importing.folding import fold
 from core.importing.sheet import Cell
@@ -48,6 +50,15 @@ def read_calendar(cell: Cell) -> Reading:
     text = filled_text(cell)
     calendar = read_calendar_word(text)
     return Reading(calendar, keep_typed=calendar is None) if text else NOTHING
+
+
+def read_calendar_asked(asked: Calendar, cell: Cell) -> Reading:
+    """As `read_calendar`; below 是否农历 a yes or a no tells it too."""
+    text = fold(cell_text(cell))
+    if text in YES | NO:
+        other = Calendar.SOLAR if asked is Calendar.LUNAR else Calendar.LUNAR
+        return Reading(asked if text in YES else other)
+    return read_calendar(cell)
 
 
 def _is_open(text: str) -> bool:

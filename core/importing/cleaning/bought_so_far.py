@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.importing.bought_columns import Bought, bought
+from core.importing.bought_columns import Bought, bought_all
 from core.importing.cells import cell_text, is_blank
-from core.importing.cleaning.dates import read_date
+from core.importing.cleaning.dates import read_day
 from core.importing.cleaning.habits import Habits
 from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.readers import clearing
@@ -37,9 +37,10 @@ def with_bought_so_far(
 ) -> Iterator[CleanRow]:
     """The clean rows, each with the purchases it tells. What has no day or no amount stays in the note."""
     series: dict[int, list[tuple[ColumnMap, Bought]]] = {}
-    for column in mapping.columns:
-        told = bought(column.heading) if column.field and column.field.reads is Reads.BOUGHT else None
-        if told is not None:
+    columns = [one for one in mapping.columns if one.field and one.field.reads is Reads.BOUGHT]
+    known = bought_all([(one.index, one.heading) for one in columns])
+    for column in columns:
+        if told := known.get(column.index):
             series.setdefault(told.count, []).append((column, told.part))
     for row, (_, cells) in zip(clean, rows, strict=True):
         groups = [_filled(columns, cells) for columns in series.values()]
@@ -75,7 +76,7 @@ def _purchase(group: _Cells, habits: Habits) -> PurchaseTold | None:
             amount = money_reader(column.unit)(cell).value
         else:
             clear = clearing(column, habits)
-            day = read_date(clear(cell) if clear else cell).value
+            day = read_day(clear(cell) if clear else cell).value
     if isinstance(day, date) and isinstance(amount, int):
         return PurchaseTold(day, product, amount)
     return None

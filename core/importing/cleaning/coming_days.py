@@ -19,6 +19,11 @@ _LONGEST_WAIT = 9
 _MONTH_DAY = re.compile(
     r"(?:每年|year(?:ly)?)?\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*[日号]?(?:之?前|左右|前后)?"
 )
+_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_NAMED = re.compile(
+    rf"(?P<month>{'|'.join(_NAMES)})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{'|'.join(_NAMES)})[a-z]*\.?"
+)
 _IN_WORDS = re.compile(
     r"(?P<whole>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})|(?<![\d.])(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"
     r"|^(?P<first>\d{1,2})[-/](?P<second>\d{1,2})(?![\d.])"
@@ -85,7 +90,12 @@ def read_plan(cell: Cell) -> Reading:
 def _of_any_year(cell: Cell) -> Reading | None:
     if isinstance(cell, date | bool):
         return None
-    found = _MONTH_DAY.fullmatch(without_hour(fold(cell_text(cell))))
+    text = without_hour(fold(cell_text(cell)))
+    named = _NAMED.fullmatch(text)
+    if named:
+        month = _NAMES.index(named["month"] or named["month2"]) + 1
+        text = f"{month}-{named['day'] or named['day2']}"
+    found = _MONTH_DAY.fullmatch(text)
     day = DayOfYear(int(found[1]), int(found[2])) if found else None
     if found is None or day is None or not day.exists(_LEAP_YEAR):
         return None

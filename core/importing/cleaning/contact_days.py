@@ -24,7 +24,10 @@ _KINDS = {
     "送礼": Kind.GIFT,
     "gift": Kind.GIFT,
     "visit": Kind.VISIT,
-    "试驾": Kind.VISIT,
+    **dict.fromkeys(
+        ("试驾", "带看", "看房", "看屋", "来访", "到访", "来店", "到店", "面谈", "上门", "走访", "家访"),
+        Kind.VISIT,
+    ),
 }
 
 

@@ -21,7 +21,8 @@ _NO_LEAP_DAY = 60
 _YEARS = range(1900, 2101)
 _ENDLESS = frozenset(("长期", "终身", "永久", "无期限", "终生", "保终身", "长期有效", "lifetime", "forever"))
 _CLOCK = re.compile(
-    r"(?:(?<=\d)t|\s+)?(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2})?分?秒?"
+    r"\s*(?:上午|下午|晚上|凌晨|中午|早上|傍晚|全天)$"
+    r"|(?:(?<=\d)t|\s+)?(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2})?分?秒?"
     r"(?:\.\d+)?\s*(?:[ap]m)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
 )
 _WEEKDAY = re.compile(
@@ -61,13 +62,32 @@ def read_date(cell: Cell) -> Reading:
 def read_end(cell: Cell) -> Reading:
     """As `read_date`; a month alone lasts to its last day, as on a licence (检验有效期至2027年03月)."""
     reading = read_date(cell)
-    alone = _MONTH_ALONE.fullmatch(fold(cell_text(cell))) if reading.value is None else None
-    if alone is None:
+    month = _month_alone(cell) if reading.value is None else None
+    if month is None:
         return reading
-    told, month = int(alone["year"]), int(alone["month"])
-    year = told if told > _LAST_OF_REPUBLIC else told + _REPUBLIC_BEGAN
     taken = T("“{text}” has no day and is taken as the last of the month", text=cell_text(cell))
-    return Reading(date(year, month, monthrange(year, month)[1]), Remark(taken, _FIX))
+    return Reading(month.replace(day=monthrange(month.year, month.month)[1]), Remark(taken, _FIX))
+
+
+@remembered
+def read_day(cell: Cell) -> Reading:
+    """As `read_date`; of a purchase or a contact the month alone is told often, and its first day stands for
+    it."""
+    reading = read_date(cell)
+    month = _month_alone(cell) if reading.value is None else None
+    if month is None:
+        return reading
+    taken = T("“{text}” has no day and is taken as the first of the month", text=cell_text(cell))
+    return Reading(month, Remark(taken, _FIX))
+
+
+def _month_alone(cell: Cell) -> date | None:
+    """The first day of a month that is named without one."""
+    alone = _MONTH_ALONE.fullmatch(fold(cell_text(cell)))
+    if alone is None:
+        return None
+    told = int(alone["year"])
+    return date(told if told > _LAST_OF_REPUBLIC else told + _REPUBLIC_BEGAN, int(alone["month"]), 1)
 
 
 def from_serial(serial: float) -> date:

@@ -27,9 +27,10 @@ def read_death(cell: Cell) -> Reading:
         return Reading(day)
     if _ALIVE.search(text) or not (text in YES or _DEAD.search(text)):
         return Reading(keep_typed=True)
-    return Reading(True, _without_day(filled_text(cell)), keep_typed=True)
+    return Reading(True, without_day(filled_text(cell)), keep_typed=True)
 
 
-def _without_day(text: str) -> Remark:
+def without_day(text: str) -> Remark:
+    """That somebody has died, but not when."""
     reason = T("“{text}” tells no day of death; the card is marked “do not contact”", text=text)
     return Remark(reason, T("Write the day, for example 2024-05-01"))

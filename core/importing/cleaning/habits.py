@@ -27,6 +27,7 @@ _Rows = Sequence[tuple[int, list[Cell]]]
 DAYS = frozenset(
     (
         Reads.DATE,
+        Reads.DAY,
         Reads.COMING,
         Reads.PLAN,
         Reads.END,
@@ -45,6 +46,9 @@ DAYS = frozenset(
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
 _CELLS_ASKED = 200
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")
+_SHORT = re.compile(r"\s*(\d{1,2})\s*/\s*(\d{1,2})\s*")
+_SAYS_DAY_FIRST = re.compile(r"日\s*/\s*月|(?<![a-z/-])d{1,2}\s*[/.-]\s*m{1,2}(?![a-z])")
+_SAYS_MONTH_FIRST = re.compile(r"(?<![年/])月\s*/\s*日|(?<![a-z/-])m{1,2}\s*[/.-]\s*d{1,2}(?![a-z])")
 _FULL_YEAR = re.compile(r"\d{4}")
 _YEAR_FIRST = re.compile(r"\s*(\d\d)\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d/.-])")
 _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
@@ -96,16 +100,19 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
         at: _orders(cell for cell in _texts(rows, at) if at in latin or _FULL_YEAR.search(cell))
         for at in dated
     }
+    headings = [column.heading for column in mapping.columns]
+    said = {column.index: _order_said(column.heading) for column in mapping.columns}
+    orders |= {at: {told} for at, told in said.items() if told is not None}
     amounts = [column for column in mapping.columns if column.field and column.field.reads is Reads.MONEY]
     days = [column.index for column in mapping.columns if column.field and column.field.reads in DAYS]
     phones = (column for column in mapping.columns if column.field and column.field.reads is Reads.PHONES)
-    headings = [column.heading for column in mapping.columns]
     numbers = (cell for column in phones for cell in _numbers(rows, column.index))
     region = region_told(numbers, country_of(headings), any(map(is_han, headings)))
+    day_first = _day_first(orders, {at: _short_orders(texts[at]) for at in days}, region)
     return Habits(
-        _day_first(orders, region),
+        day_first,
         _counts_from_1912([cell for at in days for cell in texts[at]], region),
-        frozenset(at for at in days if any(_is_open(cell) for cell in texts[at])),
+        frozenset(at for at in days if day_first.get(at) or any(_is_open(cell) for cell in texts[at])),
         frozenset(column.index for column in amounts if _commas(rows, column.index)),
         frozenset(column.index for column in amounts if _same_sign(rows, column.index)),
         region,
@@ -125,6 +132,9 @@ def clear_day(cell: Cell, day_first: bool | None, republican: bool, han: bool, b
     if last and not (han and len(last[4]) == 2):
         first = True if last[2] == "." else day_first
         return cell if first is None else _year_first(cell, last, first, birth)
+    short = _SHORT.fullmatch(cell) if day_first else None
+    if short and int(short[1]) in _MONTH_DAYS and int(short[2]) in _MONTHS:
+        return f"{short[2]}-{short[1]}"
     early = _YEAR_FIRST.match(cell) if han else None
     if early and int(early[3]) in _MONTHS and int(early[4]) in _MONTH_DAYS:
         return f"{_whole_year(early[1], birth)}-{early[3]}-{early[4]}{cell[early.end() :]}"
@@ -171,12 +181,27 @@ def _is_open(cell: str) -> bool:
     return any(shape.match(cell) for shape in (_YEAR_LAST, _YEAR_FIRST, _PADDED))
 
 
-def _day_first(orders: dict[int, set[bool]], region: str) -> dict[int, bool | None]:
+def _day_first(
+    orders: dict[int, set[bool]], short: dict[int, set[bool]], region: str
+) -> dict[int, bool | None]:
     """What some days leave open others tell, those of the same column first; else the country does. None
-    where they disagree."""
+    where they disagree. Days without a year tell only of their own column."""
     everywhere = set().union(*orders.values())
     otherwise = _only(everywhere) if everywhere else _order_of(region)
-    return {at: _only(told) if told else otherwise for at, told in orders.items()}
+    return {at: _only(told) if told else otherwise for at, told in {**short, **orders}.items()}
+
+
+def _order_said(heading: str) -> bool | None:
+    """Whether a heading says that the day comes first: 生日(日/月), DOB (MM/DD/YYYY)."""
+    folded = fold(heading)
+    first, last = _SAYS_DAY_FIRST.search(folded), _SAYS_MONTH_FIRST.search(folded)
+    return bool(first) if bool(first) != bool(last) else None
+
+
+def _short_orders(cells: Sequence[str]) -> set[bool]:
+    """As `_orders`, of days without a year."""
+    found = [(int(one[1]), int(one[2])) for cell in cells if (one := _SHORT.fullmatch(cell))]
+    return {second in _MONTHS for first, second in found if (first in _MONTHS) != (second in _MONTHS)}
 
 
 def _only(told: set[bool]) -> bool | None:

@@ -26,10 +26,14 @@ _AROUND_PHONE = re.compile(
 _BEHIND_PHONE = re.compile(r"(?:\+?86)?(1[3-9](?:[ -]?\d){9})[\s/、,，:：-]*([^\W\d_].*)")
 _MARK_BEFORE = re.compile(r"[(（\[【<]([^()（）\[\]【】<>]+)[)）\]】>]\s*(.+)")
 _STARS = re.compile(r"^[\s★☆√●■◆▲✓✔]+|[\s★☆√●■◆▲✓✔]+$")
+_COUNTED = re.compile(r"(?:\d{1,4}\s*[.、．:：)）-]|\d{1,4}\s|[(（]\d{1,4}[)）]|[①-⑳㉑-㊿])\s*(\S+)")
 _PARTED = re.compile(r"(\S+?)\s*(?:[-—–_/|｜·:：~]+|\s)\s*(\S.*)")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
 _KNOWN_FROM = re.compile("^(?:老?(?:客户|客戶|顾客|顧客)|朋友|同事|邻居|鄰居|亲戚|親戚)")
 _BROUGHT = re.compile("(?:转?介绍|轉?介紹|推荐|推薦|带来|帶來)的?$")
+# WeCom writes so whom a contact belongs to: 王丽@恒通物流, 小张@微信.
+_AT_FIRM = re.compile(r"([^@]*[^\W_][^@]*?)\s*[@＠]\s*([㐀-鿿][^@]*)")
+_PROGRAMS = frozenset(("微信", "企业微信"))
 _COUPLES = ("夫妇", "夫妻", "夫婦", "伉俪", "伉儷", "两口子", "兩口子", "一家", "全家", "一家人")
 _COUPLE = re.compile(rf"(.{{2,}}?)({'|'.join(_COUPLES)})")
 _MARRIED = ("太太", "夫人", "嫂", "嫂子")
@@ -44,6 +48,8 @@ def read_name(cell: Cell) -> Reading:
     if HAN_NAME.fullmatch(text) and not text.endswith(_COUPLES):
         return Reading(text)
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
+    counted = _COUNTED.fullmatch(name)
+    name = counted[1] if counted and HAN_NAME.fullmatch(counted[1]) else name
     return _without_additions(name) if name else NOTHING
 
 
@@ -80,9 +86,9 @@ def _without_additions(name: str) -> Reading:
     called = _BESIDE_PHONE.fullmatch(name)
     if called:
         return Reading(_joined(called[1]), aside=re.sub(r"\D", "", called[2]))
-    couple = _COUPLE.fullmatch(name)
-    if couple and has_surname(couple[1]):
-        return Reading(couple[1], aside=couple[2])
+    beside = _with_others(name)
+    if beside:
+        return beside
     everything = _AROUND_PHONE.fullmatch(name)
     if everything and HAN_NAME.fullmatch(everything[1]):
         return Reading(everything[1], aside=re.sub(r"\D", "", everything[2]), keep_typed=True)
@@ -101,6 +107,15 @@ def _without_additions(name: str) -> Reading:
     if len(name) > LONGEST_NAME:
         return Reading(name[:LONGEST_NAME], cut_remark(len(name), LONGEST_NAME), keep_typed=True)
     return Reading(name)
+
+
+def _with_others(name: str) -> Reading | None:
+    """Somebody named with the firm he is among, or with the other half of a couple."""
+    among = _AT_FIRM.fullmatch(name)
+    if among:
+        return Reading(_joined(among[1]), aside="" if among[2] in _PROGRAMS else among[2])
+    couple = _COUPLE.fullmatch(name)
+    return Reading(couple[1], aside=couple[2]) if couple and has_surname(couple[1]) else None
 
 
 def _is_called(word: str) -> bool:

@@ -145,6 +145,11 @@ def read_consent(cell: Cell) -> Reading:
     return Reading(True if text in _MAY_NOT or _MARKED.search(text) else None, keep_typed=True)
 
 
+def says_yes_or_no(cell: Cell) -> bool:
+    """Whether a cell says yes or no, and nothing else."""
+    return fold(cell_text(cell)) in YES | NO
+
+
 def says_no(cell: Cell) -> bool:
     """Whether a cell says of a mark that it is not set."""
     return fold(cell_text(cell)) in NO

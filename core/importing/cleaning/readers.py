@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
-from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
+from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar, read_calendar_asked
 from core.importing.cleaning.coming_days import read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
-from core.importing.cleaning.dates import read_date, read_end
+from core.importing.cleaning.dates import read_date, read_day, read_end
 from core.importing.cleaning.deals import is_of_deals, read_deal, read_stage
 from core.importing.cleaning.deaths import read_death
 from core.importing.cleaning.habits import Habits, clear_day, is_han, plain_amount
@@ -32,6 +32,7 @@ from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import read_email, read_number, read_text
 from core.importing.cleaning.wishes import read_budget, read_by, read_wish, read_wish_state
 from core.importing.fields import Field, Reads
+from core.importing.headers import calendar_of
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
 from core.model.birthday import Calendar
@@ -59,6 +60,7 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.TAGS: read_tags,
     Reads.TIER: read_tier,
     Reads.DATE: read_date,
+    Reads.DAY: read_day,
     Reads.COMING: read_next,
     Reads.PLAN: read_plan,
     Reads.END: read_end,
@@ -113,19 +115,29 @@ def _plain_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
             return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
-        case Reads.UNTIL:
-            return partial(read_until, column.heading)
         case Reads.TEXT | Reads.SPARE if field.name == "email":
             return read_email
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field), region=habits.region)
-        case Reads.KIN:
-            return partial(read_kin, bool(_NAMED.search(column.heading)))
         case Reads.KIN_BIRTHDAY | Reads.YEARLY:
             return partial(_told_by_year, column.hint)
         case other:
-            far = other is Reads.DEAL and is_of_deals(column.heading)
-            return read_stage if far else _READERS[other]
+            return _by_heading(column, other)
+
+
+def _by_heading(column: ColumnMap, reads: Reads) -> Reader:
+    """How cells are read whose heading tells more than their field."""
+    match reads:
+        case Reads.UNTIL:
+            return partial(read_until, column.heading)
+        case Reads.KIN:
+            return partial(read_kin, bool(_NAMED.search(column.heading)))
+        case Reads.CALENDAR if (asked := calendar_of(column.heading)) is not None:
+            return partial(read_calendar_asked, asked)
+        case Reads.DEAL if is_of_deals(column.heading):
+            return read_stage
+        case other:
+            return _READERS[other]
 
 
 def _told_by_year(hint: Calendar | None, cell: Cell) -> Reading:

@@ -7,7 +7,7 @@ from core.importing.cleaning.reading import NOTHING, Reading, remembered
 from core.importing.sheet import Cell
 
 # A space parts words of Chinese, and belongs to those of others: Hot lead.
-_BETWEEN = re.compile(r"[、,，;；|/\n\[\]【】]+|:::|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_BETWEEN = re.compile(r"[、,，;；|┋/\n\[\]【】]+|:::|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _MARKS = '#*＃ "“”'
 
 

@@ -48,6 +48,8 @@ _STATE = Vocabulary(
     )
 )
 BETWEEN = "、"
+_TICKED = "┋"
+"""Between the answers that somebody ticked in a survey."""
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)(万|千|w|k)?元?\s*[-~到至—–]+\s*(\d+(?:\.\d+)?(?:万|千|w|k)?)")
 _ABOUT = re.compile(r"^(?:约|大约|大概|最多|不超过)|(?:左右|以内|以下|上下|之内)$")
 _MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
@@ -79,7 +81,7 @@ def read_wish(cell: Cell) -> Reading:
     strength, _ = _STRENGTH.find(cell_text(cell))
     if strength is not None:
         return Reading(WishTold("", strength))
-    text = filled_text(cell)
+    text = filled_text(cell).replace(_TICKED, BETWEEN)
     both = _WITH_STRENGTH.fullmatch(text)
     strength = _STRENGTH.find(both[2])[0] if both else None
     if both and strength is not None:

@@ -61,6 +61,10 @@ PEOPLE_ABROAD: Words = {
         "commentaire commentaires observation observations 备考 备考栏 メモ 特记事项 비고 메모 "
         "notas observaciones note catatan"
     ),
+    "total": (
+        "累计购入额 累计购入金额 累计购买额 총구매금액 누적구매금액 gesamtumsatz umsatzgesamt "
+        "chiffredaffaires"
+    ),
     "tags": "gruppe schlagwörter schlagworte étiquettes motsclés タグ 태그 etiquetas",
     "source": ("herkunft quelle kontaktquelle origine provenance 来店経路 きっかけ 流入経路 유입경로"),
     "referrer": (

@@ -36,7 +36,8 @@ CUSTOMERS: Words = {
         "whatsappnumber 办公室电话 单位座机 电话座机"
     ),
     "wechat": (
-        "微信 微信号 微信id 微信账号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx wechatnumber"
+        "微信 微信号 微信id 微信账号 微信号码 企业微信 企微 wechat wechatid weixin wecom wx vx wxid "
+        "wechatnumber"
     ),
     "qq": "qq qq号 qq号码 qq账号",
     "email": (
@@ -96,14 +97,15 @@ CUSTOMERS: Words = {
     ),
     "referrer": (
         "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 "
-        "推荐老客户 转介绍客户 转介绍老客户 介绍客户 referrer referrername referredby introducer "
+        "推荐老客户 转介绍客户 转介绍老客户 介绍客户 转介绍中心 介绍中心 referrer referrername referredby "
+        "introducer "
         "introducedby "
         "recommendedby referral"
     ),
     "referrer_phone": (
         "介绍人电话 介绍人手机 介绍人手机号 介绍人联系电话 介绍人联系方式 推荐人电话 推荐人手机 "
         "推荐人手机号 "
-        "推荐人联系电话 推荐人联系方式 转介绍人电话 referrerphone"
+        "推荐人联系电话 推荐人联系方式 转介绍人电话 转介绍中心电话 中心电话 referrerphone"
     ),
     "referrer_number": (
         "推荐人编号 介绍人编号 转介绍人编号 引荐人编号 推荐人客户编号 介绍人客户编号 推荐人id 介绍人id "
@@ -117,6 +119,7 @@ CUSTOMERS: Words = {
     "referred_on": "推荐日期 推荐时间 介绍日期 介绍时间 转介绍日期 转介绍时间 referredon referraldate",
     "tags": (
         "标签 客户标签 个人标签 企业标签 标记 分组 客户分组 群组 所属分组 会员分组 tags tag labels label "
+        "taglist "
         "groupmembership "
         "categories groups group"
     ),
@@ -128,7 +131,7 @@ CUSTOMERS: Words = {
     "first_purchase": (
         "首次成交日期 首次成交时间 首次成交 首次购买日期 首次购买时间 首次购买 首购日期 首单日期 "
         "首次消费日期 首次消费时间 首次消费 首次下单时间 首次购车 首次购车日期 首次购车时间 首购时间 "
-        "初次购买 "
+        "初次购买 首次光顾 首次光临 "
         "firstpurchase firstpurchasedate "
         "firstorderdate customersince"
     ),
@@ -218,7 +221,7 @@ CUSTOMERS: Words = {
     "kilometres": KILOMETRES,
     "wedding": (
         "结婚纪念日 结婚日期 结婚日 结婚时间 婚期 纪念日 wedding weddingday weddingdate weddinganniversary "
-        "anniversary"
+        "anniversary anniv"
     ),
 }
 

@@ -37,9 +37,12 @@ PURCHASES: Words = {
         DAY_BOUGHT,
         START,
         (
-            "date 时间 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 交易完成时间 "
+            "date 时间 进厂日期 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 "
+            "交易完成时间 "
             "wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 交货日期 发货日期 "
-            "提货日期 出发日期 开卡日 办卡日 购卡日期"
+            "提货日期 出发日期 开卡日 办卡日 购卡日期 验券时间 核销时间 核销日期 就诊日期 就诊时间 "
+            "治疗日期 诊疗日期 初诊日期 护理日期 "
+            "入住日期 入住时间 入店日期 办理日期 报名日期"
         ),
     ),
     "product": joined(
@@ -62,7 +65,7 @@ PURCHASES: Words = {
             "交易额 总额 "
             "多少钱 花了多少钱 买了多少钱 "
             "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
-            "价格 售价 小计 amount "
+            "价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
             "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
             "ordertotal grandtotal netamount"
         ),
@@ -93,6 +96,7 @@ PURCHASES: Words = {
         "销售阶段 商机阶段 商机状态 dealstage dealstatus opportunitystage stage 订单状态 交易状态 "
         "退款状态 售后状态 状态 orderstatus status state"
     ),
+    "next_follow_up": COMING,
 }
 
 INTERACTIONS: Words = {
@@ -103,7 +107,8 @@ INTERACTIONS: Words = {
     ),
     "phone": PHONE,
     "date": (
-        "日期 上门日期 上门时间 服务时间 申请日期 申请时间 报障时间 报障日期 跟进日期 跟进时间 投诉日期 "
+        "日期 进厂日期 送修日期 上门日期 上门时间 服务时间 申请日期 申请时间 报障时间 报障日期 跟进日期 "
+        "跟进时间 投诉日期 "
         "投诉时间 报修日期 报修时间 维修日期 维修时间 受理日期 受理时间 "
         "反馈日期 联系日期 联系时间 回访日期 "
         "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
@@ -113,11 +118,13 @@ INTERACTIONS: Words = {
     ),
     "kind": (
         "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 来访方式 到访方式 跟进类型 联系类型 "
+        "记录类型 接触方式 "
         "途径 服务类型 类型 kind type "
         "method way channel contacttype activitytype interactiontype"
     ),
     "outcome": (
-        "通话类型 呼叫类型 结果 跟进结果 联系结果 沟通结果 拜访结果 回访结果 通话结果 处理结果 跟进状态 "
+        "通话类型 呼叫类型 结果 跟进结果 联系结果 沟通结果 拜访结果 面谈结果 接触结果 回访结果 通话结果 "
+        "处理结果 跟进状态 "
         "状态 outcome result "
         "status"
     ),
@@ -132,11 +139,12 @@ INTERACTIONS: Words = {
         (
             "本次跟进记录 本次跟进内容 本次沟通内容 跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 "
             "投诉内容 投诉事项 问题描述 服务内容 处理内容 维修记录 服务记录 故障原因 故障现象 故障描述 "
-            "报修内容 报修故障 维修内容 跟进记录 沟通记录 "
+            "报修内容 报修故障 维修内容 维修项目 跟进记录 沟通记录 "
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content "
             "details "
             "礼品 礼物 礼品名称 礼物名称 礼品内容 赠送礼品 赠送礼物 gift gifts "
-            "summary subject activitynote activitysubject 洽谈内容 洽谈情况 交流内容 咨询内容 接待情况 "
+            "summary subject activitynote activitysubject 记录内容 洽谈内容 洽谈情况 交流内容 咨询内容 "
+            "接待情况 "
             "跟进详情 谈话内容 谈话记录 谈话情况 试驾反馈 试驾评价 试驾感受 客户意见 顾客意见 车主意见"
         ),
         NOTE,
@@ -146,7 +154,7 @@ INTERACTIONS: Words = {
 # When somebody was entered: the day of a contact only where nothing else is.
 _HEADS = "户主 户主姓名"
 INTERACTIONS_WEAK: Words = {
-    "date": "创建时间 创建日期 录入时间 登记时间 登记日期",
+    "date": "发布时间 创建时间 创建日期 录入时间 登记时间 登记日期",
     "name": joined(_HEADS, NICKNAMES),
 }
 RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
@@ -224,16 +232,19 @@ APPOINTMENTS: Words = {
     "name": joined(PERSON, "客户名称 顾客名称 预约人 预约客户 预约人姓名"),
     "phone": joined(PHONE, WAY, "预约电话 预约人电话"),
     "date": (
+        "上课日期 用餐日期 用餐时间 就餐日期 就餐时间 入住日期 "
         "预约日期 预约时间 预约到店时间 预约到店日期 约定日期 约定时间 约见时间 appointment "
         "appointmentdate "
-        "dateagreed"
+        "dateagreed 预订日期 预定日期 预订时间 预定时间 预订到店时间 reservationdate bookingdate"
     ),
-    "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 hour time slot",
-    "place": "地点 预约门店 门店 预约地点 服务地址 place location",
+    "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 抵店时间 hour time slot "
+    "starttime timestart begintime appointmenttime bookingtime",
+    "place": "地点 包厢 包间 桌号 房间 座位 预约门店 门店 预约地点 服务地址 place location",
     "kind": (
-        "预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 purpose "
+        "课程 课程名称 预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 "
+        "purpose "
         "service kind"
     ),
-    "state": "状态 预约状态 到店状态 是否到店 state status",
+    "state": "状态 预订状态 预约状态 到店状态 是否到店 state status",
     "note": NOTE,
 }

@@ -43,7 +43,7 @@ NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
     "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
     "memberid membernumber code 往来单位编号 单位编号 会员编码 顾客编码 用户编码 "
-    "客源编号 客源号 学号 病历号"
+    "客源编号 客源号 学号 病历号 学员编号 memberno membershipno patientno patientid accountno"
 )
 PERSON = (
     "姓名 客户姓名 名字 真实姓名 中文姓名 中文名 全名 客户名 顾客姓名 会员姓名 会员名称 车主姓名 业主姓名 "
@@ -54,9 +54,12 @@ PERSON = (
     "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 主联系人 contact contactname contactperson 称呼 "
     "客户称呼 "
     "姓名称呼 "
-    "客户联系人 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 新郎姓名 姓名称谓 "
+    "客户联系人 准客户 准客户姓名 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 "
+    "新郎姓名 姓名称谓 "
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
-    "联系人1 订花人 下单人 试驾人 主人"
+    "联系人1 订花人 下单人 试驾人 主人 预订人 预订人姓名 预定人 订餐人 订座人 入住人 入住人姓名 客人 "
+    "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 lastfirst "
+    "lastnamefirstname firstlast firstnamelastname"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
@@ -72,9 +75,9 @@ DAY_BOUGHT = (
     "购买日期 成交日期 购买时间 成交时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 销售日期 "
     "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
     "购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 投保日期 投保时间 投保日 承保日期 "
-    "进厂日期 成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
+    "成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
     "什么时候买的 何时购买 哪天买的 几时买的 购货日期 purchasedate "
-    "orderdate "
+    "orderdate joined datejoined joindate joiningdate joinedon membersince "
     "saledate dateofpurchase boughton transactiondate purchased soldon closedate closeddate invoicedate"
 )
 START = (
@@ -89,7 +92,8 @@ PRODUCT = (
     "商品名 货品名称 货物名称 "
     "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
-    "茶品 花束 套系 "
+    "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
+    "membershiptype membershipplan membership package packagename "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
@@ -142,7 +146,8 @@ COMING = (
     "跟进提醒 下次预约 下次预约日期 下次预约时间 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 "
     "计划跟进日期 计划回访时间 "
     "计划回访日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 下次时间 下次日期 nextactivitydate "
-    "nextactiondate nextcall nextcalldate nextmeeting nextvisit nextvisitdate nextfollowupon followupon "
+    "nextactiondate nextcall nextcalldate nextmeeting nextappointment nextappt nextvisit nextvisitdate "
+    "nextfollowupon followupon "
     "nextcontacton reminder reminderdate 下次 计划回访 计划拜访 计划联系 计划跟进 预约回访 拟回访日期 "
     "复查日期 复查时间 下次复查 下次复查日期 复诊日期 复诊时间 下次复诊 下次复诊日期 回诊日期 复检日期"
 )
@@ -153,5 +158,5 @@ NEXT_STEP = (
 )
 NICKNAMES = (
     "备注名 好友备注 微信备注 昵称 微信昵称 微信名 好友昵称 客户昵称 顾客昵称 买家昵称 用户昵称 "
-    "买家会员名 nickname"
+    "买家会员名 成员昵称 群昵称 微信群昵称 群名片 nickname"
 )

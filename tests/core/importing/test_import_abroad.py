@@ -5,6 +5,7 @@ import pytest
 from core.importing.cleaning.preview import Plain
 from core.importing.reports import ImportChoices
 from core.importing.service import import_file
+from core.importing.sheet import Cell, Sheet, SheetFile
 from core.ports import Book
 from tests.core.importing.sheets import a_file
 from tests.makers import TODAY
@@ -146,3 +147,34 @@ def test_questions_of_a_form_are_headings(book: Book) -> None:
 def test_the_sign_of_a_currency_that_all_amounts_bear(book: Book, sign: str) -> None:
     (row,) = told(book, "Name Mobile Total", f"Ann|15422814821|{sign}1,200.00")
     assert row["total"] == 120_000
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "read"),
+    [
+        ("生日(日/月)", ("5/3", "28/11"), ["--03-05", "--11-28"]),
+        ("生日", ("5/3", "28/11"), ["--03-05", "--11-28"]),
+        ("生日", ("5/3", "11/28"), ["--05-03", "--11-28"]),
+        ("生日", ("5/3", "6/4"), ["--05-03", "--06-04"]),
+        ("DOB (DD/MM/YYYY)", ("05/03/1985", "06/04/1986"), ["1985-03-05", "1986-04-06"]),
+        ("DOB (MM/DD/YYYY)", ("05/03/1985", "06/04/1986"), ["1985-05-03", "1986-06-04"]),
+        ("生日(年/月/日)", ("85/3/5", "1986/4/6"), ["1985-03-05", "1986-04-06"]),
+    ],
+)
+def test_days_and_months_stand_as_their_heading_or_column_says(
+    book: Book, heading: str, cells: tuple[str, str], read: list[str]
+) -> None:
+    headings: list[Cell] = ["姓名", "手机", heading]
+    rows: list[list[Cell]] = [[f"张{at}", f"1380013800{at}", cell] for at, cell in enumerate(cells)]
+    file = SheetFile("a.xlsx", "ab" * 32, [Sheet("S", [headings, *rows])])
+    preview = import_file(book, file, ImportChoices(), TODAY, dry_run=True).preview
+    assert [row["birthday"] for row in preview] == read
+
+
+def test_where_days_come_first_those_without_a_year_do_too(book: Book) -> None:
+    rows = ("张伟|+65 8123 4567|5/3", "李娜|+65 9123 4567|6/4", "王芳|+65 9123 4568|31/31")
+    assert [row.get("birthday") for row in told(book, "Name Phone Birthday", *rows)] == [
+        "--03-05",
+        "--04-06",
+        None,
+    ]

@@ -8,6 +8,8 @@ from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar
 from core.importing.cleaning.reading import Reading
 from core.importing.sheet import Cell
 from core.model.birthday import Birthday, Calendar
+from core.ports import Book
+from tests.core.importing.sheets import a_file, run
 
 SOLAR, LUNAR = Calendar.SOLAR, Calendar.LUNAR
 
@@ -78,3 +80,18 @@ def test_a_calendar_is_named_by_its_word() -> None:
     ]
     assert read_calendar("") == Reading()
     assert read_calendar("看身份证") == Reading(keep_typed=True)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "calendars"),
+    [
+        ("农历?", ("否", "是", "农历"), ["solar", "lunar", "lunar"]),
+        ("是否公历", ("否", "是", "是"), ["lunar", "solar", "solar"]),
+    ],
+)
+def test_a_column_may_ask_for_the_calendar(
+    book: Book, heading: str, told: tuple[str, str, str], calendars: list[str]
+) -> None:
+    rows = [f"张{at}|1380013800{at}|1972-4-18|{cell}" for at, cell in enumerate(told)]
+    run(book, a_file(f"姓名 手机 生日 {heading}", *rows))
+    assert [one.birth_calendar for one in book.customers.where()] == calendars

@@ -50,3 +50,39 @@ def test_without_a_day_or_an_amount_they_stay_notes(book: Book) -> None:
 )
 def test_headings_of_purchases(heading: str) -> None:
     assert (bought(heading) is None) == (heading in {"日期", "电话1"})
+
+
+PERSON = "姓名 性别 手机 微信 生日 住址"
+WHO = f"张伟|女|{PHONE}|zw85|3-18|柳城"
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "purchase"),
+    [
+        ("购买产品 购买日期 购买金额", "冰箱|2025-01-03|3999", ("冰箱", 399_900)),
+        ("产品 时间 金额", "冰箱|2025-01-03|3999", ("冰箱", 399_900)),
+        ("成交日期 成交金额", "2025-01-03|3999", ("", 399_900)),
+        ("购买产品 购买日期 应收金额 实收金额", "冰箱|2025-01-03|3999|3900", ("冰箱", 390_000)),
+    ],
+)
+def test_one_that_a_row_tells_without_a_number_is_a_purchase(
+    book: Book, headings: str, cells: str, purchase: tuple[str, int]
+) -> None:
+    file = a_file(f"{PERSON} {headings}", f"{WHO}|{cells}")
+    report = run(book, file)
+    assert report.kind == "customers"
+    assert told(book) == [(date(2025, 1, 3), *purchase)]
+    assert verdicts(run(book, file)) == (0, 0, 0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("日期 金额", "2025-01-03|3999"),
+        ("首次购买日期 累计消费", "2025-01-03|3999"),
+        ("购买产品 购买日期", "冰箱|2025-01-03"),
+    ],
+)
+def test_what_may_be_more_or_less_than_one_purchase_is_none(book: Book, headings: str, cells: str) -> None:
+    run(book, a_file(f"{PERSON} {headings}", f"{WHO}|{cells}"))
+    assert told(book) == []

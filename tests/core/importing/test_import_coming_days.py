@@ -31,6 +31,8 @@ def told(book: Book, headings: str, *rows: list[Cell] | str) -> list[dict[str, P
         ("10.1 周四", (10, 1)),
         ("每年3月15日", (3, 15)),
         ("2/29", (2, 29)),
+        ("Dec 5", (12, 5)),
+        ("5th December", (12, 5)),
         (9.28, (9, 28)),
     ],
 )

@@ -215,3 +215,12 @@ def test_a_day_alone_is_that_of_what_was_talked_about(book: Book) -> None:
     told, bare = book.interactions.where()
     assert (told.kind, told.note, told.day.month) == (Kind.VISIT, "嫌贵，下周再来", 5)
     assert (bare.day.day, bare.note) == (4, "")
+
+
+def test_days_that_are_counted_are_days(book: Book) -> None:
+    told = "第一次：2026-03-01 不需要\n第二次回访 2026-04-01：有点兴趣"
+    run(book, a_file("姓名 手机 跟进记录", ["陈国栋", PHONE, told]))
+    assert [(one.day, one.note) for one in book.interactions.where()] == [
+        (date(2026, 3, 1), "不需要"),
+        (date(2026, 4, 1), "有点兴趣"),
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing.cleaning.dates import from_serial, read_date, read_end
+from core.importing.cleaning.dates import from_serial, read_date, read_day, read_end
 from core.importing.cleaning.reading import Reading
 from core.importing.sheet import Cell
 
@@ -122,3 +122,20 @@ def test_an_end_that_names_its_month_alone_is_the_last_day_of_it(cell: Cell) -> 
 @pytest.mark.parametrize("cell", ["2028-02-03", "2028", "0000-03", "2028-13", "终身", None])
 def test_any_other_end_is_read_as_a_date(cell: Cell) -> None:
     assert read_end(cell) == read_date(cell)
+
+
+@pytest.mark.parametrize("cell", ["2028-02", "2028年2月", "117/02"])
+def test_a_month_alone_is_its_first_day_where_something_happened(cell: Cell) -> None:
+    reading = read_day(cell)
+    assert reading.value == date(2028, 2, 1)
+    assert reading.remark is not None
+
+
+@pytest.mark.parametrize("cell", ["2028-02-03", "2028", "2028-13", None])
+def test_any_other_day_is_read_as_a_date(cell: Cell) -> None:
+    assert read_day(cell) == read_date(cell)
+
+
+@pytest.mark.parametrize("cell", ["2026.12.5上午", "2026-12-05 傍晚", "2026年12月5日全天"])
+def test_the_time_of_day_in_words_is_left_out(cell: Cell) -> None:
+    assert read_date(cell).value == date(2026, 12, 5)

@@ -27,6 +27,13 @@ TOLD = {
 }
 
 
+def test_words_in_a_column_further_right_are_no_labels() -> None:
+    rows: list[list[Cell]] = [["记录编号", "要点", "途径", "客户", "手机"]]
+    ways = ("电话", "微信", "邮箱", "地址", "QQ")
+    rows += [[f"R{at}", "谈了", way, f"张{at}", f"1380013800{at}"] for at, way in enumerate(ways)]
+    assert read_forms(rows) == []
+
+
 def test_labels_beside_their_values_are_one_customer() -> None:
     (form,) = read_forms(FORM)
     number, told = form

@@ -48,6 +48,8 @@ def test_a_name_below_a_gap_is_a_row(book: Book) -> None:
         "示例：陈静",
         "第2页 共5页",
         "客户名单 Page 2 of 5",
+        "共2条记录，第1/1页",
+        "总记录数：2",
     ],
 )
 def test_what_stands_between_the_rows_is_nobody(book: Book, words: str) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from core.importing.choosing import choose_sheet, guess_kind
+from core.errors import UserError
+from core.importing.choosing import choose_sheet, guess_kind, kind_of
 from core.importing.cleaning.listed import listed_values
 from core.importing.cleaning.preview import Plain, preview_value
 from core.importing.cleaning.row import CleanRow, clean_rows
@@ -28,7 +29,7 @@ def table_of(layout: Layout) -> FoundTable:
 
 def mapping_of(layout: Layout) -> Mapping:
     table = table_of(layout)
-    mapping = guess_mapping(table, guess_kind([column.heading for column in table.columns]))
+    mapping = guess_mapping(table, kind_of(table))
     check_mapping(mapping)
     return mapping
 
@@ -279,3 +280,23 @@ def test_a_second_address_serves_who_has_no_first() -> None:
         "email": "a@b.cn",
         "note": "Email 2: b@c.cn",
     }
+
+
+def test_beside_the_number_of_a_row_the_policy_holder_is_the_customer() -> None:
+    shown = values("编号|投保人|手机|保单号|险种|受益人", "1|来大山|15422814821|P1|重疾险|来小雪")
+    assert shown["name"] == "来大山"
+
+
+@pytest.mark.parametrize(
+    ("customer", "contact", "name"),
+    [("恒兴五金", "王祥", "王祥"), ("王先生", "李敏", "王先生"), ("豆豆妈妈", "前台", "豆豆妈妈")],
+)
+def test_who_is_called_like_nobody_is_the_firm_of_the_people_beside_it(
+    customer: str, contact: str, name: str
+) -> None:
+    assert values("客户|联系人|手机", f"{customer}|{contact}|15422814821")["name"] == name
+
+
+def test_a_household_beside_a_number_is_no_name() -> None:
+    with pytest.raises(UserError):
+        values("编号|家庭编号|手机|生日", "1|F01|15422814821|3-18")

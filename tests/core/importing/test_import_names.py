@@ -165,3 +165,32 @@ def test_in_a_list_of_friends_the_remark_is_the_name(book: Book) -> None:
         ("李娜", "ln87", "昵称: 小李子"),
         ("A建材王哥", "wb", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "aside"),
+    [("王丽@恒通物流", "王丽", "恒通物流"), ("A建材张工@微信", "A建材张工", ""), ("a@b.cn", "a@b.cn", "")],
+)
+def test_what_a_chat_program_writes_behind_a_name_is_no_part_of_it(typed: str, name: str, aside: str) -> None:
+    assert (read_name(typed).value, read_name(typed).aside) == (name, aside)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("'韩童生", "韩童生"), ("'t Hooft", "'t Hooft")])
+def test_the_mark_of_a_text_is_no_part_of_it(typed: str, name: str) -> None:
+    assert read_name(typed).value == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("1.蒋欣", "蒋欣"),
+        ("2、刘涛", "刘涛"),
+        ("③王子文", "王子文"),
+        ("04 杨紫", "杨紫"),
+        ("（5）乔欣", "乔欣"),
+        ("3栋蒋欣", "3栋蒋欣"),
+        ("360安全公司", "360安全公司"),
+    ],
+)
+def test_the_number_of_a_row_before_a_name_is_no_part_of_it(typed: str, name: str) -> None:
+    assert read_name(typed).value == name

@@ -193,7 +193,7 @@ def test_owned_items_bring_their_ends(book: Book) -> None:
 
 def test_a_list_of_purchases_may_tell_of_somebody_who_has_bought_nothing(book: Book) -> None:
     headings = "客户姓名 电话 成交日期 产品 成交金额"
-    rows = ("来雪|13700000001|2025-06-01|冰箱|3999", "王祥|13700000002|||", "李敏|13700000003|2025-06|电视|5")
+    rows = ("来雪|13700000001|2025-06-01|冰箱|3999", "王祥|13700000002|||", "李敏|13700000003|去年|电视|5")
     report = run(book, a_file(headings, *rows))
     assert verdicts(report) == (2, 0, 0, 0, 1)
     assert (book.customer_count(), len(book.purchases.where())) == (2, 1)

@@ -224,3 +224,21 @@ def test_a_heading_that_is_repeated_further_down_is_no_row() -> None:
 def test_a_phone_beside_a_word_that_looks_like_a_remark_makes_it_a_row() -> None:
     table = table_of(HEAD, [1.0, "来雪", 17517978401.0], ["说明", "王祥", "16673223828"])
     assert numbers(table) == [2, 3]
+
+
+def test_a_second_table_may_call_the_columns_otherwise() -> None:
+    table = find_table(
+        Sheet(
+            "S",
+            [
+                ["姓名", "电话", "生日", "备注"],
+                ["张伟", "15422814821", "3-18", ""],
+                ["二、意向客户"],
+                ["客户姓名", "联系方式", "意向产品", "备注", "姓名拼音"],
+                ["李娜", "15409173306", "沙发", "月底", "lina"],
+            ],
+        )
+    )
+    assert table is not None
+    assert [column.heading for column in table.columns][:5] == ["姓名", "电话", "生日", "备注", "意向产品"]
+    assert table.rows[1][1] == ["李娜", "15409173306", None, "月底", "沙发", "lina"]

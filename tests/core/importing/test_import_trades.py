@@ -130,3 +130,24 @@ def test_a_note_changes_no_wechat(book: Book) -> None:
     run(book, a_file("编号 姓名 微信", "1|来雪|lx888_new"))
     run(book, a_file("编号 姓名 备注", "1|来雪|微信：laixue_88"))
     assert card(book, "1").wechat == "lx888_new"
+
+
+@pytest.mark.parametrize(
+    ("note", "digits"),
+    [
+        ("要发票 电话13800138000", ["13800138000"]),
+        ("联系手机号：13800138000，下午打", ["13800138000"]),
+        ("老婆电话13800138000", []),
+        ("电话138001380001", []),
+    ],
+)
+def test_a_new_card_without_a_phone_takes_the_one_of_its_note(
+    book: Book, note: str, digits: list[str]
+) -> None:
+    run(book, a_file("姓名 手机 备注", ["来雪", "", note]))
+    assert [phone.digits for phone in book.phones.where()] == digits
+
+
+def test_a_card_with_a_phone_leaves_the_one_of_its_note_there(book: Book) -> None:
+    run(book, a_file("姓名 手机 备注", ["来雪", PHONE, "电话13800138000"]))
+    assert [phone.digits for phone in book.phones.where()] == [PHONE]

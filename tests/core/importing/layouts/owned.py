@@ -5,6 +5,19 @@ from tests.core.importing.layouts.layout import Layout
 
 OWNED = (
     Layout(
+        "what a workshop did",
+        "工单号|进厂日期|车牌号|车主|手机|车型|维修类型|总金额|下次保养日期",
+        "+ contacted serial name phone product + + maintenance",
+        (
+            "W1|2025-05-08|闽C11111|来雪|13700000001|奥迪Q5|保养|880|2026-02-08",
+            "W2|2025-05-09|闽C22222|王祥|13700000003|宝马X3|维修|1500|",
+            "W3|2025-05-10|闽C33333|李敏|13700000004|捷达|维修|150|2026-03-01",
+        ),
+        {"product": "奥迪Q5", "serial": "闽C11111", "maintenance": "2026-02-08"},
+        kind=SheetKind.OWNED,
+        gone=("date",),
+    ),
+    Layout(
         "dealer",
         "车主姓名|联系电话|车牌号|车型|购车日期|保险到期日|年检到期",
         "name phone serial product date renewal inspection",

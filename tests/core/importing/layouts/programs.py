@@ -162,6 +162,46 @@ PROGRAMS = (
         },
     ),
     Layout(
+        "firms under their short and their whole name",
+        "代码|名称|全名|联系人|移动电话|地址",
+        "number + employer name phone address",
+        (
+            "01|恒兴五金|恒兴五金有限公司|来雪|13700000001|盖山镇",
+            "02|宏达|宏达贸易公司|王祥|13700000003|",
+            "03|李敏||李敏|13700000004|",
+        ),
+        {"name": "来雪", "employer": "恒兴五金有限公司", "note": "名称: 恒兴五金"},
+    ),
+    Layout(
+        "two contacts of a firm",
+        "公司名称|联系人1|职务1|手机1|联系人2|职务2|手机2|公司地址",
+        "employer name occupation phone + + + address",
+        (
+            "万利鞋材有限公司|来雪|采购经理|13700000001|林敏|财务|13700000009|陈埭",
+            "捷达贸易公司|王祥|老板|13700000003||||湖里",
+            "宏达公司|李敏|经理|13700000004||||",
+        ),
+        {
+            "name": "来雪",
+            "employer": "万利鞋材有限公司",
+            "occupation": "采购经理",
+            "phone": "13700000001",
+            "note": "联系人2: 林敏\n职务2: 财务\n手机2: 13700000009",
+        },
+        gone=("phone2",),
+    ),
+    Layout(
+        "agent in Singapore",
+        "S/N|Client Name|Contact|DOB (DD/MM/YY)|Remarks",
+        "- name phone birthday note",
+        (
+            "1|Lim Wei Ling|9123 4567|03/11/78|likes durian",
+            "2|Rajesh Kumar|8234 5678|12/05/85|",
+            "3|Ong Bee||02/01/90|",
+        ),
+        {"name": "Lim Wei Ling", "birthday": "1978-11-03", "note": "likes durian"},
+    ),
+    Layout(
         "wholesale program",
         "往来单位编号|往来单位全名|联系人|电话|手机|地址|所属地区|备注",
         "number employer name phone2 phone address region note",

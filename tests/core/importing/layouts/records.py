@@ -5,6 +5,31 @@ from tests.core.importing.layouts.layout import Layout
 
 RECORDS = (
     Layout(
+        "what was recorded of a firm's contact",
+        "销售记录编号|记录内容|记录类型|关联客户|关联联系人|联系人手机|发布人|发布时间|下次跟进时间",
+        "+ note kind employer name phone + date next",
+        (
+            "R1|对价格有异议|电话|新民鞋业|来雪|13700000001|小红|2025-06-10 14:20|2025-06-24 10:00",
+            "R2|看了车间|拜访|新民鞋业|来雪|13700000001|小红|2025-06-17 16:20|",
+            "R3|发了报价|微信|古典家具|王祥|13700000003|小红|2025-06-18 09:00|2025-07-01",
+        ),
+        {"name": "来雪", "employer": "新民鞋业", "kind": "call", "date": "2025-06-10", "next": "2025-06-24"},
+        kind=SheetKind.INTERACTIONS,
+        cards=2,
+    ),
+    Layout(
+        "flats that were shown",
+        "带看日期|客户|客户电话|带看房源|客户反馈|跟进人|下次带看",
+        "date name phone + note + next",
+        (
+            "2025-06-01|来雪|13700000001|滨江3栋1202|嫌楼层高|小林|2025-06-29",
+            "2025-06-02|王祥|13700000003|万达809|喜欢|小林|",
+            "2025-06-03|李敏|13700000004|万达809|太贵|小林|",
+        ),
+        {"name": "来雪", "kind": "visit", "date": "2025-06-01", "next": "2025-06-29"},
+        kind=SheetKind.INTERACTIONS,
+    ),
+    Layout(
         "till receipts",
         "订单号|下单时间|买家姓名|手机号|商品名称|数量|实付金额|支付方式",
         "order_no date name phone product quantity amount +",

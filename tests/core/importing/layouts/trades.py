@@ -46,7 +46,7 @@ TRADES = (
     Layout(
         "estate agent",
         "客户姓名|电话|需求户型|总价预算|区域|首访日期|置业顾问|客户级别|备注",
-        "name phone + budget region contacted + tier note",
+        "name phone wish budget region contacted + tier note",
         (
             "来雪|13700000001|三房|150万|城东|2025-06-01|小周|A|",
             "王祥|13700000003|四房|200万|城西|2025-06-02|小周|B|看过两次",
