@@ -7,11 +7,13 @@ from itertools import islice
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
-from core.importing.fields import FAMILY_NAME, GIVEN_NAME, SheetKind
+from core.importing.cleaning.people import read_role
+from core.importing.fields import FAMILY_NAME, FIELDS, GIVEN_NAME, SheetKind
 from core.importing.headers import Meaning, Trust, meaning_of, plain
 from core.importing.looks import has_surname, is_firm_name, is_form_of_address, is_measure, is_phone, mostly
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
+from core.model.customer import Role
 
 NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 WHO = frozenset(("name", "number"))
@@ -52,10 +54,14 @@ _CUSTOMERS = frozenset(("客户", "客户姓名", "客户名", "客户名称", "
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
 """Beside a column about single calls they tell what came of one, and not who may be called."""
 _OF_CALLS = re.compile("通话|拨打|呼叫|去电|结果|次数")
-_RELATIONS = frozenset(("关系", "家庭关系"))
+_RELATIONS = frozenset(("关系", "家庭关系", "亲属关系", "relation", "relationship", "kinship"))
+_OF_MEMBERS = frozenset(("身份", "成员身份", "称谓", "称呼"))
+_ANOTHER = re.compile("联系人|联络人|紧急|监护|家属|投保|被保|受益|contact|insured", re.I)
+"""Whom a relation may be meant to, where it is no head of a household."""
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
+_POLICY = "保单"
 _REMARKS = frozenset(("备注", "remark"))
 _LEADING_NAME = re.compile("[㐀-鿿]{2,4}(?![㐀-鿿])")
 
@@ -65,6 +71,7 @@ def headings_heard(
 ) -> list[tuple[FoundColumn, Meaning]]:
     """The columns whose headings say anything known, each with what it means here."""
     told = [(column, meaning_of(column.heading, kind)) for column in columns]
+    told = [(column, _as_relation(table, column, meaning, kind)) for column, meaning in told]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
@@ -75,6 +82,7 @@ def headings_heard(
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
+    heard = [(column, _policy_by_name(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _PUPILS for column, _ in heard):
@@ -95,7 +103,7 @@ def _as_addressed(
 ) -> tuple[FoundColumn, Meaning] | None:
     """A form of address tells the sex where the cells are Mr and Ms, and never anything else of it; a
     title of another sort is one of work."""
-    if plain(column.heading) not in _FORMS_OF_ADDRESS:
+    if plain(column.heading) not in _FORMS_OF_ADDRESS or meaning.field == "relation":
         return column, meaning
     if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
         return column, replace(meaning, field="sex", trust=Trust.WEAK)
@@ -113,6 +121,17 @@ def _is_measure(table: FoundTable, column: FoundColumn) -> bool:
     """单位 is no employer where it says 台 or 件."""
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     return plain(column.heading) in _MEASURES and mostly(is_measure, cells)
+
+
+def _policy_by_name(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
+    """保单 above names of policies, and not their numbers, is a product."""
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    is_name = plain(column.heading) == _POLICY and mostly(_has_no_figure, cells)
+    return replace(meaning, field="product") if is_name else meaning
+
+
+def _has_no_figure(cell: Cell) -> bool:
+    return not any(sign.isdigit() for sign in cell_text(cell))
 
 
 def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, kind: SheetKind) -> Meaning:
@@ -147,16 +166,45 @@ def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
     return replace(meaning, field="name", trust=Trust.WEAK) if is_head else meaning
 
 
+def _as_relation(
+    table: FoundTable, column: FoundColumn, meaning: Meaning | None, kind: SheetKind
+) -> Meaning | None:
+    """身份 and 称谓 are relations where they say wife and son."""
+    if plain(column.heading) not in _OF_MEMBERS or "relation" not in FIELDS[kind]:
+        return meaning
+    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
+    is_relation = mostly(_is_role, cells) and not mostly(is_form_of_address, cells)
+    return Meaning("relation", Trust.KNOWN) if is_relation else meaning
+
+
+def _is_role(cell: Cell) -> bool:
+    return read_role(cell).value not in (None, Role.OTHER)
+
+
 def _names_heads(table: FoundTable, column: FoundColumn, meaning: Meaning) -> bool:
     """Whether a column says who is the head of a household, or which household it is."""
-    word = plain(column.heading)
-    cells = islice(table.cells(column.index), _CELLS_ASKED) if word in _RELATIONS else ()
-    return word in _HEADS or meaning.field == "household" or any(cell_text(cell) in _HEADS for cell in cells)
+    if plain(column.heading) in _HEADS or meaning.field == "household":
+        return True
+    return _tells_members(column, meaning) and _begins_with_head(table, column)
+
+
+def _tells_members(column: FoundColumn, meaning: Meaning) -> bool:
+    return meaning.field == "relation" and plain(column.heading) in _RELATIONS | _OF_MEMBERS
+
+
+def _begins_with_head(table: FoundTable, column: FoundColumn) -> bool:
+    """Whether relations are those to the heads of households: 户主 is one of them, or 本人 comes before wives
+    and sons, and nobody else is named whom these may belong to."""
+    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
+    if any(cell_text(cell) in _HEADS for cell in cells):
+        return True
+    begins = bool(cells) and read_role(cells[0]).value is Role.SELF and mostly(_is_role, cells)
+    return begins and not any(_ANOTHER.search(one.heading) for one in table.columns)
 
 
 def _to_the_head(column: FoundColumn, meaning: Meaning) -> Meaning:
     """Beside 户主 or a household a relation is that to its head."""
-    return replace(meaning, field="role") if plain(column.heading) in _RELATIONS else meaning
+    return replace(meaning, field="role") if _tells_members(column, meaning) else meaning
 
 
 def _brought(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:

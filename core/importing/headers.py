@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
-from core.importing.fields import FIELDS, PERSONAL, SheetKind
+from core.importing.fields import FIELDS, OF_CARDS, PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.vocabulary.abroad import (
     COUNTRIES,
@@ -14,6 +14,7 @@ from core.importing.vocabulary.abroad import (
     PEOPLE_ABROAD,
     RECORDS_ABROAD,
 )
+from core.importing.vocabulary.composed import COMPOSED
 from core.importing.vocabulary.customers import CUSTOMERS, CUSTOMERS_WEAK
 from core.importing.vocabulary.fragments import FRAGMENTS, KIN_WORDS, OTHERS, RELATIVES
 from core.importing.vocabulary.records import (
@@ -40,9 +41,6 @@ _OWNER = re.compile(
 )
 _BOUGHT_ON = re.compile("^[购买][^购买]{1,2}(?=(?:日期|时间|日)$)")
 _TWO_TONGUES = re.compile("([㐀-鿿]+)([a-z]{2,})|([a-z]{2,})([㐀-鿿]+)")
-_NEXT_TIME = re.compile(
-    "(?:预计|计划|预约|约定)?(?:下次|下一次|下回)(?:联系|联络|跟进|跟踪|回访|拜访|沟通|到店|来店|见面|约见|电话|上门|提醒|服务){1,2}(?:的?(?:日期|时间|日))?"
-)
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
@@ -88,7 +86,10 @@ _WEAK: dict[SheetKind, Words] = {
     SheetKind.OWNED: RECORDS_WEAK,
     SheetKind.APPOINTMENTS: RECORDS_WEAK,
 }
-_OF_PEOPLE: Words = {field: words for field, words in CUSTOMERS.items() if field in PERSONAL}
+_OF_PEOPLE: dict[SheetKind, Words] = {
+    kind: {field: words for field, words in CUSTOMERS.items() if field in people}
+    for kind, people in ((kind, OF_CARDS if kind is SheetKind.OWNED else PERSONAL) for kind in SheetKind)
+}
 
 _COUNTRIES = {country: frozenset(words.split()) for country, words in COUNTRIES.items()}
 
@@ -144,7 +145,7 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
         return None
     told = known.get(plain(heading)) or known.get(word)
     # 购茶日期 and 买药时间 are 购买日期, whatever was bought.
-    told = told or known.get(_BOUGHT_ON.sub("购买", word)) or _next_time(word, kind)
+    told = told or known.get(_BOUGHT_ON.sub("购买", word)) or _composed(word, kind)
     return told or _twice_told(word, known) or _loose(word, kind)
 
 
@@ -207,11 +208,13 @@ def _twice_told(word: str, known: dict[str, Meaning]) -> Meaning | None:
     return told[0] if told and told[0] and told[1] and told[0].field == told[1].field else None
 
 
-def _next_time(word: str, kind: SheetKind) -> Meaning | None:
-    """下次联络日 and 下回拜访时间, however one calls it."""
-    fields = (field for field in ("next_follow_up", "next") if field in FIELDS[kind])
-    found = next(fields, None) if _NEXT_TIME.fullmatch(word) else None
-    return Meaning(found, Trust.TRIMMED) if found else None
+def _composed(word: str, kind: SheetKind) -> Meaning | None:
+    """下次联络日, 续期应缴日 and 整机质保到期, however one calls them."""
+    for pattern, fields in COMPOSED:
+        found = next((field for field in fields if field in FIELDS[kind]), None)
+        if found and pattern.fullmatch(word):
+            return Meaning(found, Trust.TRIMMED)
+    return None
 
 
 def _loose(word: str, kind: SheetKind) -> Meaning | None:
@@ -267,7 +270,7 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
     told = (
         (_STRONG[kind], Trust.KNOWN),
         (NAME_PARTS, Trust.KNOWN),
-        (_OF_PEOPLE, Trust.KNOWN),
+        (_OF_PEOPLE[kind], Trust.KNOWN),
         (_WEAK.get(kind, {}), Trust.WEAK),
         (ADDRESS_PARTS, Trust.PART),
         (NAME_PARTS_ABROAD, Trust.KNOWN),

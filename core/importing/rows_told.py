@@ -24,8 +24,11 @@ from core.importing.fields import FIELDS, SheetKind
 from core.importing.mapping import Mapping
 from core.importing.planning_kin import names_kin
 
-NOTED = ("relation", "policy_holder", "insured", "premium", "kilometres")
-"""Told about a policy or a car of a customer who has no record of it yet: kept in the note."""
+NOTED = {
+    SheetKind.CUSTOMERS: ("relation", "policy_holder", "insured", "premium", "kilometres"),
+    SheetKind.OWNED: ("relation",),
+}
+"""Told of a tie to nobody, or of a policy or a car without a record of it: kept in the note."""
 
 
 def rows_as_told(
@@ -53,7 +56,7 @@ def rows_as_told(
     if names_kin(mapping, rows):
         clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
     clean = with_families(clean, mapping)
-    if mapping.kind is SheetKind.CUSTOMERS:
+    if mapping.kind in NOTED:
         return _noted(clean, mapping)
     if mapping.kind is SheetKind.INTERACTIONS:
         return with_plans(with_outcome(with_kind(clean, mapping)), mapping, today)
@@ -62,7 +65,8 @@ def rows_as_told(
 
 def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
     """Move what has no place on a card into the note, under the heading it had."""
-    headings = {name: column.heading for name in NOTED if (column := mapping.column_of(name)) is not None}
+    columns = ((name, mapping.column_of(name)) for name in NOTED[mapping.kind])
+    headings = {name: column.heading for name, column in columns if column is not None}
     return (_with_notes(row, headings) for row in rows) if headings else rows
 
 

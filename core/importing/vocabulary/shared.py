@@ -78,7 +78,8 @@ DAY_BOUGHT = (
     "saledate dateofpurchase boughton transactiondate purchased soldon closedate closeddate invoicedate"
 )
 START = (
-    "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险起期 起保日期 起保日 起保时间 起始日期 开始日期 "
+    "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险生效日期 合同生效日 合同生效日期 保险起期 "
+    "保单起期 起保日期 起保日 起保时间 起始日期 开始日期 "
     "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate effdate "
     "policyeffectivedate"
 )
@@ -90,6 +91,8 @@ PRODUCT = (
     "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
     "茶品 花束 套系 "
+    "投保产品 保险计划 保险品种 所购险种 所买险种 已购险种 已投保险种 已买险种 已买保险 已购保险 购买保险 "
+    "保险种类 保险类型 险种类型 险种类别 "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
@@ -101,7 +104,7 @@ KILOMETRES = (
 )
 PREMIUM = (
     "保费 保险费 缴费 每期保费 期缴 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 "
-    "保费金额 保费合计 "
+    "保费金额 保费合计 每年保费 年度保费 应缴保费 应交保费 续期保费 续保保费 "
     "premium annualpremium"
 )
 HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
@@ -127,7 +130,8 @@ INSPECTION = (
 )
 MAINTENANCE = (
     "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
-    "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
+    "二保日期 下次清洗 下次清洗日期 下次换滤芯 下次更换滤芯 滤芯更换日期 滤芯更换时间 "
+    "滤芯到期 滤芯到期日 滤芯到期日期 下次更换 下次更换日期 更换日期 maintenance "
     "nextmaintenance nextservice"
 )
 NOTE = (
