@@ -8,6 +8,7 @@ from core.actions.purchases import write_purchases
 from core.importing.cleaning.row import CleanRow
 from core.importing.contacts import contact_of
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
+from core.importing.paid import Paid
 from core.importing.plan import Decision, Plan
 from core.importing.repeated import day_and_hour
 from core.importing.reports import Verdict
@@ -113,7 +114,11 @@ def apply_owned(book: Book, plan: Plan, today: date) -> None:
     names = names_of_ends(plan.mapping)
     decisions = [one for one in plan.with_verdict(Verdict.CREATE) if item_name(one.row)]
     first = book.owned_items.next_id()
-    book.owned_items.add_all(_item(decision, first + place) for place, decision in enumerate(decisions))
+    bought = _bought(book, plan, decisions, today)
+    book.owned_items.add_all(
+        replace(_item(decision, first + place), purchase_id=bought.get(place))
+        for place, decision in enumerate(decisions)
+    )
     book.item_ends.add_all(
         ItemEnd(first + place, decision.customer_id, end.kind, end.due, today, name=end.name)
         for place, decision in enumerate(decisions)
@@ -121,6 +126,15 @@ def apply_owned(book: Book, plan: Plan, today: date) -> None:
     )
     _renew(book, plan.with_verdict(Verdict.UPDATE), names, today)
     _keep_notes(book, plan, decisions, today)
+
+
+def _bought(book: Book, plan: Plan, decisions: Sequence[Decision], today: date) -> dict[int, int]:
+    """Write the purchases of things that tell their day and their price: their ids, by the place of each."""
+    paid = Paid(book, plan.mapping, decisions, today)
+    told = {place: line for place, one in enumerate(decisions) if (line := paid.purchase(one)) is not None}
+    first = book.purchases.next_id()
+    book.purchases.add_all(told.values())
+    return {place: first + count for count, place in enumerate(told)}
 
 
 def _keep_notes(book: Book, plan: Plan, decisions: Sequence[Decision], today: date) -> None:

@@ -194,6 +194,7 @@ _OWNED = (
     Field("insured", T("Insured"), Reads.NAME),
     Field("beneficiary", T("Beneficiary"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
+    Field("amount", T("Amount"), Reads.MONEY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("renewal", T("Renewal"), Reads.RENEWAL),
     Field("renewal2", T("Another renewal"), Reads.RENEWAL),

@@ -53,7 +53,7 @@ APPLY: dict[SheetKind, Callable[[Book, Plan, date], None]] = {
     SheetKind.OWNED: apply_owned,
     SheetKind.APPOINTMENTS: apply_appointments,
 }
-MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES})
+MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind.OWNED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Headings of lists of purchases, of interactions and of what people own."""
 
 from core.importing.vocabulary.shared import (
+    AMOUNT,
     CATEGORY,
     COMING,
     DAY_BOUGHT,
@@ -52,22 +53,7 @@ PURCHASES: Words = {
         "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 斤数 瓶数 盒数 箱数 袋数 罐数 "
         "包数 条数 套数 桶数 双数 宝贝总数量 quantity qty count pcs"
     ),
-    "amount": joined(
-        (
-            "缴费金额 实付金额 实付 实收金额 实收 实收款 实付款 用户实付 折后金额 价税合计 金额 成交金额 "
-            "付款金额 收款金额 购买金额 销售金额 "
-            "消费金额 "
-            "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
-            "成交总价 成交总额 合同总价 合同额 订单总额 销售额 支付金额 赢单金额 商机金额 "
-            "交易额 总额 "
-            "多少钱 花了多少钱 买了多少钱 "
-            "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
-            "价格 售价 小计 amount "
-            "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
-            "ordertotal grandtotal netamount"
-        ),
-        PREMIUM,
-    ),
+    "amount": joined(AMOUNT, "total", PREMIUM),
     "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit priceeach",
     "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
     "order_no": (
@@ -189,7 +175,8 @@ OWNED: Words = {
     "policy_holder": HOLDER,
     "insured": INSURED,
     "beneficiary": "受益人 受益人姓名 beneficiary nominee",
-    "premium": PREMIUM,
+    "premium": joined(PREMIUM, "缴费金额 交费金额"),
+    "amount": AMOUNT,
     "kilometres": KILOMETRES,
     "renewal": joined(
         ENDS,
