@@ -1,6 +1,6 @@
 """Apply a plan of purchases, contacts or owned items inside an open change."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -139,12 +139,17 @@ def _bought(book: Book, plan: Plan, decisions: Sequence[Decision], today: date) 
 
 def _keep_notes(book: Book, plan: Plan, decisions: Sequence[Decision], today: date) -> None:
     """Words about a thing stand on the card that came with it, else in the history of its holder."""
-    on_card = {newcomer.card.row.row for newcomer in plan.newcomers}
+    cards = (newcomer.card.row for newcomer in plan.newcomers)
+    on_card = {row.row: note.split("\n") for row in cards if (note := row.get("note", str))}
     book.interactions.add_all(
-        Interaction(decision.customer_id, today, Kind.NOTE, note=f"{item_name(decision.row)}: {note}")
+        Interaction(decision.customer_id, today, Kind.NOTE, note=f"{item_name(decision.row)}: {more}")
         for decision in decisions
-        if decision.row.row not in on_card and (note := decision.row.get("note", str))
+        if (more := _without(on_card.get(decision.row.row, ()), decision.row.get("note", str) or ""))
     )
+
+
+def _without(lines: Collection[str], note: str) -> str:
+    return "\n".join(line for line in note.split("\n") if line not in lines)
 
 
 def _renew(book: Book, decisions: Sequence[Decision], names: dict[str, str], today: date) -> None:

@@ -1,6 +1,6 @@
 """The rows of a sheet, with all that it tells as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,15 +20,16 @@ from core.importing.cleaning.kin import without_nameless
 from core.importing.cleaning.next_days import with_years
 from core.importing.cleaning.open_deals import with_open_deals
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
-from core.importing.fields import FIELDS, SheetKind
-from core.importing.mapping import Mapping
+from core.importing.fields import Field, Reads, SheetKind
+from core.importing.mapping import ColumnMap, Mapping
 from core.importing.planning_kin import names_kin
 
 NOTED = {
     SheetKind.CUSTOMERS: ("relation", "policy_holder", "insured", "premium", "kilometres"),
-    SheetKind.OWNED: ("relation",),
+    SheetKind.OWNED: ("relation", "amount"),
 }
-"""Told of a tie to nobody, or of a policy or a car without a record of it: kept in the note."""
+"""Told of a tie to nobody, of a policy or a car without a record of it, or of what was paid on no day: kept in
+the note."""
 
 
 def rows_as_told(
@@ -64,20 +65,28 @@ def rows_as_told(
 
 
 def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
-    """Move what has no place on a card into the note, under the heading it had."""
-    columns = ((name, mapping.column_of(name)) for name in NOTED[mapping.kind])
-    headings = {name: column.heading for name, column in columns if column is not None}
-    return (_with_notes(row, headings) for row in rows) if headings else rows
+    """Move what has no place in the book into the note, under the heading it had."""
+    found = (mapping.column_of(name) for name in NOTED[mapping.kind])
+    columns = [column for column in found if column is not None]
+    return (_with_notes(row, columns) for row in rows) if columns else rows
 
 
-def _with_notes(row: CleanRow, headings: dict[str, str]) -> CleanRow:
-    lines = [f"{heading}: {_plain(row, name)}" for name, heading in headings.items() if name in row.values]
+def _with_notes(row: CleanRow, columns: Sequence[ColumnMap]) -> CleanRow:
+    lines = [
+        f"{column.heading}: {_plain(column.field, row)}"
+        for column in columns
+        if column.field and column.field.name in row.values and not _is_paid(column.field, row)
+    ]
     note = "\n".join(filter(None, [row.get("note", str), *lines]))
     return replace(row, values={**row.values, "note": note}) if lines else row
 
 
-def _plain(row: CleanRow, name: str) -> str:
-    value = row.values[name]
-    if FIELDS[SheetKind.CUSTOMERS][name].reads == "money" and isinstance(value, int):
+def _is_paid(field: Field, row: CleanRow) -> bool:
+    return field.name == "amount" and "date" in row.values
+
+
+def _plain(field: Field, row: CleanRow) -> str:
+    value = row.values[field.name]
+    if field.reads is Reads.MONEY and isinstance(value, int):
         return f"{value / 100:g}"
     return str(value)

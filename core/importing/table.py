@@ -14,6 +14,7 @@ from core.importing.headers import is_count, meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
 from core.importing.lines import HEADINGS, read_lines, spaced
 from core.importing.looks import is_identity, is_name, is_phone, mostly
+from core.importing.several_things import with_things_below
 from core.importing.sheet import Cell, Sheet
 from core.importing.side_by_side import below_each_other, tables_beside
 from core.importing.slips import read_slips
@@ -141,6 +142,7 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str], name: st
     beside = tables_beside(headings)
     if beside:
         data, headings = below_each_other(data, headings, beside)
+    data, headings = with_things_below(data, headings)
     title = "\n".join(map(cell_text, chain.from_iterable(rows[: max(start - 1, 0)])))
     data, headings = with_days_above(data, headings, title, name)
     filled = _filled_cells(data)

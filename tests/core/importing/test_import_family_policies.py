@@ -157,3 +157,15 @@ def test_policies_by_name_are_products(book: Book) -> None:
 def test_ends_however_they_are_called(heading: str, kind: End, book: Book) -> None:
     run(book, a_file(f"姓名 手机 产品 机身编号 {heading}", f"张伟|{PHONE}|空调|SN1|2027-03-03"))
     assert [(end.kind, end.due.isoformat()) for end in book.item_ends.where()] == [(kind, "2027-03-03")]
+
+
+def test_a_head_with_several_policies_is_the_head_of_those_below(book: Book) -> None:
+    rows = (
+        f"张伟|{PHONE}|户主|重疾险|2027-03-15",
+        f"张伟|{PHONE}|户主|医疗险|2027-06-01",
+        f"李娜|{OTHER_PHONE}|妻子|年金|2027-01-02",
+        "王强||户主|车险|2027-01-01",
+    )
+    run(book, a_file("姓名 手机 关系 险种 续期日", *rows))
+    assert [home for _, home, _ in homes(book)] == [1, 1, 2]
+    assert [name for name, _ in held(book)] == ["张伟", "张伟", "李娜", "王强"]

@@ -60,3 +60,9 @@ def test_what_the_book_has_as_bought_is_not_bought_again(book: Book) -> None:
     )
     run(book, a_file(POLICIES, *rows))
     assert (lines(book), len(book.owned_items.where())) == (before, 2)
+
+
+def test_a_sum_without_a_day_is_kept_in_the_note(book: Book) -> None:
+    headings = "姓名 手机 车牌 金额 保险到期"
+    run(book, a_file(headings, f"张伟|{PHONE}|闽C1|360|2027-01-14"))
+    assert ([card.note for card in book.customers.where()], lines(book)) == (["金额: 360"], [])
