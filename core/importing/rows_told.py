@@ -28,7 +28,7 @@ NOTED = {
     SheetKind.CUSTOMERS: ("relation", "policy_holder", "insured", "premium", "kilometres"),
     SheetKind.OWNED: ("relation", "amount"),
 }
-"""Told of a tie to nobody, of a policy or a car without a record of it, or of what was paid on no day: kept in
+"""Told of a tie to nobody, of a policy or a car without a record of it, or of what was not paid yet: kept in
 the note."""
 
 
@@ -58,31 +58,33 @@ def rows_as_told(
         clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
     clean = with_families(clean, mapping)
     if mapping.kind in NOTED:
-        return _noted(clean, mapping)
+        return _noted(clean, mapping, today)
     if mapping.kind is SheetKind.INTERACTIONS:
         return with_plans(with_outcome(with_kind(clean, mapping)), mapping, today)
     return clean
 
 
-def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
+def _noted(rows: Iterator[CleanRow], mapping: Mapping, today: date) -> Iterator[CleanRow]:
     """Move what has no place in the book into the note, under the heading it had."""
     found = (mapping.column_of(name) for name in NOTED[mapping.kind])
     columns = [column for column in found if column is not None]
-    return (_with_notes(row, columns) for row in rows) if columns else rows
+    return (_with_notes(row, columns, today) for row in rows) if columns else rows
 
 
-def _with_notes(row: CleanRow, columns: Sequence[ColumnMap]) -> CleanRow:
+def _with_notes(row: CleanRow, columns: Sequence[ColumnMap], today: date) -> CleanRow:
     lines = [
         f"{column.heading}: {_plain(column.field, row)}"
         for column in columns
-        if column.field and column.field.name in row.values and not _is_paid(column.field, row)
+        if column.field and column.field.name in row.values and not _is_paid(column.field, row, today)
     ]
     note = "\n".join(filter(None, [row.get("note", str), *lines]))
     return replace(row, values={**row.values, "note": note}) if lines else row
 
 
-def _is_paid(field: Field, row: CleanRow) -> bool:
-    return field.name == "amount" and "date" in row.values
+def _is_paid(field: Field, row: CleanRow, today: date) -> bool:
+    """Whether it is the sum of a purchase that is made."""
+    day = row.get("date", date)
+    return field.name == "amount" and day is not None and day <= today
 
 
 def _plain(field: Field, row: CleanRow) -> str:
