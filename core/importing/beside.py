@@ -18,6 +18,7 @@ from core.model.customer import Role
 NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
 WHO = frozenset(("name", "number"))
 _NAMES = frozenset(("name", *NAME_PARTS))
+_MEMBERS_INSURED = frozenset(("role", "insured"))
 _NAMED_OTHERWISE = frozenset(("household", "policy_holder", "insured"))
 _FAMILY = ("parent2", "parent", "child")
 _GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
@@ -91,7 +92,7 @@ def headings_heard(
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
     heard = _with_parents(_with_surname(_brought(heard)))
     fields = {meaning.field for _, meaning in heard}
-    if fields.isdisjoint(WHO | NAME_PARTS.keys()):
+    if fields.isdisjoint(WHO | NAME_PARTS.keys()) and not fields >= _MEMBERS_INSURED:
         return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
     if "family_name" in fields:
         return [(column, _beside_surname(column, meaning)) for column, meaning in heard]

@@ -72,6 +72,8 @@ def kind_of(table: FoundTable) -> SheetKind:
     """What the rows are, told by the headings and by who comes again: whoever stands in several rows that
     each tell of a purchase has bought several times."""
     headings = [column.heading for column in table.columns]
+    if table.has_series and _is_possible(headings, SheetKind.OWNED):
+        return SheetKind.OWNED
     kind = guess_kind(headings)
     bought = _is_possible(headings, SheetKind.PURCHASES) and "product" in _told(headings, SheetKind.PURCHASES)
     again = kind is SheetKind.CUSTOMERS and bought and _somebody_comes_again(table)

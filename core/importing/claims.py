@@ -142,8 +142,10 @@ def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
 
 def _name_by_holder(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     """Where nothing else says who somebody is, the holder of the policy or the head of the household is
-    the customer, and where there is neither, whoever is insured."""
-    for holders in _HOLDERS:
+    the customer, and where there is neither, whoever is insured; beside what somebody is to the head of the
+    household it is the insured in any case."""
+    insured_first = any(field.name == "role" for field in _filled(settled))
+    for holders in reversed(_HOLDERS) if insured_first else _HOLDERS:
         if any(field.name in WHO for field in _filled(settled)):
             return
         for at, claim in settled.items():

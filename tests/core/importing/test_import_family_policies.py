@@ -169,3 +169,34 @@ def test_a_head_with_several_policies_is_the_head_of_those_below(book: Book) -> 
     run(book, a_file("姓名 手机 关系 险种 续期日", *rows))
     assert [home for _, home, _ in homes(book)] == [1, 1, 2]
     assert [name for name, _ in held(book)] == ["张伟", "张伟", "李娜", "王强"]
+
+
+MEMBERS = "户主 成员 关系 电话 险种 保单号 续期日"
+
+
+def test_a_row_without_a_name_is_one_more_policy_of_the_member_above(book: Book) -> None:
+    rows = (
+        f"张伟|张伟|本人|{PHONE}|重疾险|P1|2027-03-15",
+        "||||医疗险|P2|2027-06-01",
+        f"|李娜|妻子|{OTHER_PHONE}|年金|P3|2027-01-02",
+        "王强|王强|本人|15400000001|车险|P4|2027-01-03",
+        "王强||||意外险|P5|2027-01-03",
+    )
+    run(book, a_file(MEMBERS, *rows))
+    assert [home for _, home, _ in homes(book)] == [1, 1, 2]
+    assert [name for name, _ in held(book)] == ["张伟", "张伟", "李娜", "王强", "王强"]
+
+
+def test_under_another_household_it_is_nobodys(book: Book) -> None:
+    rows = (f"张伟|张伟|本人|{PHONE}|重疾险|P1|2027-03-15", "王强||||医疗险|P2|2027-06-01")
+    assert [note.row for note in run(book, a_file(MEMBERS, *rows)).problems] == [3]
+
+
+def test_beside_what_somebody_is_to_the_head_the_insured_is_the_member(book: Book) -> None:
+    rows = (
+        f"张伟|张伟|张伟|本人|{PHONE}|重疾险|P1|2027-03-15",
+        f"张伟|张伟|李娜|配偶|{OTHER_PHONE}|医疗险|P2|2027-06-01",
+    )
+    run(book, a_file("户主 投保人 被保险人 与户主关系 电话 险种 保单号 续期日", *rows))
+    assert homes(book) == [("张伟", 1, Role.SELF), ("李娜", 1, Role.SPOUSE)]
+    assert [item.holder for item in book.owned_items.where()] == ["张伟", "张伟"]

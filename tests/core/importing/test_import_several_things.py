@@ -87,3 +87,17 @@ def test_other_headings_stay_as_they_are(headings: str) -> None:
 def test_what_stands_elsewhere_under_a_count_is_not_of_a_thing() -> None:
     words = ["姓名", "爱好1", "爱好2", "险种1", "续期日1", "险种2", "续期日2"]
     assert with_things_below([], words)[1] == ["姓名", "爱好1", "爱好2", "险种", "续期日", "", ""]
+
+
+def test_with_their_prices_they_were_bought_once(book: Book) -> None:
+    headings = "姓名 手机 产品1 购买日期1 价格1 保修到期1 产品2 购买日期2 价格2 保修到期2"
+    row = f"张伟|{PHONE}|空调|2025-05-01|3000|2031-05-01|冰箱|2025-06-01|2500|2028-06-01"
+    file = a_file(headings, row)
+    run(book, file)
+    assert [(line.product, line.amount) for line in book.purchases.where()] == [
+        ("空调", 300_000),
+        ("冰箱", 250_000),
+    ]
+    before = all_rows(book)
+    run(book, file)
+    assert all_rows(book) == before
