@@ -29,6 +29,8 @@ from core.model.purchase import Purchase, Wish
 from core.model.referral import Referral
 from core.ports import Book
 
+_HOME = "household"
+
 
 def write_people(book: Book, plan: Plan, today: date) -> None:
     """Write every card that is new, then what rows say of those that exist, then who is kin to whom, and the
@@ -36,15 +38,20 @@ def write_people(book: Book, plan: Plan, today: date) -> None:
     of_rows = plan.mapping.kind is SheetKind.CUSTOMERS
     created = plan.with_verdict(Verdict.CREATE) if of_rows else []
     updated = plan.with_verdict(Verdict.UPDATE, Verdict.JOIN) if of_rows else []
-    _create_all(book, created, plan.newcomers, today)
+    _create_all(book, created, plan, today)
     own = _own_ids(book, plan.mapping.own)
     if own:
         write_first_values(book, ((one.customer_id, _own_values(one.row, own)) for one in created))
     _update_all(book, plan.mapping, [*updated, *plan.filled], own, today)
-    _write_weddings(book, plan.mapping, [*created, *updated])
+    _write_weddings(book, plan.mapping, [*created, *updated, *plan.filled, *_cards_of(plan)])
     book.kinships.add_all(plan.ties)
     book.interactions.add_all(plan.contacts)
     book.purchases.add_all(_purchase(customer_id, told, today) for customer_id, told in plan.purchases)
+
+
+def _cards_of(plan: Plan) -> Iterator[Decision]:
+    """Those that are made besides the cards of the rows."""
+    return (newcomer.card for newcomer in plan.newcomers)
 
 
 def _purchase(customer_id: int, told: PurchaseTold, today: date) -> Purchase:
@@ -123,13 +130,13 @@ def _waves(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
         waiting = later
 
 
-def _create_all(book: Book, own: Sequence[Decision], newcomers: Sequence[Newcomer], today: date) -> None:
-    homes = _Homes(book.households.next_id(), today)
+def _create_all(book: Book, own: Sequence[Decision], plan: Plan, today: date) -> None:
+    decisions = [*own, *_cards_of(plan)]
+    homes = _Homes(book.households.next_id(), today, _homes_there(book, plan, decisions))
     lived_in = [homes.home_of(decision.row, decision.customer_id) for decision in own]
-    if newcomers:
+    if plan.newcomers:
         known = {decision.customer_id: home for decision, home in zip(own, lived_in, strict=True)}
-        lived_in += _homes_of(book, newcomers, homes, known)
-    decisions = [*own, *(newcomer.card for newcomer in newcomers)]
+        lived_in += _homes_of(book, plan.newcomers, homes, known)
     book.households.add_all(homes.households.values())
     book.customers.add_told(
         _card(decision, home, today) for decision, home in zip(decisions, lived_in, strict=True)
@@ -159,6 +166,18 @@ def _create_all(book: Book, own: Sequence[Decision], newcomers: Sequence[Newcome
     )
 
 
+def _homes_there(book: Book, plan: Plan, created: Sequence[Decision]) -> dict[str, int]:
+    """The households of the book that new cards belong to, by the names that other rows call them."""
+    wanted = {name for decision in created if (name := decision.row.get(_HOME, str))}
+    first_new = book.customers.next_id()
+    living: dict[str, int] = {}
+    for decision in plan.decisions if wanted else ():
+        name = decision.row.get(_HOME, str)
+        if name in wanted and 0 < decision.customer_id < first_new:
+            living.setdefault(name, decision.customer_id)
+    return {name: book.customers.get(customer_id).household_id for name, customer_id in living.items()}
+
+
 def _homes_of(
     book: Book, newcomers: Sequence[Newcomer], homes: "_Homes", known: dict[int, int]
 ) -> Iterator[int]:
@@ -175,18 +194,21 @@ def _homes_of(
 
 
 class _Homes:
-    """The households of new cards: rows that name the same one share it, others get their own."""
+    """The households of new cards: rows that name the same one share it, others get their own. `named` are
+    those that the book has."""
 
-    def __init__(self, next_id: int, today: date) -> None:
+    def __init__(self, next_id: int, today: date, named: dict[str, int]) -> None:
         self._next, self._today = next_id, today
-        self._named: dict[str, int] = {}
+        self._named = named
         self.households: dict[int, Household] = {}
 
     def home_of(self, row: CleanRow, customer_id: int) -> int:
-        name, pinned = row.get("household", str) or "", pinned_tier(row)
+        name, pinned = row.get(_HOME, str) or "", pinned_tier(row)
         if name not in self._named:
             return self._new_home(name, customer_id, pinned)
-        home = self.households[self._named[name]]
+        home = self.households.get(self._named[name])
+        if home is None:
+            return self._named[name]
         # An export names a household by the number of its primary contact.
         primary = customer_id if name == row.get("number", str) else home.primary_id
         self.households[home.id] = replace(home, primary_id=primary, pinned_tier=home.pinned_tier or pinned)

@@ -1,6 +1,6 @@
 """Apply a plan of purchases, contacts or owned items inside an open change."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from core.actions.purchases import write_purchases
 from core.importing.cleaning.row import CleanRow
 from core.importing.contacts import contact_of
 from core.importing.owning import Owned, ends_told, item_name, names_of_ends
+from core.importing.paid import Paid
 from core.importing.plan import Decision, Plan
 from core.importing.repeated import day_and_hour
 from core.importing.reports import Verdict
@@ -113,7 +114,11 @@ def apply_owned(book: Book, plan: Plan, today: date) -> None:
     names = names_of_ends(plan.mapping)
     decisions = [one for one in plan.with_verdict(Verdict.CREATE) if item_name(one.row)]
     first = book.owned_items.next_id()
-    book.owned_items.add_all(_item(decision, first + place) for place, decision in enumerate(decisions))
+    bought = _bought(book, plan, decisions, today)
+    book.owned_items.add_all(
+        replace(_item(decision, first + place), purchase_id=bought.get(place))
+        for place, decision in enumerate(decisions)
+    )
     book.item_ends.add_all(
         ItemEnd(first + place, decision.customer_id, end.kind, end.due, today, name=end.name)
         for place, decision in enumerate(decisions)
@@ -123,14 +128,28 @@ def apply_owned(book: Book, plan: Plan, today: date) -> None:
     _keep_notes(book, plan, decisions, today)
 
 
+def _bought(book: Book, plan: Plan, decisions: Sequence[Decision], today: date) -> dict[int, int]:
+    """Write the purchases of things that tell their day and their price: their ids, by the place of each."""
+    paid = Paid(book, plan.mapping, decisions, today)
+    told = {place: line for place, one in enumerate(decisions) if (line := paid.purchase(one)) is not None}
+    first = book.purchases.next_id()
+    book.purchases.add_all(told.values())
+    return {place: first + count for count, place in enumerate(told)}
+
+
 def _keep_notes(book: Book, plan: Plan, decisions: Sequence[Decision], today: date) -> None:
     """Words about a thing stand on the card that came with it, else in the history of its holder."""
-    on_card = {newcomer.card.row.row for newcomer in plan.newcomers}
+    cards = (newcomer.card.row for newcomer in plan.newcomers)
+    on_card = {row.row: note.split("\n") for row in cards if (note := row.get("note", str))}
     book.interactions.add_all(
-        Interaction(decision.customer_id, today, Kind.NOTE, note=f"{item_name(decision.row)}: {note}")
+        Interaction(decision.customer_id, today, Kind.NOTE, note=f"{item_name(decision.row)}: {more}")
         for decision in decisions
-        if decision.row.row not in on_card and (note := decision.row.get("note", str))
+        if (more := _without(on_card.get(decision.row.row, ()), decision.row.get("note", str) or ""))
     )
+
+
+def _without(lines: Collection[str], note: str) -> str:
+    return "\n".join(line for line in note.split("\n") if line not in lines)
 
 
 def _renew(book: Book, decisions: Sequence[Decision], names: dict[str, str], today: date) -> None:

@@ -1,15 +1,17 @@
-"""What the headings of a sheet mean beside each other: 名字 beside 姓, 关系 beside 户主, 家长 beside 学生."""
+"""What the headings of a sheet mean beside each other and above their cells: 客户 beside 联系人 is a firm,
+单位 above 台 and 件 a measure."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
+from core.importing.beside_families import Heard, as_relation, of_families
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.cleaning.people import says_yes_or_no
 from core.importing.counted import counts_rows
-from core.importing.fields import ADDRESS_PART, FAMILY_NAME, GIVEN_NAME, SheetKind
+from core.importing.fields import ADDRESS_PART, SheetKind
 from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
 from core.importing.looks import (
     has_surname,
@@ -24,20 +26,9 @@ from core.importing.looks import (
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
-NAME_PARTS = {"family_name": FAMILY_NAME, "given_name": GIVEN_NAME}
-WHO = frozenset(("name", "number"))
-_NAMES = frozenset(("name", *NAME_PARTS))
-_NAMED_OTHERWISE = frozenset(("household", "policy_holder", "insured"))
-_FAMILY = ("parent2", "parent", "child")
-_GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
-_SURNAME_BESIDE_GIVEN = {"prénom": "nom", "prénoms": "nom", "vorname": "name"}
 _FORMS_OF_ADDRESS = frozenset(
     ("称谓", "尊称", "称呼", "头衔", "title", "salutation", "salutationname", "prefix", "nameprefix")
 )
-_HEADS = frozenset(("户主", "户主姓名"))
-_PUPILS = frozenset(("学生", "学生姓名", "学员", "学员姓名"))
-_PARENT = "家长"
-_OF_PARENT = {"name": "parent", "phone": "parent_phone"}
 _NEW, _OLD = ("新客户", "新客", "被介绍", "被推荐"), ("老客户", "老客", "旧客户")
 _OF_WHO_BROUGHT = {
     "name": "referrer",
@@ -75,19 +66,18 @@ _OF_SECOND = re.compile(
     "(?:手机|电话|手机号|联系电话|职务|职位|微信|微信号|邮箱|phone|mobile|email|title)[2二]"
 )
 """Beside a second contact of a firm they are hers, and not further ones of the first."""
-_RELATIONS = frozenset(("关系", "家庭关系"))
 _CELLS_ASKED = 200
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
+_POLICY = "保单"
 _REMARKS = frozenset(("备注", "remark"))
 _LEADING_NAME = re.compile("[㐀-鿿]{2,4}(?![㐀-鿿])")
 
 
-def headings_heard(
-    table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind
-) -> list[tuple[FoundColumn, Meaning]]:
+def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: SheetKind) -> Heard:
     """The columns whose headings say anything known, each with what it means here."""
     told = [(column, _alone(table, column, kind)) for column in columns]
+    told = [(column, as_relation(table, column, meaning, kind)) for column, meaning in told]
     heard = [(column, meaning) for column, meaning in told if meaning is not None]
     heard = [pair for pair in (_as_addressed(table, *pair) for pair in heard) if pair is not None]
     heard = [pair for pair in heard if not _is_measure(table, pair[0])]
@@ -103,19 +93,10 @@ def headings_heard(
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
+    heard = [(column, _policy_by_name(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
-    if any(plain(column.heading) in _PUPILS for column, _ in heard):
-        heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
-    if any(_names_heads(table, *pair) for pair in heard):
-        heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
-    heard = _with_parents(_with_surname(_brought(heard)))
-    fields = {meaning.field for _, meaning in heard}
-    if fields.isdisjoint(WHO | NAME_PARTS.keys()):
-        return [(column, _head_of_household(column, meaning)) for column, meaning in heard]
-    if "family_name" in fields:
-        return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
-    return heard
+    return of_families(table, _brought(heard))
 
 
 def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
@@ -134,7 +115,7 @@ def _as_addressed(
 ) -> tuple[FoundColumn, Meaning] | None:
     """A form of address tells the sex where the cells are Mr and Ms, and never anything else of it; a
     title of another sort is one of work."""
-    if plain(column.heading) not in _FORMS_OF_ADDRESS:
+    if plain(column.heading) not in _FORMS_OF_ADDRESS or meaning.field == "relation":
         return column, meaning
     if mostly(is_form_of_address, islice(table.cells(column.index), _CELLS_ASKED)):
         return column, replace(meaning, field="sex", trust=Trust.WEAK)
@@ -162,6 +143,17 @@ def _is_measure(table: FoundTable, column: FoundColumn) -> bool:
     """单位 is no employer where it says 台 or 件."""
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     return plain(column.heading) in _MEASURES and mostly(is_measure, cells)
+
+
+def _policy_by_name(table: FoundTable, column: FoundColumn, meaning: Meaning) -> Meaning:
+    """保单 above names of policies, and not their numbers, is a product."""
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    is_name = plain(column.heading) == _POLICY and mostly(_has_no_figure, cells)
+    return replace(meaning, field="product") if is_name else meaning
+
+
+def _has_no_figure(cell: Cell) -> bool:
+    return not any(sign.isdigit() for sign in cell_text(cell))
 
 
 def _way_in_subject(table: FoundTable, column: FoundColumn, meaning: Meaning, kind: SheetKind) -> Meaning:
@@ -192,25 +184,7 @@ def _begins_with_name(cell: Cell) -> bool:
     return found is not None and has_surname(found[0])
 
 
-def _head_of_household(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """Where nothing else says who somebody is, the head of the household is the customer."""
-    is_head = plain(column.heading) in _HEADS
-    return replace(meaning, field="name", trust=Trust.WEAK) if is_head else meaning
-
-
-def _names_heads(table: FoundTable, column: FoundColumn, meaning: Meaning) -> bool:
-    """Whether a column says who is the head of a household, or which household it is."""
-    word = plain(column.heading)
-    cells = islice(table.cells(column.index), _CELLS_ASKED) if word in _RELATIONS else ()
-    return word in _HEADS or meaning.field == "household" or any(cell_text(cell) in _HEADS for cell in cells)
-
-
-def _to_the_head(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """Beside 户主 or a household a relation is that to its head."""
-    return replace(meaning, field="role") if plain(column.heading) in _RELATIONS else meaning
-
-
-def _brought(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
+def _brought(heard: Heard) -> Heard:
     """老客户姓名 beside 新客户姓名 is who brought the new one, whom the row is about."""
     words = {column.index: plain(column.heading) for column, _ in heard}
     if not all(any(word.startswith(who) for word in words.values()) for who in (_NEW, _OLD)):
@@ -224,47 +198,3 @@ def _brought(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn
         elif meaning.field in _OF_WHO_BROUGHT:
             told.append((column, replace(meaning, field=_OF_WHO_BROUGHT[meaning.field], trust=Trust.TRIMMED)))
     return told
-
-
-def _with_surname(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
-    """Nom beside Prénom, and Name beside Vorname, is the family name."""
-    words = {plain(column.heading) for column, _ in heard}
-    surnames = {name for given, name in _SURNAME_BESIDE_GIVEN.items() if given in words}
-    if any(meaning.field == "family_name" for _, meaning in heard):
-        return heard
-    return [
-        (column, replace(meaning, field="family_name") if plain(column.heading) in surnames else meaning)
-        for column, meaning in heard
-    ]
-
-
-def _with_parents(heard: list[tuple[FoundColumn, Meaning]]) -> list[tuple[FoundColumn, Meaning]]:
-    """Where nobody else is named the mother is the customer and the father her husband; without her he is
-    it, and of a sheet that names a child alone, the child."""
-    if any(meaning.field in _NAMES and meaning.trust is not Trust.WEAK for _, meaning in heard):
-        return heard
-    fields = {meaning.field for _, meaning in heard}
-    if not fields.isdisjoint(_NAMED_OTHERWISE):
-        return heard
-    who = next((who for who in _FAMILY if who in fields), None)
-    if who is None or (who == "child" and "child2" in fields):
-        return heard
-    phone = "phone2" if "phone" in fields else "phone"
-    meant = {who: "name", f"{who}_birthday": "birthday", f"{who}_phone": phone}
-    if who == "parent2":
-        meant |= {f"parent{of}": f"spouse{of}" for of in ("", "_birthday", "_phone")}
-    return [
-        (column, replace(meaning, field=meant.get(meaning.field, meaning.field))) for column, meaning in heard
-    ]
-
-
-def _beside_surname(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """名字 and Nombre are the whole name, but not beside a column of family names."""
-    is_given = plain(column.heading) in _GIVEN_BESIDE_SURNAME
-    return replace(meaning, field="given_name") if is_given else meaning
-
-
-def _beside_pupil(column: FoundColumn, meaning: Meaning) -> Meaning:
-    """家长 is the customer, but beside a pupil somebody of the family: sex and birthday are the pupil's."""
-    of_parent = _PARENT in plain(column.heading) and meaning.field in _OF_PARENT
-    return replace(meaning, field=_OF_PARENT[meaning.field]) if of_parent else meaning

@@ -73,6 +73,8 @@ def kind_of(table: FoundTable) -> SheetKind:
     """What the rows are, told by the headings and by who comes again: whoever stands in several rows that
     each tell of a purchase has bought several times."""
     headings = [column.heading for column in table.columns if not counts_rows(table, column)]
+    if table.has_series and _is_possible(headings, SheetKind.OWNED):
+        return SheetKind.OWNED
     kind = guess_kind(headings)
     bought = _is_possible(headings, SheetKind.PURCHASES) and "product" in _told(headings, SheetKind.PURCHASES)
     again = kind is SheetKind.CUSTOMERS and bought and _somebody_comes_again(table)
@@ -103,13 +105,16 @@ def guess_kind(headings: Collection[str]) -> SheetKind:
     told = {kind: _told(headings, kind) - _WHO for kind in SheetKind}
     deals = {"state"} if any(map(is_of_deals, headings)) else set()
     told[SheetKind.PURCHASES] -= _BESIDE_PURCHASES - deals
+    told[SheetKind.OWNED] -= {"amount"}  # A sum speaks for a purchase.
     of_records = {kind: told[kind] - PERSONAL for kind in _RECORDS if _is_possible(headings, kind)}
     if not of_records:
         return SheetKind.CUSTOMERS
     record = max(of_records, key=lambda kind: len(of_records[kind]))
     # A list of what people own tells of the people as well, and loses nothing of them.
-    told_of = told if record is SheetKind.OWNED else of_records
-    return record if len(told_of[record]) > len(told[SheetKind.CUSTOMERS]) else SheetKind.CUSTOMERS
+    for kind, fields in ((record, of_records[record]), (SheetKind.OWNED, told[SheetKind.OWNED])):
+        if kind in of_records and len(fields) > len(told[SheetKind.CUSTOMERS]):
+            return kind
+    return SheetKind.CUSTOMERS
 
 
 def _named(file: SheetFile, name: str) -> list[Sheet]:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from core.importing.beside import NAME_PARTS, headings_heard
+from core.importing.beside import headings_heard
+from core.importing.beside_families import NAME_PARTS
 from core.importing.bought_columns import columns_bought
 from core.importing.contact_columns import KINDS_OF_SHEETS, columns_followed
 from core.importing.counted import counts_records
@@ -142,9 +143,11 @@ def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
 
 def _name_by_holder(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     """Where nothing else says who somebody is, the holder of the policy or the head of the household is
-    the customer, and where there is neither, whoever is insured. 编号 beside a policy may be its row's."""
+    the customer, and where there is neither, whoever is insured; beside what somebody is to the head of the
+    household it is the insured in any case. 编号 beside a policy may be its row's."""
     bare = {column.index for column in table.columns if is_plain_number(column.heading)}
-    for holders in _HOLDERS:
+    insured_first = any(field.name == "role" for field in _filled(settled))
+    for holders in reversed(_HOLDERS) if insured_first else _HOLDERS:
         known = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
         if "name" in known or ("number" in known and ("household" in known or known["number"] not in bare)):
             return

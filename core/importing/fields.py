@@ -196,6 +196,7 @@ _OWNED = (
     Field("insured", T("Insured"), Reads.NAME),
     Field("beneficiary", T("Beneficiary"), Reads.NAME),
     Field("premium", T("Premium"), Reads.MONEY),
+    Field("amount", T("Amount"), Reads.MONEY),
     Field("kilometres", T("Kilometres"), Reads.COUNT),
     Field("renewal", T("Renewal"), Reads.RENEWAL),
     Field("renewal2", T("Another renewal"), Reads.RENEWAL),
@@ -248,14 +249,17 @@ KIN = {who: role for who, role, *_ in _RELATIVES}
 PERSONAL = frozenset(field.name for field in _ABOUT) - {"phone"}
 """What every kind of sheet may tell besides of the person whom a row is about."""
 
+OF_CARDS = frozenset(field.name for field in _CUSTOMERS if field not in _OWNED) - {"bought"} | PERSONAL
+"""What a list of what people own may tell besides: as much of them as a list of customers."""
+
 FIELDS: dict[SheetKind, dict[str, Field]] = {
-    kind: {field.name: field for field in (*fields, *(one for one in _ABOUT if one not in fields))}
-    for kind, fields in (
-        (SheetKind.CUSTOMERS, _CUSTOMERS),
-        (SheetKind.PURCHASES, _PURCHASES),
-        (SheetKind.INTERACTIONS, _INTERACTIONS),
-        (SheetKind.OWNED, _OWNED),
-        (SheetKind.APPOINTMENTS, _APPOINTMENTS),
+    kind: {field.name: field for field in (*fields, *(one for one in more if one not in fields))}
+    for kind, fields, more in (
+        (SheetKind.CUSTOMERS, _CUSTOMERS, _ABOUT),
+        (SheetKind.PURCHASES, _PURCHASES, _ABOUT),
+        (SheetKind.INTERACTIONS, _INTERACTIONS, _ABOUT),
+        (SheetKind.OWNED, _OWNED, [one for one in (*_CUSTOMERS, *_ABOUT) if one.name in OF_CARDS]),
+        (SheetKind.APPOINTMENTS, _APPOINTMENTS, _ABOUT),
     )
 }
 

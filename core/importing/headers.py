@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 
-from core.importing.fields import FIELDS, PERSONAL, SheetKind
+from core.importing.fields import FIELDS, OF_CARDS, PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.plainly import plainly
 from core.importing.vocabulary.abroad import (
@@ -87,7 +87,10 @@ _WEAK: dict[SheetKind, Words] = {
     SheetKind.OWNED: RECORDS_WEAK,
     SheetKind.APPOINTMENTS: RECORDS_WEAK,
 }
-_OF_PEOPLE: Words = {field: words for field, words in CUSTOMERS.items() if field in PERSONAL}
+_OF_PEOPLE: dict[SheetKind, Words] = {
+    kind: {field: words for field, words in CUSTOMERS.items() if field in people}
+    for kind, people in ((kind, OF_CARDS if kind is SheetKind.OWNED else PERSONAL) for kind in SheetKind)
+}
 
 _COUNTRIES = {country: frozenset(words.split()) for country, words in COUNTRIES.items()}
 
@@ -272,7 +275,7 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
     told = (
         (_STRONG[kind], Trust.KNOWN),
         (NAME_PARTS, Trust.KNOWN),
-        (_OF_PEOPLE, Trust.KNOWN),
+        (_OF_PEOPLE[kind], Trust.KNOWN),
         (_WEAK.get(kind, {}), Trust.WEAK),
         (ADDRESS_PARTS, Trust.PART),
         (NAME_PARTS_ABROAD, Trust.KNOWN),

@@ -3,8 +3,8 @@
 from datetime import date
 
 from core.importing.cleaning.row import CleanRow
-from core.importing.cleaning.verdict import IDENTIFYING
-from core.importing.fields import PERSONAL, SheetKind
+from core.importing.cleaning.verdict import IDENTIFYING, LIVING_WITH
+from core.importing.fields import OF_CARDS, SheetKind
 from core.importing.known import Known
 from core.importing.plan import Decision, Newcomer
 from core.importing.planning import digits_of, name_of
@@ -13,9 +13,9 @@ from core.importing.shelf import Shelf
 from core.importing.updates import changes_of
 
 _WISHED = {"wish", "budget", "wish_by"}
-_OF_A_CARD = PERSONAL | _WISHED | {"name", "phone", "next_follow_up", "household"}
+_OF_A_CARD = OF_CARDS | {"name", "phone", "next_follow_up"}
 _OWNED = frozenset(("product", "serial"))
-_FILLED = PERSONAL - {"tier", "referrer", "referrer_number"} | _WISHED | {"next_follow_up"}
+_FILLED = OF_CARDS - {"tier", "referrer", "referrer_number"} | {"next_follow_up"}
 
 
 def is_enough(row: CleanRow, kind: SheetKind, known: Known) -> bool:
@@ -24,7 +24,7 @@ def is_enough(row: CleanRow, kind: SheetKind, known: Known) -> bool:
     name, phones = name_of(row), digits_of(row)
     if row.get("number", str):
         return bool(name) and (bool(phones) or not known.named(name))
-    telling = IDENTIFYING | _OWNED if kind is SheetKind.OWNED else IDENTIFYING
+    telling = IDENTIFYING | LIVING_WITH | _OWNED if kind is SheetKind.OWNED else IDENTIFYING
     return bool(name) and not telling.isdisjoint(row.values)
 
 

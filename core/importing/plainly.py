@@ -23,12 +23,25 @@ _PRICED = (
     "tuition|membership|package|sales?|selling|course|service|annual|monthly|treatment|room|booking|net|final"
     "|job|contract|deal|order|transaction"
 )
+_POLICY = "保险|保单|险种|车险|保障|合同|主险"
+_GUARANTEE = "质保|保修|包修|保固|三包"
+_PART = "整机|主机|主要?部件|压缩机|电机|机芯|面板|产品|免费"
+_PAID_AGAIN = "应?[缴交]费?|续期|续保|续费|续缴|对应|周年|扣款|扣费|[缴交]费对应"
 _DAY = "(?:日期|时间|日)"
 _MEANT = (
     ("下次联系", rf"(?:预计|计划|预约|约定)?(?:下次|下一次|下回)(?:{_CONTACTS}){{1,2}}的?{_DAY}?"),
     (r"购买\g<day>", f"(?:购买|[购买])[^购买]{{1,4}}(?P<day>{_DAY})"),
     ("沟通记录", rf"(?:{_CONTACTS}){{1,2}}(?:情况|内容|记录|过程|详情|描述|小结|纪要|摘要|要点|说明)+"),
     ("沟通日期", f"(?:接待|洽谈|面谈|交流|谈话|走访|家访|电访|带看|看房|咨询|随访|见面){{1,2}}的?{_DAY}"),
+    (
+        "续保日",
+        f"(?:下次|下期|本期|每年|年度)?(?:{_POLICY}|续期|续保|续费)?(?:{_PAID_AGAIN}){_DAY}"
+        f"|(?:{_POLICY})?(?:满期|期满|终止|截止){_DAY}|(?:{_POLICY})到期{_DAY}?",
+    ),
+    (
+        "保修到期",
+        f"(?:{_PART})(?:{_GUARANTEE})(?:到期|截止|期?至|期限?)?{_DAY}?|(?:{_GUARANTEE}|延保)截止{_DAY}?",
+    ),
     ("到期日", rf"\w{{0,3}}(?:{_LASTING})的?(?:有效)?(?:到期|期至|期|截止|终止|结束|届满){_DAY}"),
     ("到期日", rf"\w{{0,3}}(?:{_LASTING})(?:到期|有效期|有效期至|有效期限)"),
     ("到期日", rf"(?:{_LASTING})(?:expiry|expires?|expiration|end|renewal)(?:date|on)?"),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from core.importing.cleaning.companions import names_several
 from core.importing.cleaning.kin import KinTold, kin_of, sexes_told
@@ -9,13 +10,18 @@ from core.importing.cleaning.row import CleanRow, SheetRow
 from core.importing.fields import KIN
 from core.importing.known import Known
 from core.importing.mapping import Mapping
-from core.importing.plan import Decision, Newcomer
+from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.reports import Verdict
 from core.model.customer import Role
 from core.model.household import Kin, Kinship
 from core.ports import Book
 
-_TIES = {Role.SPOUSE: Kin.SPOUSE, Role.CHILD: Kin.CHILD, Role.PARENT: Kin.PARENT}
+_TIES = {
+    Role.SPOUSE: Kin.SPOUSE,
+    Role.CHILD: Kin.CHILD,
+    Role.PARENT: Kin.PARENT,
+    Role.SIBLING: Kin.SIBLING,
+}
 
 
 def names_kin(mapping: Mapping, rows: Iterable[SheetRow]) -> bool:
@@ -25,6 +31,23 @@ def names_kin(mapping: Mapping, rows: Iterable[SheetRow]) -> bool:
     name = mapping.column_of("name")
     cells = (cells[name.index] for _, cells in rows if name.index < len(cells)) if name else ()
     return any(map(names_several, cells))
+
+
+def with_ties_at_home(book: Book, plan: Plan) -> Plan:
+    """The plan with the ties of members to the head of their household, where either of them is new."""
+    first_new = book.customers.next_id()
+    tied = {pair for tie in plan.ties for pair in _both(tie.customer_id, tie.other_id)}
+    rows = ((one, one.row.get("household", str)) for one in plan.decisions if one.customer_id)
+    told = [(one, home) for one, home in rows if home]
+    heads = {home: one.customer_id for one, home in reversed(told) if one.row.values.get("role") is Role.SELF}
+    ties = list(plan.ties)
+    for one, home in told:
+        head, tie = heads.get(home), _TIES.get(one.row.get("role", Role) or Role.SELF)
+        pair = (head or 0, one.customer_id)
+        if head and tie and max(pair) >= first_new and pair not in tied:
+            tied.update(_both(*pair))
+            ties.append(Kinship(*pair, tie))
+    return replace(plan, ties=tuple(ties))
 
 
 class KinPlanner:

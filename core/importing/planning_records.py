@@ -15,6 +15,7 @@ from core.importing.newcomers import filled_in, is_enough, welcome, wished
 from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.planning import EVERY, digits_of
 from core.importing.planning_contacts import ContactPlanner, with_contacts
+from core.importing.planning_homes import HomesTold
 from core.importing.planning_kin import KinPlanner, names_kin
 from core.importing.referrers import link_referrers
 from core.importing.repeated import seen_before
@@ -55,6 +56,7 @@ class _Planner:
         self._filled: list[Decision] = []
         # Where nobody is known yet nobody can be mistaken for somebody else.
         self._by_name = not book.customer_count() and not _tells_apart(mapping)
+        self._homes = HomesTold(book)
         self._contacts = ContactPlanner(book)
         self._kin = KinPlanner(book, mapping, self._known) if names_kin(mapping, table.rows) else None
 
@@ -84,7 +86,7 @@ class _Planner:
         if row.problem is not None:
             return Decision(row, Verdict.PROBLEM, note=row.problem)
         row = self._with_own_number(row)
-        cards = _whose(row, self._known)
+        cards = self._whose(row)
         if len(cards) == 1:
             return self._about(cards[0], row)
         if not cards and is_enough(row, self._mapping.kind, self._known):
@@ -102,7 +104,19 @@ class _Planner:
             return row
         return replace(row, values={field: value for field, value in row.values.items() if field != "number"})
 
+    def _whose(self, row: CleanRow) -> list[int]:
+        number, name, phones = row.get("number", str), row.get("name", str), digits_of(row)
+        if number:
+            found = self._known.numbered(number)
+            return [] if found is None else [found]
+        if name:
+            named = (card for card in self._known.named(name) if self._known.may_have(card, phones))
+            at_home = [card for card in named if self._homes.may_be(row, card)]
+            return self._known.sharing(name, phones) or at_home
+        return sorted(set().union(*(self._known.with_phone(phone) for phone in phones)))
+
     def _about(self, customer_id: int, row: CleanRow) -> Decision:
+        self._homes.learn(row, customer_id)
         verdict = self._seen(customer_id, row)
         fresh = customer_id in self._known.fresh
         filled = wished(row, customer_id) if fresh else filled_in(row, customer_id, self._shelf)
@@ -117,6 +131,7 @@ class _Planner:
         self._next_id += 1
         if self._kin is not None:
             self._next_id += self._kin.take(row, newcomer.card.customer_id, self._next_id)
+        self._homes.learn(row, newcomer.card.customer_id)
         self._seen(newcomer.card.customer_id, row)
         decision = Decision(row, Verdict.CREATE, newcomer.card.customer_id)
         self._brought.append(decision)
@@ -135,17 +150,6 @@ def _by_name_alone(row: CleanRow, mapping: Mapping) -> CleanRow:
     fix = T("Add a phone to the card, so that namesakes can be told apart")
     note = RowNote(row.row, column.heading if column else "", name, reason, fix)
     return replace(row, warnings=(*row.warnings, note))
-
-
-def _whose(row: CleanRow, known: Known) -> list[int]:
-    number, name, phones = row.get("number", str), row.get("name", str), digits_of(row)
-    if number:
-        found = known.numbered(number)
-        return [] if found is None else [found]
-    if name:
-        named = (card for card in known.named(name) if known.may_have(card, phones))
-        return known.sharing(name, phones) or list(named)
-    return sorted(set().union(*(known.with_phone(phone) for phone in phones)))
 
 
 def _nobody(row: CleanRow, count: int) -> RowNote:

@@ -1,6 +1,6 @@
 """The rows of a sheet, with all that it tells as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,12 +21,16 @@ from core.importing.cleaning.next_days import with_years
 from core.importing.cleaning.open_deals import with_open_deals
 from core.importing.cleaning.row import CleanRow, SheetRow, clean_rows
 from core.importing.cleaning.silenced import with_silenced
-from core.importing.fields import FIELDS, SheetKind
-from core.importing.mapping import Mapping
+from core.importing.fields import Field, Reads, SheetKind
+from core.importing.mapping import ColumnMap, Mapping
 from core.importing.planning_kin import names_kin
 
-NOTED = ("relation", "policy_holder", "insured", "premium", "kilometres")
-"""Told about a policy or a car of a customer who has no record of it yet: kept in the note."""
+NOTED = {
+    SheetKind.CUSTOMERS: ("relation", "policy_holder", "insured", "premium", "kilometres"),
+    SheetKind.OWNED: ("relation", "amount"),
+}
+"""Told of a tie to nobody, of a policy or a car without a record of it, or of what was not paid yet: kept in
+the note."""
 
 
 def rows_as_told(
@@ -54,28 +58,40 @@ def rows_as_told(
     if names_kin(mapping, rows):
         clean = without_nameless(clean if habits.whole else with_companions(clean, mapping), mapping)
     clean = with_families(clean, mapping)
-    if mapping.kind is SheetKind.CUSTOMERS:
-        noted = _noted(clean, mapping)
-        return noted if habits.whole else with_silenced(noted, rows, mapping)
+    if mapping.kind in NOTED:
+        clean = _noted(clean, mapping, today)
+    if mapping.kind is SheetKind.CUSTOMERS and not habits.whole:
+        return with_silenced(clean, rows, mapping)
     if mapping.kind is SheetKind.INTERACTIONS:
         return with_plans(with_outcome(with_kind(clean, mapping)), mapping, today)
     return clean
 
 
-def _noted(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
-    """Move what has no place on a card into the note, under the heading it had."""
-    headings = {name: column.heading for name in NOTED if (column := mapping.column_of(name)) is not None}
-    return (_with_notes(row, headings) for row in rows) if headings else rows
+def _noted(rows: Iterator[CleanRow], mapping: Mapping, today: date) -> Iterator[CleanRow]:
+    """Move what has no place in the book into the note, under the heading it had."""
+    found = (mapping.column_of(name) for name in NOTED[mapping.kind])
+    columns = [column for column in found if column is not None]
+    return (_with_notes(row, columns, today) for row in rows) if columns else rows
 
 
-def _with_notes(row: CleanRow, headings: dict[str, str]) -> CleanRow:
-    lines = [f"{heading}: {_plain(row, name)}" for name, heading in headings.items() if name in row.values]
+def _with_notes(row: CleanRow, columns: Sequence[ColumnMap], today: date) -> CleanRow:
+    lines = [
+        f"{column.heading}: {_plain(column.field, row)}"
+        for column in columns
+        if column.field and column.field.name in row.values and not _is_paid(column.field, row, today)
+    ]
     note = "\n".join(filter(None, [row.get("note", str), *lines]))
     return replace(row, values={**row.values, "note": note}) if lines else row
 
 
-def _plain(row: CleanRow, name: str) -> str:
-    value = row.values[name]
-    if FIELDS[SheetKind.CUSTOMERS][name].reads == "money" and isinstance(value, int):
+def _is_paid(field: Field, row: CleanRow, today: date) -> bool:
+    """Whether it is the sum of a purchase that is made."""
+    day = row.get("date", date)
+    return field.name == "amount" and day is not None and day <= today
+
+
+def _plain(field: Field, row: CleanRow) -> str:
+    value = row.values[field.name]
+    if field.reads is Reads.MONEY and isinstance(value, int):
         return f"{value / 100:g}"
     return str(value)

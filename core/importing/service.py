@@ -28,6 +28,7 @@ from core.importing.mapping import Mapping, check_mapping, guess_mapping
 from core.importing.mapping_memory import recalled, remember, with_fields_of
 from core.importing.plan import Plan
 from core.importing.planning import Modes, plan_customers
+from core.importing.planning_kin import with_ties_at_home
 from core.importing.planning_records import plan_records
 from core.importing.reports import Duplicates, ImportChoices, ImportReport, Verdict
 from core.importing.round_trip.edits import find_edits, only_edited
@@ -53,7 +54,7 @@ APPLY: dict[SheetKind, Callable[[Book, Plan, date], None]] = {
     SheetKind.OWNED: apply_owned,
     SheetKind.APPOINTMENTS: apply_appointments,
 }
-MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES})
+MOVES_CREDIT = frozenset({SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind.OWNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def make_plan(
         plan = _plan_of_customers(book, understood, left, modes, tell)
     else:
         plan = plan_records(book, mapping, left, understood.table, tell)
-    return aside.put_back(plan)
+    return aside.put_back(with_ties_at_home(book, plan))
 
 
 def _told(understood: Understood, today: date) -> Iterator[CleanRow]:

@@ -14,6 +14,7 @@ from core.importing.headers import is_count, meaning_of
 from core.importing.heading_row import find_heading, is_next_heading, one_line
 from core.importing.lines import HEADINGS, read_lines, spaced
 from core.importing.looks import is_identity, is_name, is_phone, mostly
+from core.importing.several_things import with_things_below
 from core.importing.sheet import Cell, Sheet
 from core.importing.side_by_side import below_each_other, tables_beside
 from core.importing.slips import read_slips
@@ -55,7 +56,8 @@ class SheetPart:
 class FoundTable:
     """`header_row` and the rows' numbers count from 1 as in the sheet; `header_row` is 0 without one. Of one
     that `is_form` every row was a form, with its labels beside the values. `title` is what stands above.
-    Where several sheets are read as one, the rows are counted through all these `parts`."""
+    Where several sheets are read as one, the rows are counted through all these `parts`. One that
+    `has_series` told of several things in a row, which stand below each other now."""
 
     header_row: int
     columns: list[FoundColumn]
@@ -63,6 +65,7 @@ class FoundTable:
     is_form: bool = False
     title: str = ""
     parts: tuple[SheetPart, ...] = ()
+    has_series: bool = False
 
     def cells(self, index: int) -> Iterator[Cell]:
         """The filled cells of one column, from the top."""
@@ -143,6 +146,9 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str], name: st
     beside = tables_beside(headings)
     if beside:
         data, headings = below_each_other(data, headings, beside)
+    typed = headings
+    data, headings = with_things_below(data, headings)
+    has_series = headings is not typed
     title = "\n".join(map(cell_text, chain.from_iterable(rows[: max(start - 1, 0)])))
     data, headings = with_days_above(data, headings, title, name)
     filled = _filled_cells(data)
@@ -151,7 +157,7 @@ def _table(rows: Sequence[list[Cell]], start: int, headings: list[str], name: st
         _column(at, headings[at] if at < len(headings) else "", filled.get(at, []))
         for at in sorted({*named, *filled})
     ]
-    return FoundTable(start if headings else 0, columns, data, title=title)
+    return FoundTable(start if headings else 0, columns, data, title=title, has_series=has_series)
 
 
 def _filled_cells(rows: Sequence[Row]) -> dict[int, list[Cell]]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.actions.clubs import add_club, join_club
 from core.actions.events import add_event, invite
-from core.model.event import Club, Event, InvitationState
+from core.model.event import Club, Event
 from core.model.household import Tier
 from core.model.interaction import Kind
 from core.ports import Book
@@ -23,7 +23,6 @@ from gui.events.pick_form import PickForm
 from gui.theme.theme import ThemeHolder
 from gui.widgets.combo import ComboBox
 from gui.widgets.segments import Segments
-from tests.gui.finding import named
 from tests.gui.pages_bench import CONTROL, Bench, Key, a_page_bench
 from tests.makers import TODAY, a_customer, a_touch
 
@@ -274,34 +273,6 @@ def test_another_event_closes_the_form_of_this_one(bench: EventsBench) -> None:
     bench.press(Key.Key_F2)
     bench.page.gatherings.select(2)
     assert bench.page.form is None
-
-
-def test_an_empty_book_says_how_events_begin(
-    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
-) -> None:
-    with a_page_bench(qapp, qtbot, themes, tmp_path, EventsPage, lambda _book: None, 860) as bench:
-        assert "No events yet" in seen(bench)
-        assert bench.page.count() == ""
-        lists = [named(bench.page, "Invitation list"), named(bench.page, "Sign-in sheet")]
-        assert [button.isVisible() for button in lists] == [False, False]
-        for key in (Key.Key_I, Key.Key_P, Key.Key_R):
-            bench.press(key, CONTROL)
-        for key in (Key.Key_F2, Key.Key_1, Key.Key_5, Key.Key_Delete, Key.Key_Space):
-            bench.press(key)
-        assert bench.said == []
-        assert bench.page.selected_rect().isEmpty()
-        assert InvitationState.CAME not in [one.state for one in bench.book.invitations.where()]
-
-
-def test_the_lists_to_print_come_with_the_first_event(
-    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
-) -> None:
-    with a_page_bench(qapp, qtbot, themes, tmp_path, EventsPage, lambda _book: None) as bench:
-        session = bench.desk.session
-        session.run(lambda: add_event(bench.book, Event("春会", TODAY)))
-        assert named(bench.page, "Invitation list").isVisible()
-        session.undo()
-        assert not named(bench.page, "Invitation list").isVisible()
 
 
 def test_before_anybody_is_sought_the_fields_stand_close_together(bench: EventsBench) -> None:

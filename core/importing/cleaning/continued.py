@@ -12,20 +12,23 @@ from core.importing.mapping import Mapping
 from core.importing.sheet import Cell
 from core.text import T
 
-_WHO = PERSONAL | {"number", "name", "phone"}
+_WHO = PERSONAL | {"number", "name", "phone", "role"}
+_ALIKE = frozenset(("household",))
 _OF_ORDER = frozenset(("date", "order_no"))
 
 
 def with_names_above(mapping: Mapping, rows: list[SheetRow]) -> list[SheetRow]:
     """The rows, of which those that say nothing of any person belong to the one named in the row directly
-    above. Not so on a sheet of customers, nor where a name is written again for each record: there a row
-    without one has lost it."""
+    above. Not so on a sheet of customers, under another household, nor where a name is written again for each
+    record: there a row without one has lost it."""
     name = mapping.column_of("name")
     if mapping.kind is SheetKind.CUSTOMERS or name is None or not _names_once(rows, name.index):
         return rows
-    who = [one.index for one in mapping.columns if one.field and one.field.name in _WHO]
-    order = [one.index for one in mapping.columns if one.field and one.field.name in _OF_ORDER]
-    return list(_continued(rows, name.index, who, [*who, *order]))
+    who, alike, order = (
+        [one.index for one in mapping.columns if one.field and one.field.name in names]
+        for names in (_WHO, _ALIKE, _OF_ORDER)
+    )
+    return list(_continued(rows, name.index, who, alike, [*who, *alike, *order]))
 
 
 def told_of_names(clean: Iterator[CleanRow], rows: list[SheetRow], mapping: Mapping) -> Iterator[CleanRow]:
@@ -50,12 +53,15 @@ def _names_once(rows: list[SheetRow], index: int) -> bool:
 
 
 def _continued(
-    rows: list[SheetRow], name: int, who: Sequence[int], filled: Sequence[int]
+    rows: list[SheetRow], name: int, who: Sequence[int], alike: Sequence[int], filled: Sequence[int]
 ) -> Iterator[SheetRow]:
     before: SheetRow = (0, [])
     for number, row in rows:
         above_number, above = before
         nobody = all(_is_empty(row, index) for index in who)
+        nobody &= all(
+            _is_empty(row, index) or row[index : index + 1] == above[index : index + 1] for index in alike
+        )
         if nobody and number == above_number + 1 and not _is_empty(above, name):
             row = _filled(row, above, filled)
         before = (number, row)

@@ -11,6 +11,7 @@ from core.model.customer import Role
 
 _HOME = "household"
 _PARENTS = ("parent", "parent2")
+_WHO = ("role", "name", "phone")
 
 
 def with_families(rows: Iterator[CleanRow], mapping: Mapping) -> Iterator[CleanRow]:
@@ -53,10 +54,14 @@ def _under(row: CleanRow) -> str:
 
 
 def _lives_with(row: CleanRow, above: CleanRow) -> bool:
+    """Whether somebody is a relative of the household above, or its head once more: whoever holds several
+    things stands in as many rows."""
+    if _HOME in row.values or row.row - above.row > 1:
+        return False
     role = row.values.get("role")
-    is_relative = role is not None and role is not Role.SELF and _HOME not in row.values
-    has_home = _HOME in above.values or above.values.get("role") is Role.SELF
-    return is_relative and has_home and row.row == above.row + 1
+    if role is Role.SELF:
+        return all(row.values.get(field) == above.values.get(field) for field in _WHO)
+    return role is not None and (_HOME in above.values or above.values.get("role") is Role.SELF)
 
 
 def _new_name(head: CleanRow, names: set[str]) -> str:

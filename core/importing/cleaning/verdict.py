@@ -10,6 +10,8 @@ _WHAT = ("product", "serial")
 IDENTIFYING = frozenset(("phone", "phone2", "wechat", "qq", "email", "birthday", "address", "card_number"))
 """What people are known by besides their names. Where any of it is told, a list of what people own may
 tell of somebody who owns nothing yet."""
+LIVING_WITH = frozenset(("household", "role"))
+"""What tells a member of a family, who need not own anything either."""
 BOUGHT = frozenset(("date", "product", "amount", "order_no", "quantity", "paid_on"))
 """Where none of it is told, a list of purchases tells of somebody who has bought nothing yet."""
 _NOBODY = T("The row does not say which customer it is about")
@@ -52,7 +54,7 @@ def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
     if mapping.kind is SheetKind.PURCHASES and _bought_nothing(draft):
         return None
     for fields, reason, fix in _NEEDED[mapping.kind]:
-        if fields is _WHAT and not draft.values.keys().isdisjoint(IDENTIFYING):
+        if fields is _WHAT and not draft.values.keys().isdisjoint(IDENTIFYING | LIVING_WITH):
             continue
         if draft.values.keys().isdisjoint(fields):
             return _warned(mapping, draft, fields) or RowNote(

@@ -1,6 +1,7 @@
 """Headings of lists of purchases, of interactions and of what people own."""
 
 from core.importing.vocabulary.shared import (
+    AMOUNT,
     CATEGORY,
     COMING,
     DAY_BOUGHT,
@@ -55,22 +56,7 @@ PURCHASES: Words = {
         "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 斤数 瓶数 盒数 箱数 袋数 罐数 "
         "包数 条数 套数 桶数 双数 宝贝总数量 quantity qty count pcs"
     ),
-    "amount": joined(
-        (
-            "缴费金额 实付金额 实付 实收金额 实收 实收款 实付款 用户实付 折后金额 价税合计 金额 成交金额 "
-            "付款金额 收款金额 购买金额 销售金额 "
-            "消费金额 "
-            "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
-            "成交总价 成交总额 合同总价 合同额 订单总额 销售额 支付金额 赢单金额 商机金额 "
-            "交易额 总额 "
-            "多少钱 花了多少钱 买了多少钱 "
-            "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
-            "价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
-            "dealvalue totalamount saleamount revenue amountpaid price total totalprice sum paid "
-            "ordertotal grandtotal netamount"
-        ),
-        PREMIUM,
-    ),
+    "amount": joined(AMOUNT, "total", PREMIUM),
     "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit priceeach",
     "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
     "order_no": (
@@ -179,7 +165,7 @@ OWNED: Words = {
         "车牌 牌照 牌照号码 牌照号 车牌号 车牌号码 车辆牌号 车号 车架号 vin码 车架号码 vin 序列号 "
         "机身编号 机身号 机身编码 机身码 "
         "设备编号 机器编号 机号 出厂编号 产品编号 产品序列号 sn sn码 条码 保单号 保单号码 保单编号 "
-        "保险单号 "
+        "保险单号 保险合同号 保险合同号码 投保单号 "
         "保单 合同号 合同编号 serial serialnumber plate platenumber licenseplate policyno policynumber "
         "plateno carplate carplateno carno vehicleno vehiclenumber regno registrationno registrationnumber "
         "chassisno vinno serialorplate 序列号或车牌 序号或车牌 机身条码 整机条码 内机条码 产品条码 产品sn "
@@ -197,7 +183,8 @@ OWNED: Words = {
     "policy_holder": HOLDER,
     "insured": INSURED,
     "beneficiary": "受益人 受益人姓名 beneficiary nominee",
-    "premium": PREMIUM,
+    "premium": joined(PREMIUM, "缴费金额 交费金额"),
+    "amount": AMOUNT,
     "kilometres": KILOMETRES,
     "renewal": joined(
         ENDS,
@@ -209,7 +196,7 @@ OWNED: Words = {
             "下次缴费日 下次缴费日期 下次交费日 下期缴费日 续期缴费日 应缴日 应缴日期 应交日 缴费到期日 "
             "强制险到期 强制险到期日 任意险到期 任意险到期日 "
             "交强险终保日期 商业险终保日期 终保日期 终保日 renewal renewaldate nextpaymentdate "
-            "policyexpiry "
+            "policyexpiry renewaldue policyrenewal policyrenewaldate nextpremiumdate "
             "nextpremiumdue nextpremiumduedate premiumduedate nextdue nextduedate maturitydate 续保 "
             "insuranceexpiry insuranceexpirydate insurancedue insuranceduedate insurancerenewal "
             "insurancerenewaldate policyexpirydate roadtaxexpiry roadtaxexpirydate roadtaxdue roadtax"

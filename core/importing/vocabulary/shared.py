@@ -81,7 +81,8 @@ DAY_BOUGHT = (
     "saledate dateofpurchase boughton transactiondate purchased soldon closedate closeddate invoicedate"
 )
 START = (
-    "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险起期 起保日期 起保日 起保时间 起始日期 开始日期 "
+    "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险生效日期 合同生效日 合同生效日期 保险起期 "
+    "保单起期 起保日期 起保日 起保时间 起始日期 开始日期 "
     "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate effdate "
     "policyeffectivedate"
 )
@@ -94,6 +95,8 @@ PRODUCT = (
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
     "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
     "membershiptype membershipplan membership package packagename "
+    "投保产品 保险计划 保险品种 所购险种 所买险种 已购险种 已投保险种 已买险种 已买保险 已购保险 购买保险 "
+    "保险种类 保险类型 险种类型 险种类别 "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
 )
 CATEGORY = (
@@ -103,9 +106,22 @@ KILOMETRES = (
     "里程 公里数 行驶里程 最近进厂里程 最新里程 里程数 当前里程 公里 行驶公里 行驶公里数 进厂里程 表显里程 "
     "kilometres kilometers km mileage odometer"
 )
+AMOUNT = (
+    "缴费金额 实付金额 实付 实收金额 实收 实收款 实付款 用户实付 折后金额 价税合计 金额 成交金额 "
+    "付款金额 收款金额 购买金额 销售金额 "
+    "消费金额 "
+    "订单实付金额 实际支付金额 买家实际支付金额 实际付款 签单金额 合同金额 订单金额 交易金额 "
+    "成交总价 成交总额 合同总价 合同额 订单总额 销售额 支付金额 赢单金额 商机金额 "
+    "交易额 总额 "
+    "多少钱 花了多少钱 买了多少钱 "
+    "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
+    "价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
+    "dealvalue totalamount saleamount revenue amountpaid price totalprice sum paid "
+    "ordertotal grandtotal netamount"
+)
 PREMIUM = (
     "保费 保险费 缴费 每期保费 期缴 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 "
-    "保费金额 保费合计 "
+    "保费金额 保费合计 每年保费 年度保费 应缴保费 应交保费 续期保费 续保保费 "
     "premium annualpremium"
 )
 HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
@@ -131,7 +147,8 @@ INSPECTION = (
 )
 MAINTENANCE = (
     "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
-    "二保日期 下次清洗 下次清洗日期 下次换滤芯 滤芯更换日期 下次更换 下次更换日期 更换日期 maintenance "
+    "二保日期 下次清洗 下次清洗日期 下次换滤芯 下次更换滤芯 滤芯更换日期 滤芯更换时间 "
+    "滤芯到期 滤芯到期日 滤芯到期日期 下次更换 下次更换日期 更换日期 maintenance "
     "nextmaintenance nextservice"
 )
 NOTE = (

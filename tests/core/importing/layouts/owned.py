@@ -7,7 +7,7 @@ OWNED = (
     Layout(
         "what a workshop did",
         "工单号|进厂日期|车牌号|车主|手机|车型|维修类型|总金额|下次保养日期",
-        "+ contacted serial name phone product + + maintenance",
+        "+ contacted serial name phone product + amount maintenance",
         (
             "W1|2025-05-08|闽C11111|来雪|13700000001|奥迪Q5|保养|880|2026-02-08",
             "W2|2025-05-09|闽C22222|王祥|13700000003|宝马X3|维修|1500|",
