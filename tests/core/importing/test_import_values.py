@@ -222,3 +222,8 @@ def test_who_is_called_like_nobody_is_the_firm_of_the_people_beside_it(
 def test_a_household_beside_a_number_is_no_name() -> None:
     with pytest.raises(UserError):
         values("编号|家庭编号|手机|生日", "1|F01|15422814821|3-18")
+
+
+def test_the_whole_amount_comes_before_those_of_its_parts() -> None:
+    shown = values("日期|姓名|手机|项目|工时费|材料费|合计", "2026-05-01|来雪|15422814821|保养|100|350|450")
+    assert (shown["amount"], shown["note"]) == ("45000", "工时费: 100\n材料费: 350")
