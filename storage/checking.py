@@ -13,6 +13,8 @@ from storage.tables import TABLES
 from storage.tables.store import Store
 
 DERIVED = {
+    "worths": "SELECT * FROM worths ORDER BY 1",
+    "cuts": "SELECT * FROM cuts ORDER BY 1",
     "standings": "SELECT * FROM standings ORDER BY 1",
     "due_items": "SELECT * FROM due_items ORDER BY 1, 2, 3, 4, 5, 6",
     "search": "SELECT term, group_concat(doc ORDER BY doc) FROM search_words GROUP BY term",

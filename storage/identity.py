@@ -9,7 +9,7 @@ from core.errors import BookError, Trouble
 from core.text import T
 
 APPLICATION_ID = 0x5368756B  # "Shuk"
-VERSION = 5  # how many migrations today's book has seen
+VERSION = 6  # how many migrations today's book has seen
 _HEAD = struct.Struct(">60xI4xI")
 """Where a file of SQLite keeps both: user version at 60, application id at 68."""
 

@@ -14,6 +14,7 @@ from core.model.household import Household, Tier
 from core.model.interaction import FollowUp
 from core.records import dataclass
 from core.rules.dormancy import goods_together
+from core.rules.tiers import Standing, tier
 from storage.derived.after_sales import (
     TOUCHED,
     brought,
@@ -22,6 +23,7 @@ from storage.derived.after_sales import (
     serviced_items,
     there_is,
 )
+from storage.derived.valuing import stored_cuts, worths_of_touched
 from storage.queries.goods import KIND, TELLING
 from storage.tables.store import Store
 
@@ -99,7 +101,8 @@ OPEN = (
 class _Gathered:
     """What was found, by household. `lists` come in the order in which the facts name them."""
 
-    tiers: Mapping[int, Tier]
+    worths: Mapping[int, int]
+    cuts: Mapping[Tier, int]
     members: Mapping[int, Sequence[MemberFacts]]
     bought_on: Mapping[int, tuple[date, ...]]
     goods: Mapping[int, Goods]
@@ -111,13 +114,12 @@ class _Gathered:
     moments: Mapping[int, Moment]
 
     def facts_of(self, household: Household) -> HouseholdFacts:
-        """A household without a tier has never bought."""
         home = household.id
         days = self.bought_on.get(home, ())
         firsts = [*self.told.get(home, ()), *days[:1]]
         return HouseholdFacts(
             household,
-            household.pinned_tier or self.tiers.get(home, Tier.LEAD if firsts else Tier.PROSPECT),
+            tier(Standing(self.worths.get(home, 0), bool(firsts), pinned=household.pinned_tier), self.cuts),
             bool(firsts),
             tuple(self.members[home]),
             self.touches.get(home),
@@ -132,7 +134,7 @@ class _Gathered:
 
 
 def facts_of_touched(
-    connection: engine.Connection, store: Store, tiers: dict[int, Tier], plans: Sequence[Plan]
+    connection: engine.Connection, store: Store, plans: Sequence[Plan]
 ) -> Iterator[HouseholdFacts]:
     """One for each touched household with members, made when it is asked for."""
     members = _members(connection)
@@ -143,7 +145,8 @@ def facts_of_touched(
     lists += [serviced_items(connection), _stepped(connection)]
     lists += [occasions(connection, plans), brought(connection)]
     gathered = _Gathered(
-        tiers,
+        worths_of_touched(connection),
+        stored_cuts(connection),
         members,
         bought_on,
         _last_goods(connection, bought_on),

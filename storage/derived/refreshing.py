@@ -5,7 +5,6 @@ from itertools import islice
 from sqlcipher3 import dbapi2 as engine
 
 from core.model.agenda import DueItem, Standing
-from core.model.household import Tier
 from core.model.setting import Settings
 from core.rules.agenda import reckon
 from core.rules.calendar_of import work_calendar
@@ -13,7 +12,7 @@ from core.rules.plans import plans_in_force
 from storage.derived import touched
 from storage.derived.gathering import facts_of_touched
 from storage.derived.indexing import index_touched
-from storage.derived.valuing import tiers_of_all, touch_moved
+from storage.derived.valuing import value_touched
 from storage.tables.store import Store
 
 AT_ONCE = 5_000
@@ -26,14 +25,11 @@ INSERT_ITEM = "INSERT INTO due_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 def refresh(
     connection: engine.Connection, store: Store, settings: Settings, value: bool, words: bool
 ) -> None:
-    """Make anew what rests on the touched households: also all tiers if their `value` may have moved,
-    also the search index of the touched customers if their `words` may have."""
+    """Make anew what rests on the touched households: also what they are worth if their `value` may have
+    moved, also the search index of the touched customers if their `words` may have."""
     if value:
-        tiers = tiers_of_all(connection, store)
-        touch_moved(connection, tiers)
-    else:
-        tiers = _standing_tiers(connection)
-    _reckon_touched(connection, store, settings, tiers)
+        value_touched(connection)
+    _reckon_touched(connection, store, settings)
     if words:
         index_touched(connection)
 
@@ -42,30 +38,21 @@ def rebuild(connection: engine.Connection, store: Store, settings: Settings) -> 
     """Derive everything from nothing."""
     touched.every_customer(connection)
     touched.everybody(connection)
-    for table in ("standings", "due_items", "search"):
+    for table in ("worths", "cuts", "standings", "due_items", "search"):
         connection.execute(f"DELETE FROM {table}")
     refresh(connection, store, settings, value=True, words=True)
 
 
-def _reckon_touched(
-    connection: engine.Connection, store: Store, settings: Settings, tiers: dict[int, Tier]
-) -> None:
+def _reckon_touched(connection: engine.Connection, store: Store, settings: Settings) -> None:
     workdays = work_calendar(settings)
     plans = plans_in_force(store.plans.where())
-    facts = facts_of_touched(connection, store, tiers, plans)
+    facts = facts_of_touched(connection, store, plans)
     for table in ("standings", "due_items"):
         connection.execute(f"DELETE FROM {table} WHERE household_id IN (SELECT household_id FROM touched)")
     while some := list(islice(facts, AT_ONCE)):
         reckoned = [reckon(one, settings, workdays, plans) for one in some]
         connection.executemany(INSERT_STANDING, [_standing_row(standing) for standing, _ in reckoned])
         connection.executemany(INSERT_ITEM, [_item_row(item) for _, due in reckoned for item in due])
-
-
-def _standing_tiers(connection: engine.Connection) -> dict[int, Tier]:
-    found = connection.execute(
-        "SELECT household_id, tier FROM standings WHERE household_id IN (SELECT household_id FROM touched)"
-    )
-    return {household: Tier(tier) for household, tier in found}
 
 
 # A StrEnum is made a plain string: as such it is stored ten times quicker.

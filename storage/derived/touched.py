@@ -162,7 +162,7 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
         " WHERE customer_id IN (SELECT id FROM touched_customers)"
     )
     if tables & BUYING:
-        connection.execute(REFERRERS)
+        referrers(connection)
     if tables & EVERYBODY or ("settings" in tables and _moves_dates(connection, change_id)):
         everybody(connection)
 
@@ -186,6 +186,11 @@ def every_customer(connection: engine.Connection) -> None:
 def everybody(connection: engine.Connection) -> None:
     """Touch the whole book."""
     connection.execute("INSERT OR IGNORE INTO touched SELECT id FROM households")
+
+
+def referrers(connection: engine.Connection) -> None:
+    """Touch the households that brought the touched customers."""
+    connection.execute(REFERRERS)
 
 
 def households(connection: engine.Connection) -> frozenset[int]:

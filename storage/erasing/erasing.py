@@ -45,6 +45,7 @@ def erase(connection: engine.Connection, store: Store, cards: Collection[int]) -
     touched.clear(connection)
     connection.execute(TOUCHED)
     connection.execute(HOMES)
+    touched.referrers(connection)
     scrub(connection, names_of_going(connection))
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for child, column, table, _ in (each for each in references(connection) if each.mentions):

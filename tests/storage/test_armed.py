@@ -18,6 +18,8 @@ OURS = {
     "lease",
     "standings",
     "due_items",
+    "worths",
+    "cuts",
     "_sqlite_migrations",
     "sqlite_sequence",
 }

@@ -16,12 +16,13 @@ from storage.derived.touched import OWNERS
 from tests.storage.examples import TODAY, person, raw
 
 SMALL = re.compile(
-    r"SCAN (json_each|(\d+ )?CONSTANT ROW|door|touched|touched_customers|(temp\.)?swapped|settings|plans|m$"
-    r"|f |kept|sqlite_sequence|gaps|chain|picked$|\(subquery-\d+\))"
+    r"SCAN (json_each|(\d+ )?CONSTANT ROW|door|touched|touched_customers|(temp\.)?swapped|settings|plans|cuts"
+    r"|m$|f |kept|sqlite_sequence|gaps|chain|picked$|\(subquery-\d+\))"
 )
-"""What is read whole and may be: lists of ids, what one change touched, what the user has set, the members
-of those households, (f) the foreign keys of the tables, the days that are asked for, the last
-id of each table, the few gaps there are, the steps that took one another back, the page of a list."""
+"""What is read whole and may be: lists of ids, what one change touched, what the user has set, where the
+three top tiers begin, the members of those households, (f) the foreign keys of the tables, the days that are
+asked for, the last id of each table, the few gaps there are, the steps that took one another back, the page
+of a list."""
 
 SEARCHED = re.compile(r"SCAN search VIRTUAL TABLE INDEX \d+:(M|=)")
 
