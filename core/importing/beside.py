@@ -45,13 +45,17 @@ _CONTACTS = frozenset(
         "联络人",
         "对接人",
         "主联系人",
+        "客户联系人",
         "contact",
         "contactperson",
         "contactname",
     )
 )
 _CUSTOMERS = frozenset(
-    ("客户", "客户姓名", "客户名", "客户名称", "全名", "全称", "customer", "client", "customername")
+    (
+        *("客户", "客户姓名", "客户名", "客户名称", "拜访客户", "跟进客户", "全名", "全称"),
+        *("customer", "client", "customername"),
+    )
 )
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
 """Beside a column about single calls they tell what came of one, and not who may be called."""
@@ -67,6 +71,7 @@ _OF_SECOND = re.compile(
 )
 """Beside a second contact of a firm they are hers, and not further ones of the first."""
 _CELLS_ASKED = 200
+_AMOUNTS = frozenset(("amount", "premium", "total"))
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
 _POLICY = "保单"
@@ -101,13 +106,21 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
 
 def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
     """What a column says without the others: S/N above 1, 2, 3 counts the rows, 农历 above 是 and 否 tells
-    the calendar."""
+    the calendar, 已付 above them no amount."""
     if counts_rows(table, column):
         return Meaning(INDEX_COLUMN, Trust.KNOWN)
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     if _CALENDAR_ASKED.fullmatch(plain(column.heading)) and mostly(says_yes_or_no, cells):
         return Meaning("birthday_kind", Trust.TRIMMED)
-    return meaning_of(column.heading, kind)
+    meaning = meaning_of(column.heading, kind)
+    amounts = meaning is not None and meaning.field in _AMOUNTS
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    return None if amounts and mostly(_answers, cells) else meaning
+
+
+def _answers(cell: Cell) -> bool:
+    """Whether a cell says yes or no in words, of which 1 and 0 are none."""
+    return _has_no_figure(cell) and says_yes_or_no(cell)
 
 
 def _as_addressed(

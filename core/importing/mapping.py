@@ -5,7 +5,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from core.errors import UserError
-from core.importing.claims import Claim, claim_columns
+from core.importing.claim import Claim
+from core.importing.claims import claim_columns
 from core.importing.fields import Field, Reads, SheetKind, is_own, own_field
 from core.importing.headers import calendar_of, unit_of
 from core.importing.overrides import read_overrides

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.importing.bought_columns import Bought, bought_all
+from core.importing.bought_columns import Bought, bought_all, day_among
 from core.importing.cells import cell_text, is_blank
 from core.importing.cleaning.dates import read_day
 from core.importing.cleaning.habits import Habits
@@ -38,7 +38,8 @@ def with_bought_so_far(
     """The clean rows, each with the purchases it tells. What has no day or no amount stays in the note."""
     series: dict[int, list[tuple[ColumnMap, Bought]]] = {}
     columns = [one for one in mapping.columns if one.field and one.field.reads is Reads.BOUGHT]
-    known = bought_all([(one.index, one.heading) for one in columns])
+    headings = [(one.index, one.heading) for one in columns]
+    known = bought_all(headings, day_among(headings))
     for column in columns:
         if told := known.get(column.index):
             series.setdefault(told.count, []).append((column, told.part))

@@ -59,7 +59,7 @@ PERSON = (
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
     "联系人1 订花人 下单人 试驾人 主人 预订人 预订人姓名 预定人 订餐人 订座人 入住人 入住人姓名 客人 "
     "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 lastfirst "
-    "lastnamefirstname firstlast firstnamelastname"
+    "lastnamefirstname firstlast firstnamelastname 客名 持卡人 持卡人姓名 用卡人"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
@@ -91,7 +91,9 @@ PRODUCT = (
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
     "货品 型号 机型 物品名 物品名称 产品名 货名 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 "
     "商品名 货品名称 货物名称 "
+    "新机型号 新机品类 新机名称 新机产品 新机 新车型 新购产品 新购商品 新购型号 "
     "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
+    "jobdescription workdescription workperformed "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
     "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
     "membershiptype membershipplan membership package packagename "
