@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from core.importing.beside_families import Heard, as_relation, of_families
+from core.importing.beside_families import NAME_PARTS, Heard, as_relation, of_families
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.cleaning.people import says_yes_or_no
 from core.importing.counted import counts_rows
-from core.importing.fields import ADDRESS_PART, SheetKind
+from core.importing.fields import ADDRESS_PART, KIN, SheetKind
 from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
 from core.importing.looks import (
     has_surname,
@@ -72,6 +72,8 @@ _OF_SECOND = re.compile(
 """Beside a second contact of a firm they are hers, and not further ones of the first."""
 _CELLS_ASKED = 200
 _AMOUNTS = frozenset(("amount", "premium", "total"))
+_OWNERS = frozenset(("用户", "owner", "user"))
+_NAMING = frozenset(("name", "employer", "household", "policy_holder", "insured", *NAME_PARTS, *KIN))
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
 _POLICY = "保单"
@@ -101,7 +103,7 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
     heard = [(column, _policy_by_name(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
-    return of_families(table, _brought(heard))
+    return of_families(table, _brought(_named_by_owner(table, heard)))
 
 
 def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
@@ -116,6 +118,14 @@ def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning |
     amounts = meaning is not None and meaning.field in _AMOUNTS
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     return None if amounts and mostly(_answers, cells) else meaning
+
+
+def _named_by_owner(table: FoundTable, heard: Heard) -> Heard:
+    """Where nobody is named, who owns or uses something is the customer; else that is a colleague."""
+    if any(meaning.field in _NAMING for _, meaning in heard):
+        return heard
+    owners = [column for column in table.columns if column.filled and plain(column.heading) in _OWNERS]
+    return [*heard, *((column, Meaning("name", Trust.WEAK)) for column in owners[:1])]
 
 
 def _answers(cell: Cell) -> bool:

@@ -8,6 +8,7 @@ from core.importing.beside_families import NAME_PARTS
 from core.importing.bought_columns import columns_bought
 from core.importing.claim import Claim, filled
 from core.importing.claims_together import settle_together
+from core.importing.cleaning.deals import is_of_deals
 from core.importing.contact_columns import KINDS_OF_SHEETS, columns_followed
 from core.importing.fields import (
     ADDRESS_PART,
@@ -119,11 +120,14 @@ def _is_open(field: Field, column: FoundColumn, settled: Mapping[int, Claim | No
     taken = any(other.name == field.name for other in filled(settled))
     if not taken:
         return True
-    # Sheets with one column for either calendar fill only one of them in a row.
-    return (field.joins or _calendar(field, column)) and column.filled > 0
+    return (field.joins or _comes_twice(field, column)) and column.filled > 0
 
 
-def _calendar(field: Field, column: FoundColumn) -> bool:
+def _comes_twice(field: Field, column: FoundColumn) -> bool:
+    """Sheets with one column for either calendar fill only one of them in a row; a deal has a stage and a
+    state."""
+    if field.reads is Reads.DEAL:
+        return is_of_deals(column.heading)
     return field.reads is Reads.BIRTHDAY and calendar_of(column.heading) is not None
 
 

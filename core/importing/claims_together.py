@@ -10,6 +10,7 @@ from core.importing.headers import is_plain_number
 from core.importing.looks import is_calendar, is_name, is_phone, mostly
 from core.importing.only_day import only_day
 from core.importing.table import FoundTable
+from core.importing.without_gaps import without_gaps
 
 _HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _WISHES = ("wish", "budget", "wish_by")
@@ -23,6 +24,7 @@ def settle_together(table: FoundTable, kind: SheetKind, settled: dict[int, Claim
     _change_places(table, settled)
     _name_by_holder(table, kind, settled)
     _leave_nameless_kin(kind, settled)
+    without_gaps(table, kind, settled)
     _leave_what_says_nothing(settled)
     _date_by_payment(kind, settled)
     _date_by_only_day(table, kind, settled)

@@ -7,7 +7,7 @@ from datetime import date
 from core.importing.bought_columns import Bought, bought_all, day_among
 from core.importing.cells import cell_text, is_blank
 from core.importing.cleaning.dates import read_day
-from core.importing.cleaning.habits import Habits
+from core.importing.cleaning.habits import Habits, plain_amount
 from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.readers import clearing
 from core.importing.cleaning.row import CleanRow, SheetRow
@@ -74,7 +74,8 @@ def _purchase(group: _Cells, habits: Habits) -> PurchaseTold | None:
         if part is Bought.PRODUCT:
             product = cell_text(cell)
         elif part is Bought.AMOUNT:
-            amount = money_reader(column.unit)(cell).value
+            comma, sign = column.index in habits.commas, column.index in habits.signs
+            amount = money_reader(column.unit)(plain_amount(cell, comma, sign)).value
         else:
             clear = clearing(column, habits)
             day = read_day(clear(cell) if clear else cell).value
