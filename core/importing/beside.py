@@ -74,6 +74,15 @@ _CELLS_ASKED = 200
 _AMOUNTS = frozenset(("amount", "premium", "total"))
 _OWNERS = frozenset(("用户", "owner", "user"))
 _NAMING = frozenset(("name", "employer", "household", "policy_holder", "insured", *NAME_PARTS, *KIN))
+_OF_CUSTOMERS = {
+    "name": frozenset(
+        ("客户", "顾客", "客户姓名", "顾客姓名", "客户名称", "customer", "customername", "client")
+    ),
+    "phone": frozenset(
+        ("客户电话", "顾客电话", "客户手机", "客户手机号", "客户联系电话", "customerphone", "clientphone")
+    ),
+}
+_OF_ANYBODY = frozenset(("姓名", "名字", "name", "电话", "手机", "手机号", "联系电话", "phone"))
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
 _POLICY = "保单"
@@ -103,7 +112,7 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
     heard = [(column, _policy_by_name(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
-    return of_families(table, _brought(_named_by_owner(table, heard)))
+    return of_families(table, _brought(_without_colleagues(_named_by_owner(table, heard))))
 
 
 def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
@@ -126,6 +135,18 @@ def _named_by_owner(table: FoundTable, heard: Heard) -> Heard:
         return heard
     owners = [column for column in table.columns if column.filled and plain(column.heading) in _OWNERS]
     return [*heard, *((column, Meaning("name", Trust.WEAK)) for column in owners[:1])]
+
+
+def _without_colleagues(heard: Heard) -> Heard:
+    """姓名 and 电话 beside 客户 and 客户电话 are those of a colleague."""
+    words = {plain(column.heading) for column, _ in heard}
+    if words.isdisjoint(_OF_CUSTOMERS["name"]) or words.isdisjoint(_OF_CUSTOMERS["phone"]):
+        return heard
+    return [
+        (column, meaning)
+        for column, meaning in heard
+        if meaning.field not in _OF_CUSTOMERS or plain(column.heading) not in _OF_ANYBODY
+    ]
 
 
 def _answers(cell: Cell) -> bool:

@@ -19,6 +19,10 @@ _HEADING = re.compile(
 )
 
 
+_LAST = re.compile(r"^\s*(?:上一?次|最近一?次?|末次|最后一?次?|last|latest|recent)\s*", re.IGNORECASE)
+"""Of several purchases the last is told."""
+
+
 class Bought(Enum):
     """What a column tells of a purchase."""
 
@@ -74,9 +78,8 @@ def day_among(headings: Sequence[tuple[int, str]]) -> int | None:
 
 def _alone(heading: str) -> Meaning | None:
     """What a heading without a number tells of a purchase, where it says nothing surer of the customer."""
-    of_purchase, of_customer = (
-        meaning_of(heading, kind) for kind in (SheetKind.PURCHASES, SheetKind.CUSTOMERS)
-    )
+    of_customer = meaning_of(heading, SheetKind.CUSTOMERS)
+    of_purchase = meaning_of(_LAST.sub("", heading), SheetKind.PURCHASES)
     if of_purchase is None or not of_purchase.sure or (of_customer and of_customer.sure):
         return None
     return of_purchase if of_purchase.field in _PARTS else None

@@ -123,13 +123,13 @@ AMOUNT = (
     "多少钱 花了多少钱 买了多少钱 "
     "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
     "合计 总计 共计 价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
-    "dealvalue totalamount saleamount revenue amountpaid price totalprice sum paid "
+    "dealvalue totalamount purchaseamount saleamount revenue amountpaid price totalprice sum paid "
     "ordertotal grandtotal netamount"
 )
 PREMIUM = (
     "保费 保险费 缴费 每期保费 期缴 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 "
     "保费金额 保费合计 每年保费 年度保费 应缴保费 应交保费 续期保费 续保保费 "
-    "premium annualpremium"
+    "出单保费 新保费 成交保费 premium annualpremium"
 )
 HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
 INSURED = "被保险人 被保人 被保险人姓名 被保险人名称 被保人姓名 insured insuredname insuredperson"
@@ -143,6 +143,7 @@ WARRANTY = (
     "保修到期 保修到期日 保修到期日期 质保到期 质保到期日 质保到期日期 三包到期 三包到期日 保修至 质保至 "
     "保修期至 质保期至 保修截止 保修截止日期 质保截止 质保截止日期 整机保修到期 主要部件保修到期 延保到期 "
     "延保到期日 保固到期 保固到期日 保固至 保固 保固期 保修 质保 保修期 质保期 三包期 保修期限 质保期限 "
+    "延保止 延保止期 延保终止 延保终止日 延保结束 延保结束日 "
     "保修年限 质保年限 保修时长 质保时长 保修时间 质保时间 包修期 延保至 "
     "原厂保修至 原厂保修到期 原厂保修到期日 厂家保修至 厂家保修到期 厂保至 厂保到期 warrantyperiod "
     "warrantyterm warrantylength warranty warrantyuntil warrantyexpiry warrantyends"
@@ -153,7 +154,8 @@ INSPECTION = (
     "验车到期 inspection inspectionuntil inspectiondue"
 )
 MAINTENANCE = (
-    "下次保养 下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
+    "下次保养 下次保养日 "
+    "下次保养日期 下次保养时间 保养到期 保养到期日 保养日期 首保日期 首保时间 首保到期 首保 "
     "二保日期 下次清洗 下次清洗日期 下次换滤芯 下次更换滤芯 滤芯更换日期 滤芯更换时间 "
     "滤芯到期 滤芯到期日 滤芯到期日期 下次更换 下次更换日期 更换日期 maintenance "
     "nextmaintenance nextservice"

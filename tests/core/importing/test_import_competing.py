@@ -4,8 +4,14 @@ from datetime import date
 
 import pytest
 
+from core.importing.fields import SheetKind
+from core.importing.headers import meaning_of
+from core.importing.reports import ImportChoices
+from core.importing.service import import_file
+from core.importing.sheet import Cell, Sheet, SheetFile
 from core.ports import Book
 from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run, verdicts
+from tests.makers import TODAY
 
 
 def test_a_visit_that_is_still_to_come_was_asked_for_on_its_day(book: Book) -> None:
@@ -82,3 +88,37 @@ def test_dollars_are_those_of_the_place_that_the_others_name(book: Book, amount:
     )
     run(book, file)
     assert [one.amount for one in book.purchases.where()] == [480_000, 60_000]
+
+
+def test_a_name_and_phone_beside_the_customer_s_are_a_colleague_s(book: Book) -> None:
+    file = a_file(
+        "日期 姓名 电话 客户 客户电话 金额",
+        f"2026-09-01|小郑|13900000009|来雪|{PHONE}|5600",
+        f"2026-09-02|小郑|13900000009|韦东|{OTHER_PHONE}|800",
+    )
+    run(book, file)
+    told = [
+        (one.name, phone.digits)
+        for one, phone in zip(book.customers.where(), book.phones.where(), strict=True)
+    ]
+    assert told == [("来雪", PHONE), ("韦东", OTHER_PHONE)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("保险到期 Ins. Expiry", "renewal"), ("Remark/备注", "note"), ("商品SKU", None), ("姓名 Phone", None)],
+)
+def test_of_two_tongues_one_is_enough_where_they_stand_apart(heading: str, field: str | None) -> None:
+    meaning = meaning_of(heading, SheetKind.OWNED)
+    assert (meaning.field if meaning and meaning.sure else None) == field
+
+
+@pytest.mark.parametrize("last", ["上次", "最后一次", "Last "])
+def test_the_last_of_several_purchases_is_one(book: Book, last: str) -> None:
+    words = ("Purchase Date", "Purchase Amount") if last == "Last " else ("购买日期", "购买金额")
+    rows: list[list[Cell]] = [
+        ["姓名", "电话", *(last + word for word in words)],
+        ["来雪", PHONE, "2026-03-05", "3000"],
+    ]
+    import_file(book, SheetFile("a.xlsx", "ab" * 32, [Sheet("a", rows)]), ImportChoices(), TODAY)
+    assert [(one.day, one.amount) for one in book.purchases.where()] == [(date(2026, 3, 5), 300_000)]
