@@ -73,7 +73,8 @@ _OF_SECOND = re.compile(
 _CELLS_ASKED = 200
 _AMOUNTS = frozenset(("amount", "premium", "total"))
 _OWNERS = frozenset(("用户", "owner", "user"))
-_NAMING = frozenset(("name", "employer", "household", "policy_holder", "insured", *NAME_PARTS, *KIN))
+_DRIVERS = frozenset(("司机", "驾驶员", "驾驶人", "乘客", "driver", "passenger"))
+_NAMING = frozenset(("name", "household", "policy_holder", "insured", *NAME_PARTS, *KIN))
 _OF_CUSTOMERS = {
     "name": frozenset(
         ("客户", "顾客", "客户姓名", "顾客姓名", "客户名称", "customer", "customername", "client")
@@ -131,9 +132,11 @@ def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning |
 
 def _named_by_owner(table: FoundTable, heard: Heard) -> Heard:
     """Where nobody is named, who owns or uses something is the customer; else that is a colleague."""
-    if any(meaning.field in _NAMING for _, meaning in heard):
+    fields = {meaning.field for _, meaning in heard}
+    if fields & _NAMING:
         return heard
-    owners = [column for column in table.columns if column.filled and plain(column.heading) in _OWNERS]
+    words = _DRIVERS if "employer" in fields else _DRIVERS | _OWNERS
+    owners = [column for column in table.columns if column.filled and plain(column.heading) in words]
     return [*heard, *((column, Meaning("name", Trust.WEAK)) for column in owners[:1])]
 
 

@@ -30,6 +30,7 @@ from core.importing.headers import (
     Trust,
     calendar_of,
     is_of_others,
+    is_own_phone,
     without_brackets,
 )
 from core.importing.looks import (
@@ -136,6 +137,8 @@ def _second_choice(
 ) -> Claim | None:
     if meaning.field == "name" and meaning.trust is Trust.WEAK:
         return _nickname(column, settled)
+    if meaning.field == "phone" and meaning.trust is Trust.PART and not is_own_phone(column.heading):
+        return None
     if meaning.field in _SPARE and column.filled:
         return Claim(_SPARE[meaning.field])
     if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:

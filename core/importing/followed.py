@@ -16,11 +16,12 @@ from core.records import dataclass
 _COUNT = "[一二三四五六七八九十]{1,2}|[0-9]{1,2}"
 _TIME = (
     rf"(?:第?(?P<count>{_COUNT})次|(?P<first>首次|初次|first|1st)|(?P<second>second|2nd)|(?P<third>third|3rd)"
+    r"|(?:20\d\d年)?(?P<month>1[0-2]|0?[1-9])月份?"
     r"|(?P<last>最近一?次?|最新一?次?|最后一?次?|上一?次|last|latest|mostrecent))的?"
 )
 _ONLY_CONTACTS = (
     ""
-    "跟进|跟踪|追踪|回访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|接触|带看|进厂|送修|维修|检修|followup"
+    "跟进|跟踪|追踪|回访|随访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访|家访|首访|初访|复访|接触|带看|进厂|送修|维修|检修|followup"
 )
 _ALSO_OTHERS = (
     "联系|联络|沟通|接待|上门|微信|电话|谈话|交谈|交流"
@@ -122,6 +123,8 @@ def _is_clear(found: re.Match[str]) -> bool:
 
 def _series(found: re.Match[str]) -> str:
     named = next((count for count, name in ((1, "first"), (2, "second"), (3, "third")) if found[name]), 0)
+    if found["month"]:
+        return f"{found['month']}月{found['stem']}"
     typed = found["count"] or found["before"] or found["behind"] or ""
     count = named or (number(typed) if typed else 0)
     return f"{count}{found['stem']}" if count else ""

@@ -47,6 +47,7 @@ _MEANT = (
     ("到期日", rf"(?:{_LASTING})(?:expiry|expires?|expiration|end|renewal)(?:date|on)?"),
     ("续保日", f"(?:下次|下期|本期|续期)?应?[缴交扣付](?:费|款)?{_DAY}"),
     ("费用", rf"\w{{0,3}}(?:{_CHARGED})(?:费用?|价款?|款|价格|金额)"),
+    ("购买金额", "(?:购买?|下单|消费|采购)[^购买]{0,3}(?:金额|总额)"),
     ("price", f"(?:{_PRICED})(?:fees?|price|amount|cost|value)"),
     ("产品", f"(?:{_BOUGHT})的?(?:{_SOLD}|套票|套系|班型|材料)(?:名称)?"),
     (

@@ -15,7 +15,7 @@ from core.importing.cells import cell_text, is_blank
 from core.importing.cleaning.phones import region_told
 from core.importing.cleaning.reading import remembered
 from core.importing.cleaning.republican import marked
-from core.importing.fields import Reads
+from core.importing.fields import KIN, Reads
 from core.importing.folding import fold
 from core.importing.headers import country_of
 from core.importing.mapping import Mapping
@@ -76,6 +76,7 @@ class Habits:
     does. The columns are those, by their index, whose days need a second look, whose amounts have a comma
     before the cents, and whose amounts all bear the sign of one foreign money, which is then that of the
     book. `region` is the country whose phones stand there, as two letters; empty where it is the mainland.
+    `kin` are the relatives of whom there is more than a name.
     Where the columns are those of `whole` cards, as they leave a book, names stand as that book had them."""
 
     day_first: dict[int, bool | None] = field(default_factory=dict)
@@ -84,6 +85,7 @@ class Habits:
     commas: frozenset[int] = frozenset()
     signs: frozenset[int] = frozenset()
     region: str = ""
+    kin: frozenset[str] = frozenset()
     whole: bool = False
 
 
@@ -118,6 +120,7 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
         frozenset(column.index for column in amounts if _commas(rows, column.index)),
         frozenset(column.index for column in amounts if _same_sign(rows, column.index)),
         region,
+        frozenset(who for who in KIN if any(map(mapping.column_of, (f"{who}_phone", f"{who}_birthday")))),
         all(mapping.column_of(field) for field in _OF_WHOLE_CARDS),
     )
 

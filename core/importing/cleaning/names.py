@@ -39,6 +39,10 @@ _COUPLE = re.compile(rf"(.{{2,}}?)({'|'.join(_COUPLES)})")
 _MARRIED = ("太太", "夫人", "嫂", "嫂子")
 _FAMILIAR = re.compile("[阿小老][㐀-鿿](?:(姐|嫂|婶|嬸|姨)|(?:哥|叔|伯|爷|爺))")
 _PAGE = re.compile(r"\s*\(https?://[^()\s]*\)$")
+_NOBODY = frozenset(
+    ("空置", "不在家", "没人", "无人", "家中无人", "不详", "未知", "待补", "待补充", "vacant")
+)
+"""What stands in the place of a name that nobody knows."""
 _TITLED = re.compile("[㐀-鿿]{2,4}?(?:(小姐|女士)|先生)")
 _ADDRESSED = re.compile(r"(?:(mrs|ms|miss|madam|mdm)|(?:mr|mister))\b(?!\.?\s*(?:&|and\b))", re.I)
 
@@ -47,6 +51,8 @@ def read_name(cell: Cell) -> Reading:
     """The name without invisible characters and stray spaces. A remark in brackets after a person's
     name goes to the note; so do a phone, 夫妇, and a digit that tells two people of one name apart."""
     text = filled_text(cell)
+    if text in _NOBODY:
+        return NOTHING
     if HAN_NAME.fullmatch(text) and not text.endswith(_COUPLES):
         return Reading(text)
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))

@@ -121,6 +121,8 @@ def _plain_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
             return partial(read_phones, label=_label(column, field), region=habits.region)
         case Reads.KIN_BIRTHDAY | Reads.YEARLY:
             return partial(_told_by_year, column.hint)
+        case Reads.KIN:
+            return partial(read_kin, field.name in habits.kin or bool(_NAMED.search(column.heading)))
         case other:
             return _by_heading(column, other)
 
@@ -130,8 +132,6 @@ def _by_heading(column: ColumnMap, reads: Reads) -> Reader:
     match reads:
         case Reads.UNTIL:
             return partial(read_until, column.heading)
-        case Reads.KIN:
-            return partial(read_kin, bool(_NAMED.search(column.heading)))
         case Reads.CALENDAR if (asked := calendar_of(column.heading)) is not None:
             return partial(read_calendar_asked, asked)
         case Reads.DEAL if is_of_deals(column.heading):

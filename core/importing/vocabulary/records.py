@@ -40,7 +40,8 @@ PURCHASES: Words = {
         (
             "date 时间 进厂日期 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 "
             "交易完成时间 "
-            "wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 交货日期 发货日期 "
+            "datecreated wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 "
+            "交货日期 发货日期 "
             "提货日期 出发日期 开卡日 办卡日 购卡日期 验券时间 核销时间 核销日期 就诊日期 就诊时间 "
             "治疗日期 诊疗日期 初诊日期 护理日期 "
             "入住日期 入住时间 入店日期 办理日期 报名日期"
@@ -57,7 +58,7 @@ PURCHASES: Words = {
         "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 斤数 瓶数 盒数 箱数 袋数 罐数 "
         "包数 条数 套数 桶数 双数 宝贝总数量 quantity qty count pcs"
     ),
-    "amount": joined(AMOUNT, "total", PREMIUM),
+    "amount": joined(AMOUNT, "total price", PREMIUM),
     "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit priceeach",
     "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
     "order_no": (
@@ -125,7 +126,8 @@ INTERACTIONS: Words = {
     "note": joined(
         (
             "本次跟进记录 本次跟进内容 本次沟通内容 跟进内容 沟通内容 联系内容 回访内容 拜访内容 通话内容 "
-            "投诉内容 投诉事项 问题描述 服务内容 处理内容 维修记录 服务记录 故障原因 故障现象 故障描述 "
+            "投诉内容 投诉问题 投诉详情 投诉描述 处理措施 处理方案 处理意见 处理经过 callnotes meetingnotes "
+            "投诉事项 问题描述 服务内容 处理内容 维修记录 服务记录 故障原因 故障现象 故障描述 "
             "报修内容 报修故障 维修内容 维修项目 跟进记录 沟通记录 "
             "沟通情况 跟进情况 拜访情况 回访情况 内容 主要内容 记录 详情 客户反馈 反馈 情况 content "
             "details "
@@ -185,7 +187,7 @@ OWNED: Words = {
     "insured": INSURED,
     "beneficiary": "受益人 受益人姓名 beneficiary nominee",
     "premium": joined(PREMIUM, "缴费金额 交费金额"),
-    "amount": AMOUNT,
+    "amount": joined(AMOUNT, "price"),
     "kilometres": KILOMETRES,
     "renewal": joined(
         ENDS,

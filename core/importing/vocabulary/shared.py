@@ -30,7 +30,7 @@ NAME_PARTS: Words = {
 }
 ADDRESS_PARTS: Words = {
     "address_part": (
-        "街道 楼号 楼栋 楼栋号 栋号 幢号 座号 单元 单元号 门牌 门牌号 房号 房间号 室号 buildingno unitno "
+        "街道 楼号 楼栋 楼栋号 栋号 幢号 座号 单元 单元号 门牌 门牌号 房号 房间号 室 室号 buildingno unitno "
         "roomno 楼栋房号 栋号房号 楼号房号 楼幢房号 单元房号 房屋号 门牌房号 房屋编号 幢号室号"
     ),
 }
@@ -59,7 +59,8 @@ PERSON = (
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
     "联系人1 订花人 下单人 试驾人 主人 预订人 预订人姓名 预定人 订餐人 订座人 入住人 入住人姓名 客人 "
     "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 lastfirst "
-    "lastnamefirstname firstlast firstnamelastname 客名 持卡人 持卡人姓名 用卡人 "
+    "lastnamefirstname firstlast firstnamelastname 客名 associatedcontact recipientname recipient "
+    "billingname shippingname 持卡人 持卡人姓名 用卡人 "
     "用户姓名 用户名称 student studentname petowner ownername"
 )
 PHONE = (
@@ -68,7 +69,7 @@ PHONE = (
     "收件人电话 手机电话 联系人电话 联系人手机 电话手机 号码 mobile mobilephone mobilenumber mobileno "
     "cellno cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 tel telephone telno "
     "telephonenumber contactnumber contactphone contactnumbers contactno telmob mob handphone 手提电话 "
-    "流动电话 "
+    "流动电话 recipientphone billingphone shippingphone "
     "手提 联络手机 电话手机号 hp hpno hpnumber handphoneno handphonenumber 电话号 手机联系方式"
 )
 WAY = "联系方式 联络方式"
@@ -77,7 +78,8 @@ DAY_BOUGHT = (
     "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
     "合同签订日 合同签订日期 合同签订时间 合同签约日期 合同日期 签订日期 签订日 签订时间 签单日 签约日 "
     "签约时间 签单时间 "
-    "购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 投保日期 投保时间 投保日 承保日期 "
+    "办卡时间 购卡时间 开卡时间 办卡日 购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 "
+    "投保日期 投保时间 投保日 承保日期 "
     "成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
     "什么时候买的 何时购买 哪天买的 几时买的 购货日期 purchasedate "
     "orderdate joined datejoined joindate joiningdate joinedon membersince "
@@ -86,7 +88,8 @@ DAY_BOUGHT = (
 START = (
     "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险生效日期 合同生效日 合同生效日期 保险起期 "
     "保单起期 起保日期 起保日 起保时间 起始日期 开始日期 "
-    "startdate commencementdate commencement effectivedate inceptiondate policystartdate policydate effdate "
+    "startdate commencementdate inception issuedate policyissuedate commencement effectivedate "
+    "inceptiondate policystartdate policydate effdate "
     "policyeffectivedate"
 )
 PRODUCT = (
@@ -97,7 +100,7 @@ PRODUCT = (
     "新机型号 新机品类 新机名称 新机产品 新机 新车型 新购产品 新购商品 新购型号 "
     "购买型号 产品型号规格 买了什么 买了啥 买的什么 买的产品 买什么 "
     "jobdescription workdescription workperformed "
-    "产品系列 商品系列 "
+    "产品系列 商品系列 卡名称 卡名 "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
     "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
     "membershiptype membershipplan membership package packagename "
@@ -120,16 +123,16 @@ AMOUNT = (
     "成交总价 成交总额 合同总价 合同总额 合同总金额 订单总价 订单总金额 套系金额 "
     "合同额 订单总额 销售额 支付金额 赢单金额 商机金额 "
     "交易额 总额 "
-    "多少钱 花了多少钱 买了多少钱 "
+    "卡金额 多少钱 花了多少钱 买了多少钱 "
     "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
     "合计 总计 共计 价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
-    "dealvalue totalamount purchaseamount saleamount revenue amountpaid price totalprice sum paid "
+    "dealvalue totalamount purchaseamount saleamount revenue amountpaid totalprice sum paid "
     "ordertotal grandtotal netamount"
 )
 PREMIUM = (
     "保费 保险费 缴费 每期保费 期缴 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 "
     "保费金额 保费合计 每年保费 年度保费 应缴保费 应交保费 续期保费 续保保费 "
-    "出单保费 新保费 成交保费 premium annualpremium"
+    "出单保费 新保费 成交保费 premium annualpremium annualprem prem"
 )
 HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
 INSURED = "被保险人 被保人 被保险人姓名 被保险人名称 被保人姓名 insured insuredname insuredperson"
