@@ -10,7 +10,7 @@ from core.importing.beside_families import NAME_PARTS, Heard, as_relation, of_fa
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.cleaning.people import says_yes_or_no
-from core.importing.counted import counts_rows
+from core.importing.counted import counts_rows, says_hours
 from core.importing.fields import ADDRESS_PART, KIN, SheetKind
 from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
 from core.importing.looks import (
@@ -84,6 +84,7 @@ _OF_CUSTOMERS = {
     ),
 }
 _OF_ANYBODY = frozenset(("姓名", "名字", "name", "电话", "手机", "手机号", "联系电话", "phone"))
+_THE_DEAD = re.compile("逝者|死者|亡者|故人")
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
 _POLICY = "保单"
@@ -125,6 +126,10 @@ def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning |
     if _CALENDAR_ASKED.fullmatch(plain(column.heading)) and mostly(says_yes_or_no, cells):
         return Meaning("birthday_kind", Trust.TRIMMED)
     meaning = meaning_of(column.heading, kind)
+    if meaning is not None and meaning.field == "deceased" and any(map(_is_of_the_dead, table.columns)):
+        return None
+    if meaning is not None and meaning.field == "date" and says_hours(table, column):
+        return replace(meaning, field="hour") if kind is SheetKind.APPOINTMENTS else None
     amounts = meaning is not None and meaning.field in _AMOUNTS
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     return None if amounts and mostly(_answers, cells) else meaning
@@ -150,6 +155,11 @@ def _without_colleagues(heard: Heard) -> Heard:
         for column, meaning in heard
         if meaning.field not in _OF_CUSTOMERS or plain(column.heading) not in _OF_ANYBODY
     ]
+
+
+def _is_of_the_dead(column: FoundColumn) -> bool:
+    """Whether a column names whom the customer has lost."""
+    return bool(_THE_DEAD.search(column.heading))
 
 
 def _answers(cell: Cell) -> bool:

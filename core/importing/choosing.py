@@ -6,7 +6,7 @@ from collections.abc import Collection
 from core.errors import NotFoundError, UserError
 from core.importing.cleaning.deals import is_of_deals
 from core.importing.coming_again import comes_again
-from core.importing.counted import counts_rows
+from core.importing.counted import counts_rows, says_hours
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.headers import meaning_of
@@ -73,7 +73,8 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
 def kind_of(table: FoundTable) -> SheetKind:
     """What the rows are, told by the headings and by who comes again: whoever stands in several rows that
     each tell of a purchase has bought several times."""
-    headings = [column.heading for column in table.columns if not counts_rows(table, column)]
+    columns = [column for column in table.columns if not says_hours(table, column)]
+    headings = [column.heading for column in columns if not counts_rows(table, column)]
     if table.has_series and _is_possible(headings, SheetKind.OWNED):
         return SheetKind.OWNED
     kind = guess_kind(headings)

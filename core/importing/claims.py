@@ -30,7 +30,6 @@ from core.importing.headers import (
     Trust,
     calendar_of,
     is_of_others,
-    is_own_phone,
     without_brackets,
 )
 from core.importing.looks import (
@@ -45,6 +44,7 @@ from core.importing.looks import (
     mostly,
 )
 from core.importing.only_day import only_day
+from core.importing.own_phones import is_own_phone
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 from core.importing.vocabulary.shared import COMPANY_NAMES

@@ -1,10 +1,12 @@
-"""Whether a column of numbers counts the records of a sheet, and not the people whom they are about."""
+"""What columns of figures count: the records of a sheet and not the people whom they are about, its rows, or
+the hours of a day."""
 
 import re
 from collections.abc import Sequence
 from itertools import islice
 
 from core.importing.cells import cell_text
+from core.importing.looks import is_hour, mostly
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -25,6 +27,11 @@ def counts_rows(table: FoundTable, column: FoundColumn) -> bool:
         return False
     told = [cell_text(cell) for cell in islice(table.cells(column.index), _CELLS_ASKED)]
     return bool(told) and told == [str(at) for at, _ in enumerate(told, 1)]
+
+
+def says_hours(table: FoundTable, column: FoundColumn) -> bool:
+    """Whether a column tells hours, and of no day: 时间 above 9:00."""
+    return mostly(is_hour, islice(table.cells(column.index), _CELLS_ASKED))
 
 
 def _text(row: Sequence[Cell], at: int) -> str:

@@ -37,17 +37,12 @@ _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
     r"^(?:关联|客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
-    r"|学员|患者|病人|宾客|住户|租户|租客|家长|实际|最终|本次|此次|来电|past|customer|client|member|contact|mailing|shipping|buyer"
+    r"|学员|患者|病人|宾客|住户|租户|租客|家长|实际|最终|本次|此次|来电|past|invitee|attendee|defaultaddress|bill(?=street|city|state|zip)|customer|client|member|contact|mailing|shipping|buyer"
     r"|person|patient|guest|student|primary|lead(?!s))"
 )
 _FIRST = re.compile("(?<=[㐀-鿿])[1一]$")
 _TWO_TONGUES = re.compile("([㐀-鿿]+)([a-z]{2,})|([a-z]{2,})([㐀-鿿]+)")
-_OWN_PHONE = re.compile(
-    r"(?:备用?|其[他它]|另外?一?个?|第?[一二三四1-4]|家[里庭]?|住[宅家]|宅|办公室?|单位|公司|工作|店[里铺]?|固定|微信|客户|顾客|会员|本人|常用"
-    r"|注册|绑定|登记|预留|收[货件]人?|联[系络]人?|业主|车主|用户|户主|买家|可用|有效|紧急|国[内外]|的|大陆|商务|移动|行动|香港|台湾|home|work|office|business"
-    r"|other|alt(?:ernate|ernative)?|secondary|second|main|primary|direct|personal|landline|mobile|cell|day(?:time)?|evening|the)*"
-    r"(?:手机|电话|座机|固话|mobile|phone|tele?(?:phone)?|cell)*(?:号码?|联系方式|number|no)?[1-4]?(?:值|value)?"
-)
+_OR = re.compile("[/／、或]")
 _APART = re.compile(r"[㐀-鿿][\s/|·]+[a-z]|[a-z.][\s/|·]+[㐀-鿿]")
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
@@ -56,7 +51,7 @@ _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
 _BORN = re.compile("生日|出生|生辰|birth|dob")
 # 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat, 手机号是否验证 no phone.
 _OF_ANOTHER_SORT = re.compile(
-    "是否|^(?:有无|有没有|能否)|(?:编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位)$"
+    "是否|^(?:有无|有没有|能否)|(?:成本|单价|价格?|编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位)$|(?:status|type|date|count|consent|verified|permission|optout|optin|marketing)$"
 )
 _NO_SON = re.compile("^person|(?<=.)(?:person|reason|season)")
 _MOTHER = re.compile("母|妈|mother")
@@ -150,7 +145,7 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     told = known.get(plain(heading)) or known.get(word)
-    return told or _twice_told(heading, word, known) or _loose(word, kind)
+    return told or _twice_told(heading, word, known) or _either(heading, known) or _loose(word, kind)
 
 
 def is_plain_number(heading: str) -> bool:
@@ -173,11 +168,6 @@ def is_of_others(heading: str) -> bool:
     """Whether the column is about a colleague or a third person, and not about the customer."""
     word = without_brackets(heading)
     return any(other in word for other in _OTHERS) or bool(_OF_REFERRER.search(word))
-
-
-def is_own_phone(heading: str) -> bool:
-    """Whether a phone may be a further one of the customer: 公司电话 and no 教练电话."""
-    return bool(_OWN_PHONE.fullmatch(without_brackets(heading)))
 
 
 def calendar_of(heading: str) -> Calendar | None:
@@ -209,6 +199,13 @@ def _twice_told(heading: str, word: str, known: dict[str, Meaning]) -> Meaning |
     found = {one.field: one for one in told[::-1] if one}
     enough = len(told) == len(list(filter(None, told))) or _APART.search(fold(heading))
     return next(iter(found.values())) if len(found) == 1 and enough else None
+
+
+def _either(heading: str, known: dict[str, Meaning]) -> Meaning | None:
+    """What 业主/租户 means, of which either is the same."""
+    told = [known.get(plain(part)) for part in _OR.split(heading)]
+    same = len(told) > 1 and len({one.field if one else None for one in told}) == 1
+    return told[0] if same else None
 
 
 def _put_together(word: str, known: dict[str, Meaning]) -> Meaning | None:

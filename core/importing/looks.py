@@ -50,6 +50,11 @@ _COUNTED_IN = frozenset(
         *("公斤", "千克", "平方", "平方米", "平米", "kg", "pcs", "pc", "set", "m2", "㎡", "元"),
     )
 )
+_CLOCK = (
+    r"(?:上午|下午|早上|晚上|中午)?\s*\d{1,2}(?:[:：]\d\d(?:[:：]\d\d)?|[点时](?:半|\d{1,2}分?)?)?"
+    r"\s*(?:[ap]\.?m\.?)?"
+)
+_HOUR = re.compile(rf"(?!\d+$){_CLOCK}(?:\s*[-–~至到]+\s*{_CLOCK})?|上午|下午|晚上", re.IGNORECASE)
 _FIRM = re.compile(
     r"(?:公司|集团|厂|店|中心|医院|学校|大学|幼儿园|银行|商行|经营部|工作室|事务所|酒店|宾馆|物业|超市|建材|贸易|科技|合作社|局|协会)"
     r"(?:[(].*[)])?$|\b(?:ltd|inc|llc|gmbh|corp|co|pte|sdn bhd)\b"
@@ -109,6 +114,11 @@ def is_identity(cell: Cell) -> bool:
 def is_day(cell: Cell) -> bool:
     """A date with its year."""
     return isinstance(cell, date) or bool(_DAY.fullmatch(cell_text(cell)))
+
+
+def is_hour(cell: Cell) -> bool:
+    """An hour without a day: 9:00, 10:00-11:00, 下午3点."""
+    return isinstance(cell, str) and bool(_HOUR.fullmatch(cell.strip()))
 
 
 def is_place(cell: Cell) -> bool:

@@ -14,6 +14,7 @@ from core.importing.table import FoundColumn, FoundTable
 _DAY = re.compile(r".+(?:日期|时间|日)|\w+date")
 _WRITTEN = re.compile(
     r"\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?日?(?:[\sT].*)?|\d{1,2}月\d{1,2}[日号]?|\d{8}"
+    r"|(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?,?\s+(?:\d{1,2},?\s+)?\d{4}(?:\s.*)?"
 )
 _OF_SOMETHING_ELSE = re.compile(
     "计|预|约|下次|下一|到期|截|止|至|期限|有效|承诺|应|提醒|创建|新建|更新|修改|录入|建档|导入|添加|认领|分配|首次|上次"

@@ -24,8 +24,9 @@ def read_text(cell: Cell) -> Reading:
 
 
 def read_email(cell: Cell) -> Reading:
-    """An address as text; of a list in JSON the values."""
-    return read_text(listed_values(cell) if isinstance(cell, str) else cell)
+    """An address as text; of a list in JSON the values. What has no @ is none."""
+    reading = read_text(listed_values(cell) if isinstance(cell, str) else cell)
+    return reading if reading.value is None or "@" in str(reading.value) else Reading(keep_typed=True)
 
 
 def read_number(cell: Cell) -> Reading:

@@ -70,7 +70,7 @@ CUSTOMERS: Words = {
         "地址 家庭住址 家庭地址 详细地址 详细收货地址提货地址 详细收货地址 收货人地址 具体地址 住址 "
         "居住地址 现住址 居住地 常住地址 住宅地址 联系地址 通讯地址 通信地址 邮寄地址 收货地址 收件地址 "
         "街道地址 公司地址 单位地址 address homeaddress streetaddress mailingaddress postaladdress "
-        "address1formatted homestreet address1street street businessstreet addressstreet "
+        "address1 address1formatted homestreet address1street street businessstreet addressstreet "
         "billingaddressstreet mailingstreet otherstreet"
     ),
     "estate": (

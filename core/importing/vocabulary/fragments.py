@@ -42,7 +42,8 @@ OTHERS = (
     "业务员 业务人员 销售员 销售人员 销售顾问 销售经理 顾问 客户经理 服务人员 服务经理 经办 导购 导购员 "
     "设计师 跟进人 负责人 所有人 创建人 处理人 维修工 安装工 安装师傅 师傅 司机 代理人 操作员 收银员 "
     "录入人 "
-    "添加人 店员 店长 被保 受益人 卖家 卖方 寄件人 发件人 客服 门店 网点 供应商 厂家 保险公司 "
+    "添加人 店员 店长 被保 受益人 逝者 死者 亡者 故人 卖家 卖方 寄件人 发件人 客服 门店 网点 供应商 "
+    "厂家 保险公司 "
     "owner salesperson advisor assignedto createdby 担当 verkäufer berater betreuer vendeur "
     "commercial conseiller"
 )

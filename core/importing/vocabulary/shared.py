@@ -93,7 +93,8 @@ START = (
     "policyeffectivedate"
 )
 PRODUCT = (
-    "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 投保险种 "
+    "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 "
+    "险种简称 投保险种 "
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
     "货品 型号 机型 物品名 物品名称 产品名 货名 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 "
     "商品名 货品名称 货物名称 "
@@ -103,7 +104,7 @@ PRODUCT = (
     "产品系列 商品系列 卡名称 卡名 "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
     "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
-    "membershiptype membershipplan membership package packagename "
+    "tickettype membershiptype membershipplan membership package packagename "
     "投保产品 保险计划 保险品种 所购险种 所买险种 已购险种 已投保险种 已买险种 已买保险 已购保险 购买保险 "
     "保险种类 保险类型 险种类型 险种类别 "
     "product productname item itemname goods model policy dealtitle dealname service productservice"
@@ -126,7 +127,7 @@ AMOUNT = (
     "卡金额 多少钱 花了多少钱 买了多少钱 "
     "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
     "合计 总计 共计 价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
-    "dealvalue totalamount purchaseamount saleamount revenue amountpaid totalprice sum paid "
+    "dealvalue totalamount totalpaid purchaseamount saleamount revenue amountpaid totalprice sum paid "
     "ordertotal grandtotal netamount"
 )
 PREMIUM = (
@@ -174,7 +175,8 @@ COMING = (
     "nextcontactdate followup followupdate 下次跟踪 下次跟踪时间 下次跟进日 下次回访日 下次联系日 下次提醒 "
     "跟进提醒 下次预约 下次预约日期 下次预约时间 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 "
     "计划跟进日期 计划回访时间 "
-    "计划回访日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 下次时间 下次日期 nextactivitydate "
+    "计划回访日期 拟拜访日期 拟联系日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 "
+    "下次时间 下次日期 nextactivitydate "
     "nextactiondate nextcall nextcalldate nextmeeting nextappointment nextappt nextvisit nextvisitdate "
     "nextfollowupon followupon "
     "nextcontacton reminder reminderdate 下次 计划回访 计划拜访 计划联系 计划跟进 预约回访 拟回访日期 "

@@ -122,3 +122,20 @@ def test_the_last_of_several_purchases_is_one(book: Book, last: str) -> None:
     ]
     import_file(book, SheetFile("a.xlsx", "ab" * 32, [Sheet("a", rows)]), ImportChoices(), TODAY)
     assert [(one.day, one.amount) for one in book.purchases.where()] == [(date(2026, 3, 5), 300_000)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("业主/租户", "name"),
+        ("姓名或手机", None),
+        ("单位成本", None),
+        ("Email Subscription Status", None),
+        ("Default Address Company", "employer"),
+        ("Bill street", "address"),
+        ("Invitee Email", "email"),
+    ],
+)
+def test_what_is_told_of_either_and_what_of_nobody(heading: str, field: str | None) -> None:
+    meaning = meaning_of(heading, SheetKind.CUSTOMERS)
+    assert (meaning.field if meaning and meaning.sure else None) == field
