@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.importing.bought_columns import Bought, bought_all, day_among
+from core.importing.bought_columns import Bought, BoughtColumn, bought_all, day_among
 from core.importing.cells import cell_text, is_blank
 from core.importing.cleaning.dates import read_day
 from core.importing.cleaning.habits import Habits, plain_amount
@@ -17,6 +17,7 @@ from core.importing.sheet import Cell
 from core.records import dataclass
 
 FIELD = "bought"
+_OF_NONE = BoughtColumn(-1, Bought.PRODUCT)
 _Cells = Sequence[tuple[ColumnMap, Bought, Cell]]
 
 
@@ -41,8 +42,8 @@ def with_bought_so_far(
     headings = [(one.index, one.heading) for one in columns]
     known = bought_all(headings, day_among(headings))
     for column in columns:
-        if told := known.get(column.index):
-            series.setdefault(told.count, []).append((column, told.part))
+        told = known.get(column.index, _OF_NONE)
+        series.setdefault(told.count, []).append((column, told.part))
     for row, (_, cells) in zip(clean, rows, strict=True):
         groups = [_filled(columns, cells) for columns in series.values()]
         yield _with_groups(row, [group for group in groups if group], habits)

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from core.importing.bought_columns import bought
+from core.importing.reports import ImportChoices
+from core.importing.service import import_file
 from core.ports import Book
 from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run, verdicts
 from tests.makers import TODAY
@@ -86,3 +88,9 @@ def test_one_that_a_row_tells_without_a_number_is_a_purchase(
 def test_what_may_be_more_or_less_than_one_purchase_is_none(book: Book, headings: str, cells: str) -> None:
     run(book, a_file(f"{PERSON} {headings}", f"{WHO}|{cells}"))
     assert told(book) == []
+
+
+def test_what_a_column_chosen_by_hand_does_not_tell_stays_in_the_note(book: Book) -> None:
+    file = a_file("姓名 手机 甲 乙", f"张伟|{PHONE}|冰箱|3999")
+    import_file(book, file, ImportChoices(maps=("甲=bought", "乙=bought")), TODAY)
+    assert (told(book), card(book, "1").note) == ([], "甲: 冰箱\n乙: 3999")

@@ -26,10 +26,10 @@ def test_a_visit_that_is_still_to_come_was_asked_for_on_its_day(book: Book) -> N
 
 def test_the_lines_of_an_order_have_their_own_amounts(book: Book) -> None:
     file = a_file(
-        "单号 日期 客户 电话 商品 小计 实收",
-        f"X1|2026-09-02|来雪|{PHONE}|风衣|399|580",
-        "||||打底衫|200|",
-        f"X2|2026-09-05|韦东|{OTHER_PHONE}|丝巾|59|59",
+        "单号 日期 客户 电话 商品 仓位 小计 实收",
+        f"X1|2026-09-02|来雪|{PHONE}|风衣|A1|399|580",
+        "||||打底衫|A2|200|",
+        f"X2|2026-09-05|韦东|{OTHER_PHONE}|丝巾|A3|59|59",
     )
     assert verdicts(run(book, file)) == (3, 0, 0, 0, 0)
     assert [one.amount for one in book.purchases.where()] == [39_900, 20_000, 5_900]
