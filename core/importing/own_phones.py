@@ -4,14 +4,23 @@ import re
 
 from core.importing.headers import without_brackets
 
-_OWN_PHONE = re.compile(
-    r"(?:备用?|其[他它]|另外?一?个?|第?[一二三四1-4]|家[里庭]?|住[宅家]|宅|办公室?|单位|公司|工作|店[里铺]?|固定|微信|客户|顾客|会员|本人|常用"
-    r"|注册|绑定|登记|预留|收[货件]人?|联[系络]人?|业主|车主|用户|户主|买家|可用|有效|紧急|国[内外]|的|大陆|商务|移动|行动|香港|台湾|home|work|office|business"
-    r"|other|alt(?:ernate|ernative)?|secondary|second|main|primary|direct|personal|landline|mobile|cell|day(?:time)?|evening|the)*"
-    r"(?:手机|电话|座机|固话|mobile|phone|tele?(?:phone)?|cell)*(?:号码?|联系方式|number|no)?[1-4]?(?:值|value)?"
+_WHICH = (
+    "备用?|其[他它]|另外?|第|[一二三四个1-4]|旧|新|原|家[里庭]?|住[宅家]|宅|办公室?|单位|公司|工作|店[里铺]?|固定|移动|行动|商务|私人|常用|可用"
+    "|有效|紧急|国[内外]|大陆|内地|香港|台湾|澳门|微信|的"
 )
+_WHOSE = (
+    "客户|顾客|会员|本人|业主|车主|用户|户主|买家|男方|女方|联[系络]人?|收[货件]人?|下单|取货|签收|注册|绑定|登记|预留|来电"
+    "|老板|法人|财务|采购|对接人|决策人"
+)
+_ENGLISH = (
+    "home|work|office|business|other|alt(?:ernate|ernative)?|second(?:ary)?|main|primary|direct|personal|landline"
+    "|day(?:time)?|evening|the"
+)
+_PHONE = "手机|电话|座机|固话|号码?|联系方式|mobile|tele(?:phone)?|tel|phone|cell|number|no|值|value"
+_OWN = re.compile(f"(?:{_WHICH}|{_WHOSE}|{_ENGLISH}|{_PHONE})+")
 
 
 def is_own_phone(heading: str) -> bool:
-    """Whether a phone may be a further one of the customer: 公司电话 and no 教练电话."""
-    return bool(_OWN_PHONE.fullmatch(without_brackets(heading)))
+    """Whether a phone may be a further one of the customer, or of his people where he is a firm: 公司电话
+    and 财务电话, but no 教练电话."""
+    return bool(_OWN.fullmatch(without_brackets(heading)))
