@@ -32,6 +32,9 @@ _OWNED_ALONE = frozenset(
 _BESIDE_PURCHASES = frozenset(("maintenance", "inspection", "state", "next_follow_up"))
 """What comes with a purchase and makes none of a row."""
 
+_OF_CARDS_ALONE = frozenset(("birthday", "tags", "tier", "occupation", "total", "first_purchase", "source"))
+"""What a list of contacts seldom tells of its people."""
+
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
 _BROKEN = re.compile("故障|报修|报障|维修|送修|进厂")
@@ -83,13 +86,14 @@ def kind_of(table: FoundTable) -> SheetKind:
 
 def _by_who_comes_again(table: FoundTable, headings: Collection[str]) -> SheetKind:
     """Whoever stands in several rows, each with its day, has bought or come several times; what was said
-    then need not be told."""
+    then need not be told. A card that was entered twice says who somebody is."""
     day = only_day(table)
     dated = frozenset(("date",) if day is not None else ())
-    for kind, known in ((SheetKind.PURCHASES, dated), (SheetKind.INTERACTIONS, dated | {"note"})):
-        if _is_possible(headings, kind, known) and comes_again(table, kind, day):
-            return kind
-    return SheetKind.CUSTOMERS
+    kinds = [(SheetKind.PURCHASES, dated)]
+    if _told(headings, SheetKind.CUSTOMERS).isdisjoint(_OF_CARDS_ALONE):
+        kinds.append((SheetKind.INTERACTIONS, dated | {"note"}))
+    found = (kind for kind, known in kinds if _is_possible(headings, kind, known))
+    return next((kind for kind in found if comes_again(table, kind, day)), SheetKind.CUSTOMERS)
 
 
 def other_tables(file: SheetFile, taken: Collection[str]) -> list[str]:

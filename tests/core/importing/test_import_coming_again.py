@@ -87,3 +87,9 @@ def test_a_kind_that_was_chosen_takes_the_only_day_too(book: Book) -> None:
     file = a_file("睇樓日期 客名 電話 要求", f"2026-09-01|來雪|{PHONE}|兩房")
     run(book, file, kind=SheetKind.INTERACTIONS)
     assert came(book)[0][0] == date(2026, 9, 1)
+
+
+def test_a_card_that_was_entered_twice_is_no_contact(book: Book) -> None:
+    rows = (f"来雪|{PHONE}|1980-01-01|{day}" for day in ("2024-01-01", "2025-03-01"))
+    report = run(book, a_file("客户姓名 手机 生日 登记日期", *rows))
+    assert (len(report.problems), came(book)) == (1, [])
