@@ -15,7 +15,7 @@ from core.importing.plan import Decision, Plan
 from core.importing.planning_bought import PurchasePlanner
 from core.importing.planning_contacts import ContactPlanner, with_contacts
 from core.importing.planning_kin import KinPlanner, names_kin
-from core.importing.referrers import link_referrers
+from core.importing.referrers import link_referrers, with_unlinked
 from core.importing.reports import Duplicates, Verdict
 from core.importing.shelf import Shelf
 from core.importing.table import FoundTable
@@ -68,7 +68,7 @@ def plan_customers(
     linked = (_linked(decision) if decision.customer_id in referrers else decision for decision in decisions)
     return Plan(
         mapping,
-        tuple(linked),
+        tuple(with_unlinked(linked, warnings)),
         book.mark(),
         tuple(warnings),
         referrers,

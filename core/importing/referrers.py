@@ -1,7 +1,8 @@
 """Who is named as a referrer: resolved after all rows are known, refused where it cannot be."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from core.errors import UserError
@@ -11,6 +12,7 @@ from core.importing.cleaning.row import CleanRow
 from core.importing.known import Known
 from core.importing.mapping import Mapping
 from core.importing.plan import Decision
+from core.importing.reports import Verdict
 from core.model.customer import Phone
 from core.ports import Book
 from core.rules.referrals import check_edge, open_edges
@@ -62,6 +64,20 @@ def link_referrers(
             heading = columns[-1].heading if columns else ""
             warnings.append(RowNote(decision.row.row, heading, told, refused, fix))
     return links, warnings
+
+
+def with_unlinked(decisions: Iterable[Decision], warnings: Sequence[RowNote]) -> Iterator[Decision]:
+    """The decisions, of which new cards keep in the note by whom they were brought where nobody is linked."""
+    lines = {note.row: f"{note.column}: {note.value}" for note in warnings}
+    return (
+        _noted(one, lines[one.row.row]) if one.row.row in lines and one.verdict is Verdict.CREATE else one
+        for one in decisions
+    )
+
+
+def _noted(decision: Decision, line: str) -> Decision:
+    note = "\n".join(filter(None, (decision.row.get("note", str), line)))
+    return replace(decision, row=replace(decision.row, values={**decision.row.values, "note": note}))
 
 
 def _link(

@@ -115,7 +115,7 @@ def _plain_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
             return partial(read_budget, column.unit)
         case Reads.COUNT:
             return count_reader(column.unit)
-        case Reads.TEXT | Reads.SPARE if field.name == "email":
+        case Reads.TEXT | Reads.SPARE if field.name == "email" and not habits.whole:
             return read_email
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field), region=habits.region)

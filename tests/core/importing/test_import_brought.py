@@ -26,4 +26,14 @@ def test_nothing_of_a_referrer_is_the_customers(book: Book) -> None:
     run(book, a_file("姓名 手机 推荐人 推荐人生日 推荐人地址", f"李娜|{PHONE}|张伟|1970-01-05|幸福里"))
     card = book.customers.where(name="李娜")[0]
     assert (card.birth_month, card.address) == (None, "")
-    assert card.note == "推荐人生日: 1970-01-05\n推荐人地址: 幸福里"
+    assert card.note == "推荐人生日: 1970-01-05\n推荐人地址: 幸福里\n推荐人: 张伟"
+
+
+def test_who_brought_somebody_and_is_in_no_book_stays_in_the_note(book: Book) -> None:
+    file = a_file("姓名 手机 介绍人", f"李娜|{PHONE}|张伟", "张伟|15409173306|李娜")
+    run(book, a_file("姓名 手机 介绍人", f"来雪|{PHONE}|老友"))
+    assert book.customers.where(name="来雪")[0].note == "介绍人: 老友"
+    report = run(book, file)
+    assert [note.row for note in report.warnings] == [3]
+    assert book.customers.where(name="张伟")[0].note == "介绍人: 李娜"
+    assert (run(book, file).skipped, book.customers.where(name="李娜")[0].note) == (2, "")
