@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from core.model.agenda import Reason
+from core.model.catalogue import Category
 from core.model.customer import Phone, Tag, Tagging
 from core.model.household import FormerMember, Tier
 from core.model.interaction import (
@@ -160,6 +161,18 @@ def test_a_tag_moves_the_dates_of_its_bearers_alone(street: OpenBook) -> None:
     assert added.changes.households == set()
     assert shortened.changes.households == {1}
     assert street.standings()[1].gap == 3
+
+
+def test_a_category_moves_the_dates_of_its_buyers_alone(street: OpenBook) -> None:
+    put(street, Purchase(2, TODAY, "茶", 100_00), Purchase(3, TODAY, "绿茶", 100_00, category="茶"))
+    homes = frozenset(street.customers.get(buyer).household_id for buyer in (2, 3))
+    with street.change(T("Shorter")) as added:
+        category = street.categories.add(Category("茶", None, 90))
+    with street.change(T("Another name")) as renamed:
+        street.categories.update(category, name="酒")
+    assert (added.changes.households, renamed.changes.households) == (homes, homes)
+    assert street.undo().households == homes
+    assert street.check() == []
 
 
 def test_an_attempt_counts_once_for_somebody_who_left_and_came_back(street: OpenBook) -> None:
