@@ -80,6 +80,7 @@ ASKED_LATER = frozenset(
         "quiet_until",
         "quota",
         "quota_prospects",
+        "text_size",
         "theme",
         "tray_icon",
     }

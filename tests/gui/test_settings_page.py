@@ -148,6 +148,14 @@ def test_language_and_colours_are_chosen(bench: SettingsBench) -> None:
     assert (held(bench).theme, held(bench).language) == ("system", "")
 
 
+def test_the_size_of_text_is_chosen(bench: SettingsBench) -> None:
+    go_to(bench, 2)
+    QTest.mouseClick(named(bench.page, "115 %"), Qt.MouseButton.LeftButton)
+    assert held(bench).text_size == 115
+    bench.undo()
+    assert held(bench).text_size == 100
+
+
 def test_the_own_name_is_kept_on_leaving_its_line(bench: SettingsBench) -> None:
     go_to(bench, 3)
     named(bench.page, "Own name").setFocus()

@@ -1,6 +1,6 @@
 """Lists go row by row past the groups, keep their place, and leave other keys to the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -189,7 +189,7 @@ def test_groups_have_their_own_height_and_action(qtbot: QtBot, themes: ThemeHold
     QTest.mouseClick(view.viewport(), LEFT_CLICK, pos=QPoint(view.viewport().width() - 30, y))
     QTest.mouseClick(view.viewport(), LEFT_CLICK, pos=QPoint(40, y))
     assert acted == [LATER]
-    themes.set_text_percent(130)
+    themes.wear(replace(themes.look, text_percent=130))
     assert (view.rowHeight(0), view.rowHeight(1)) == (42, 78)
 
 
@@ -288,6 +288,6 @@ def test_a_household_is_painted_apart_at_rest_chosen_and_done(qtbot: QtBot, them
     rest = view.grab().toImage()
     view.select_key(1)
     chosen = view.grab().toImage()
-    themes.set_scheme("dark")
+    themes.wear(replace(themes.look, scheme="dark"))
     assert rest != chosen != view.grab().toImage()
     assert rest.copy(0, 0, 800, 60) != rest.copy(0, 60, 800, 60)

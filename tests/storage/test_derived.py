@@ -130,7 +130,7 @@ OTHERWISE: dict[str, object] = {
     "calendar_feed": "a.ics", "calendar_phones": True, "caller_name": "{name}", "contact_notes": True,
     "contact_tags": True, "festival_tiers": [], "festivals": [], "language": "en", "lead_birthday": 1,
     "lead_festival": 1, "lead_yearly": 1, "notice_times": [600], "own_name": "张三", "quiet_from": 20,
-    "quiet_until": 9, "quota": 1, "quota_prospects": 0, "theme": "dark", "tray_icon": False,
+    "quiet_until": 9, "quota": 1, "quota_prospects": 0, "text_size": 115, "theme": "dark", "tray_icon": False,
 }  # fmt: skip
 
 
