@@ -75,16 +75,6 @@ class TableView(RowsView[Row]):
         model.modelReset.connect(self._fit)
         self._fit()
 
-    def column_widths(self) -> list[int]:
-        """Widths in px in the order of the columns, to be kept across restarts."""
-        return [self.columnWidth(column) for column in range(self.rows.columnCount())]
-
-    def set_column_widths(self, widths: list[int]) -> None:
-        """Restore widths that were kept; another number of them is ignored."""
-        if len(widths) == self.rows.columnCount():
-            for column, width in enumerate(widths):
-                self.setColumnWidth(column, width)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())

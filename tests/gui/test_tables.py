@@ -263,15 +263,6 @@ def test_a_cell_is_edited_in_place_without_opening_its_row(qtbot: QtBot, themes:
     assert opened == []
 
 
-def test_widths_are_kept_and_given_back(qtbot: QtBot, themes: ThemeHolder) -> None:
-    view = tabled(qtbot, themes)
-    assert view.column_widths()[0] == 120
-    view.set_column_widths([200, 150])
-    assert view.column_widths()[0] == 200
-    view.set_column_widths([1, 2, 3])
-    assert view.column_widths()[0] == 200
-
-
 def test_a_household_is_painted_apart_at_rest_chosen_and_done(qtbot: QtBot, themes: ThemeHolder) -> None:
     chips = tuple(ChipSpec(f"reason {number}", icon="clock") for number in range(5))
     row = HouseholdRow(
