@@ -140,6 +140,7 @@ def test_a_setting_on_which_no_date_rests_moves_none(street: OpenBook, name: str
     with street.change(T("Set")) as pending:
         street.settings.add(Setting(name, json.dumps(value)))
     assert pending.changes.households == frozenset()
+    assert not street.moves_everybody(pending.number)
     assert street.check() == []
     assert derived(street) == before
 
@@ -150,6 +151,7 @@ def test_any_other_setting_moves_the_dates_of_all(street: OpenBook) -> None:
         with street.change(T("Set")) as pending:
             street.settings.add(Setting(name, json.dumps(getattr(Settings(), name))))
         assert pending.changes.households == {1, 2, 3}
+        assert street.moves_everybody(pending.number)
         assert street.undo().households == {1, 2, 3}
 
 

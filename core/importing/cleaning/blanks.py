@@ -1,7 +1,5 @@
 """The many ways of writing nothing into a cell."""
 
-import re
-
 from core.importing.cells import cell_text
 from core.importing.sheet import Cell
 
@@ -12,13 +10,7 @@ _WORDS = (
 _NOTHING = frozenset(("", *_WORDS.split()))
 
 
-_MARKS = frozenset("'‘’`")
-_MARK_OF_TEXT = re.compile("^['‘’`](?=[\\d㐀-鿿])")
-"""What some programs write before a text, so that no spreadsheet makes a figure of it; 't Hooft is a name."""
-
-
 def filled_text(cell: Cell) -> str:
     """The cell's text; '' for a dash, 无, N/A and the like."""
     text = cell_text(cell)
-    text = _MARK_OF_TEXT.sub("", text) if text[:1] in _MARKS else text
     return "" if text in _NOTHING or text.lstrip("'") in _NOTHING else text

@@ -37,13 +37,12 @@ def with_bought_so_far(
 ) -> Iterator[CleanRow]:
     """The clean rows, each with the purchases it tells. What has no day or no amount stays in the note."""
     series: dict[int, list[tuple[ColumnMap, Bought]]] = {}
-    columns = [one for one in mapping.columns if one.field and one.field.reads is Reads.BOUGHT]
-    known = bought_all([(one.index, one.heading) for one in columns])
-    for column in columns:
-        if told := known.get(column.index):
-            series.setdefault(told.count, []).append((column, told.part))
+    columns = {one.index: one for one in mapping.columns if one.field and one.field.reads is Reads.BOUGHT}
+    known = bought_all([(at, column.heading) for at, column in columns.items()])
+    for at, told in known.items():
+        series.setdefault(told.count, []).append((columns[at], told.part))
     for row, (_, cells) in zip(clean, rows, strict=True):
-        groups = [_filled(columns, cells) for columns in series.values()]
+        groups = [_filled(group, cells) for group in series.values()]
         yield _with_groups(row, [group for group in groups if group], habits)
 
 

@@ -26,6 +26,8 @@ _AROUND_PHONE = re.compile(
 _BEHIND_PHONE = re.compile(r"(?:\+?86)?(1[3-9](?:[ -]?\d){9})[\s/、,，:：-]*([^\W\d_].*)")
 _MARK_BEFORE = re.compile(r"[(（\[【<]([^()（）\[\]【】<>]+)[)）\]】>]\s*(.+)")
 _STARS = re.compile(r"^[\s★☆√●■◆▲✓✔]+|[\s★☆√●■◆▲✓✔]+$")
+_MARK_OF_TEXT = re.compile("['‘’`](?=[㐀-鿿])")
+"""What some programs write before every text; 't Hooft is a name."""
 _COUNTED = re.compile(r"(?:\d{1,4}\s*[.、．:：)）-]|\d{1,4}\s|[(（]\d{1,4}[)）]|[①-⑳㉑-㊿])\s*(\S+)")
 _PARTED = re.compile(r"(\S+?)\s*(?:[-—–_/|｜·:：~]+|\s)\s*(\S.*)")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
@@ -45,6 +47,7 @@ def read_name(cell: Cell) -> Reading:
     """The name without invisible characters and stray spaces. A remark in brackets after a person's
     name goes to the note; so do a phone, 夫妇, and a digit that tells two people of one name apart."""
     text = filled_text(cell)
+    text = text[1:] if _MARK_OF_TEXT.match(text) else text
     if HAN_NAME.fullmatch(text) and not text.endswith(_COUPLES):
         return Reading(text)
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
