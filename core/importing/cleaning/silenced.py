@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.deaths import without_day
@@ -10,11 +11,14 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow, SheetRow
 from core.importing.folding import fold
 from core.importing.mapping import ColumnMap, Mapping
+from core.importing.sheet import Cell
 
 _TELLING = re.compile(
     "状态|标签|类型|类别|分类|分组|等级|级别|备注|status|state|tags?|labels?|notes?|remarks?|type"
 )
 _SEVERAL = re.compile("标签|分组|tags?|labels?")
+_LONGEST = 20
+"""Signs of any such word; a longer cell is a remark."""
 _BETWEEN = re.compile(r"[、,，;；|/\s]+")
 _DEAD = re.compile(
     "(?:客户|本人|老人)?(?:已?(?:去世|过世|身故|亡故|病故|离世|逝世)|已[故逝亡])|deceased|passed ?away"
@@ -34,17 +38,23 @@ def with_silenced(
     if not telling:
         yield from clean
         return
+    several = [(column, bool(_SEVERAL.search(fold(column.heading)))) for column in telling]
     for row, (_, cells) in zip(clean, rows, strict=True):
-        told = [(column, word) for column in telling for word in _words(column, cells)]
+        told = [(column, word) for column, labels in several for word in _words(column, labels, cells)]
         yield _marked(row, told) if told else row
 
 
-def _words(column: ColumnMap, cells: Sequence[object]) -> list[str]:
+def _words(column: ColumnMap, labels: bool, cells: Sequence[Cell]) -> tuple[str, ...]:
     """What a cell says as a whole, of several labels what each of them does."""
     cell = cells[column.index] if column.index < len(cells) else None
-    text = cell_text(cell).strip() if isinstance(cell, str) else ""
-    parts = _BETWEEN.split(text) if _SEVERAL.search(fold(column.heading)) else [text]
-    return [part for part in parts if _DEAD.fullmatch(fold(part)) or _SILENT.fullmatch(fold(part))]
+    return _telling(cell, labels) if isinstance(cell, str) and (labels or len(cell) <= _LONGEST) else ()
+
+
+@lru_cache(maxsize=4096)
+def _telling(cell: str, labels: bool) -> tuple[str, ...]:
+    text = cell_text(cell).strip()
+    parts = _BETWEEN.split(text) if labels else [text]
+    return tuple(part for part in parts if _DEAD.fullmatch(fold(part)) or _SILENT.fullmatch(fold(part)))
 
 
 def _marked(row: CleanRow, told: Sequence[tuple[ColumnMap, str]]) -> CleanRow:
