@@ -87,7 +87,8 @@ CUSTOMERS: Words = {
     ),
     "source": (
         "客户来源 来源 来源渠道 获客渠道 客户渠道 渠道 线索来源 信息来源 获取方式 获客来源 来店渠道 source "
-        "leadsource channel customersource referralsource howdidyouhear howdidyouhearaboutus 来源类型 "
+        "leadsource originalsource channel customersource referralsource howdidyouhear howdidyouhearaboutus "
+        "来源类型 "
         "来源分类 "
         "来源类别 来源方式 进店渠道 了解渠道 渠道名称 渠道来源 推广渠道"
     ),

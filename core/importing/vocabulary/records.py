@@ -144,6 +144,7 @@ INTERACTIONS_WEAK: Words = {
     "name": joined(_HEADS, NICKNAMES),
 }
 RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
+PURCHASES_WEAK: Words = {**RECORDS_WEAK, "product": "description itemdescription goodsdescription"}
 
 OWNED: Words = {
     "number": NUMBER,

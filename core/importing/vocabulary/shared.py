@@ -116,7 +116,7 @@ AMOUNT = (
     "多少钱 花了多少钱 买了多少钱 "
     "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
     "合计 总计 共计 价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
-    "dealvalue totalamount saleamount revenue amountpaid price totalprice sum paid "
+    "dealvalue totalamount saleamount sales revenue amountpaid price totalprice sum paid "
     "ordertotal grandtotal netamount"
 )
 PREMIUM = (
