@@ -151,7 +151,8 @@ CUSTOMERS: Words = {
         "householdnumber family familyid"
     ),
     "role": (
-        "与户主关系 与户主的关系 家庭角色 家庭成员关系 家庭身份 家庭身分 成员关系 角色 role "
+        "与户主关系 与户主的关系 与本人关系 与本人的关系 与主被保险人关系 家庭角色 "
+        "家庭成员关系 家庭身份 家庭身分 成员关系 角色 role "
         "roleinthehousehold familyrole"
     ),
     "relation": "关系 亲属关系 家庭关系 与客户关系 relation relationship kinship",

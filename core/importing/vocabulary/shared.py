@@ -58,8 +58,8 @@ PERSON = (
     "新郎姓名 姓名称谓 "
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
     "联系人1 订花人 下单人 试驾人 主人 预订人 预订人姓名 预定人 订餐人 订座人 入住人 入住人姓名 客人 "
-    "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 lastfirst "
-    "lastnamefirstname firstlast firstnamelastname"
+    "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 custname "
+    "lastfirst lastnamefirstname firstlast firstnamelastname"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "

@@ -1,4 +1,4 @@
-"""Lists as the databases of shops abroad give them out."""
+"""Lists as the databases of shops give them out."""
 
 from core.importing.fields import SheetKind
 from tests.core.importing.layouts.layout import Layout
@@ -40,5 +40,29 @@ DATABASES = (
         {"date": "2024-12-01", "product": "White lantern", "amount": "1530"},
         kind=SheetKind.PURCHASES,
         cards=2,
+    ),
+    Layout(
+        "orders of services",
+        "订单编号|订单状态|服务项目|订单费用|车牌号|车主|联系电话|创建时间|更新时间",
+        "order_no state product amount + name phone date +",
+        (
+            "W1|已完成|小保养|480|闽C12345|来雪|13700000001|2025-05-01 10:00|2025-05-02 10:00",
+            "W2|已完成|年检|300|闽C22345|王祥|13700000003|2025-05-03 10:00|2025-05-04 10:00",
+            "W3|已完成|洗车|40|闽C32345|李敏|13700000004|2025-05-03 11:00|2025-05-04 10:00",
+        ),
+        {"date": "2025-05-01", "product": "小保养", "amount": "48000"},
+        kind=SheetKind.PURCHASES,
+    ),
+    Layout(
+        "policies of a family",
+        "姓名|与本人关系|手机|险种|年交保费|生效日|保单号",
+        "name role phone product premium date serial",
+        (
+            "来雪|本人|13700000001|重疾险|8600|2024-06-01|P001",
+            "王祥|配偶|13700000003|医疗险|420|2025-01-01|P002",
+            "王小雪|女儿||少儿险|1200|2023-08-09|P003",
+        ),
+        {"role": "self", "household": "来雪", "serial": "P001", "premium": "860000"},
+        kind=SheetKind.OWNED,
     ),
 )
