@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from core.importing.cells import cell_text
 from core.importing.cleaning.deaths import without_day
@@ -34,27 +33,36 @@ def with_silenced(
 ) -> Iterator[CleanRow]:
     """The clean rows, marked “do not contact” where a word of theirs tells it. `rows` are as typed; the words
     stay where they are."""
-    telling = [column for column in mapping.columns if _TELLING.search(fold(column.heading))]
-    if not telling:
+    columns = [column for column in mapping.columns if _TELLING.search(fold(column.heading))]
+    told = [(column, words) for column in columns if (words := _words_told(column, rows))]
+    if not told:
         yield from clean
         return
-    several = [(column, bool(_SEVERAL.search(fold(column.heading)))) for column in telling]
     for row, (_, cells) in zip(clean, rows, strict=True):
-        told = [(column, word) for column, labels in several for word in _words(column, labels, cells)]
-        yield _marked(row, told) if told else row
+        found = [(column, word) for column, words in told for word in words.get(_cell(cells, column), ())]
+        yield _marked(row, found) if found else row
 
 
-def _words(column: ColumnMap, labels: bool, cells: Sequence[Cell]) -> tuple[str, ...]:
-    """What a cell says as a whole, of several labels what each of them does."""
-    cell = cells[column.index] if column.index < len(cells) else None
-    return _telling(cell, labels) if isinstance(cell, str) and (labels or len(cell) <= _LONGEST) else ()
+def _words_told(column: ColumnMap, rows: Sequence[SheetRow]) -> dict[Cell, list[str]]:
+    """By the cells of a column that say such a word: as a whole, and of several labels any of them."""
+    labels = bool(_SEVERAL.search(fold(column.heading)))
+    texts = {cell for cell in {_cell(cells, column) for _, cells in rows} if isinstance(cell, str)}
+    parted = {
+        text: _BETWEEN.split(cell_text(text).strip()) if labels else [cell_text(text).strip()]
+        for text in texts
+        if labels or len(text) <= _LONGEST
+    }
+    found = {text: [part for part in parts if _tells(part)] for text, parts in parted.items()}
+    return {text: words for text, words in found.items() if words}
 
 
-@lru_cache(maxsize=4096)
-def _telling(cell: str, labels: bool) -> tuple[str, ...]:
-    text = cell_text(cell).strip()
-    parts = _BETWEEN.split(text) if labels else [text]
-    return tuple(part for part in parts if _DEAD.fullmatch(fold(part)) or _SILENT.fullmatch(fold(part)))
+def _tells(word: str) -> bool:
+    folded = fold(word)
+    return bool(_DEAD.fullmatch(folded) or _SILENT.fullmatch(folded))
+
+
+def _cell(cells: Sequence[Cell], column: ColumnMap) -> Cell:
+    return cells[column.index] if column.index < len(cells) else None
 
 
 def _marked(row: CleanRow, told: Sequence[tuple[ColumnMap, str]]) -> CleanRow:
