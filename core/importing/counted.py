@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from core.importing.cells import cell_text
+from core.importing.headers import plain
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -13,9 +14,10 @@ _CELLS_ASKED = 200
 
 
 def counts_records(table: FoundTable, number: int, who: Sequence[int]) -> bool:
-    """Whether somebody, known by the cells of `who`, has several numbers, or where people are known by more
-    than their names, each row has one more."""
-    if len(who) > 1 and len(table.rows) > 1 and _counts_up(table, number):
+    """Whether somebody, known by the cells of `who`, has several numbers, or each row of a database the
+    next one."""
+    heading = next(column.heading for column in table.columns if column.index == number)
+    if plain(heading) == "id" and len(who) > 1 and len(table.rows) > 1 and _counts_up(table, number):
         return True
     told: dict[tuple[str, ...], str] = {}
     people = ((tuple(_text(row, at) for at in who), _text(row, number)) for _, row in table.rows)

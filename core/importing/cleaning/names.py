@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from core.importing.cells import visible
-from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.blanks import filled_text, without_mark
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.cleaning.texts import cut_remark
 from core.importing.looks import HAN_NAME, has_surname
@@ -26,8 +26,6 @@ _AROUND_PHONE = re.compile(
 _BEHIND_PHONE = re.compile(r"(?:\+?86)?(1[3-9](?:[ -]?\d){9})[\s/、,，:：-]*([^\W\d_].*)")
 _MARK_BEFORE = re.compile(r"[(（\[【<]([^()（）\[\]【】<>]+)[)）\]】>]\s*(.+)")
 _STARS = re.compile(r"^[\s★☆√●■◆▲✓✔]+|[\s★☆√●■◆▲✓✔]+$")
-_MARK_OF_TEXT = re.compile("['‘’`](?=[㐀-鿿])")
-"""What some programs write before every text; 't Hooft is a name."""
 _COUNTED = re.compile(r"(?:\d{1,4}\s*[.、．:：)）-]|\d{1,4}\s|[(（]\d{1,4}[)）]|[①-⑳㉑-㊿])\s*(\S+)")
 _PARTED = re.compile(r"(\S+?)\s*(?:[-—–_/|｜·:：~]+|\s)\s*(\S.*)")
 _DIGITS = re.compile(r"(.*\D)(\d+)")
@@ -46,8 +44,7 @@ _ADDRESSED = re.compile(r"(?:(mrs|ms|miss|madam|mdm)|(?:mr|mister))\b(?!\.?\s*(?
 def read_name(cell: Cell) -> Reading:
     """The name without invisible characters and stray spaces. A remark in brackets after a person's
     name goes to the note; so do a phone, 夫妇, and a digit that tells two people of one name apart."""
-    text = filled_text(cell)
-    text = text[1:] if _MARK_OF_TEXT.match(text) else text
+    text = without_mark(filled_text(cell))
     if HAN_NAME.fullmatch(text) and not text.endswith(_COUPLES):
         return Reading(text)
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
