@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from core.importing.beside_families import Heard, as_relation, of_families
+from core.importing.beside_families import NAME_PARTS, Heard, as_relation, of_families
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.cleaning.people import says_yes_or_no
 from core.importing.counted import counts_rows
-from core.importing.fields import ADDRESS_PART, SheetKind
+from core.importing.fields import ADDRESS_PART, KIN, SheetKind
 from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
 from core.importing.looks import (
     has_surname,
@@ -45,6 +45,7 @@ _CONTACTS = frozenset(
         "联络人",
         "对接人",
         "主联系人",
+        "客户联系人",
         "contact",
         "contactperson",
         "contactname",
@@ -52,7 +53,10 @@ _CONTACTS = frozenset(
 )
 _NAMES_OF_CONTACTS = frozenset(("contactfirstname", "contactlastname"))
 _CUSTOMERS = frozenset(
-    ("客户", "客户姓名", "客户名", "客户名称", "全名", "全称", "customer", "client", "customername")
+    (
+        *("客户", "客户姓名", "客户名", "客户名称", "拜访客户", "跟进客户", "全名", "全称"),
+        *("customer", "client", "customername"),
+    )
 )
 _ANSWERED = frozenset(("是否接听", "是否接听电话"))
 """Beside a column about single calls they tell what came of one, and not who may be called."""
@@ -68,6 +72,18 @@ _OF_SECOND = re.compile(
 )
 """Beside a second contact of a firm they are hers, and not further ones of the first."""
 _CELLS_ASKED = 200
+_AMOUNTS = frozenset(("amount", "premium", "total"))
+_OWNERS = frozenset(("用户", "owner", "user"))
+_NAMING = frozenset(("name", "employer", "household", "policy_holder", "insured", *NAME_PARTS, *KIN))
+_OF_CUSTOMERS = {
+    "name": frozenset(
+        ("客户", "顾客", "客户姓名", "顾客姓名", "客户名称", "customer", "customername", "client")
+    ),
+    "phone": frozenset(
+        ("客户电话", "顾客电话", "客户手机", "客户手机号", "客户联系电话", "customerphone", "clientphone")
+    ),
+}
+_OF_ANYBODY = frozenset(("姓名", "名字", "name", "电话", "手机", "手机号", "联系电话", "phone"))
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
 _POLICY = "保单"
@@ -101,18 +117,46 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
         heard = [(column, _beside_city(column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
-    return of_families(table, _brought(heard))
+    return of_families(table, _brought(_without_colleagues(_named_by_owner(table, heard))))
 
 
 def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
     """What a column says without the others: S/N above 1, 2, 3 counts the rows, 农历 above 是 and 否 tells
-    the calendar."""
+    the calendar, 已付 above them no amount."""
     if counts_rows(table, column):
         return Meaning(INDEX_COLUMN, Trust.KNOWN)
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     if _CALENDAR_ASKED.fullmatch(plain(column.heading)) and mostly(says_yes_or_no, cells):
         return Meaning("birthday_kind", Trust.TRIMMED)
-    return meaning_of(column.heading, kind)
+    meaning = meaning_of(column.heading, kind)
+    amounts = meaning is not None and meaning.field in _AMOUNTS
+    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    return None if amounts and mostly(_answers, cells) else meaning
+
+
+def _named_by_owner(table: FoundTable, heard: Heard) -> Heard:
+    """Where nobody is named, who owns or uses something is the customer; else that is a colleague."""
+    if any(meaning.field in _NAMING for _, meaning in heard):
+        return heard
+    owners = [column for column in table.columns if column.filled and plain(column.heading) in _OWNERS]
+    return [*heard, *((column, Meaning("name", Trust.WEAK)) for column in owners[:1])]
+
+
+def _without_colleagues(heard: Heard) -> Heard:
+    """姓名 and 电话 beside 客户 and 客户电话 are those of a colleague."""
+    words = {plain(column.heading) for column, _ in heard}
+    if words.isdisjoint(_OF_CUSTOMERS["name"]) or words.isdisjoint(_OF_CUSTOMERS["phone"]):
+        return heard
+    return [
+        (column, meaning)
+        for column, meaning in heard
+        if meaning.field not in _OF_CUSTOMERS or plain(column.heading) not in _OF_ANYBODY
+    ]
+
+
+def _answers(cell: Cell) -> bool:
+    """Whether a cell says yes or no in words, of which 1 and 0 are none."""
+    return _has_no_figure(cell) and says_yes_or_no(cell)
 
 
 def _as_addressed(

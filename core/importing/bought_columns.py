@@ -19,6 +19,10 @@ _HEADING = re.compile(
 )
 
 
+_LAST = re.compile(r"^\s*(?:上一?次|最近一?次?|末次|最后一?次?|last|latest|recent)\s*", re.IGNORECASE)
+"""Of several purchases the last is told."""
+
+
 class Bought(Enum):
     """What a column tells of a purchase."""
 
@@ -50,34 +54,42 @@ def bought(heading: str) -> BoughtColumn | None:
     return BoughtColumn(number(typed) or 0, part)
 
 
-def bought_all(headings: Sequence[tuple[int, str]]) -> dict[int, BoughtColumn]:
+def bought_all(headings: Sequence[tuple[int, str]], day: int | None = None) -> dict[int, BoughtColumn]:
     """By its place in the sheet, what every heading tells of a purchase. Where none is numbered the day,
-    the amount and the product that are told surest are one."""
+    the amount and the product that are told surest are one; without a day that is known, the column
+    `day` is that of a product."""
     counted = {at: one for at, heading in headings if (one := bought(heading))}
     if counted:
         return counted
     heard = [(at, meaning) for at, heading in headings if (meaning := _alone(heading))]
     heard.sort(key=lambda one: (one[1].trust, one[1].rank), reverse=True)
     best = {_PARTS[meaning.field]: at for at, meaning in heard}
-    day = plain(dict(headings)[best[Bought.DAY]]) if Bought.DAY in best else ""
-    whole = Bought.AMOUNT in best and day and (Bought.PRODUCT in best or day not in _DAYS_OF_ANYTHING)
+    if day is not None and Bought.PRODUCT in best:
+        best.setdefault(Bought.DAY, day)
+    when = plain(dict(headings)[best[Bought.DAY]]) if Bought.DAY in best else ""
+    whole = Bought.AMOUNT in best and when and (Bought.PRODUCT in best or when not in _DAYS_OF_ANYTHING)
     return {at: BoughtColumn(0, part) for part, at in best.items()} if whole else {}
+
+
+def day_among(headings: Sequence[tuple[int, str]]) -> int | None:
+    """Of the columns of purchases that one whose heading does not say what it tells: it is the day."""
+    return next((at for at, heading in headings if not bought(heading) and not _alone(heading)), None)
 
 
 def _alone(heading: str) -> Meaning | None:
     """What a heading without a number tells of a purchase, where it says nothing surer of the customer."""
-    of_purchase, of_customer = (
-        meaning_of(heading, kind) for kind in (SheetKind.PURCHASES, SheetKind.CUSTOMERS)
-    )
+    of_customer = meaning_of(heading, SheetKind.CUSTOMERS)
+    of_purchase = meaning_of(_LAST.sub("", heading), SheetKind.PURCHASES)
     if of_purchase is None or not of_purchase.sure or (of_customer and of_customer.sure):
         return None
     return of_purchase if of_purchase.field in _PARTS else None
 
 
-def columns_bought(columns: Sequence[FoundColumn]) -> set[int]:
-    """The columns of purchases that have a day and an amount."""
+def columns_bought(columns: Sequence[FoundColumn], day: int | None) -> set[int]:
+    """The columns of purchases that have a day and an amount; `day` is the only one of days whose heading
+    says nothing else."""
     filled = [column for column in columns if column.filled]
-    known = bought_all([(column.index, column.heading) for column in filled])
+    known = bought_all([(column.index, column.heading) for column in filled], day)
     told = [(column, known[column.index]) for column in filled if column.index in known]
     parts: dict[int, set[Bought]] = defaultdict(set)
     for _, one in told:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection
 
 from core.errors import NotFoundError, UserError
-from core.importing.cells import is_blank
 from core.importing.cleaning.deals import is_of_deals
+from core.importing.coming_again import comes_again
 from core.importing.counted import counts_rows
 from core.importing.fields import PERSONAL, SheetKind
 from core.importing.folding import fold
 from core.importing.headers import meaning_of
+from core.importing.only_day import only_day
 from core.importing.pivots import is_pivot
 from core.importing.sheet import Sheet, SheetFile
 from core.importing.table import FoundTable, find_table, known_headings
@@ -76,20 +77,18 @@ def kind_of(table: FoundTable) -> SheetKind:
     if table.has_series and _is_possible(headings, SheetKind.OWNED):
         return SheetKind.OWNED
     kind = guess_kind(headings)
-    bought = _is_possible(headings, SheetKind.PURCHASES) and "product" in _told(headings, SheetKind.PURCHASES)
-    again = kind is SheetKind.CUSTOMERS and bought and _somebody_comes_again(table)
-    return SheetKind.PURCHASES if again else kind
+    return _by_who_comes_again(table, headings) if kind is SheetKind.CUSTOMERS else kind
 
 
-def _somebody_comes_again(table: FoundTable) -> bool:
-    told = ((column.index, meaning_of(column.heading, SheetKind.PURCHASES)) for column in table.columns)
-    places = {meaning.field: at for at, meaning in told if meaning is not None and meaning.sure}
-    who = [places[field] for field in ("name", "phone") if field in places]
-    if len(who) < 2:
-        return False
-    people = (tuple(row[at] if at < len(row) else None for at in who) for _, row in table.rows)
-    seen = [person for person in people if not any(map(is_blank, person))]
-    return len(set(seen)) < len(seen)
+def _by_who_comes_again(table: FoundTable, headings: Collection[str]) -> SheetKind:
+    """Whoever stands in several rows, each with its day, has bought or come several times; what was said
+    then need not be told."""
+    day = only_day(table)
+    dated = frozenset(("date",) if day is not None else ())
+    for kind, known in ((SheetKind.PURCHASES, dated), (SheetKind.INTERACTIONS, dated | {"note"})):
+        if _is_possible(headings, kind, known) and comes_again(table, kind, day):
+            return kind
+    return SheetKind.CUSTOMERS
 
 
 def other_tables(file: SheetFile, taken: Collection[str]) -> list[str]:
@@ -153,8 +152,9 @@ def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
     return {one.field for one in found if one.sure or ((happened or ordered) and one.field == "date")}
 
 
-def _is_possible(headings: Collection[str], kind: SheetKind) -> bool:
-    fields = _told(headings, kind)
+def _is_possible(headings: Collection[str], kind: SheetKind, known: frozenset[str] = frozenset()) -> bool:
+    """Whether the headings tell what such rows have to; `known` are fields that are told in another way."""
+    fields = _told(headings, kind) | known
     # What was given away was not bought, though it has its price.
     given = "product" not in fields and any(_GIVEN.fullmatch(fold(heading)) for heading in headings)
     # What was repaired had been bought before, and its price is that of the repair.

@@ -1,18 +1,18 @@
 """Settles which column gets which field when headings compete, and asks the cells when headings are mute."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import islice
 
 from core.importing.beside import headings_heard
 from core.importing.beside_families import NAME_PARTS
 from core.importing.bought_columns import columns_bought
+from core.importing.claim import Claim, filled
+from core.importing.claims_together import settle_together
+from core.importing.cleaning.deals import is_of_deals
 from core.importing.contact_columns import KINDS_OF_SHEETS, columns_followed
-from core.importing.counted import counts_records
 from core.importing.fields import (
     ADDRESS_PART,
     FIELDS,
-    KIN,
     MAY_CONTACT,
     NEXT_STEP,
     NEXT_STEP_AGREED,
@@ -30,7 +30,6 @@ from core.importing.headers import (
     Trust,
     calendar_of,
     is_of_others,
-    is_plain_number,
     without_brackets,
 )
 from core.importing.looks import (
@@ -44,33 +43,21 @@ from core.importing.looks import (
     is_sex,
     mostly,
 )
+from core.importing.only_day import only_day
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 from core.importing.vocabulary.shared import COMPANY_NAMES
-from core.records import dataclass
 
 _NEXT_STEPS = {SheetKind.CUSTOMERS: NEXT_STEP, SheetKind.INTERACTIONS: NEXT_STEP_AGREED}
 _STEP = "next_step"
 _CONSENT = "may_contact"
 _PARTS = frozenset((*NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
 _SPARE = {"email": SPARE_EMAIL, "address": SPARE_ADDRESS}
-_HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
-_WISHES = ("wish", "budget", "wish_by")
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _SECOND = {"date": "hour"}
-_KINDS_OF_ANYTHING = frozenset(("tags", "category", "kind"))
 CONTACTED = "contacted"
 _CELLS_ASKED = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A column's field; None for a column that is left out. `by_hand` when the user said so."""
-
-    field: Field | None
-    sure: bool = True
-    by_hand: bool = False
 
 
 def claim_columns(
@@ -82,17 +69,11 @@ def claim_columns(
     if kind in KINDS_OF_SHEETS:
         settled |= {at: Claim(FIELDS[kind][CONTACTED]) for at in columns_followed(table, left, kind)}
     if kind is SheetKind.CUSTOMERS:
-        settled |= {at: Claim(FIELDS[kind]["bought"]) for at in columns_bought(left)}
+        settled |= {at: Claim(FIELDS[kind]["bought"]) for at in columns_bought(left, only_day(table))}
     open_columns = [column for column in left if column.index not in settled]
     for column, meaning in sorted(headings_heard(table, open_columns, kind), key=_order):
         settled[column.index] = _settle(column, meaning, kind, settled)
-    _change_places(table, settled)
-    _name_by_holder(table, kind, settled)
-    _leave_nameless_kin(kind, settled)
-    _leave_what_says_nothing(settled)
-    _date_by_payment(kind, settled)
-    _calendar_by_cells(table, kind, settled)
-    _leave_counts_of_records(table, kind, settled)
+    settle_together(table, kind, settled)
     for column in open_columns:
         if settled.get(column.index) is None and column.filled and not is_of_others(column.heading):
             settled[column.index] = _by_content(table, column, kind, settled)
@@ -122,115 +103,31 @@ def _settle(
     return _second_choice(column, meaning, kind, settled)
 
 
-def _change_places(table: FoundTable, settled: dict[int, Claim | None]) -> None:
-    """Phones under 姓名 and names under 电话 are headings in the wrong order."""
-    places = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
-    name, phone = places.get("name"), places.get("phone")
-    if name is None or phone is None:
-        return
-    called, reached = settled[name], settled[phone]
-    if called is None or reached is None or called.by_hand or reached.by_hand:
-        return
-    under_name, under_phone = (list(islice(table.cells(at), _CELLS_ASKED)) for at in (name, phone))
-    if mostly(is_phone, under_name) and mostly(is_name, under_phone):
-        settled[name], settled[phone] = replace(reached, sure=False), replace(called, sure=False)
-
-
 def _part_of_name(part: Field, settled: Mapping[int, Claim | None]) -> Claim:
-    whole = any(field.reads is Reads.NAME for field in _filled(settled) if field.name == part.name)
-    return Claim(None if whole or part in _filled(settled) else part)
-
-
-def _name_by_holder(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
-    """Where nothing else says who somebody is, the holder of the policy or the head of the household is
-    the customer, and where there is neither, whoever is insured; beside what somebody is to the head of the
-    household it is the insured in any case. 编号 beside a policy may be its row's."""
-    bare = {column.index for column in table.columns if is_plain_number(column.heading)}
-    insured_first = any(field.name == "role" for field in _filled(settled))
-    for holders in reversed(_HOLDERS) if insured_first else _HOLDERS:
-        known = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
-        if "name" in known or ("number" in known and ("household" in known or known["number"] not in bare)):
-            return
-        for at, claim in settled.items():
-            if claim and claim.field and claim.field.name in holders and not claim.by_hand:
-                settled[at] = Claim(FIELDS[kind]["name"], sure=False)
-
-
-def _leave_nameless_kin(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
-    """Relatives of whom no column tells the name: their phones are second phones, their birthdays notes."""
-    named = {field.name for field in _filled(settled)}
-    for at, claim in settled.items():
-        who, _, what = claim.field.name.partition("_") if claim and claim.field else ("", "", "")
-        if claim and who in KIN and what and who not in named and not claim.by_hand:
-            settled[at] = Claim(FIELDS[kind]["phone2"], sure=False) if what == "phone" else None
-
-
-def _leave_what_says_nothing(settled: dict[int, Claim | None]) -> None:
-    """Beside the whole amount the price of one is a note, and without a wish the state that one is in."""
-    names = {field.name for field in _filled(settled)}
-    left = {"unit_price"} if "amount" in names else set()
-    left |= {"wish_state"} if names.isdisjoint(_WISHES) else set()
-    for at, claim in settled.items():
-        if claim and claim.field and claim.field.name in left and not claim.by_hand:
-            settled[at] = None
-
-
-def _date_by_payment(kind: SheetKind, settled: dict[int, Claim | None]) -> None:
-    """Where no other day is told, a purchase was made on the day it was paid."""
-    if kind is not SheetKind.PURCHASES or any(field.name == "date" for field in _filled(settled)):
-        return
-    for at, claim in settled.items():
-        if claim and claim.field and claim.field.name == "paid_on" and not claim.by_hand:
-            settled[at] = Claim(FIELDS[kind]["date"], sure=False)
-
-
-def _calendar_by_cells(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
-    """类型 beside a birthday is the calendar where its cells say 农历 and 公历."""
-    filled = {field.name for field in _filled(settled)}
-    if "birthday" not in filled or "birthday_kind" in filled:
-        return
-    for at, claim in settled.items():
-        weak = claim is not None and claim.field is not None and claim.field.name in _KINDS_OF_ANYTHING
-        if (
-            weak
-            and not (claim and claim.by_hand)
-            and mostly(is_calendar, islice(table.cells(at), _CELLS_ASKED))
-        ):
-            settled[at] = Claim(FIELDS[kind]["birthday_kind"], sure=False)
-            return
-
-
-def _leave_counts_of_records(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
-    """编号 above records counts those, and not their people, where it goes up by one in each row or somebody
-    has several."""
-    places = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
-    number, name = places.get("number"), places.get("name")
-    if kind is SheetKind.CUSTOMERS or number is None or name is None:
-        return
-    claim = settled[number]
-    heading = next(column.heading for column in table.columns if column.index == number)
-    who = [name, *([places["phone"]] if "phone" in places else [])]
-    if claim and not claim.by_hand and is_plain_number(heading) and counts_records(table, number, who):
-        settled[number] = None
+    whole = any(field.reads is Reads.NAME for field in filled(settled) if field.name == part.name)
+    return Claim(None if whole or part in filled(settled) else part)
 
 
 def _part_of_address(
     column: FoundColumn, meaning: Meaning, settled: Mapping[int, Claim | None]
 ) -> Claim | None:
     """Building and room make the address of a sheet that has no other."""
-    whole = any(field.name == ADDRESS_PART.name and not field.joins for field in _filled(settled))
+    whole = any(field.name == ADDRESS_PART.name and not field.joins for field in filled(settled))
     return None if whole or not column.filled else Claim(ADDRESS_PART, meaning.sure)
 
 
 def _is_open(field: Field, column: FoundColumn, settled: Mapping[int, Claim | None]) -> bool:
-    taken = any(other.name == field.name for other in _filled(settled))
+    taken = any(other.name == field.name for other in filled(settled))
     if not taken:
         return True
-    # Sheets with one column for either calendar fill only one of them in a row.
-    return (field.joins or _calendar(field, column)) and column.filled > 0
+    return (field.joins or _comes_twice(field, column)) and column.filled > 0
 
 
-def _calendar(field: Field, column: FoundColumn) -> bool:
+def _comes_twice(field: Field, column: FoundColumn) -> bool:
+    """Sheets with one column for either calendar fill only one of them in a row; a deal has a stage and a
+    state."""
+    if field.reads is Reads.DEAL:
+        return is_of_deals(column.heading)
     return field.reads is Reads.BIRTHDAY and calendar_of(column.heading) is not None
 
 
@@ -252,14 +149,14 @@ def _second_choice(
 
 def _next_step(field: Field, column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:
     """Words that may name a day serve those rows that have none in a column of its own."""
-    return Claim(field) if column.filled and field not in _filled(settled) else None
+    return Claim(field) if column.filled and field not in filled(settled) else None
 
 
 def _nickname(column: FoundColumn, settled: Mapping[int, Claim | None]) -> Claim | None:
     """Beside whole names it serves those who have none."""
-    filled = _filled(settled)
-    wanted = column.filled and any(field.name == "name" for field in filled)
-    return Claim(NICKNAME) if wanted and NICKNAME not in filled else None
+    told = filled(settled)
+    wanted = column.filled and any(field.name == "name" for field in told)
+    return Claim(NICKNAME) if wanted and NICKNAME not in told else None
 
 
 def _by_content(
@@ -270,7 +167,7 @@ def _by_content(
         return Claim(None)
     for name, looks in _looks(kind, named=table.header_row > 0):
         field = FIELDS[kind].get(name)
-        if field and mostly(looks, cells) and all(other.name != name for other in _filled(settled)):
+        if field and mostly(looks, cells) and all(other.name != name for other in filled(settled)):
             return Claim(field, sure=False)
     return None
 
@@ -294,7 +191,3 @@ def _looks(kind: SheetKind, *, named: bool) -> list[tuple[str, Callable[[Cell], 
         ("email", is_email),
         ("address", is_place),
     ]
-
-
-def _filled(settled: Mapping[int, Claim | None]) -> list[Field]:
-    return [claim.field for claim in settled.values() if claim is not None and claim.field is not None]

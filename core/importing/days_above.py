@@ -33,7 +33,7 @@ _NEEDED = (
     frozenset(("amount", "unit_price")),
 )
 _DAYS = frozenset(("date", "paid_on"))
-_DATE = "日期"
+_DATE, _BIRTHDAY = "日期", "生日"
 _LONGEST_MONTH = 31
 _CELLS_ASKED = 200
 
@@ -47,7 +47,8 @@ def with_days_above(
     at = _days_alone(rows, headings)
     if at is not None:
         month = _only(_months((*lines, sheet)))
-        return _in_month(rows, headings, at, month) if month else (rows, headings)
+        named = _BIRTHDAY if _tells_calendar(headings) else _DATE
+        return _in_month(rows, headings, at, month, named) if month else (rows, headings)
     day = _only(_whole_days(lines, sheet)) if _lacks_day(headings, title) else None
     if day is None:
         return rows, headings
@@ -91,8 +92,17 @@ def _months(places: Iterable[str]) -> Iterator[str]:
             return
 
 
-def _in_month(rows: list[Row], headings: list[str], at: int, month: str) -> tuple[list[Row], list[str]]:
-    named = [_DATE if place == at else heading for place, heading in enumerate(headings)]
+def _tells_calendar(headings: Sequence[str]) -> bool:
+    """Whether the days are birthdays: a column says of which calendar, and none of what else."""
+    known = (meaning_of(heading, SheetKind.CUSTOMERS) for heading in headings)
+    fields = {meaning.field for meaning in known if meaning is not None}
+    return "birthday_kind" in fields and "birthday" not in fields
+
+
+def _in_month(
+    rows: list[Row], headings: list[str], at: int, month: str, name: str
+) -> tuple[list[Row], list[str]]:
+    named = [name if place == at else heading for place, heading in enumerate(headings)]
     return [(place, _with_month(row, at, month)) for place, row in rows], named
 
 

@@ -38,11 +38,12 @@ _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
     r"^(?:关联|客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
-    r"|学员|患者|病人|宾客|住户|租户|租客|家长|customer|client|member|contact|mailing|shipping|buyer|person|patient|guest|student"
-    r"|lead(?!s))"
+    r"|学员|患者|病人|宾客|住户|租户|租客|家长|实际|最终|本次|此次|来电|past|customer|client|member|contact|mailing|shipping|buyer"
+    r"|person|patient|guest|student|primary|lead(?!s))"
 )
 _FIRST = re.compile("(?<=[㐀-鿿])[1一]$")
 _TWO_TONGUES = re.compile("([㐀-鿿]+)([a-z]{2,})|([a-z]{2,})([㐀-鿿]+)")
+_APART = re.compile(r"[㐀-鿿][\s/|·]+[a-z]|[a-z.][\s/|·]+[㐀-鿿]")
 _OF_CUSTOMER = re.compile("^(?:客户|顾客|会员|本人|车主|业主)")
 _LUNAR = re.compile(r"农历|阴历|旧历|lunar|[(\[]\s*[阴农旧]\s*[)\]]|^[阴农]|生日[阴农]$")
 _SOLAR = re.compile(r"公历|阳历|新历|国历|西历|solar|[(\[]\s*[阳公]\s*[)\]]|生日[阳公]$")
@@ -61,8 +62,6 @@ _KIN_NAME = re.compile(
     rf"(?:{_ANY_KIN}){{1,2}}[123一二三]?(?:的?(?:姓名|名字|名)|name)?[123一二三]?"
 )
 _OF_REFERRER = re.compile("(?<!被)(?:推荐人|介绍人|引荐人|推荐者|介绍者)(?!姓?名).")
-_TEN_THOUSAND = re.compile(r"[(\[/]\s*万")
-_THOUSAND = re.compile(r"[(\[/]\s*千\s*(?:元|公里)")
 # Address books have a column that says of what sort the next one is; from the second phone on it may
 # say whose number that is.
 _SORT = re.compile(r"(?:phone1|(?:email|address|organization|im|website)\d+)(?:type|label)")
@@ -146,7 +145,7 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     told = known.get(plain(heading)) or known.get(word)
-    return told or _twice_told(word, known) or _loose(word, kind)
+    return told or _twice_told(heading, word, known) or _loose(word, kind)
 
 
 def is_plain_number(heading: str) -> bool:
@@ -188,24 +187,18 @@ def country_of(headings: Iterable[str]) -> str:
     return country if told[country] > 1 else ""
 
 
-def unit_of(heading: str) -> int:
-    """How many of the plain unit one stands for: 10,000 in 金额(万元), else 1."""
-    folded = fold(heading)
-    if _TEN_THOUSAND.search(folded):
-        return 10_000
-    return 1_000 if _THOUSAND.search(folded) else 1
-
-
 def _in_two_tongues(word: str) -> tuple[str, ...]:
     """The Chinese and the English of a heading that says it in both: 职位Position."""
     found = _TWO_TONGUES.fullmatch(word)
     return tuple(filter(None, found.groups())) if found else ()
 
 
-def _twice_told(word: str, known: dict[str, Meaning]) -> Meaning | None:
-    """What both tongues of a heading mean, where they agree."""
+def _twice_told(heading: str, word: str, known: dict[str, Meaning]) -> Meaning | None:
+    """What both tongues of a heading mean, where they agree; apart from each other one of them is enough."""
     told = [known.get(one) for one in _in_two_tongues(word)]
-    return told[0] if told and told[0] and told[1] and told[0].field == told[1].field else None
+    found = {one.field: one for one in told[::-1] if one}
+    enough = len(told) == len(list(filter(None, told))) or _APART.search(fold(heading))
+    return next(iter(found.values())) if len(found) == 1 and enough else None
 
 
 def _put_together(word: str, known: dict[str, Meaning]) -> Meaning | None:

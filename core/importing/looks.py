@@ -39,7 +39,10 @@ _QQ = re.compile(r"(?<![A-Za-z])qq号?\s*[:：]?\s*(?P<number>\d{5,11})(?!\d)", 
 _IDENTITY = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]", re.I)
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?")
 _PLACE = re.compile(r"[省市区县镇乡村路街道巷弄号栋幢楼室].*[省市区县镇乡村路街道巷弄号栋幢楼室]")
-_WORDS_OF_ADDRESS = "先生 女士 小姐 太太 夫人 mr ms mrs miss mdm madam herr frau m mme monsieur madame sr sra"
+_WORDS_OF_ADDRESS = (
+    "先生 女士 小姐 太太 夫人 mr ms mrs miss mdm madam herr frau m mme monsieur madame sr sra "
+    "dr prof professor rev"
+)
 _FORMS_OF_ADDRESS = frozenset(_WORDS_OF_ADDRESS.split())
 _COUNTED_IN = frozenset(
     (

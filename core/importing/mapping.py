@@ -5,12 +5,14 @@ from dataclasses import replace
 from enum import StrEnum
 
 from core.errors import UserError
-from core.importing.claims import Claim, claim_columns
+from core.importing.claim import Claim
+from core.importing.claims import claim_columns
 from core.importing.fields import Field, Reads, SheetKind, is_own, own_field
-from core.importing.headers import calendar_of, unit_of
+from core.importing.headers import calendar_of
 from core.importing.overrides import read_overrides
 from core.importing.table import FoundColumn, FoundTable
 from core.importing.unclear import is_unclear
+from core.importing.units import unit_above, unit_for
 from core.model.birthday import Calendar
 from core.records import dataclass
 from core.text import T, Text
@@ -141,17 +143,24 @@ def _column_map(table: FoundTable, column: FoundColumn, claim: Claim | None) -> 
     if claim is None or claim.field is None:
         kept = claim is None and column.filled > 0
         confidence = Confidence.KEPT if kept else Confidence.SKIPPED
-        return ColumnMap(column.index, column.heading, None, confidence)
+        return ColumnMap(column.index, column.heading, None, confidence, unit=unit_above(table.title))
     hint = calendar_of(column.heading) if claim.field.reads in _BIRTHDAYS else None
     confidence = Confidence.SURE if claim.sure else Confidence.GUESS
     if claim.field.reads is Reads.BIRTHDAY and not claim.by_hand and is_unclear(table, column.index, hint):
         confidence = Confidence.CONFIRM
-    return ColumnMap(column.index, column.heading, claim.field, confidence, hint, unit_of(column.heading))
+    unit = unit_for(column.heading, claim.field, unit_above(table.title))
+    return ColumnMap(column.index, column.heading, claim.field, confidence, hint, unit)
 
 
 def _by_hand(column: ColumnMap, field: Field | None, hint: Calendar | None) -> ColumnMap:
     confidence = Confidence.SKIPPED if field is None else Confidence.SURE
-    return replace(column, field=field, confidence=confidence, hint=hint, unit=unit_of(column.heading))
+    return replace(
+        column,
+        field=field,
+        confidence=confidence,
+        hint=hint,
+        unit=unit_for(column.heading, field, column.unit),
+    )
 
 
 def _yielding(column: ColumnMap, field: Field | None) -> ColumnMap:

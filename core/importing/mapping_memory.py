@@ -21,9 +21,9 @@ from core.importing.fields import (
     field_named,
     is_own,
 )
-from core.importing.headers import unit_of
 from core.importing.mapping import ColumnMap, Confidence, Mapping, guess_mapping, with_own_fields
 from core.importing.table import FoundTable
+from core.importing.units import unit_for
 from core.model.birthday import Calendar
 from core.model.setting import ImportMapping
 from core.ports import Book
@@ -103,7 +103,11 @@ def _column(column: ColumnMap, told: list[str], kind: SheetKind) -> ColumnMap:
         return column
     calendar = Calendar(hint) if hint else None
     return replace(
-        column, field=field, confidence=Confidence.SURE, hint=calendar, unit=unit_of(column.heading)
+        column,
+        field=field,
+        confidence=Confidence.SURE,
+        hint=calendar,
+        unit=unit_for(column.heading, field, column.unit),
     )
 
 

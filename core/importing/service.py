@@ -46,6 +46,7 @@ from core.text import N, T
 from core.undisturbed import undisturbed
 
 SHOWN = 50
+_OF_SALES = re.compile("销售|成交|交车|开单|出单|流水|sales|deals", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 APPLY: dict[SheetKind, Callable[[Book, Plan, date], None]] = {
@@ -149,8 +150,11 @@ def _plan_of_customers(
 
 
 def year_told(understood: Understood) -> int | None:
-    """The only year that stands above the table, or in the names of its sheet and file."""
-    return _only_year(understood.table.title, understood.sheet.name, understood.file.file_name)
+    """The only year that stands above the table, or in the names of its sheet and file; above what people
+    own it is that of the list, unless this tells of sales."""
+    places = (understood.table.title, understood.sheet.name, understood.file.file_name)
+    told = places if understood.mapping.kind is not SheetKind.OWNED else filter(_OF_SALES.search, places)
+    return _only_year(*told)
 
 
 def _only_year(*places: str) -> int | None:

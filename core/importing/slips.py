@@ -40,6 +40,11 @@ def _beside(
 ) -> Iterator[list[Cell]]:
     """Rows of labels, titles and headings that come again are empty."""
     words = {word for word in heading.words if word}
+    titles = {
+        _first(row)
+        for row, labelled in zip(rows[: heading.below - 1], told, strict=False)
+        if labelled is None
+    }
     above, current = Told(), Told()
     for number, (row, labelled) in enumerate(zip(rows, told, strict=True), 1):
         repeated = {cell_text(cell) for cell in row if not is_blank(cell)} == words
@@ -48,8 +53,14 @@ def _beside(
         elif number == heading.below or repeated:
             above, current = Told(), above
         filled = sum(not is_blank(cell) for cell in row)
-        is_data = number > heading.below and labelled is None and not repeated and filled > 1
+        is_title = repeated or _first(row) in titles
+        is_data = number > heading.below and labelled is None and not is_title and filled > 1
         yield [*row, *[None] * (width - len(row)), *map(current.get, labels)] if is_data else []
+
+
+def _first(row: Sequence[Cell]) -> str:
+    """What stands first in a row."""
+    return next((cell_text(cell) for cell in row if not is_blank(cell)), "")
 
 
 def _told(row: Sequence[Cell]) -> Told | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.importing.bought_columns import Bought, bought_all
+from core.importing.bought_columns import Bought, bought_all, day_among
 from core.importing.cells import cell_text, is_blank
 from core.importing.cleaning.dates import read_day
-from core.importing.cleaning.habits import Habits
+from core.importing.cleaning.habits import Habits, plain_amount
 from core.importing.cleaning.money import money_reader
 from core.importing.cleaning.readers import clearing
 from core.importing.cleaning.row import CleanRow, SheetRow
@@ -38,8 +38,8 @@ def with_bought_so_far(
     """The clean rows, each with the purchases it tells. What has no day or no amount stays in the note."""
     series: dict[int, list[tuple[ColumnMap, Bought]]] = {}
     columns = {one.index: one for one in mapping.columns if one.field and one.field.reads is Reads.BOUGHT}
-    known = bought_all([(at, column.heading) for at, column in columns.items()])
-    for at, told in known.items():
+    headings = [(at, column.heading) for at, column in columns.items()]
+    for at, told in bought_all(headings, day_among(headings)).items():
         series.setdefault(told.count, []).append((columns[at], told.part))
     for row, (_, cells) in zip(clean, rows, strict=True):
         groups = [_filled(group, cells) for group in series.values()]
@@ -72,7 +72,8 @@ def _purchase(group: _Cells, habits: Habits) -> PurchaseTold | None:
         if part is Bought.PRODUCT:
             product = cell_text(cell)
         elif part is Bought.AMOUNT:
-            amount = money_reader(column.unit)(cell).value
+            comma, sign = column.index in habits.commas, column.index in habits.signs
+            amount = money_reader(column.unit)(plain_amount(cell, comma, sign)).value
         else:
             clear = clearing(column, habits)
             day = read_day(clear(cell) if clear else cell).value

@@ -11,7 +11,7 @@ from core.importing.fields import SheetKind
 from core.importing.mapping import Mapping
 from core.text import T, Text
 
-_ALSO_NEEDED = {SheetKind.PURCHASES: "amount", SheetKind.INTERACTIONS: "date"}
+_ALSO_NEEDED = {SheetKind.PURCHASES: "amount", SheetKind.INTERACTIONS: "date", SheetKind.OWNED: "date"}
 """By kind of log, what a row cannot be written without once its day is known."""
 
 
@@ -20,8 +20,10 @@ def with_years_beside(
 ) -> Iterator[CleanRow]:
     """The rows of a log: a day without a year is the one nearest to the day of the row above, else of the
     first row below that tells one, and not ahead. Where no row does it lies in the `year` that stands above
-    the table, else before `today`."""
+    the table, else before `today`. A list of what people own is a log where it has such a year."""
     column = mapping.column_of("date")
+    if mapping.kind is SheetKind.OWNED and year is None:
+        return iter(rows)
     if mapping.kind not in _ALSO_NEEDED or column is None:
         return iter(rows)
     years = _Years(column.heading, _ALSO_NEEDED[mapping.kind], today)
@@ -79,8 +81,9 @@ class _Years:
 
     def _told(self, row: CleanRow) -> tuple[RowNote, DayOfYear] | None:
         """What is wrong with the day of a row, and which day it is for all that."""
-        note = row.problem
-        if note is None or note.column != self._heading or "date" in row.values:
+        told = (row.problem, *row.warnings)
+        note = next((one for one in told if one and one.column == self._heading), None)
+        if note is None or "date" in row.values:
             return None
         day = read_coming(note.value).value
         return (note, day) if isinstance(day, DayOfYear) else None
@@ -89,9 +92,9 @@ class _Years:
         values = {**row.values, "date": day}
         if self._needed not in values:
             return row
-        return replace(
-            row, values=values, warnings=(*row.warnings, replace(note, reason=taken)), problem=None
-        )
+        others = (one for one in row.warnings if one is not note)
+        problem = None if row.problem is note else row.problem
+        return replace(row, values=values, warnings=(*others, replace(note, reason=taken)), problem=problem)
 
 
 def _beside(note: RowNote, day: date) -> Text:

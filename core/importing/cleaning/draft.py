@@ -3,6 +3,7 @@
 from math import prod
 
 from core.importing.cells import cell_text
+from core.importing.cleaning.deals import CALLED_OFF
 from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.phones import SAME_AS_PHONE
 from core.importing.cleaning.reading import Reading, Remark
@@ -130,7 +131,7 @@ class Draft:
         told = self.values.get(field.name)
         if field.name == "note":
             self._lines.append(str(value))
-        elif field.joins:
+        elif field.joins or field.reads is Reads.DEAL:
             self.values[field.name] = _joined(field.reads, told, value)
         elif told != value:
             self._keep(column, cell)
@@ -155,6 +156,8 @@ def _joined(reads: Reads, first: object, second: object) -> object:
         return (*first, *(one for one in second if one not in first))
     if isinstance(first, WishTold) and isinstance(second, WishTold):
         return first.joined(second)
+    if reads is Reads.DEAL:
+        return second if second == CALLED_OFF else first
     old, new = str(first), str(second)
     if reads is Reads.FAMILY_NAME:
         return joined_name(new, old)

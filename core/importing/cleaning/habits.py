@@ -43,6 +43,7 @@ DAYS = frozenset(
         Reads.BOUGHT,
     )
 )
+_AMOUNTS = frozenset((Reads.MONEY, Reads.BOUGHT))
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
 _CELLS_ASKED = 200
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")
@@ -63,6 +64,7 @@ _SIGN = re.compile(
     r"(?<![A-Za-z])(?:US|[ACS])?[$€£]|(?<![A-Za-z])RM(?=\s*\d)|USD|EUR|GBP|SGD|MYR|AUD|CAD|CHF|JPY|KRW|[₩฿円원]",
     re.IGNORECASE,
 )
+_OWN_DOLLAR = re.compile(r"(?:HK|NT)\$|HKD|NTD|TWD", re.IGNORECASE)
 _CENTURY_BEGINS = 69  # POSIX strptime, %y
 _COMMA = re.compile(r"\D*\d{1,3}(?:\.\d{3})*,\d{1,2}(?!\d)\D*|\D*\d+,\d{1,2}(?!\d)\D*")
 _POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")
@@ -103,7 +105,7 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     headings = [column.heading for column in mapping.columns]
     said = {column.index: _order_said(column.heading) for column in mapping.columns}
     orders |= {at: {told} for at, told in said.items() if told is not None}
-    amounts = [column for column in mapping.columns if column.field and column.field.reads is Reads.MONEY]
+    amounts = [column for column in mapping.columns if column.field and column.field.reads in _AMOUNTS]
     days = [column.index for column in mapping.columns if column.field and column.field.reads in DAYS]
     phones = (column for column in mapping.columns if column.field and column.field.reads is Reads.PHONES)
     numbers = (cell for column in phones for cell in _numbers(rows, column.index))
@@ -241,6 +243,11 @@ def _commas(rows: _Rows, index: int) -> bool:
 
 def _same_sign(rows: _Rows, index: int) -> bool:
     filled = (row[index] for _, row in rows if index < len(row) and not is_blank(row[index]))
-    signs = (_SIGN.search(cell_text(cell)) for cell in islice(filled, _CELLS_ASKED))
-    told = {sign[0].upper() if sign else "" for sign in signs}
+    told = {_sign(cell_text(cell)) for cell in islice(filled, _CELLS_ASKED)}
     return len(told) == 1 and "" not in told
+
+
+def _sign(amount: str) -> str:
+    """The sign of a money; the dollar of Hong Kong and Taiwan is written with its place or without."""
+    sign = _SIGN.search(_OWN_DOLLAR.sub("$", amount))
+    return sign[0].upper() if sign else ""

@@ -38,6 +38,8 @@ _COUPLES = ("夫妇", "夫妻", "夫婦", "伉俪", "伉儷", "两口子", "兩�
 _COUPLE = re.compile(rf"(.{{2,}}?)({'|'.join(_COUPLES)})")
 _MARRIED = ("太太", "夫人", "嫂", "嫂子")
 _FAMILIAR = re.compile("[阿小老][㐀-鿿](?:(姐|嫂|婶|嬸|姨)|(?:哥|叔|伯|爷|爺))")
+_PAGE = re.compile(r"\s*\(https?://[^()\s]*\)$")
+_TITLED = re.compile("[㐀-鿿]{2,4}?(?:(小姐|女士)|先生)")
 _ADDRESSED = re.compile(r"(?:(mrs|ms|miss|madam|mdm)|(?:mr|mister))\b(?!\.?\s*(?:&|and\b))", re.I)
 
 
@@ -54,8 +56,9 @@ def read_name(cell: Cell) -> Reading:
 
 
 def read_referrer(cell: Cell) -> Reading:
-    """The name of who brought somebody: 老客户张三介绍 is 张三, and 朋友介绍 names nobody."""
-    reading = read_name(cell)
+    """The name of who brought somebody: 老客户张三介绍 is 张三, and 朋友介绍 names nobody. Some programs
+    write the address of his page behind it."""
+    reading = read_name(_PAGE.sub("", cell) if isinstance(cell, str) else cell)
     told = str(reading.value or "")
     known = _KNOWN_FROM.sub("", told)
     name = _BROUGHT.sub("", known if HAN_NAME.fullmatch(_BROUGHT.sub("", known)) else told)
@@ -66,7 +69,7 @@ def read_referrer(cell: Cell) -> Reading:
 
 def told_sex(name: str) -> Sex | None:
     """The sex that a form of address in the name tells."""
-    told = _FAMILIAR.fullmatch(name) or _ADDRESSED.match(name)
+    told = _FAMILIAR.fullmatch(name) or _ADDRESSED.match(name) or _TITLED.fullmatch(name)
     if told:
         return Sex.FEMALE if any(told.groups()) else Sex.MALE
     married = name.endswith(_MARRIED) or (name[1:] == "太" and has_surname(name))

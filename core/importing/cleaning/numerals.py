@@ -9,6 +9,10 @@ _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_00
 _SCALES = {"亿": 100_000_000, "億": 100_000_000, "万": 10_000, "萬": 10_000}
 """The larger ones first."""
 
+_NEXT = {"百": "十", "千": "百", "万": "千", "萬": "千"}
+_SHORT = re.compile("([百千万萬])[一二两三四五六七八九]$")
+"""People leave the last unit out; on receipts, with their own signs, nobody does."""
+
 _CENTS = {"角": 10, "分": 1}
 _WRITTEN = re.compile(rf"[{''.join((*_ONES, *_TENS, *_SCALES))}]{{2,}}")
 _AMOUNT = re.compile(
@@ -22,7 +26,12 @@ def written_amount(text: str) -> Decimal | None:
     if found is None or not any(sign in found[1] for sign in (*_TENS, *_SCALES)):
         return None
     cents = sum(_ONES[one] * _CENTS[sign] for one, sign in re.findall("(.)([角分])", found[2]))
-    return _whole(found[1]) + Decimal(cents) / 100
+    return _whole(_SHORT.sub(_in_full, found[1])) + Decimal(cents) / 100
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """三千五 as it is meant: 三千五百."""
+    return found[0] + _NEXT[found[1]]
 
 
 def _whole(text: str) -> int:

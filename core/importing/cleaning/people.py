@@ -16,17 +16,19 @@ _SEX = Vocabulary(
     whole_words(
         {
             Sex.MALE: (
-                "男 男性 男士 先生 m male man mr 男生 ♂ 公 herr männlich monsieur homme masculin "
+                "男 男性 男士 先生 m male man mr 男生 ♂ herr männlich monsieur homme masculin "
                 "남 남성 남자 señor sr hombre"
             ),
             Sex.FEMALE: (
-                "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss mdm madam 女生 ♀ 母 frau weiblich "
+                "女 女性 女士 小姐 太太 夫人 f female woman mrs ms miss mdm madam 女生 ♀ frau weiblich "
                 "madame mme mademoiselle mlle femme féminin 여 여성 여자 señora sra mujer"
             ),
         }
     )
 )
 _BETWEEN_TONGUES = re.compile(r"[\s/|()（）]+")
+_OF_NO_SEX = frozenset(("公", "母", "雄", "雌", "dr", "prof", "professor", "rev"))
+"""The sex of an animal, and titles that men and women bear."""
 _NO_SEX = frozenset(("保密", "不明", "其他", "其它", "other", "unknown", "unspecified", "0"))
 _SOURCE = Vocabulary(
     whole_words(
@@ -116,6 +118,8 @@ def read_sex(cell: Cell) -> Reading:
     text = filled_text(cell)
     if not text or text.lower() in _NO_SEX:
         return NOTHING
+    if text.lower().rstrip(".") in _OF_NO_SEX:
+        return Reading(keep_typed=True)
     sexes = {_SEX.find(word)[0] for word in (text, *_BETWEEN_TONGUES.split(text))} - {None}
     sex = sexes.pop() if len(sexes) == 1 else None
     if sex is None:

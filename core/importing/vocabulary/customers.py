@@ -232,7 +232,7 @@ CUSTOMERS_WEAK: Words = {
     "name": NICKNAMES,
     "first_purchase": DAY_BOUGHT,
     "total": "金额 成交金额 消费金额 购买金额",
-    "wish": "商机名称 商机 opportunityname dealname",
+    "wish": "商机名称 商机 销售机会名称 机会名称 opportunityname dealname",
     "wish_state": (
         "商机状态 商机阶段 成交状态 是否成交 是否已成交 成交与否 是否购买 是否已购买 状态 阶段 销售阶段 "
         "跟进状态 客户状态 "

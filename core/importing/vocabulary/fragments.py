@@ -33,7 +33,7 @@ FRAGMENTS = (
 KIN_WORDS = {
     "spouse": "新娘 配偶 爱人 老公 老婆 丈夫 妻子 先生 太太 夫人 spouse wife husband partner",
     "child": "孩子 子女 儿子 女儿 宝宝 小孩 孩 children child kids kid son daughter",
-    "parent": "父亲 母亲 父母 爸爸 妈妈 parents parent father mother",
+    "parent": "父亲 母亲 父母 爸爸 妈妈 parents parent guardian father mother",
 }
 RELATIVES = " ".join((*KIN_WORDS.values(), "家属 家人 亲属 紧急 联系人2 emergency assistant"))
 

@@ -48,7 +48,8 @@ PURCHASES: Words = {
     ),
     "product": joined(
         PRODUCT,
-        "名称 选购商品 存货名称 物料名称 商机名称 opportunityname 宝贝标题 宝贝名称 商品标题 商品信息 "
+        "名称 选购商品 存货名称 物料名称 商机名称 销售机会名称 机会名称 "
+        "opportunityname 宝贝标题 宝贝名称 商品标题 商品信息 "
         "菜品 课程 课程名称 卡种 卡项",
     ),
     "category": CATEGORY,

@@ -3,7 +3,8 @@
 import pytest
 
 from core.importing.fields import FIELDS, SheetKind
-from core.importing.headers import INDEX_COLUMN, PRIVATE_COLUMN, Trust, calendar_of, meaning_of, unit_of
+from core.importing.headers import INDEX_COLUMN, PRIVATE_COLUMN, Trust, calendar_of, meaning_of
+from core.importing.units import unit_of
 from core.model.birthday import Calendar
 
 CUSTOMERS = SheetKind.CUSTOMERS
