@@ -1,7 +1,7 @@
 """A table of rows with a heading that stays."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.tables.cell_delegate import MARGIN, PADDING, CellDelegate
@@ -14,6 +14,8 @@ from gui.widgets.painting import draw_words, fill, line_below
 from gui.widgets.ticks import BOX, paint_tick_box
 
 _HEIGHT = 33
+_LEAST = 112
+"""What a column without a width of its own keeps where room is short: the others give it to it."""
 
 
 class _Header(QHeaderView):
@@ -81,14 +83,29 @@ class TableView(RowsView[Row]):
         if index.isValid() and self.rows.columns[index.column()].ticks:
             self.rows.toggle_tick(index.row())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
-        header = self.horizontalHeader()
+        header, share = self.horizontalHeader(), self._share()
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, self.themes.theme.scaled(column.width))
+                width = self.themes.theme.scaled(column.width)
+                self.setColumnWidth(number, width if column.ticks else int(width * share))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _share(self) -> float:
+        """How much of their width the columns that have one keep, so that the others can be read."""
+        scaled, columns = self.themes.theme.scaled, self.rows.columns
+        ticks = sum(scaled(column.width) for column in columns if column.ticks)
+        fixed = sum(scaled(column.width) for column in columns if column.width) - ticks
+        least = scaled(_LEAST) * sum(not column.width for column in columns)
+        room = self.viewport().width() - ticks - least
+        return min(1.0, max(0.5, room / fixed)) if fixed else 1.0
 
     def _on_heading(self, section: int) -> None:
         column = self.rows.columns[section]
