@@ -14,8 +14,6 @@ from gui.widgets.painting import draw_words, fill, line_below
 from gui.widgets.ticks import BOX, paint_tick_box
 
 _HEIGHT = 33
-_LEAST = 112
-"""What a column without a width of its own keeps where room is short: the others give it to it."""
 
 
 class _Header(QHeaderView):
@@ -103,7 +101,7 @@ class TableView(RowsView[Row]):
         scaled, columns = self.themes.theme.scaled, self.rows.columns
         ticks = sum(scaled(column.width) for column in columns if column.ticks)
         fixed = sum(scaled(column.width) for column in columns if column.width) - ticks
-        least = scaled(_LEAST) * sum(not column.width for column in columns)
+        least = sum(scaled(column.least) for column in columns if not column.width)
         room = self.viewport().width() - ticks - least
         return min(1.0, max(0.5, room / fixed)) if fixed else 1.0
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -89,3 +89,18 @@ def test_what_is_spare_in_a_header_leaves_the_words_their_room(qtbot: QtBot, des
         header.setGeometry(0, 0, width, 60)
         seen.append(legend.isVisible())
     assert seen == [True, False, True]
+
+
+@pytest.mark.parametrize("page", ["export", "settings"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_scrolls_down_is_never_cut_at_its_side(
+    qtbot: QtBot, desk: Desk, language: str, page: str
+) -> None:
+    speaking = replace(desk, words=Words(language, TODAY))
+    with shown(qtbot, Window(speaking, all_pages(speaking))) as window:
+        window.resize(*SMALLEST)
+        window.open_page(page)
+        qtbot.wait(60)
+        areas = [area for area in window.page.findChildren(QScrollArea) if area.isVisible()]
+        assert areas
+        assert [area for area in areas if area.horizontalScrollBar().maximum() > 0] == []

@@ -288,7 +288,8 @@ def test_a_household_is_painted_apart_at_rest_chosen_and_done(qtbot: QtBot, them
 def test_a_column_keeps_room_beside_wide_ones(
     qtbot: QtBot, themes: ThemeHolder, width: int, widths: list[int]
 ) -> None:
-    table = TableView(themes, RowsModel(lambda person: person.id, COLUMNS), "People")
+    columns = [COLUMNS[0], replace(COLUMNS[1], least=112)]
+    table = TableView(themes, RowsModel(lambda person: person.id, columns), "People")
     qtbot.addWidget(table)
     table.show()
     table.resize(width, 200)
