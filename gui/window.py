@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
@@ -161,9 +160,6 @@ class Window(QMainWindow):
     def _listen(self) -> None:
         session = self._desk.session
         self._nav.chosen.connect(self.open_page)
-        # Whatever view a page turns to takes the keyboard, and may have its buttons where words stand.
-        toolkit = cast(QGuiApplication, QGuiApplication.instance())
-        toolkit.focusObjectChanged.connect(self._keep_clear, Qt.ConnectionType.QueuedConnection)
         self._sidebar.sought.connect(self._search)
         session.changed.connect(self._on_changed)
         session.done.connect(self._on_done)
@@ -219,6 +215,7 @@ class Window(QMainWindow):
     def _make_toast(self) -> Toast:
         toast = Toast(self._desk.themes, self._stack, self._desk.say(T("Undo")), key_words("Ctrl+Z"))
         toast.undone.connect(self._undo)
+        toast.unsettled.connect(self._keep_clear)
         return toast
 
     def _back_to_page(self) -> None:
