@@ -1,7 +1,7 @@
 """A table of rows with a heading that stays."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.tables.cell_delegate import MARGIN, PADDING, CellDelegate
@@ -81,14 +81,29 @@ class TableView(RowsView[Row]):
         if index.isValid() and self.rows.columns[index.column()].ticks:
             self.rows.toggle_tick(index.row())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
-        header = self.horizontalHeader()
+        header, share = self.horizontalHeader(), self._share()
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, self.themes.theme.scaled(column.width))
+                width = self.themes.theme.scaled(column.width)
+                self.setColumnWidth(number, width if column.ticks else int(width * share))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _share(self) -> float:
+        """How much of their width the columns that have one keep, so that the others can be read."""
+        scaled, columns = self.themes.theme.scaled, self.rows.columns
+        ticks = sum(scaled(column.width) for column in columns if column.ticks)
+        fixed = sum(scaled(column.width) for column in columns if column.width) - ticks
+        least = sum(scaled(column.least) for column in columns if not column.width)
+        room = self.viewport().width() - ticks - least
+        return min(1.0, max(0.5, room / fixed)) if fixed else 1.0
 
     def _on_heading(self, section: int) -> None:
         column = self.rows.columns[section]

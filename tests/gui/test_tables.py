@@ -282,3 +282,15 @@ def test_a_household_is_painted_apart_at_rest_chosen_and_done(qtbot: QtBot, them
     themes.wear(replace(themes.look, scheme="dark"))
     assert rest != chosen != view.grab().toImage()
     assert rest.copy(0, 0, 800, 60) != rest.copy(0, 60, 800, 60)
+
+
+@pytest.mark.parametrize(("width", "widths"), [(400, [120, 280]), (200, [88, 112]), (90, [60, 30])])
+def test_a_column_keeps_room_beside_wide_ones(
+    qtbot: QtBot, themes: ThemeHolder, width: int, widths: list[int]
+) -> None:
+    columns = [COLUMNS[0], replace(COLUMNS[1], least=112)]
+    table = TableView(themes, RowsModel(lambda person: person.id, columns), "People")
+    qtbot.addWidget(table)
+    table.show()
+    table.resize(width, 200)
+    assert [table.columnWidth(place) for place in range(2)] == widths
