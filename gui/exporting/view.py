@@ -91,6 +91,8 @@ class ExportView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = event.size().width() >= WIDE_FROM
+        if roomy != self.aside.isHidden():
+            return
         self.aside.setVisible(roomy)
         for card in self._cards:
             if roomy:
