@@ -1,4 +1,4 @@
-"""Tick boxes, radio buttons and switches."""
+"""Tick boxes and radio buttons."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
