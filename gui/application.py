@@ -1,6 +1,7 @@
 """The window's part of the composition: the toolkit is set up, the pages are made, and it runs."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -228,7 +229,8 @@ class Application:
         return chosen or Words.for_system(_system_languages(), self.session.today).language
 
     def _look(self) -> Look:
-        return Look(scheme_of(self.session.book.preferences().theme), self._language())
+        settings = self.session.book.preferences()
+        return Look(scheme_of(settings.theme), self._language(), settings.text_size)
 
     def _translate_toolkit(self) -> None:
         """The toolkit's own words, such as those of the file dialog."""
@@ -241,17 +243,16 @@ class Application:
         self.window.say(N("{n} key kept until it is written", "{n} keys kept until it is written", keys))
 
     def _on_changed(self, changes: Changes) -> None:
-        """A setting may have chosen another look; another language needs another window."""
+        """A setting may have chosen another look; other words, or larger ones, need another window."""
         if "settings" not in changes.tables:
             return
         language = self.session.book.preferences().language
         if language != self._preferred:
             self._preferred, self._forced = language, ""
-        look = self._look()
-        if look.scheme != self.themes.look.scheme:
-            self.themes.set_scheme(look.scheme)
-        if look.language != self.themes.look.language:
-            self.themes.set_language(look.language)
+        former, look = self.themes.look, self._look()
+        if look != former:
+            self.themes.wear(look)
+        if look != replace(former, scheme=look.scheme):
             self._translate_toolkit()
             # The page that is speaking now must be heard to the end before it goes.
             QTimer.singleShot(0, self._renew_window)
@@ -259,9 +260,7 @@ class Application:
     def _on_reopened(self) -> None:
         """Every page forgets what it knew of the former book."""
         self._preferred = self.session.book.preferences().language
-        look = self._look()
-        self.themes.set_scheme(look.scheme)
-        self.themes.set_language(look.language)
+        self.themes.wear(self._look())
         self._translate_toolkit()
         QTimer.singleShot(0, self._renew_window)
 

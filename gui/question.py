@@ -9,21 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import Cancelled, UserError
 from core.ports import Book, Progress
+from gui.at_once import is_answered_at_once
 from gui.desk import Desk
 from gui.jobs import settled
 
 Answer = TypeVar("Answer")
 
-SMALL = 2_000
-"""Cards up to which whatever a page asks is answered in a tenth of a second."""
-
 PATIENCE_MS = 300
 """An answer that is there sooner is not waited for visibly."""
-
-
-def is_answered_at_once(book: Book) -> bool:
-    """Whether it is so small that nobody waits for it. Raises `BusyError`."""
-    return book.customers.next_id() <= SMALL
 
 
 def read_apart(desk: Desk, question: Callable[[Book], Answer], tell: Progress) -> Answer:

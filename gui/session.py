@@ -11,9 +11,8 @@ from core.errors import BusyError, UserError
 from core.model.lines import ChangeLine
 from core.ports import Book
 from core.text import T, Text
+from gui.at_once import is_undone_at_once
 
-LARGE = 3_000
-"""Rows that are undone in a tenth of a second."""
 LOOK_EVERY_MS = 1_000
 WAIT_MS = 50
 """How long the window waits for the worker's commit before it keeps what it shows."""
@@ -86,9 +85,9 @@ class Session(QObject):
         to do. While somebody is writing there is none: they find out themselves."""
         try:
             line = self.book.next_step(undone=undone)
+            return None if line is None or is_undone_at_once(self.book, line) else line
         except BusyError:
             return None
-        return line if line is not None and is_large(line) else None
 
     def hold(self) -> None:
         """The worker begins to write: until it is `heard` or the session is `released`, what the user
@@ -159,8 +158,3 @@ class Session(QObject):
         if version != self._version:
             self._version = version
             self.changed.emit(Changes(0, T("Changed by another program")))
-
-
-def is_large(step: ChangeLine) -> bool:
-    """Whether undoing it, or bringing it back, takes longer than a key may."""
-    return step.rows >= LARGE

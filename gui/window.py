@@ -215,6 +215,7 @@ class Window(QMainWindow):
     def _make_toast(self) -> Toast:
         toast = Toast(self._desk.themes, self._stack, self._desk.say(T("Undo")), key_words("Ctrl+Z"))
         toast.undone.connect(self._undo)
+        toast.unsettled.connect(self._keep_clear)
         return toast
 
     def _back_to_page(self) -> None:

@@ -31,6 +31,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "notice_times": (0, 1439),
     "quiet_from": (0, 23),
     "quiet_until": (0, 23),
+    "text_size": (100, 130),
 }
 """The smallest and largest whole number of a setting; days from 1 to ten years for the rest."""
 
@@ -74,6 +75,7 @@ SPOKEN: Mapping[str, Text] = {
     "calendar_feed": T("Calendar file"),
     "language": T("Language"),
     "theme": T("Look"),
+    "text_size": T("Text size"),
 }
 """What the undo history calls a setting; one without words of its own bears its plain name."""
 

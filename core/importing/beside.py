@@ -51,6 +51,7 @@ _CONTACTS = frozenset(
         "contactname",
     )
 )
+_NAMES_OF_CONTACTS = frozenset(("contactfirstname", "contactlastname"))
 _CUSTOMERS = frozenset(
     (
         *("客户", "客户姓名", "客户名", "客户名称", "拜访客户", "跟进客户", "全名", "全称"),
@@ -88,6 +89,8 @@ _THE_DEAD = re.compile("逝者|死者|亡者|故人")
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
 _POLICY = "保单"
+_CITIES = frozenset(("city", "customercity", "shippingcity", "billingcity"))
+_STATE = "state"
 _REMARKS = frozenset(("备注", "remark"))
 _LEADING_NAME = re.compile("[㐀-鿿]{2,4}(?![㐀-鿿])")
 
@@ -106,12 +109,14 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
         heard = [pair for pair in heard if pair[1].field != ADDRESS_PART.reads]
     if any(_OF_CALLS.search(column.heading) for column in table.columns):
         heard = [pair for pair in heard if plain(pair[0].heading) not in _ANSWERED]
-    if any(_bare(column) in _CONTACTS for column, _ in heard):
+    if any(_bare(column) in _CONTACTS | _NAMES_OF_CONTACTS for column, _ in heard):
         heard = [(column, _firm_of_contact(table, column, meaning)) for column, meaning in heard]
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
     heard = [(column, _policy_by_name(table, column, meaning)) for column, meaning in heard]
+    if any(plain(column.heading) in _CITIES for column, _ in heard):
+        heard = [(column, _beside_city(column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
     return of_families(table, _brought(_without_colleagues(_named_by_owner(table, heard))))
@@ -185,7 +190,9 @@ def _firm_of_contact(table: FoundTable, column: FoundColumn, meaning: Meaning) -
     if _bare(column) not in _CUSTOMERS:
         return meaning
     cells = list(islice(table.cells(column.index), _CELLS_ASKED))
-    contacts = next(one for one in table.columns if _bare(one) in _CONTACTS)
+    contacts = next((one for one in table.columns if _bare(one) in _CONTACTS), None)
+    if contacts is None:
+        return replace(meaning, field="employer")
     people = mostly(is_name, islice(table.cells(contacts.index), _CELLS_ASKED))
     is_firm = mostly(is_firm_name, cells) or (people and not mostly(is_name, cells))
     return replace(meaning, field="employer") if is_firm else meaning
@@ -207,6 +214,11 @@ def _policy_by_name(table: FoundTable, column: FoundColumn, meaning: Meaning) ->
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     is_name = plain(column.heading) == _POLICY and mostly(_has_no_figure, cells)
     return replace(meaning, field="product") if is_name else meaning
+
+
+def _beside_city(column: FoundColumn, meaning: Meaning) -> Meaning:
+    """State beside City is a part of the country, and not how far a deal is."""
+    return replace(meaning, field="region") if plain(column.heading) == _STATE else meaning
 
 
 def _has_no_figure(cell: Cell) -> bool:

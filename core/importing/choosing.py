@@ -151,9 +151,10 @@ def _who(table: FoundTable) -> set[str]:
 
 def _told(headings: Collection[str], kind: SheetKind) -> set[str]:
     found = {one for heading in headings if (one := meaning_of(heading, kind))}
-    # What happened once was entered on its day.
+    # What happened once was entered on its day, and so was an order.
     happened = kind is SheetKind.INTERACTIONS and any(_HAPPENED.fullmatch(fold(one)) for one in headings)
-    return {one.field for one in found if one.sure or (happened and one.field == "date")}
+    ordered = kind is SheetKind.PURCHASES and any(one.field == "order_no" and one.sure for one in found)
+    return {one.field for one in found if one.sure or ((happened or ordered) and one.field == "date")}
 
 
 def _is_possible(headings: Collection[str], kind: SheetKind, known: frozenset[str] = frozenset()) -> bool:

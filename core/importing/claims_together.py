@@ -115,7 +115,8 @@ def _calendar_by_cells(table: FoundTable, kind: SheetKind, settled: dict[int, Cl
 
 
 def _leave_counts_of_records(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
-    """编号 above records counts those, and not their people, where somebody has several."""
+    """编号 above records counts those, and not their people, where somebody has several or it is the id of a
+    database."""
     places = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
     number, name = places.get("number"), places.get("name")
     if kind is SheetKind.CUSTOMERS or number is None or name is None:

@@ -24,6 +24,7 @@ from core.importing.vocabulary.records import (
     INTERACTIONS_WEAK,
     OWNED,
     PURCHASES,
+    PURCHASES_WEAK,
     RECORDS_WEAK,
 )
 from core.importing.vocabulary.shared import ADDRESS_PARTS, IGNORED, NAME_PARTS, NO_FIELD, PRIVATE, Words
@@ -51,7 +52,7 @@ _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
 _BORN = re.compile("生日|出生|生辰|birth|dob")
 # 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat, 手机号是否验证 no phone.
 _OF_ANOTHER_SORT = re.compile(
-    "是否|^(?:有无|有没有|能否)|(?:成本|单价|价格?|编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位)$|(?:status|type|date|count|consent|verified|permission|optout|optin|marketing)$"
+    "是否|^(?:有无|有没有|能否)|(?:成本|单价|价格?|编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位|文件名?)$|(?:status|type|date|count|consent|verified|permission|optout|optin|marketing)$"
 )
 _NO_SON = re.compile("^person|(?<=.)(?:person|reason|season)")
 _MOTHER = re.compile("母|妈|mother")
@@ -83,7 +84,7 @@ _STRONG: dict[SheetKind, Words] = {
 _WEAK: dict[SheetKind, Words] = {
     SheetKind.CUSTOMERS: CUSTOMERS_WEAK,
     SheetKind.INTERACTIONS: INTERACTIONS_WEAK,
-    SheetKind.PURCHASES: RECORDS_WEAK,
+    SheetKind.PURCHASES: PURCHASES_WEAK,
     SheetKind.OWNED: RECORDS_WEAK,
     SheetKind.APPOINTMENTS: RECORDS_WEAK,
 }

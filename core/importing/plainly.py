@@ -17,7 +17,7 @@ _SOLD = "产品|商品|车型|课程|项目|套餐|户型|楼盘|房源|险种|�
 _WISHED = "意向|感兴趣|想[要买购了解]{1,3}|需求|需要|关注|对哪些|打算购?买|希望了解"
 _CHARGED = (
     "学|房|课|课时|住宿|会员|会|年|诊疗|治疗|诊|医药|医疗|检查|拍摄|场地|工时|套系|套餐|套票|课程|疗程|车|裸车|衣"
-    "|货"
+    "|货|订单|服务|安装|配送"
 )
 _PRICED = (
     "tuition|membership|package|sales?|selling|course|service|annual|monthly|treatment|room|booking|net|final"

@@ -8,7 +8,8 @@ class Settings:
     """Days, counts, hours and names. Stored one row a field that differs from its default.
 
     The `festivals` are wished to the `festival_tiers`, unless a festival has a choice of its own. The
-    `notice_times` are minutes since midnight; the `calendar_feed` is a file that is kept up to date.
+    `notice_times` are minutes since midnight; the `calendar_feed` is a file that is kept up to date. The
+    `text_size` is in percent.
     """
 
     gap_platinum: int = 14
@@ -44,6 +45,7 @@ class Settings:
     calendar_feed: str = ""
     language: str = ""
     theme: str = "system"
+    text_size: int = 100
 
 
 @dataclass(frozen=True, slots=True)

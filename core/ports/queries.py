@@ -242,6 +242,10 @@ class Queries(Protocol):
         """What an undo without a number would take back, or of what is `undone` a redo bring back."""
         ...
 
+    def moves_everybody(self, change: int) -> bool:
+        """Whether the dates of the whole book rest on what a change wrote."""
+        ...
+
     def messages(self) -> list[str]:
         """The msgid of every kind of change there has been."""
         ...

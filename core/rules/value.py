@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from core.model.referral import Referral
 from core.records import dataclass
-from core.text import Money, T, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +18,6 @@ class Value:
     def total(self) -> int:
         """Own and referred together, in cents."""
         return self.own + self.referred
-
-    @property
-    def why(self) -> Text:
-        """The sum and its two parts."""
-        return T(
-            "{total}: {own} bought here, {referred} bought by people they brought",
-            total=Money(self.total),
-            own=Money(self.own),
-            referred=Money(self.referred),
-        )
 
 
 def values(

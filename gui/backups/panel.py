@@ -21,7 +21,7 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.side_panel import SidePanel
 from gui.widgets.words import key_words
 
-WIDTH = 372
+WIDTH, WIDEST = 372, 420
 NAMED = 5
 
 
@@ -48,7 +48,7 @@ class ComparePanel(SidePanel):
         foot.addWidget(self.button)
         foot.addStretch(1)
         self.foot.addLayout(foot)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(desk.themes.theme.scaled(WIDTH), WIDEST))
 
     def ask(self) -> None:
         """Ask for the copy that is shown."""

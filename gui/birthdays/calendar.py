@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.screens.month import WEEKDAYS, Celebrant, Month, MonthDay, lunar_name, month_name
 from core.text import N, T, Text
-from gui.birthdays.mark import mark_words, paint_mark
+from gui.birthdays.mark import MARK, mark_words, paint_mark
 from gui.desk import Desk
 from gui.theme.tokens import Token
 from gui.theme.type import Role
@@ -122,8 +122,9 @@ class MonthView(QWidget):
 
     def _paint_celebrant(self, painter: QPainter, rect: QRectF, one: Celebrant) -> None:
         theme, say = self._desk.themes.theme, self._desk.say
-        x = paint_mark(painter, rect, say(mark_words(one.is_lunar)), one.is_lunar, theme) + 5
-        room = rect.adjusted(x, 0, 0, 0)
+        room = QRectF(rect)
+        if rect.width() >= self._room_for_marks():
+            room.setLeft(rect.left() + 5 + self._paint_mark(painter, rect, one.is_lunar))
         token: Token = "text3" if one.wished else "text"
         width = draw_words(painter, room, one.name, theme, Role.CAPTION, token)
         age = say(T("turns {age}", age=one.age)) if one.age and one.age % _ROUND == 0 else ""
@@ -132,6 +133,13 @@ class MonthView(QWidget):
             draw_icon_in(painter, theme, "check", "text3", tick, 12)
         elif width + 6 + theme.metrics(Role.HINT).horizontalAdvance(age) < room.width():
             draw_words(painter, room, age, theme, Role.HINT, "warn", RIGHT)
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF, lunar: bool) -> float:
+        return paint_mark(painter, rect, self._desk.say(mark_words(lunar)), lunar, self._desk.themes.theme)
+
+    def _room_for_marks(self) -> float:
+        """Where a name of three characters would be cut beside its mark, it stands alone."""
+        return 5 + MARK + self._desk.themes.theme.metrics(Role.CAPTION).horizontalAdvance("國國國")
 
     def _places(self, rect: QRectF, cell: MonthDay) -> list[QRectF]:
         """A line for each name that has room below the day."""

@@ -11,7 +11,7 @@ from gui.widgets.painting import RIGHT, draw_icon_in, draw_words
 from gui.widgets.tier import paint_tier, tier_width
 
 ROW_HEIGHT = 56
-_MARGIN = 16
+_MARGIN = 20
 _DAY = 72
 _END = 84
 

@@ -10,7 +10,7 @@ from gui.theme.theme import Theme
 from gui.theme.type import Role
 from gui.widgets.painting import CENTER, draw_words, rounded
 
-_HEIGHT = 16
+MARK = 16
 _PADDING = 3
 
 
@@ -27,8 +27,8 @@ def mark_words(lunar: bool) -> Text:
 
 def paint_mark(painter: QPainter, rect: QRectF, words: str, lunar: bool, theme: Theme) -> float:
     """Paint the mark at the left of `rect`, centred upright. Returns its width."""
-    width = max(_HEIGHT, theme.metrics(Role.HINT).horizontalAdvance(words) + 2 * _PADDING)
-    height = theme.scaled(_HEIGHT)
+    width = max(MARK, theme.metrics(Role.HINT).horizontalAdvance(words) + 2 * _PADDING)
+    height = theme.scaled(MARK)
     box = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
     if lunar:
         rounded(painter, box, 3, theme.colour("accent_tint"), theme.colour("accent_border"))
@@ -51,7 +51,7 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self._themes.theme.metrics(Role.CAPTION)
-        widths = (_HEIGHT + 6 + metrics.horizontalAdvance(name) + 12 for _, _, name in self._parts)
+        widths = (MARK + 6 + metrics.horizontalAdvance(name) + 12 for _, _, name in self._parts)
         return QSize(sum(widths), self._themes.theme.scaled(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

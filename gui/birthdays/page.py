@@ -167,7 +167,7 @@ class BirthdaysPage(Page):
         keys = key_words("Ctrl+P")
         self._print = Button(themes, say(T("Print…")), icon="print", keys=keys, icon_only=True)
         self._print.clicked.connect(self.print_papers)
-        self._header.add_action(Legend(self.desk))
+        self._header.add_action(Legend(self.desk), spare=True)
         for button, act in ((self._back, self._go_back), (now, self._go_to_today), (self._on, self._go_on)):
             button.clicked.connect(act)
             self._header.add_action(button)

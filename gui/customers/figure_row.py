@@ -26,7 +26,7 @@ class FigureRow(KeyFigureRow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for place, width in _FROM.items():
-            self._boxes[place].setVisible(self.width() >= width)
+            self._boxes[place].setVisible(self.width() >= self._desk.themes.theme.scaled(width))
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show these figures, in their order."""

@@ -129,7 +129,7 @@ class ListPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < self._desk.themes.theme.scaled(_NARROW)
         self.search.setFixedWidth(_SEARCH_NARROW if narrow else _SEARCH)
         self._new.set_icon_only(narrow)
         self._fit_columns()

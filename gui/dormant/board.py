@@ -99,7 +99,7 @@ class Board(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        wide = self.width() >= self._desk.themes.theme.scaled(WIDE)
         if wide != self._wide:
             self._wide = wide
             self.rows.set_columns(self._columns.all(wide, self._fitted))

@@ -33,9 +33,10 @@ class SilenceDelegate(CellDelegate[Silence]):
             return
         token: Token = "danger" if row.times >= _LOUD * row.allowed else "warn"
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
-        bar = QRectF(room.left(), room.center().y() - _HEIGHT / 2, room.width() - _FIGURE, _HEIGHT)
+        width = self.theme.scaled(_FIGURE)
+        bar = QRectF(room.left(), room.center().y() - _HEIGHT / 2, room.width() - width, _HEIGHT)
         self._paint_bar(painter, bar, row, token)
-        figure = QRectF(bar.right() + 10, room.top(), _FIGURE - 10, room.height())
+        figure = QRectF(bar.right() + 10, room.top(), width - 10, room.height())
         words = self.view.rows.columns[BAR_COLUMN].cell(row).text
         draw_words(painter, figure, words, self.theme, Role.TABLE, token, bold=True)
 

@@ -70,7 +70,7 @@ class DormantPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        wide = self.width() >= self.desk.themes.theme.scaled(WIDE)
         self._figures.set_wide(wide)
         self.search.setFixedWidth(_SEARCH if wide else _SEARCH_NARROW)
         self.moved.emit()

@@ -81,7 +81,7 @@ class Gatherings(Half[GuestRow]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        wide = self.width() >= self.desk.themes.theme.scaled(WIDE)
         if wide != self._wide:
             self._wide = wide
             self.table.rows.set_columns(self._columns.guests(wide))

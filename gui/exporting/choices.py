@@ -9,13 +9,13 @@ from core.screens.exporting import FORMS, WHATS, ExportScreen, Sample, Who
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.exporting.sample_grid import SampleGrid
-from gui.exporting.tick_grid import TickGrid
 from gui.theme.type import Role
 from gui.widgets.combo import ComboBox
 from gui.widgets.field import LineEdit
 from gui.widgets.label import PlainLabel
 from gui.widgets.side_panel import SidePanel
 from gui.widgets.ticks import CheckBox, RadioButton
+from gui.widgets.wrap_grid import WrapGrid
 
 _NARROWEST, _WIDTH = 100, 260
 
@@ -125,7 +125,7 @@ class Choices(SidePanel):
         note = self._desk.say(T("Number and name always go; tier, amount and note only when ticked"))
         head.addWidget(PlainLabel(self._desk.themes, note, Role.CAPTION, "text2", elide=True), 1)
         column.addLayout(head)
-        column.addWidget(TickGrid(self._ticks))
+        column.addWidget(WrapGrid(self._ticks))
         return part
 
     def _title(self, words: Text) -> PlainLabel:

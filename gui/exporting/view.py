@@ -19,7 +19,7 @@ from gui.desk import Desk
 from gui.exporting import tasks
 from gui.exporting.choices import Choices
 from gui.exporting.form_list import FormList
-from gui.importing.aside import Aside
+from gui.importing.aside import WIDE_FROM, Aside
 from gui.importing.files import Files
 from gui.importing.notices import Notices
 from gui.keys import bind
@@ -90,7 +90,15 @@ class ExportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.aside.fit(event.size().width())
+        roomy = event.size().width() >= WIDE_FROM
+        if roomy != self.aside.isHidden():
+            return
+        self.aside.setVisible(roomy)
+        for card in self._cards:
+            if roomy:
+                self.aside.add(card)
+            else:
+                self.choices.body.addWidget(card)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody waits any more to see how a file would begin."""
@@ -171,8 +179,12 @@ class ExportView(QWidget):
         header = PageHeader(self._desk.themes)
         say = self._desk.say
         header.set_title(say(T("Export")), say(T("Only reads the book; nothing in it changes")))
-        self.aside.add(self._card(T("Not locked"), _OUTSIDE))
-        self.aside.add(self._card(T("Edited sheets come back"), _BACK))
+        self._cards = [
+            self._card(T("Not locked"), _OUTSIDE),
+            self._card(T("Edited sheets come back"), _BACK),
+        ]
+        for one in self._cards:
+            self.aside.add(one)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.forms)

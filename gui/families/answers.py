@@ -12,8 +12,6 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
-_ROOM_FOR_KEYS = 780
-
 
 class Heading(QWidget):
     """The question, and what speaks for it."""
@@ -46,25 +44,34 @@ class AnswerBar(Strip):
         super().__init__("sunken", "above")
         say, themes = desk.say, desk.themes
         self.row.setContentsMargins(20, 10, 20, 10)
+        self._words: dict[Button, tuple[str, str]] = {}
         yes = T("Merge into one") if same_person else T("Make one household")
-        no = T("Not the same, never suggest again") if same_person else T("Never suggest again")
-        self._keys: dict[Button, str] = {}
         self._add(Button(themes, say(yes), ButtonKind.PRIMARY), "Enter", self.said_yes)
         if same_person:
-            self._add(Button(themes, say(T("Family, not one person"))), "Ctrl+I", self.said_family)
-        self._add(Button(themes, say(no)), "Delete", self.said_no)
+            family = Button(themes, say(T("Family, not one person")))
+            self._words[family] = family.words, say(T("Same family"))
+            self._add(family, "Ctrl+I", self.said_family)
+        no = T("Not the same, never suggest again") if same_person else T("Never suggest again")
+        never = Button(themes, say(no))
+        self._words[never] = never.words, say(T("Not the same") if same_person else no)
+        self._add(never, "Delete", self.said_no)
         self.row.addStretch(1)
         skip = Button(themes, say(T("Skip")), ButtonKind.TEXT, keys="↓")
         skip.clicked.connect(self.skipped)
         self.row.addWidget(skip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the words stay and the key caps go."""
+        """Fewer words where the buttons have no room even without their key caps."""
         super().resizeEvent(event)
-        for button, keys in self._keys.items():
-            button.set_keys(key_words(keys) if self.width() >= _ROOM_FOR_KEYS else "")
+        self._say(roomy=True)
+        if self.row.minimumSize().width() > self.width():
+            self._say(roomy=False)
+
+    def _say(self, *, roomy: bool) -> None:
+        for button, (whole, short) in self._words.items():
+            button.set_words(whole if roomy else short)
 
     def _add(self, button: Button, keys: str, said: SignalInstance) -> None:
-        self._keys[button] = keys
+        button.set_keys(key_words(keys))
         button.clicked.connect(said)
         self.row.addWidget(button)

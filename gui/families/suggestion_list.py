@@ -16,7 +16,7 @@ from gui.widgets.group_header import Group
 from gui.widgets.painting import RIGHT, draw_words
 
 _ROW = 56
-_MARGIN = 16
+_MARGIN = 20
 
 
 class SuggestionList(GroupedListView[Suggestion]):

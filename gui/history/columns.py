@@ -22,8 +22,12 @@ class DetailColumns:
         return [
             Column(say(T("Customer")), lambda line: Cell(line.name, bold=True), width=132),
             Column(say(T("What")), lambda line: say(line.field), width=132),
-            Column(say(T("Before")), lambda line: Cell(self._value(line.old), token="text2")),
-            Column(say(T("After")), lambda line: Cell(self._value(line.new), bold=line.new is not None)),
+            Column(say(T("Before")), lambda line: Cell(self._value(line.old), token="text2"), least=96),
+            Column(
+                say(T("After")),
+                lambda line: Cell(self._value(line.new), bold=line.new is not None),
+                least=112,
+            ),
         ]
 
     def of_edits(self) -> list[Column[LaterEdit]]:
@@ -32,7 +36,7 @@ class DetailColumns:
         return [
             Column(say(T("Customer")), lambda edit: Cell(edit.name, bold=True), width=132),
             Column(say(T("Record")), lambda edit: say(TABLES.get(edit.table, T("Record"))), width=132),
-            Column(say(T("Edited since by")), lambda edit: say(edit.label)),
+            Column(say(T("Edited since by")), lambda edit: say(edit.label), least=112),
             Column(say(T("When")), lambda edit: self._moment(edit.at), width=148),
         ]
 
@@ -48,6 +52,9 @@ class DetailColumns:
                 new=new,
             )
         )
+
+    def _after(self, line: FieldLine) -> Cell:
+        return Cell(self._value(line.new), bold=line.new is not None)
 
     def _value(self, value: object) -> str:
         return self._desk.say(T("empty")) if value is None else self._desk.words.written(value)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.history import LaterEdit
@@ -46,7 +46,8 @@ class DetailPane(QWidget):
         self._more = PlainLabel(themes, role=Role.CAPTION, token="text3")
         self._heading = GroupHeader(themes, Group(""))
         self.insist = CheckBox(themes, say(T("Take back the later edits too")))
-        self._consequence = PlainLabel(themes, role=Role.TABLE, token="text2", elide=True)
+        self._consequence = PlainLabel(themes, role=Role.TABLE, token="text2", wrap=True)
+        self._consequence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.button = Button(themes, "", ButtonKind.PRIMARY, icon="undo", keys=key_words("Ctrl+Return"))
         self.button.clicked.connect(self.asked)
         self.insist.toggled.connect(lambda _on: self._show_button())
@@ -131,7 +132,6 @@ class DetailPane(QWidget):
         head.row.addLayout(words, 1)
         foot.row.setContentsMargins(20, 10, 20, 10)
         foot.row.addWidget(self.button)
-        foot.row.addStretch(1)
         foot.row.addWidget(self._consequence, 1)
         self._choice = Strip("surface", "above")
         self._choice.row.addWidget(self.insist)

@@ -90,7 +90,7 @@ class HistoryPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < self.desk.themes.theme.scaled(_NARROW)
         self._left.setFixedWidth(_LIST_NARROW if narrow else _LIST)
         self.search.setFixedWidth(_SEARCH_NARROW if narrow else _SEARCH)
         self.moved.emit()

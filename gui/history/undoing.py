@@ -9,8 +9,8 @@ from core.changes import Changes
 from core.model.lines import ChangeLine
 from core.ports import Book
 from core.text import N, T, Text
+from gui.at_once import is_undone_at_once
 from gui.desk import Desk
-from gui.session import is_large
 from gui.work import Work
 from gui.writing import Writing
 
@@ -34,10 +34,10 @@ class Undoing(QObject):
         """Take the step back, or bring it back when it is undone. One at a time."""
         if self.work.busy:
             return
-        if is_large(line):
-            self._by_the_worker(line, insist)
-        else:
+        if is_undone_at_once(self._desk.session.book, line):
             self._at_once(line, insist)
+        else:
+            self._by_the_worker(line, insist)
 
     def _at_once(self, line: ChangeLine, insist: bool) -> None:
         session = self._desk.session

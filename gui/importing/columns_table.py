@@ -56,7 +56,11 @@ class ColumnsTable(TableView[ColumnLine]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, what can be done without goes."""
         super().resizeEvent(event)
-        columns = self._wide_columns() if event.size().width() >= _WIDE_FROM else self._narrow_columns()
+        columns = (
+            self._wide_columns()
+            if event.size().width() >= self.themes.theme.scaled(_WIDE_FROM)
+            else self._narrow_columns()
+        )
         if len(columns) != self.rows.columnCount():
             now = self.current_row
             self.rows.set_columns(columns)

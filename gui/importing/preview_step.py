@@ -89,7 +89,7 @@ class PreviewStep(StepView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < WIDE_FROM
+        narrow = event.size().width() < self.desk.themes.theme.scaled(WIDE_FROM)
         if narrow != self._narrow and self._cells is not None:
             self._set_columns(self._cells, narrow)
             self._show_rows()

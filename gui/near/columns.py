@@ -23,7 +23,7 @@ class Columns:
             tick_column(say(T("On the sheet"))),
             Column(say(T("Household")), self._household, width=172 if wide else 148),
             Column(say(T("Door")), self._door, width=136),
-            Column(say(T("Why")), self._why),
+            Column(say(T("Why")), self._why, least=112),
         ]
         phone = Column(say(T("Phone")), self._phone, width=124)
         last = Column(say(T("Last time")), self._last, width=196)

@@ -192,10 +192,9 @@ class NearPage(Page):
 
     def _make_buttons(self) -> None:
         themes, say = self.desk.themes, self.desk.say
-        self._on_sheet = PlainLabel(themes, role=Role.TABLE, bold=True)
+        self._on_sheet = PlainLabel(themes, role=Role.TABLE, bold=True, elide=True)
         self._foot = Strip("sunken", "above")
-        self._foot.row.addWidget(self._on_sheet)
-        self._foot.row.addStretch(1)
+        self._foot.row.addWidget(self._on_sheet, 1)
         buttons: list[tuple[Button, Callable[[], object]]] = [
             (Button(themes, say(T("Visited")), keys="1"), partial(self._log, Outcome.REACHED)),
             (Button(themes, say(T("Nobody in")), keys="2"), partial(self._log, Outcome.NO_ANSWER)),

@@ -235,7 +235,7 @@ class Letter(QWidget):
         body = QFrame()
         body.setObjectName("PanelBody")
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(24, 16, 24, 16)
+        inner.setContentsMargins(20, 16, 20, 16)
         inner.setSpacing(8)
         head_parts: tuple[QWidget, ...] = (self._text, self.editor, self._count)
         parts: tuple[QWidget, ...] = (self.wordings, self._along, self.again, self.settling)

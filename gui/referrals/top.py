@@ -14,7 +14,7 @@ from gui.widgets.painting import RIGHT, draw_words, rounded
 
 _ROW = 32
 _EDGE = 8
-_MARGIN = 16
+_MARGIN = 20
 _RANK, _NAME, _COUNT, _AMOUNT = 20, 76, 68, 84
 _BAR = 8
 

@@ -19,7 +19,7 @@ from gui.widgets.painting import RIGHT, draw_icon_in, fill, line_across, line_do
 from gui.widgets.tier import TierSpec
 
 WIDE = 680
-"""From this width of the tree on all columns are shown."""
+"""From this width of the tree on all columns are shown, with text of the usual size."""
 
 _INDENT = 22
 _BOX = 13
@@ -117,7 +117,7 @@ class TreeView(TableView[TreeRow]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        wide = self.width() >= self.themes.theme.scaled(WIDE)
         if wide != self._wide:
             self._wide = wide
             self._model.set_columns(self._columns.all(wide))

@@ -86,7 +86,7 @@ class Board(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE and self.window().width() >= NARROW
+        wide = self.width() >= self._desk.themes.theme.scaled(WIDE) and self.window().width() >= NARROW
         if wide != self._wide:
             self._wide = wide
             self.rows.set_columns(self._columns.all(wide))

@@ -15,8 +15,10 @@ from gui.settings.form import Form
 from gui.settings.keeper import Keeper
 from gui.settings.load import a_working_day
 from gui.settings.number import Around, NumberSetting
+from gui.widgets.flush import flush
 from gui.widgets.label import IconLabel, PlainLabel
 from gui.widgets.tier import TierBadge, TierSpec
+from gui.widgets.wrap_grid import WrapGrid
 
 GAPS = {
     Tier.PLATINUM: "gap_platinum",
@@ -81,18 +83,20 @@ class CadenceForm(Form):
 
     def _add_tries(self) -> None:
         self.heading(T("After no answer"), T("Working days until the next try"))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        for place, name in enumerate(TRIES):
-            keep = partial(self._keep_try, place)
-            self._tries.append(NumberSetting(self.desk, "retry_days", name, (name, None), keep))
-            line.addWidget(self._tries[-1])
-            line.addWidget(IconLabel(self.desk.themes, "arrow_right"))
-        line.addWidget(self.words(T("back to the cadence")))
-        line.addStretch(1)
-        self.below(row)
+        parts: list[QWidget] = [self._try(place, name) for place, name in enumerate(TRIES)]
+        self.below(WrapGrid([*parts, self.words(T("back to the cadence"))]))
+
+    def _try(self, place: int, name: Text) -> QWidget:
+        """A try, and an arrow to what follows it."""
+        self._tries.append(
+            NumberSetting(self.desk, "retry_days", name, (name, None), partial(self._keep_try, place))
+        )
+        part = QWidget()
+        row = flush(QHBoxLayout(part))
+        row.setSpacing(12)
+        row.addWidget(self._tries[-1])
+        row.addWidget(IconLabel(self.desk.themes, "arrow_right"))
+        return part
 
     def _add_quota(self) -> None:
         self.heading(T("Each day"), T("What has a date of its own always stands on top of this"))

@@ -78,4 +78,4 @@ class Form(SidePanel):
     def note(self, text: Text | None = None) -> PlainLabel:
         """A quiet word at the end of a line."""
         words = self.desk.say(text) if text else ""
-        return PlainLabel(self.desk.themes, words, Role.CAPTION, "text2")
+        return PlainLabel(self.desk.themes, words, Role.CAPTION, "text2", elide=True)

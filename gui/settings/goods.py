@@ -1,15 +1,17 @@
 """What is sold: after how long a silence its buyers count as dormant."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from core.actions.categories import set_goods
 from core.model.catalogue import Goods
 from core.model.setting import Settings
+from core.ports import Book
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.question import Question
 from gui.settings.form import Form
-from gui.settings.keeper import Keeper
+from gui.settings.keeper import Keeper, Wish
 from gui.settings.number import NumberSetting
 from gui.theme.type import Role
 from gui.widgets.combo import ComboBox
@@ -85,8 +87,7 @@ class GoodsForm(Form):
 
     @property
     def _goods(self) -> Goods:
-        found = self.desk.session.book.categories.where(name=self._shown)
-        return found[0].goods if found else Goods()
+        return _goods_of(self.desk.session.book, self._shown)
 
     def _turn_to(self, _place: int) -> None:
         """A number that is just being chosen belongs to the category before."""
@@ -103,10 +104,11 @@ class GoodsForm(Form):
         self._keep(Goods(self._goods.dormant_days, long_lived))
 
     def _keep(self, goods: Goods) -> None:
-        session, name = self.desk.session, self._shown
-        if goods != self._goods:
-            session.run(lambda: set_goods(session.book, name, goods), _told(name, goods))
-        self._show_goods()
+        """Show what holds, once it does."""
+        name = self._shown
+        step = partial(set_goods, name=name, goods=goods)
+        wish = Wish(lambda book: _goods_of(book, name) == goods, step, _told(name, goods))
+        self.keeper.fulfil(f"category {name}", wish)
 
     def _lay_out(self) -> None:
         title = T("Silence by category")
@@ -117,6 +119,11 @@ class GoodsForm(Form):
         self.below(self._nothing)
         self.heading(T("What differs"), T("Whoever buys on three days or more goes by his own rhythm"))
         self.below(self._differing)
+
+
+def _goods_of(book: Book, category: str) -> Goods:
+    found = book.categories.where(name=category)
+    return found[0].goods if found else Goods()
 
 
 def _counted(name: str, households: int) -> Text:

@@ -1,5 +1,6 @@
 """Writes settings one at a time, each a change that can be undone."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -7,16 +8,19 @@ from PySide6.QtCore import QObject, Signal
 
 from core.actions.preferences import set_preference
 from core.changes import Changes
+from core.ports import Book
 from core.text import T, Text
+from gui.at_once import is_answered_at_once
 from gui.desk import Desk
-from gui.question import is_answered_at_once
 from gui.writing import Writing
 
 
-class _Wish(NamedTuple):
-    """A value that waits for its turn, and what holds then."""
+class Wish(NamedTuple):
+    """What is to hold from now on: whether it `holds` already, the `step` that writes it, and the `words`
+    that tell of it."""
 
-    value: object
+    holds: Callable[[Book], bool]
+    step: Callable[[Book], Changes]
     words: Text
 
 
@@ -33,7 +37,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._session = desk.session
         self._writing = Writing(desk)
-        self._wishes: dict[str, _Wish] = {}
+        self._wishes: dict[str, Wish] = {}
         self.card = self._writing.work.card
         self._writing.work.failed.connect(self._on_refused)
 
@@ -44,7 +48,12 @@ class Keeper(QObject):
 
     def keep(self, name: str, value: object, words: Text) -> None:
         """Set one field of `Settings`; `words` say what holds from now on."""
-        self._wishes[name] = _Wish(value, words)
+        step = partial(set_preference, name=name, value=value)
+        self.fulfil(name, Wish(lambda book: getattr(book.preferences(), name) == value, step, words))
+
+    def fulfil(self, what: str, wish: Wish) -> None:
+        """Write it in its turn; a later wish for the same thing takes its place."""
+        self._wishes[what] = wish
         if not self._writing.work.busy:
             self._keep_next()
 
@@ -53,24 +62,24 @@ class Keeper(QObject):
         if not self._wishes:
             self.settled.emit()
             return
-        name, wish = next(iter(self._wishes.items()))
-        book, step = self._session.book, partial(set_preference, name=name, value=wish.value)
-        if getattr(book.preferences(), name) == wish.value:
-            self._go_on(name, wish)
+        what, wish = next(iter(self._wishes.items()))
+        book = self._session.book
+        if wish.holds(book):
+            self._go_on(what, wish)
         elif is_answered_at_once(book):
-            self._session.run(lambda: step(book), wish.words)
-            self._go_on(name, wish)
+            self._session.run(lambda: wish.step(book), wish.words)
+            self._go_on(what, wish)
         else:
-            self._writing.start(T("Reckoning the dates anew"), step, partial(self._on_kept, name, wish))
+            self._writing.start(T("Reckoning the dates anew"), wish.step, partial(self._on_kept, what, wish))
 
-    def _on_kept(self, name: str, wish: _Wish, _changes: Changes) -> None:
+    def _on_kept(self, what: str, wish: Wish, _changes: Changes) -> None:
         self._session.done.emit(wish.words)
-        self._go_on(name, wish)
+        self._go_on(what, wish)
 
-    def _go_on(self, name: str, wish: _Wish) -> None:
-        """A newer wish for the same setting has its turn now."""
-        if self._wishes.get(name) is wish:
-            del self._wishes[name]
+    def _go_on(self, what: str, wish: Wish) -> None:
+        """A newer wish for the same thing has its turn now."""
+        if self._wishes.get(what) is wish:
+            del self._wishes[what]
         self._keep_next()
 
     def _on_refused(self) -> None:

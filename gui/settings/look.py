@@ -1,4 +1,4 @@
-"""Language and colours."""
+"""Language, colours and the size of text."""
 
 from core.model.setting import Settings
 from core.text import T, Text
@@ -10,10 +10,12 @@ from resources.words import languages
 
 SCHEMES = {"system": T("As the system"), "light": T("Light"), "dark": T("Dark")}
 SYSTEM = T("As the system")
+TEXT_SIZES = (100, 115, 130)
+"""In percent."""
 
 
 class LookForm(Form):
-    """Both hold at once, without a restart."""
+    """All hold at once, without a restart."""
 
     icon, label = "globe", T("Language and look")
 
@@ -24,13 +26,18 @@ class LookForm(Form):
         self._language.chosen.connect(self._keep_language)
         self._scheme = self._choice(T("Colours"), [desk.say(words) for words in SCHEMES.values()])
         self._scheme.chosen.connect(self._keep_scheme)
+        self._size = self._choice(T("Text size"), [f"{percent} %" for percent in TEXT_SIZES])
+        self._size.chosen.connect(self._keep_size)
         self.heading(T("Language and look"), T("Changes at once"))
         self.line(T("Language"), self._language)
         self.line(T("Colours"), self._scheme)
+        self.line(T("Text size"), self._size)
 
     def show_settings(self, settings: Settings) -> None:
         self._language.set_index(list(self._languages).index(settings.language))
         self._scheme.set_index(list(SCHEMES).index(settings.theme))
+        nearest = min(TEXT_SIZES, key=lambda percent: abs(percent - settings.text_size))
+        self._size.set_index(TEXT_SIZES.index(nearest))
 
     def _choice(self, name: Text, choices: list[str]) -> Segments:
         return Segments(self.desk.themes, self.desk.say(name), [Segment(words) for words in choices])
@@ -42,3 +49,7 @@ class LookForm(Form):
     def _keep_scheme(self, index: int) -> None:
         name = list(SCHEMES)[index]
         self.keeper.keep("theme", name, T("Colours: {name}", name=SCHEMES[name]))
+
+    def _keep_size(self, index: int) -> None:
+        percent = TEXT_SIZES[index]
+        self.keeper.keep("text_size", percent, T("Text size: {percent} %", percent=percent))

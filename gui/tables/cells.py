@@ -50,8 +50,9 @@ class Cell:
 class Column(Generic[Shown]):
     """A column: its heading, and how a row becomes a cell (a string is a plain cell).
 
-    `width` in px; 0 takes what is left. `sort` is the key reported when the heading is clicked,
-    empty where the column cannot be sorted. `editable` cells open on double click.
+    `width` in px; 0 takes what is left, and where room is short at least `least` from the others.
+    `sort` is the key reported when the heading is clicked, empty where the column cannot be sorted.
+    `editable` cells open on double click.
     """
 
     heading: str
@@ -61,6 +62,7 @@ class Column(Generic[Shown]):
     sort: str = ""
     editable: bool = False
     ticks: bool = False
+    least: int = 64
 
     def cell(self, row: Shown) -> Cell:
         value = self.value(row)

@@ -1,7 +1,7 @@
 """A table of rows with a heading that stays."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.tables.cell_delegate import MARGIN, PADDING, CellDelegate
@@ -75,30 +75,35 @@ class TableView(RowsView[Row]):
         model.modelReset.connect(self._fit)
         self._fit()
 
-    def column_widths(self) -> list[int]:
-        """Widths in px in the order of the columns, to be kept across restarts."""
-        return [self.columnWidth(column) for column in range(self.rows.columnCount())]
-
-    def set_column_widths(self, widths: list[int]) -> None:
-        """Restore widths that were kept; another number of them is ignored."""
-        if len(widths) == self.rows.columnCount():
-            for column, width in enumerate(widths):
-                self.setColumnWidth(column, width)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self.rows.columns[index.column()].ticks:
             self.rows.toggle_tick(index.row())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
-        header = self.horizontalHeader()
+        header, share = self.horizontalHeader(), self._share()
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, self.themes.theme.scaled(column.width))
+                width = self.themes.theme.scaled(column.width)
+                self.setColumnWidth(number, width if column.ticks else int(width * share))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _share(self) -> float:
+        """How much of their width the columns that have one keep, so that the others can be read."""
+        scaled, columns = self.themes.theme.scaled, self.rows.columns
+        ticks = sum(scaled(column.width) for column in columns if column.ticks)
+        fixed = sum(scaled(column.width) for column in columns if column.width) - ticks
+        least = sum(scaled(column.least) for column in columns if not column.width)
+        room = self.viewport().width() - ticks - least
+        return min(1.0, max(0.5, room / fixed)) if fixed else 1.0
 
     def _on_heading(self, section: int) -> None:
         column = self.rows.columns[section]

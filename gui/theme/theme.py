@@ -1,6 +1,6 @@
 """The look in force: colours, fonts and icons by name, and the holder that tells when it changes."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -104,24 +104,16 @@ class ThemeHolder(QObject):
         self.theme.apply(app)
         app.styleHints().colorSchemeChanged.connect(self._on_system_change)
 
-    def set_scheme(self, scheme: Scheme) -> None:
-        self._renew(replace(self.look, scheme=scheme))
-
-    def set_language(self, language: str) -> None:
-        self._renew(replace(self.look, language=language))
-
-    def set_text_percent(self, percent: int) -> None:
-        self._renew(replace(self.look, text_percent=percent))
-
-    def _on_system_change(self) -> None:
-        if self.look.scheme == "system":
-            self._renew(self.look)
-
-    def _renew(self, look: Look) -> None:
+    def wear(self, look: Look) -> None:
+        """Dress the application in another look."""
         self.look = look
         self.theme = self._make()
         self.theme.apply(self._app)
         self.changed.emit()
+
+    def _on_system_change(self) -> None:
+        if self.look.scheme == "system":
+            self.wear(self.look)
 
     def _make(self) -> Theme:
         return Theme(self._tokens(), self.look.language, self.look.text_percent)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import BusyError, Cancelled, UserError
 from core.screens.today import TodayList, today_list
+from gui.at_once import is_answered_at_once
 from gui.desk import Desk
 from gui.jobs import settled
-from gui.question import is_answered_at_once, read_apart
+from gui.question import read_apart
 
 PAUSE_MS = 500
 """Several changes that follow one another are read once."""

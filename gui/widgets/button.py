@@ -80,6 +80,7 @@ class Button(PushButton):
         super().__init__(parent)
         self._themes, self._kind, self._small = themes, kind, small
         self._words, self._icon, self._keys, self._icon_only = words, icon, keys, icon_only
+        self._without_cap = self._without_icon = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         # A click must not take the keyboard away from the list.
@@ -105,6 +106,25 @@ class Button(PushButton):
         """Show another shortcut; empty shows none."""
         self._keys = keys
         self._rename()
+
+    def spare(self, *, cap: bool, icon: bool) -> None:
+        """Leave out the key cap or the icon beside the words, or show them again, as room allows."""
+        if (cap, icon) != (self._without_cap, self._without_icon):
+            self._without_cap, self._without_icon = cap, icon
+            self._rename()
+
+    @property
+    def cap_width(self) -> int:
+        """What its key cap takes, with the gap before it, shown or left out."""
+        if not self._keys or self._icon_only:
+            return 0
+        return _GAP + key_width(self._keys, self._themes.theme, self._key_look())
+
+    @property
+    def left_out(self) -> int:
+        """How much wider it would be with all that it leaves out."""
+        icon = self._icon and self._without_icon and not self._icon_only
+        return (self.cap_width if self._without_cap else 0) + (_ICON + _GAP if icon else 0)
 
     def set_icon(self, name: str) -> None:
         """Show another icon; empty shows none."""
@@ -135,7 +155,8 @@ class Button(PushButton):
         face, rect = self._face(), self.rect().toRectF()
         self._paint_box(painter, rect, face)
         x = rect.center().x() - self._content_width() / 2
-        self._paint_content(painter, x, face.text)
+        # Words that are cut begin where whole ones would.
+        self._paint_content(painter, x if self._icon_only else max(x, self._padding()), face.text)
 
     def _rename(self) -> None:
         # An ampersand would be taken for a mnemonic.
@@ -152,13 +173,11 @@ class Button(PushButton):
         return self._kind in (ButtonKind.PRIMARY, ButtonKind.INVERSE)
 
     def _content_width(self) -> float:
-        theme = self._themes.theme
-        parts = [_ICON] if self._icon else []
-        if not self._icon_only:
-            parts.append(theme.metrics(Role.TABLE, self._bold()).horizontalAdvance(self._words))
-            if self._keys:
-                parts.append(key_width(self._keys, theme, self._key_look()))
-        return sum(parts) + _GAP * (len(parts) - 1)
+        if self._icon_only:
+            return _ICON
+        words = self._themes.theme.metrics(Role.TABLE, self._bold()).horizontalAdvance(self._words)
+        icon = _ICON + _GAP if self._icon else 0
+        return icon + words + self.cap_width - self.left_out
 
     def _key_look(self) -> KeyLook:
         return _KEY_LOOKS.get(self._kind, QUIET) if self.isEnabled() else QUIET
@@ -184,13 +203,13 @@ class Button(PushButton):
 
     def _paint_content(self, painter: QPainter, x: float, token: Token) -> None:
         theme, middle = self._themes.theme, self.height() / 2
-        if self._icon:
+        if self._icon and (self._icon_only or not self._without_icon):
             draw_icon(painter, theme, self._icon, token, QPointF(x, middle - _ICON / 2), _ICON)
             x += _ICON + _GAP
         if self._icon_only:
             return
-        room = QRectF(x, 0, self.width() - x, self.height())
+        room = QRectF(x, 0, self.width() - self._padding() - x, self.height())
         x += draw_words(painter, room, self._words, theme, Role.TABLE, token, bold=self._bold())
-        if self._keys:
+        if self._keys and not self._without_cap:
             look = self._key_look()
             paint_key(painter, x + _GAP + key_width(self._keys, theme, look), middle, self._keys, theme, look)

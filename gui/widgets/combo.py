@@ -38,5 +38,5 @@ class ComboBox(QComboBox):
         draw_icon(painter, self._themes.theme, "chevron_down", token, at, 12)
 
     def _resize(self) -> None:
-        self.setMinimumHeight(self._themes.theme.scaled(28))
+        self.setMinimumHeight(self._themes.theme.scaled(32))
         self.update()

@@ -12,6 +12,9 @@ from gui.theme.type import Role
 from gui.widgets.painting import draw_icon_in
 from gui.widgets.words import plain_tooltip
 
+_LEAST = 3
+"""A single letter and an ellipsis say nothing."""
+
 
 class PlainLabel(QLabel):
     """Text in one role and one colour, never read as markup.
@@ -72,6 +75,8 @@ class PlainLabel(QLabel):
         painter = QPainter(self)
         rect = self.contentsRect()
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        if words != self.text() and len(words) < _LEAST:
+            return
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(rect, self.alignment() | Qt.TextFlag.TextSingleLine, words)
 

@@ -15,7 +15,8 @@ from gui.widgets.push_button import PushButton
 class OutcomeButton(PushButton):
     """`key` on a cap, `words` in bold, `note` (the proposed date) at the right; 32 px high.
 
-    The `main` one is filled. `name` is the whole sentence for a screen reader.
+    The `main` one is filled. A date that would be cut is left out. `name` is the whole sentence for a
+    screen reader.
     """
 
     def __init__(
@@ -56,7 +57,8 @@ class OutcomeButton(PushButton):
         x = draw_words(painter, room, self._words, theme, Role.TABLE, strong, bold=True)
         rest = QRectF(room.left() + x + 8, 0, room.width() - x - 8, rect.height())
         quiet: Token = "on_accent" if self._main else "text2"
-        draw_words(painter, rest, self._note, theme, Role.CAPTION, quiet, RIGHT)
+        if theme.metrics(Role.CAPTION).horizontalAdvance(self._note) <= rest.width() + 1:
+            draw_words(painter, rest, self._note, theme, Role.CAPTION, quiet, RIGHT)
 
     def _paint_box(self, painter: QPainter, rect: QRectF) -> None:
         theme, ring = self._themes.theme, self.hasFocus()

@@ -10,8 +10,6 @@ from gui.widgets.button import Button
 from gui.widgets.label import IconLabel, PlainLabel
 from gui.widgets.painting import rounded
 
-_WIDTHS = (0.37, 0.85, 0.43, 0.77, 0.36)
-
 
 class ProgressBar(QProgressBar):
     """A flat bar of 6 px. `name` is what a screen reader calls it."""
@@ -89,23 +87,3 @@ class ProgressCard(QFrame):
         column.addWidget(self._bar)
         row.addLayout(column, 1)
         row.addWidget(self._cancel)
-
-
-class LoadingBars(QWidget):
-    """Flat grey bars for content that takes longer than 300 ms. `name` is read aloud."""
-
-    def __init__(self, themes: ThemeHolder, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes = themes
-        self.setAccessibleName(name)
-        themes.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(280, 24 * len(_WIDTHS) + 8)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        room = self.width() - 32
-        for line, share in enumerate(_WIDTHS):
-            box = QRectF(16, 16 + 21 * line, room * share, 12)
-            rounded(painter, box, 2, self._themes.theme.colour("neutral_tint"))

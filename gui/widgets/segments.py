@@ -53,7 +53,9 @@ class _SegmentButton(QRadioButton):
         return QSize(width + 2 * self._padding, theme.scaled(32))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """The words never shrink, but the room around them may."""
+        whole = self.sizeHint()
+        return QSize(whole.width() - 2 * (self._padding - _TIGHT), whole.height())
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -120,7 +122,7 @@ class Segments(QWidget):
         self._row = flush(QHBoxLayout(self))
         self._frame = _Frame(themes, self._group, self)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_items(items)
         self._group.idClicked.connect(self.chosen)
         themes.changed.connect(self._remeasure)

@@ -28,11 +28,6 @@ class StepHeader(QWidget):
         themes.changed.connect(self.updateGeometry)
         themes.changed.connect(self.update)
 
-    def set_steps(self, steps: Sequence[str]) -> None:
-        """Other words for the steps."""
-        self._steps = tuple(steps)
-        self.set_current(self._current)
-
     def set_current(self, index: int) -> None:
         """Go to a step, counted from 0."""
         self._current = index

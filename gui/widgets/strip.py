@@ -2,14 +2,20 @@
 
 from typing import Literal
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from gui.widgets.room import make_room
 
 Ground = Literal["surface", "sunken", "selected"]
 Edge = Literal["above", "below"]
 
 
 class Strip(QFrame):
-    """Put widgets into `row`. `ground` colours it; `edge` tells on which side its line is."""
+    """Put widgets into `row`. `ground` colours it; `edge` tells on which side its line is.
+
+    Where it is narrow the words of buttons stay, their key caps and icons go.
+    """
 
     def __init__(self, ground: Ground, edge: Edge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,3 +24,8 @@ class Strip(QFrame):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(20, 8, 20, 8)
         self.row.setSpacing(8)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            make_room(self.row, self.width())
+        return super().event(event)

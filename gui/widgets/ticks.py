@@ -1,4 +1,4 @@
-"""Tick boxes, radio buttons and switches."""
+"""Tick boxes and radio buttons."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -107,34 +107,3 @@ class RadioButton(QRadioButton):
         painter = QPainter(self)
         _paint_words(painter, self, self._themes.theme, BOX + 4)
         paint_radio(painter, QPointF(4, self.height() / 2 - BOX / 2), self.isChecked(), self._themes.theme)
-
-
-class Switch(QCheckBox):
-    """On or off, in force at once. `name` is read aloud; a label stands beside it on the page."""
-
-    def __init__(self, themes: ThemeHolder, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes = themes
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        themes.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(40, 28)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme, on = self._themes.theme, self.isChecked()
-        track = QRectF(3, self.height() / 2 - 10, 34, 20)
-        if self.hasFocus():
-            rounded(painter, track.adjusted(-3, -3, 3, 3), 13, None, theme.colour("accent"), 2)
-        if on:
-            rounded(painter, track, 10, theme.colour("accent_fill"))
-        else:
-            rounded(painter, track, 10, theme.colour("surface"), theme.colour("control_border"))
-        knob = QRectF(track.right() - 17 if on else track.left() + 3, track.top() + 3, 14, 14)
-        rounded(painter, knob, 7, theme.colour("on_accent" if on else "control_border"))

@@ -19,10 +19,12 @@ class Toast(QWidget):
     """One message at the bottom left of `host`, for 8 seconds; the next replaces it.
 
     The time stands still while the mouse is over it or its button has the focus. `undone` comes
-    when the button is pressed. `undo_words` and `undo_keys` stand on that button.
+    when the button is pressed, `unsettled` when parts of the host have come, gone or moved. `undo_words` and
+    `undo_keys` stand on the button.
     """
 
     undone = Signal()
+    unsettled = Signal()
 
     def __init__(self, themes: ThemeHolder, host: QWidget, undo_words: str, undo_keys: str = "") -> None:
         super().__init__(host)
@@ -69,6 +71,8 @@ class Toast(QWidget):
         # The host is asked of the toolkit: it still calls while Python is clearing this object away.
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self._place()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self.parentWidget():
+            self.unsettled.emit()
         elif event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
         elif event.type() == QEvent.Type.FocusOut:

@@ -2,6 +2,8 @@
 
 from sqlcipher3 import dbapi2 as engine
 
+from storage.queries.goods import KIND
+
 # How each table leads to customers, by its own columns or by rows that refer to it; those in EVERYBODY
 # move the dates of the whole book.
 OWNERS: dict[str, tuple[str, ...]] = {
@@ -56,7 +58,7 @@ HOUSEHOLDS: dict[str, str] = {
     "customers": "household_id",
     "former_members": "household_id",
 }
-EVERYBODY = frozenset({"plans", "categories"})
+EVERYBODY = frozenset({"plans"})
 # Settings that are asked for when a list is shown, or by the window and paper alone. The others move the
 # dates of the whole book.
 ASKED_LATER = frozenset(
@@ -78,6 +80,7 @@ ASKED_LATER = frozenset(
         "quiet_until",
         "quota",
         "quota_prospects",
+        "text_size",
         "theme",
         "tray_icon",
     }
@@ -112,6 +115,14 @@ REFERRERS = """
 INSERT OR IGNORE INTO touched SELECT c.household_id FROM referrals r JOIN customers c ON c.id = r.referrer_id
 WHERE r.closed IS NULL AND r.referee_id IN (SELECT id FROM touched_customers)"""
 
+# What a category says of silence, whoever has bought of it.
+BUYERS = f"""
+INSERT OR IGNORE INTO touched_customers SELECT customer_id FROM purchases p WHERE {KIND} IN (
+    SELECT k.name FROM journal JOIN categories k ON k.id = row_id
+    WHERE change_id = ?1 AND journal.kind = 'categories'
+    UNION SELECT json_extract(image, '$.name') FROM journal
+    WHERE change_id = ?1 AND kind = 'categories' AND image IS NOT NULL)"""
+
 SETTINGS = """
 SELECT ifnull(row.key, json_extract(image, '$.key'))
 FROM journal LEFT JOIN main.settings row ON row.id = row_id
@@ -144,13 +155,7 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
     for table in tables & OWNERS.keys():
         for column in OWNERS[table]:
             _add(connection, "touched_customers", change_id, table, column)
-    for table, links, column in LINKS:
-        if table in tables:
-            connection.execute(BY_LINK.format(links=links, column=column), [change_id, table])
-    for table in tables & ITEMS:
-        for source in (BY_ROW, BY_IMAGE):
-            items = source.format(table=table, column="item_id")
-            connection.execute(BY_ITEM.format(items=items), [change_id, table])
+    _add_linked(connection, change_id, tables)
     for table in tables & HOUSEHOLDS.keys():
         _add(connection, "touched", change_id, table, HOUSEHOLDS[table])
     connection.execute(
@@ -163,7 +168,7 @@ def gather(connection: engine.Connection, change_id: int, tables: frozenset[str]
     )
     if tables & BUYING:
         referrers(connection)
-    if tables & EVERYBODY or ("settings" in tables and _moves_dates(connection, change_id)):
+    if moves_everybody(connection, change_id, tables):
         everybody(connection)
 
 
@@ -176,6 +181,14 @@ def moves_value(connection: engine.Connection, change_id: int, tables: frozenset
         for table, moved in VALUE_FIELDS.items()
         if table in tables
     )
+
+
+def moves_everybody(connection: engine.Connection, change_id: int, tables: frozenset[str]) -> bool:
+    """Whether the dates of the whole book rest on what this change wrote."""
+    if tables & EVERYBODY:
+        return True
+    keys = connection.execute(SETTINGS, [change_id]).fetchall() if "settings" in tables else []
+    return any(key not in ASKED_LATER for (key,) in keys)
 
 
 def every_customer(connection: engine.Connection) -> None:
@@ -197,10 +210,17 @@ def households(connection: engine.Connection) -> frozenset[int]:
     return frozenset(row for (row,) in connection.execute("SELECT household_id FROM touched"))
 
 
-def _moves_dates(connection: engine.Connection, change_id: int) -> bool:
-    """Whether dates rest on a setting that this change wrote."""
-    found = connection.execute(SETTINGS, [change_id]).fetchall()
-    return any(key not in ASKED_LATER for (key,) in found)
+def _add_linked(connection: engine.Connection, change_id: int, tables: frozenset[str]) -> None:
+    """The customers whom other rows tie to those that were written."""
+    for table, links, column in LINKS:
+        if table in tables:
+            connection.execute(BY_LINK.format(links=links, column=column), [change_id, table])
+    for table in tables & ITEMS:
+        for source in (BY_ROW, BY_IMAGE):
+            items = source.format(table=table, column="item_id")
+            connection.execute(BY_ITEM.format(items=items), [change_id, table])
+    if "categories" in tables:
+        connection.execute(BUYERS, [change_id])
 
 
 def _add(connection: engine.Connection, into: str, change_id: int, table: str, column: str) -> None:

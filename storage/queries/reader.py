@@ -28,6 +28,7 @@ from core.model.lines import (
     YearlyLine,
 )
 from core.model.setting import Settings
+from storage.derived import touched
 from storage.queries import (
     amounts,
     birthdays,
@@ -205,6 +206,9 @@ class Reader:
 
     def next_step(self, *, undone: bool) -> ChangeLine | None:
         return history.next_step(self._connection, undone)
+
+    def moves_everybody(self, change: int) -> bool:
+        return touched.moves_everybody(self._connection, change, touched.tables_of(self._connection, change))
 
     def messages(self) -> list[str]:
         return history.messages(self._connection)

@@ -1,4 +1,5 @@
-"""The window in another language: a new one takes the place of the former, which hears of nothing more."""
+"""The window in another language or size of text: a new one takes the place of the former, which hears of
+nothing more."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,8 +40,12 @@ def choose(program: Application, name: str, value: object) -> Changes | None:
 
 def speak(program: Application, qtbot: QtBot, language: str) -> None:
     """Choose a language, and wait until the former window is gone."""
+    renew(program, qtbot, "language", language)
+
+
+def renew(program: Application, qtbot: QtBot, setting: str, value: object) -> None:
     former = program.window
-    choose(program, "language", language)
+    choose(program, setting, value)
     qtbot.waitUntil(lambda: program.window is not former)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -59,3 +64,13 @@ def test_the_list_of_wordings_goes_with_its_window(program: Application, qtbot: 
     assert page.findChildren(WordingsView)
     speak(program, qtbot, "zh_CN")
     assert choose(program, "quota", 30) is not None
+
+
+def test_larger_text_is_there_at_once_and_gone_with_an_undo(program: Application, qtbot: QtBot) -> None:
+    usual = program.themes.theme.scaled(100)
+    renew(program, qtbot, "text_size", 130)
+    assert program.themes.theme.scaled(100) == usual * 1.3
+    former = program.window
+    program.session.undo()
+    qtbot.waitUntil(lambda: program.window is not former)
+    assert program.themes.theme.scaled(100) == usual

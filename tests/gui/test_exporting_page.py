@@ -14,6 +14,7 @@ from core.screens.exporting import Form
 from gui.exporting.page import ExportPage
 from gui.exporting.view import ExportView
 from gui.theme.theme import ThemeHolder
+from gui.widgets.card import Card
 from storage.library import DiskLibrary
 from tests.gui.desks import a_desk
 from tests.makers import a_book, a_customer
@@ -156,3 +157,17 @@ def test_nothing_of_the_choices_is_cut_where_there_is_little_room(shop: Shop) ->
     parts = [part for part in choices.findChildren(QWidget) if part.isVisible() and part.children() == []]
     assert len(parts) > 20
     assert [part for part in parts if part.mapToGlobal(part.rect().topRight()).x() > edge] == []
+
+
+def test_what_there_is_to_know_stands_on_top_beside_and_below_where_it_is_narrow(shop: Shop) -> None:
+    shop.page.resize(1_190, 760)
+    shop.wait()
+    QApplication.processEvents()
+    card = shop.view.aside.findChildren(Card)[0]
+    where = []
+    for width in (1_190, 800, 1_190, 1_250):
+        shop.page.resize(width, 760)
+        shop.wait()
+        QApplication.processEvents()
+        where.append((shop.view.aside.isAncestorOf(card), card.y() < 100))
+    assert where == [(True, True), (False, False), (True, True), (True, True)]

@@ -42,6 +42,15 @@ def test_nor_the_outcomes_of_the_panel_beside_it(qtbot: QtBot, desk: Desk) -> No
         assert [one for one in outcomes if place(one, window).intersects(told)] == []
 
 
+def test_nor_the_button_of_a_view_that_is_turned_to_meanwhile(qtbot: QtBot, desk: Desk) -> None:
+    with shown(qtbot, Window(desk, all_pages(desk))) as window:
+        window.say(T("Nothing to undo"))
+        QTest.keyClick(window.page, Key.Key_G, CONTROL)
+        qtbot.wait(1)
+        foot = window.page.foot_rects()[-1].translated(window.page.mapTo(window, QPoint(0, 0)))
+        assert not foot.intersects(place(window.toast, window))
+
+
 @pytest.mark.parametrize("width", [560, 640, 760, 1000])
 def test_the_buttons_below_a_greeting_have_the_room_they_need(qtbot: QtBot, desk: Desk, width: int) -> None:
     host, foot = QWidget(), Foot(desk)

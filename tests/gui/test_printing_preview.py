@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ def test_a_reader_hears_which_page_it_is(preview: Preview) -> None:
 
 
 def test_the_page_is_white_in_the_dark_too(preview: Preview, themes: ThemeHolder) -> None:
-    themes.set_scheme("dark")
+    themes.wear(replace(themes.look, scheme="dark"))
     picture = preview.findChildren(PageView)[0].grab().toImage()
     assert picture.pixelColor(picture.rect().center()).lightness() > 128
     assert picture.pixelColor(2, 2) == themes.theme.colour("sunken") != QColor("white")

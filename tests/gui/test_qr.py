@@ -1,5 +1,7 @@
 """Codes on screen are the codes that were asked for, module by module."""
 
+from dataclasses import replace
+
 import pytest
 import segno
 from PySide6.QtGui import QColor, QImage
@@ -33,7 +35,7 @@ def test_every_module_is_a_whole_number_of_pixels(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
 def test_the_painted_code_is_the_code(qtbot: QtBot, themes: ThemeHolder, scheme: str, ratio: float) -> None:
-    themes.set_scheme("dark" if scheme == "dark" else "light")
+    themes.wear(replace(themes.look, scheme="dark" if scheme == "dark" else "light"))
     image = painted(shown(qtbot, themes), ratio)
     wanted = segno.make("TEL:15422814821", error="m", micro=False, mask=2)
     assert read_back(image) == [[bool(module) for module in row] for row in wanted.matrix]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.actions.referrals import link_referral
 from core.ports import Book
-from gui import question
+from gui import at_once, question
 from gui.birthdays.calendar import MonthView
 from gui.birthdays.page import BirthdaysPage
 from gui.families.page import FamiliesPage
@@ -30,7 +30,7 @@ ReferralsBench = Bench[ReferralsPage]
 
 @pytest.fixture(autouse=True)
 def every_book_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(question, "SMALL", 0)
+    monkeypatch.setattr(at_once, "SMALL", 0)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.actions.categories import set_goods
 from core.model.catalogue import Goods
 from core.ports import Book
+from gui import at_once
 from gui.settings.page import SettingsPage
 from gui.theme.theme import ThemeHolder
 from gui.widgets.combo import ComboBox
@@ -91,6 +92,17 @@ def test_what_is_long_lived_has_no_limit(bench: Bench[SettingsPage]) -> None:
     assert not named(bench.page, LIMIT).isEnabled()
     assert "整车: long-lived, judged by contact" in words(bench)[-1]
     assert bench.said[-1].values["name"] == "整车"
+
+
+def test_in_a_large_book_the_worker_writes_it(
+    bench: Bench[SettingsPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(at_once, "SMALL", 0)
+    QTest.mouseClick(named(bench.page, LONG_LIVED), Qt.MouseButton.LeftButton)
+    assert bench.page.keeper.is_ahead
+    bench.qtbot.waitUntil(lambda: not bench.page.keeper.is_ahead)
+    assert told(bench.book)["保养"] == Goods(None, True)
+    bench.qtbot.waitUntil(lambda: not named(bench.page, LIMIT).isEnabled())
 
 
 def test_the_limit_of_all_is_none_of_its_own(bench: Bench[SettingsPage]) -> None:

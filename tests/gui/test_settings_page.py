@@ -13,7 +13,7 @@ from core.errors import UserError
 from core.model.setting import Settings
 from core.ports import Book
 from core.text import T
-from gui import question
+from gui import at_once
 from gui.settings.load import a_working_day
 from gui.settings.page import SettingsPage
 from gui.theme.theme import ThemeHolder
@@ -148,6 +148,14 @@ def test_language_and_colours_are_chosen(bench: SettingsBench) -> None:
     assert (held(bench).theme, held(bench).language) == ("system", "")
 
 
+def test_the_size_of_text_is_chosen(bench: SettingsBench) -> None:
+    go_to(bench, 2)
+    QTest.mouseClick(named(bench.page, "115 %"), Qt.MouseButton.LeftButton)
+    assert held(bench).text_size == 115
+    bench.undo()
+    assert held(bench).text_size == 100
+
+
 def test_the_own_name_is_kept_on_leaving_its_line(bench: SettingsBench) -> None:
     go_to(bench, 3)
     named(bench.page, "Own name").setFocus()
@@ -181,7 +189,7 @@ def test_the_quiet_hours_are_set_hour_by_hour(bench: SettingsBench) -> None:
 def test_in_a_large_book_the_worker_writes_one_after_another(
     bench: SettingsBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(question, "SMALL", 0)
+    monkeypatch.setattr(at_once, "SMALL", 0)
     keeper, said = bench.page.keeper, list[object]()
     bench.desk.session.done.connect(said.append)
     keeper.keep("gap_gold", 20, T("20"))
@@ -195,7 +203,7 @@ def test_in_a_large_book_the_worker_writes_one_after_another(
 def test_what_the_worker_refuses_is_told_and_nothing_waits(
     bench: SettingsBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(question, "SMALL", 0)
+    monkeypatch.setattr(at_once, "SMALL", 0)
     keeper = bench.page.keeper
     keeper.keep("gap_gold", 0, T("none"))
     keeper.keep("gap_iron", 40, T("40"))

@@ -1,6 +1,6 @@
 """Lists go row by row past the groups, keep their place, and leave other keys to the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -189,7 +189,7 @@ def test_groups_have_their_own_height_and_action(qtbot: QtBot, themes: ThemeHold
     QTest.mouseClick(view.viewport(), LEFT_CLICK, pos=QPoint(view.viewport().width() - 30, y))
     QTest.mouseClick(view.viewport(), LEFT_CLICK, pos=QPoint(40, y))
     assert acted == [LATER]
-    themes.set_text_percent(130)
+    themes.wear(replace(themes.look, text_percent=130))
     assert (view.rowHeight(0), view.rowHeight(1)) == (42, 78)
 
 
@@ -263,15 +263,6 @@ def test_a_cell_is_edited_in_place_without_opening_its_row(qtbot: QtBot, themes:
     assert opened == []
 
 
-def test_widths_are_kept_and_given_back(qtbot: QtBot, themes: ThemeHolder) -> None:
-    view = tabled(qtbot, themes)
-    assert view.column_widths()[0] == 120
-    view.set_column_widths([200, 150])
-    assert view.column_widths()[0] == 200
-    view.set_column_widths([1, 2, 3])
-    assert view.column_widths()[0] == 200
-
-
 def test_a_household_is_painted_apart_at_rest_chosen_and_done(qtbot: QtBot, themes: ThemeHolder) -> None:
     chips = tuple(ChipSpec(f"reason {number}", icon="clock") for number in range(5))
     row = HouseholdRow(
@@ -288,6 +279,18 @@ def test_a_household_is_painted_apart_at_rest_chosen_and_done(qtbot: QtBot, them
     rest = view.grab().toImage()
     view.select_key(1)
     chosen = view.grab().toImage()
-    themes.set_scheme("dark")
+    themes.wear(replace(themes.look, scheme="dark"))
     assert rest != chosen != view.grab().toImage()
     assert rest.copy(0, 0, 800, 60) != rest.copy(0, 60, 800, 60)
+
+
+@pytest.mark.parametrize(("width", "widths"), [(400, [120, 280]), (200, [88, 112]), (90, [60, 30])])
+def test_a_column_keeps_room_beside_wide_ones(
+    qtbot: QtBot, themes: ThemeHolder, width: int, widths: list[int]
+) -> None:
+    columns = [COLUMNS[0], replace(COLUMNS[1], least=112)]
+    table = TableView(themes, RowsModel(lambda person: person.id, columns), "People")
+    qtbot.addWidget(table)
+    table.show()
+    table.resize(width, 200)
+    assert [table.columnWidth(place) for place in range(2)] == widths

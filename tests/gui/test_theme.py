@@ -1,6 +1,6 @@
 """Colours can be read, sheets are whole, icons are there, and a switch reaches everybody."""
 
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import get_args
 
 import pytest
@@ -141,15 +141,15 @@ def test_a_switch_dresses_the_application_before_it_tells(qapp: QApplication) ->
     themes = ThemeHolder(qapp, Look("light"))
     seen: list[QColor] = []
     themes.changed.connect(lambda: seen.append(qapp.palette().color(QPalette.ColorRole.Window)))
-    themes.set_scheme("dark")
+    themes.wear(replace(themes.look, scheme="dark"))
     assert seen == [QColor(DARK.window)]
     assert themes.theme.dark
 
 
 def test_language_and_text_size_change_the_look_and_keep_the_rest(qapp: QApplication) -> None:
     themes = ThemeHolder(qapp, Look("dark"))
-    themes.set_language("en")
-    themes.set_text_percent(115)
+    themes.wear(replace(themes.look, language="en"))
+    themes.wear(replace(themes.look, text_percent=115))
     assert themes.look == Look("dark", "en", 115)
     assert (themes.theme.tokens, themes.theme.language) == (DARK, "en")
 
@@ -160,6 +160,6 @@ def test_the_look_of_the_system_is_followed_until_one_is_chosen(qapp: QApplicati
     themes.changed.connect(lambda: told.append(themes.theme.dark))
     hints = qapp.styleHints()
     hints.colorSchemeChanged.emit(hints.colorScheme())
-    themes.set_scheme("light")
+    themes.wear(replace(themes.look, scheme="light"))
     hints.colorSchemeChanged.emit(hints.colorScheme())
     assert told == [False, False]

@@ -11,7 +11,7 @@ from core.actions.customers import edit_customer
 from core.errors import BusyError, Trouble
 from core.ports import Book
 from core.text import T
-from gui import question
+from gui import at_once
 from gui.tables.household_delegate import HouseholdDelegate, HouseholdRow
 from gui.theme.theme import ThemeHolder
 from gui.today import ahead, page
@@ -28,7 +28,7 @@ A_WHILE_MS = ahead.PAUSE_MS + 300
 
 @pytest.fixture(autouse=True)
 def every_book_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(question, "SMALL", 0)
+    monkeypatch.setattr(at_once, "SMALL", 0)
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_nobody_is_disturbed_while_somebody_else_writes(
 def test_a_small_book_is_read_when_today_is_turned_to(
     bench: TodayBench, library: SlowLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(question, "SMALL", 1_000)
+    monkeypatch.setattr(at_once, "SMALL", 1_000)
     rename(bench, "Zoe")
     bench.qtbot.wait(A_WHILE_MS)
     assert (library.opened, first(bench)) == (0, "Ann")

@@ -1,5 +1,6 @@
 """Widgets do what they say by mouse and by keyboard, and screen readers are told."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -248,5 +249,5 @@ def test_figures_and_headers_read_as_one_sentence(qtbot: QtBot, themes: ThemeHol
     header = PageHeader(themes, "Today", "Fri 18 Sep")
     qtbot.addWidget(header)
     assert (header.accessibleName(), header.height()) == ("Today Fri 18 Sep", 60)
-    themes.set_text_percent(130)
+    themes.wear(replace(themes.look, text_percent=130))
     assert header.height() == 78

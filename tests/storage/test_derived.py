@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from core.model.agenda import Reason
+from core.model.catalogue import Category
 from core.model.customer import Phone, Tag, Tagging
 from core.model.household import FormerMember, Tier
 from core.model.interaction import (
@@ -129,7 +130,7 @@ OTHERWISE: dict[str, object] = {
     "calendar_feed": "a.ics", "calendar_phones": True, "caller_name": "{name}", "contact_notes": True,
     "contact_tags": True, "festival_tiers": [], "festivals": [], "language": "en", "lead_birthday": 1,
     "lead_festival": 1, "lead_yearly": 1, "notice_times": [600], "own_name": "张三", "quiet_from": 20,
-    "quiet_until": 9, "quota": 1, "quota_prospects": 0, "theme": "dark", "tray_icon": False,
+    "quiet_until": 9, "quota": 1, "quota_prospects": 0, "text_size": 115, "theme": "dark", "tray_icon": False,
 }  # fmt: skip
 
 
@@ -139,6 +140,7 @@ def test_a_setting_on_which_no_date_rests_moves_none(street: OpenBook, name: str
     with street.change(T("Set")) as pending:
         street.settings.add(Setting(name, json.dumps(value)))
     assert pending.changes.households == frozenset()
+    assert not street.moves_everybody(pending.number)
     assert street.check() == []
     assert derived(street) == before
 
@@ -149,6 +151,7 @@ def test_any_other_setting_moves_the_dates_of_all(street: OpenBook) -> None:
         with street.change(T("Set")) as pending:
             street.settings.add(Setting(name, json.dumps(getattr(Settings(), name))))
         assert pending.changes.households == {1, 2, 3}
+        assert street.moves_everybody(pending.number)
         assert street.undo().households == {1, 2, 3}
 
 
@@ -160,6 +163,18 @@ def test_a_tag_moves_the_dates_of_its_bearers_alone(street: OpenBook) -> None:
     assert added.changes.households == set()
     assert shortened.changes.households == {1}
     assert street.standings()[1].gap == 3
+
+
+def test_a_category_moves_the_dates_of_its_buyers_alone(street: OpenBook) -> None:
+    put(street, Purchase(2, TODAY, "茶", 100_00), Purchase(3, TODAY, "绿茶", 100_00, category="茶"))
+    homes = frozenset(street.customers.get(buyer).household_id for buyer in (2, 3))
+    with street.change(T("Shorter")) as added:
+        category = street.categories.add(Category("茶", None, 90))
+    with street.change(T("Another name")) as renamed:
+        street.categories.update(category, name="酒")
+    assert (added.changes.households, renamed.changes.households) == (homes, homes)
+    assert street.undo().households == homes
+    assert street.check() == []
 
 
 def test_an_attempt_counts_once_for_somebody_who_left_and_came_back(street: OpenBook) -> None:

@@ -45,7 +45,7 @@ def with_bought_so_far(
         told = known.get(column.index, _OF_NONE)
         series.setdefault(told.count, []).append((column, told.part))
     for row, (_, cells) in zip(clean, rows, strict=True):
-        groups = [_filled(columns, cells) for columns in series.values()]
+        groups = [_filled(group, cells) for group in series.values()]
         yield _with_groups(row, [group for group in groups if group], habits)
 
 

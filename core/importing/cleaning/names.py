@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from core.importing.cells import visible
-from core.importing.cleaning.blanks import filled_text
+from core.importing.cleaning.blanks import filled_text, without_mark
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
 from core.importing.cleaning.texts import cut_remark
 from core.importing.looks import HAN_NAME, has_surname
@@ -50,7 +50,7 @@ _ADDRESSED = re.compile(r"(?:(mrs|ms|miss|madam|mdm)|(?:mr|mister))\b(?!\.?\s*(?
 def read_name(cell: Cell) -> Reading:
     """The name without invisible characters and stray spaces. A remark in brackets after a person's
     name goes to the note; so do a phone, 夫妇, and a digit that tells two people of one name apart."""
-    text = filled_text(cell)
+    text = without_mark(filled_text(cell))
     if text in _NOBODY:
         return NOTHING
     if HAN_NAME.fullmatch(text) and not text.endswith(_COUPLES):

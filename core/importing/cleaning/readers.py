@@ -6,6 +6,7 @@ from functools import partial
 
 from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar, read_calendar_asked
+from core.importing.cleaning.blanks import without_mark
 from core.importing.cleaning.coming_days import read_plan, read_renewal
 from core.importing.cleaning.contacts import read_kind, read_outcome
 from core.importing.cleaning.dates import read_date, read_day, read_end
@@ -117,6 +118,8 @@ def _plain_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
             return count_reader(column.unit)
         case Reads.TEXT | Reads.SPARE if field.name == "email" and not habits.whole:
             return read_email
+        case Reads.TEXT if not habits.whole:
+            return _read_unmarked
         case Reads.PHONES:
             return partial(read_phones, label=_label(column, field), region=habits.region)
         case Reads.KIN_BIRTHDAY | Reads.YEARLY:
@@ -125,6 +128,10 @@ def _plain_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
             return partial(read_kin, field.name in habits.kin or bool(_NAMED.search(column.heading)))
         case other:
             return _by_heading(column, other)
+
+
+def _read_unmarked(cell: Cell) -> Reading:
+    return read_text(without_mark(cell) if isinstance(cell, str) else cell)
 
 
 def _by_heading(column: ColumnMap, reads: Reads) -> Reader:

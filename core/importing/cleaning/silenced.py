@@ -10,11 +10,14 @@ from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow, SheetRow
 from core.importing.folding import fold
 from core.importing.mapping import ColumnMap, Mapping
+from core.importing.sheet import Cell
 
 _TELLING = re.compile(
     "状态|标签|类型|类别|分类|分组|等级|级别|备注|status|state|tags?|labels?|notes?|remarks?|type"
 )
 _SEVERAL = re.compile("标签|分组|tags?|labels?")
+_LONGEST = 20
+"""Signs of any such word; a longer cell is a remark."""
 _BETWEEN = re.compile(r"[、,，;；|/\s]+")
 _DEAD = re.compile(
     "(?:客户|本人|老人)?(?:已?(?:去世|过世|身故|亡故|病故|离世|逝世)|已[故逝亡])|deceased|passed ?away"
@@ -30,21 +33,36 @@ def with_silenced(
 ) -> Iterator[CleanRow]:
     """The clean rows, marked “do not contact” where a word of theirs tells it. `rows` are as typed; the words
     stay where they are."""
-    telling = [column for column in mapping.columns if _TELLING.search(fold(column.heading))]
-    if not telling:
+    columns = [column for column in mapping.columns if _TELLING.search(fold(column.heading))]
+    told = [(column, words) for column in columns if (words := _words_told(column, rows))]
+    if not told:
         yield from clean
         return
     for row, (_, cells) in zip(clean, rows, strict=True):
-        told = [(column, word) for column in telling for word in _words(column, cells)]
-        yield _marked(row, told) if told else row
+        found = [(column, word) for column, words in told for word in words.get(_cell(cells, column), ())]
+        yield _marked(row, found) if found else row
 
 
-def _words(column: ColumnMap, cells: Sequence[object]) -> list[str]:
-    """What a cell says as a whole, of several labels what each of them does."""
-    cell = cells[column.index] if column.index < len(cells) else None
-    text = cell_text(cell).strip() if isinstance(cell, str) else ""
-    parts = _BETWEEN.split(text) if _SEVERAL.search(fold(column.heading)) else [text]
-    return [part for part in parts if _DEAD.fullmatch(fold(part)) or _SILENT.fullmatch(fold(part))]
+def _words_told(column: ColumnMap, rows: Sequence[SheetRow]) -> dict[Cell, list[str]]:
+    """By the cells of a column that say such a word: as a whole, and of several labels any of them."""
+    labels = bool(_SEVERAL.search(fold(column.heading)))
+    texts = {cell for cell in {_cell(cells, column) for _, cells in rows} if isinstance(cell, str)}
+    parted = {
+        text: _BETWEEN.split(cell_text(text).strip()) if labels else [cell_text(text).strip()]
+        for text in texts
+        if labels or len(text) <= _LONGEST
+    }
+    found = {text: [part for part in parts if _tells(part)] for text, parts in parted.items()}
+    return {text: words for text, words in found.items() if words}
+
+
+def _tells(word: str) -> bool:
+    folded = fold(word)
+    return bool(_DEAD.fullmatch(folded) or _SILENT.fullmatch(folded))
+
+
+def _cell(cells: Sequence[Cell], column: ColumnMap) -> Cell:
+    return cells[column.index] if column.index < len(cells) else None
 
 
 def _marked(row: CleanRow, told: Sequence[tuple[ColumnMap, str]]) -> CleanRow:

@@ -88,7 +88,8 @@ CUSTOMERS: Words = {
     ),
     "source": (
         "客户来源 来源 来源渠道 获客渠道 客户渠道 渠道 线索来源 信息来源 获取方式 获客来源 来店渠道 source "
-        "leadsource channel customersource referralsource howdidyouhear howdidyouhearaboutus 来源类型 "
+        "leadsource originalsource channel customersource referralsource howdidyouhear howdidyouhearaboutus "
+        "来源类型 "
         "来源分类 "
         "来源类别 来源方式 进店渠道 了解渠道 渠道名称 渠道来源 推广渠道"
     ),
@@ -151,7 +152,8 @@ CUSTOMERS: Words = {
         "householdnumber family familyid"
     ),
     "role": (
-        "与户主关系 与户主的关系 家庭角色 家庭成员关系 家庭身份 家庭身分 成员关系 角色 role "
+        "与户主关系 与户主的关系 与本人关系 与本人的关系 与主被保险人关系 家庭角色 "
+        "家庭成员关系 家庭身份 家庭身分 成员关系 角色 role "
         "roleinthehousehold familyrole"
     ),
     "relation": "关系 亲属关系 家庭关系 与客户关系 relation relationship kinship",

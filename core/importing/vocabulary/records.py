@@ -142,11 +142,17 @@ INTERACTIONS: Words = {
 
 # When somebody was entered: the day of a contact only where nothing else is.
 _HEADS = "户主 户主姓名"
+ENTERED = "创建时间 创建日期 录入时间 登记时间 登记日期"
 INTERACTIONS_WEAK: Words = {
-    "date": "发布时间 创建时间 创建日期 录入时间 登记时间 登记日期",
+    "date": joined("发布时间", ENTERED),
     "name": joined(_HEADS, NICKNAMES),
 }
 RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
+PURCHASES_WEAK: Words = {
+    **RECORDS_WEAK,
+    "product": "description itemdescription goodsdescription",
+    "date": ENTERED,
+}
 
 OWNED: Words = {
     "number": NUMBER,

@@ -58,7 +58,8 @@ PERSON = (
     "新郎姓名 姓名称谓 "
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
     "联系人1 订花人 下单人 试驾人 主人 预订人 预订人姓名 预定人 订餐人 订座人 入住人 入住人姓名 客人 "
-    "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 lastfirst "
+    "客人姓名 客人名称 旅客 旅客姓名 游客姓名 病人 病人姓名 主人姓名 宠物主人 宠主 宠主姓名 承租人 custname "
+    "lastfirst "
     "lastnamefirstname firstlast firstnamelastname 客名 associatedcontact recipientname recipient "
     "billingname shippingname 持卡人 持卡人姓名 用卡人 "
     "用户姓名 用户名称 student studentname petowner ownername"
@@ -127,7 +128,7 @@ AMOUNT = (
     "卡金额 多少钱 花了多少钱 买了多少钱 "
     "团费 购卡金额 办卡金额 应付金额 应收金额 成交价 成交价格 总价 总金额 合计金额 费用 收费 "
     "合计 总计 共计 价格 售价 小计 价钱 卖价 已收 已付 已交 实交 实缴 amount fee fees "
-    "dealvalue totalamount totalpaid purchaseamount saleamount revenue amountpaid totalprice sum paid "
+    "dealvalue totalamount totalpaid purchaseamount saleamount sales revenue amountpaid totalprice sum paid "
     "ordertotal grandtotal netamount"
 )
 PREMIUM = (

@@ -37,3 +37,9 @@ def test_the_number_of_a_customer_is_believed(book: Book) -> None:
     a_customer(book, "陈静", "15500000000", number="1")
     run(book, a_file("客户编号 日期 姓名 手机 内容", f"1|2026-05-01|静静|{PHONE}|来电"))
     assert [book.customers.get(one.customer_id).name for one in book.interactions.where()] == ["陈静"]
+
+
+def test_the_id_of_a_database_that_goes_up_by_one_in_each_row_counts_the_rows(book: Book) -> None:
+    rows = (f"1|2026-05-01|张伟|{PHONE}|来电", f"2|2026-05-01|李娜|{OTHER_PHONE}|来电")
+    run(book, a_file(LOG.replace("编号", "ID"), *rows))
+    assert [one.note for one in book.interactions.where()] == ["来电\nID: 1", "来电\nID: 2"]

@@ -227,3 +227,8 @@ def test_a_household_beside_a_number_is_no_name() -> None:
 def test_the_whole_amount_comes_before_those_of_its_parts() -> None:
     shown = values("日期|姓名|手机|项目|工时费|材料费|合计", "2026-05-01|来雪|15422814821|保养|100|350|450")
     assert (shown["amount"], shown["note"]) == ("45000", "工时费: 100\n材料费: 350")
+
+
+def test_the_mark_before_a_text_is_taken_off() -> None:
+    shown = values("姓名|手机|地址", "'来雪|'15422814821|'中山路306号")
+    assert shown == {"name": "来雪", "phone": "15422814821", "address": "中山路306号"}

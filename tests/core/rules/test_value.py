@@ -4,7 +4,6 @@ from datetime import date
 
 from core.model.referral import Referral
 from core.rules.value import Value, values
-from core.text import Money
 
 HOUSEHOLD_OF = {1: 10, 2: 10, 3: 30, 4: 40}
 
@@ -37,8 +36,3 @@ def test_closed_referrals_and_people_further_down_bring_nothing() -> None:
 
 def test_a_referee_who_never_bought_adds_nothing() -> None:
     assert values({10: 100}, {}, HOUSEHOLD_OF, [Referral(1, 3)])[10] == Value(100, 0)
-
-
-def test_the_reason_tells_both_parts() -> None:
-    why = Value(500, 200).why
-    assert why.values == {"total": Money(700), "own": Money(500), "referred": Money(200)}

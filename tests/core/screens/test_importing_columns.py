@@ -138,10 +138,17 @@ def test_a_row_tells_what_is_wrong_with_it() -> None:
 
 
 def test_what_a_purchase_has_no_place_for_stands_in_its_note() -> None:
-    found = understood(["姓名", "日期", "金额", "颜色"], ["陈国栋先生", "2026-01-01", 3000, "白"])
+    found = understood(["姓名", "日期", "金额", "颜色"], ["陈国栋", "2026-01-01", 3000, "白"])
     sample = sample_of(found, 0, TODAY)
     assert sample is not None
     assert [field.name for field, _ in sample.values] == ["name", "date", "amount", "note"]
+
+
+def test_a_title_after_a_name_is_shown_as_the_sex_it_tells() -> None:
+    found = understood(["姓名", "日期", "金额"], ["陈国栋先生", "2026-01-01", 3000])
+    sample = sample_of(found, 0, TODAY)
+    assert sample is not None
+    assert "sex" in [field.name for field, _ in sample.values]
 
 
 def test_beyond_the_last_row_there_is_nothing(people: Understood) -> None:

@@ -35,6 +35,13 @@ def test_it_counts_people_and_households(screen: SeveralScreen) -> None:
     assert (screen.may_be_family, screen.may_be_planned) == (False, False)
 
 
+def test_it_says_how_next_week_would_take_them(screen: SeveralScreen) -> None:
+    assert (screen.spread().values["households"], screen.spread().values["most"]) == (
+        N("{n} household", "{n} households", 3),
+        1,
+    )
+
+
 def test_households_of_a_crowd_are_not_counted(
     screen: SeveralScreen, people: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""Boxes to tick, in as many columns as there is room for."""
+"""Parts below and beside each other, in as many columns as there is room for."""
 
 from collections.abc import Sequence
 
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 _MOST = 4
 
 
-class TickGrid(QWidget):
-    """`ticks` line by line in their order."""
+class WrapGrid(QWidget):
+    """`parts` line by line in their order."""
 
-    def __init__(self, ticks: Sequence[QWidget]) -> None:
+    def __init__(self, parts: Sequence[QWidget]) -> None:
         super().__init__()
-        self._ticks, self._columns = ticks, 0
+        self._parts, self._columns = parts, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(0)
@@ -26,15 +26,15 @@ class TickGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(tick.sizeHint().width() for tick in self._ticks) + self._grid.horizontalSpacing()
+        widest = max(part.sizeHint().width() for part in self._parts) + self._grid.horizontalSpacing()
         self._place(max(1, min(_MOST, event.size().width() // widest)))
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._grid.setColumnStretch(self._columns, 0)
-        for place, tick in enumerate(self._ticks):
-            self._grid.removeWidget(tick)
-            self._grid.addWidget(tick, place // columns, place % columns)
+        for place, part in enumerate(self._parts):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, place // columns, place % columns)
         self._grid.setColumnStretch(columns, 1)
         self._columns = columns
