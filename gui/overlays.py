@@ -57,7 +57,6 @@ class Overlays:
         from gui.shortcuts.sheet import KeySheet
 
         sheet = KeySheet(self._desk, entry.key, self._desk.say(entry.label), self._window)
-        sheet.finished.connect(self._window.activateWindow)
         sheet.open()
 
     def _make_palette(self) -> "Palette":

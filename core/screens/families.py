@@ -6,7 +6,7 @@ from datetime import date
 
 from core.actions.following import count_records
 from core.actions.merging import MergePlan
-from core.model.birthday import Birthday
+from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer, Sex, Source
 from core.model.lines import HouseholdLine, KnownCustomer
 from core.ports import Book, Progress, no_progress
@@ -190,7 +190,9 @@ def _words(book: Book, field: str, value: object) -> Text:
         case Source():
             return SOURCES[value]
         case Birthday(year=int(year)):
-            return T("{birthday}, {year}", birthday=value, year=str(year))
+            if value.calendar is Calendar.LUNAR:
+                return T("{birthday}, {year}", birthday=value, year=str(year))
+            return T("{birthday} {year}", birthday=value, year=str(year))
         case _:
             return T("{value}", value=value)
 

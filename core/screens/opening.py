@@ -139,7 +139,7 @@ WORDS: dict[Trouble, tuple[Text, Text, Text]] = {
     ),
 }
 
-AGAIN = Offer(Way.TRY_AGAIN, T("Try again"), T("When the cause is gone"))
+AGAIN = Offer(Way.TRY_AGAIN, T("Open it again"), T("When the cause is gone"))
 CHOOSE = Offer(Way.CHOOSE, T("Choose another file"), T("A book that lies somewhere else"))
 READ = Offer(Way.READ, T("Open it to read"), T("Search and print as usual; nothing is written"))
 SET_ASIDE = Offer(

@@ -70,7 +70,7 @@ TABLES: Mapping[str, Text] = {
 FIELDS: Mapping[str, Text] = {
     **LABELS,
     "role": T("Role"),
-    "joined": T("Joined"),
+    "joined": T("Joined on"),
     "added": T("Added"),
     "birth": T("Birthday"),
     "gap_days": T("Own gap, days"),
@@ -115,7 +115,7 @@ FIELDS: Mapping[str, Text] = {
     "entry": T("Entry"),
     "why": T("Reason"),
     "value": T("Value"),
-    "file_name": T("File"),
+    "file_name": T("File name"),
     "replied": T("Answered"),
     "delivered": T("Delivered"),
     "model": T("Model"),

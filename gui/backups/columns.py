@@ -31,14 +31,14 @@ class Columns:
         say = self._say
         made = Column(say(T("Made")), self._made, width=168)
         if not wide:
-            return [made, Column(say(T("Occasion")), self._why_or_state)]
+            return [made, Column(say(T("Why made")), self._why_or_state)]
         return [
             made,
-            Column(say(T("Occasion")), self._why),
+            Column(say(T("Why made")), self._why),
             Column(say(T("Size")), lambda line: say(size_words(line.size)), width=88, align=RIGHT),
             Column(say(T("Customers")), lambda line: self._count(line, "customers"), width=92, align=RIGHT),
             Column(say(T("Contacts")), lambda line: self._count(line, "interactions"), width=92, align=RIGHT),
-            Column(say(T("State")), self._state, width=136),
+            Column(say(T("Check result")), self._state, width=136),
         ]
 
     def grouped(self, lines: Sequence[BackupLine]) -> list[BackupLine | Group]:

@@ -28,7 +28,6 @@ class SearchField(LineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(themes, name, placeholder, icon=icon, keys=keys, parent=parent)
-        self._composing = ""
         self._told = ""
         self._below: QWidget | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -57,7 +56,6 @@ class SearchField(LineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
-        self._composing = event.preeditString()
         self._pause.start()
 
     def lead_to(self, below: QWidget) -> None:

@@ -11,7 +11,7 @@ from gui.theme.type import Role
 from gui.widgets.button import Button
 from gui.widgets.key_figure import KeyFigure, KeyFigureRow
 from gui.widgets.label import PlainLabel
-from gui.widgets.words import key_words
+from gui.widgets.words import key_name
 
 _FIGURES = (
     (T("New"), T("were not there before")),
@@ -92,5 +92,5 @@ def _title(screen: ImportScreen) -> Text:
 
 def _line(screen: ImportScreen) -> Text:
     if screen.taken_back:
-        return T("{keys} brings it back", keys=key_words("Ctrl+Y"))
-    return T("{keys} takes it all back, today or weeks later", keys=key_words("Ctrl+Z"))
+        return T("{keys} brings it back", keys=key_name("Ctrl+Y"))
+    return T("{keys} takes it all back, today or weeks later", keys=key_name("Ctrl+Z"))

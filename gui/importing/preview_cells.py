@@ -27,7 +27,7 @@ _CHIPS = {
     Verdict.PROBLEM: (ChipKind.DANGER, "close"),
 }
 _WIDTHS = {Reads.NAME: 104, Reads.PHONES: 128, Reads.MONEY: 96, Reads.NUMBER: 92, Reads.TIER: 80}
-_WIDTH = 140
+_WIDTH, _LEAST = 140, 100
 _ROOM = 20
 _FEW = 3
 _LEADING = 2
@@ -46,12 +46,13 @@ class PreviewCells:
     def wide(self) -> list[Column[PreviewLine]]:
         """With an explanation in every row."""
         fields = map(self._column, self.fields)
-        return [*self._lead(), *fields, Column(self._desk.say(T("Explanation")), self._explanation)]
+        why = Column(self._desk.say(T("Explanation")), self._explanation, least=_WIDTH)
+        return [*self._lead(), *fields, why]
 
     def narrow(self) -> list[Column[PreviewLine]]:
         """Only who it is: the explanation of the current row stands below the table."""
         *fields, last = map(self._column, self.fields[:_FEW])
-        return [*self._lead(), *fields, replace(last, width=0)]
+        return [*self._lead(), *fields, replace(last, width=0, least=_LEAST)]
 
     def field_at(self, column: int) -> Field | None:
         """The field that a column of the table shows."""
@@ -69,10 +70,10 @@ class PreviewCells:
         return source_of(line, field, self._mapping)
 
     def _lead(self) -> list[Column[PreviewLine]]:
-        say = self._desk.say
+        say, verdict = self._desk.say, self._verdict_width()
         return [
             Column(say(T("Row")), lambda line: Cell(line.place, token="text3"), 56),
-            Column(say(T("Verdict")), self._verdict, self._verdict_width()),
+            Column(say(T("Verdict")), self._verdict, verdict, least=verdict),
         ]
 
     def _verdict_width(self) -> int:

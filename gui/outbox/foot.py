@@ -25,7 +25,7 @@ class Foot(Strip):
         self._desk = desk
         themes, say = desk.themes, desk.say
         self._send = Button(themes, "", ButtonKind.PRIMARY, icon="copy", keys=key_words("Ctrl+C"))
-        self._skip = Button(themes, say(T("Skip")), keys="Delete")
+        self._skip = Button(themes, say(T("Skip")), keys=key_words("Delete"))
         self._edit = Button(themes, say(T("Change this text")), icon="edit", keys="F2")
         later = say(T("Send later"))
         self._later = Button(themes, later, icon="clock", keys=key_words("Ctrl+J"), icon_only=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPageLayout, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import UserError
 from core.text import N, T, Text
@@ -18,6 +18,7 @@ from gui.printing.paper import write_pdf
 from gui.theme.theme import ThemeHolder
 from gui.theme.type import Role
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.dialog import Dialog
 from gui.widgets.flush import flush
 from gui.widgets.label import PlainLabel
 from gui.widgets.message import InlineMessage, Tone
@@ -33,7 +34,7 @@ _TURNS: dict[int, int] = {
 }
 
 
-class Preview(QDialog):
+class Preview(Dialog):
     """One page at a time, with `options` above it.
 
     Enter prints, Ctrl+S saves a PDF, Esc closes; arrows and PgUp, PgDn turn the pages.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.screens.reminders import Missed, missed_words
 from core.text import T
@@ -12,13 +12,14 @@ from gui.tables.cells import Cell, Column
 from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.widgets.button import Button, ButtonKind
+from gui.widgets.dialog import Dialog
 from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 
 SIZE = (680, 460)
 
 
-class MissedList(QDialog):
+class MissedList(Dialog):
     """`opened` gives the customer whose card is wanted."""
 
     opened = Signal(int)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.text import T
 from gui.desk import Desk
@@ -11,6 +11,7 @@ from gui.keys import bind
 from gui.shortcuts.known import EVERYWHERE, OF_PAGES, Keys
 from gui.theme.type import Role
 from gui.widgets.button import Button
+from gui.widgets.dialog import Dialog
 from gui.widgets.flush import flush
 from gui.widgets.key_hint import STRONG, KeyHint
 from gui.widgets.label import PlainLabel
@@ -22,7 +23,7 @@ _CAPS, _LINE = 112, 10
 """Width of the column of caps, and the room between two lines, px."""
 
 
-class KeySheet(QDialog):
+class KeySheet(Dialog):
     """What every key does on the page `key`, called `title`, and on all of them."""
 
     def __init__(self, desk: Desk, key: str, title: str, parent: QWidget) -> None:

@@ -50,7 +50,8 @@ class Cell:
 class Column(Generic[Shown]):
     """A column: its heading, and how a row becomes a cell (a string is a plain cell).
 
-    `width` in px; 0 takes what is left, and where room is short at least `least` from the others.
+    `width` in px; 0 takes what is left. Where room is short those with a width give it up, and each keeps
+    at `least` so much.
     `sort` is the key reported when the heading is clicked, empty where the column cannot be sorted.
     `editable` cells open on double click.
     """

@@ -87,23 +87,21 @@ class TableView(RowsView[Row]):
             self._fit()
 
     def _fit(self) -> None:
-        header, share = self.horizontalHeader(), self._share()
+        header, share, scaled = self.horizontalHeader(), self._share(), self.themes.theme.scaled
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                width = self.themes.theme.scaled(column.width)
-                self.setColumnWidth(number, width if column.ticks else int(width * share))
+                least = scaled(min(column.width, column.least))
+                self.setColumnWidth(number, max(least, int(scaled(column.width) * share)))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
     def _share(self) -> float:
         """How much of their width the columns that have one keep, so that the others can be read."""
         scaled, columns = self.themes.theme.scaled, self.rows.columns
-        ticks = sum(scaled(column.width) for column in columns if column.ticks)
-        fixed = sum(scaled(column.width) for column in columns if column.width) - ticks
+        fixed = sum(scaled(column.width) for column in columns)
         least = sum(scaled(column.least) for column in columns if not column.width)
-        room = self.viewport().width() - ticks - least
-        return min(1.0, max(0.5, room / fixed)) if fixed else 1.0
+        return min(1.0, (self.viewport().width() - least) / max(1, fixed))
 
     def _on_heading(self, section: int) -> None:
         column = self.rows.columns[section]

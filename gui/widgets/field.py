@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.theme.theme import ThemeHolder
@@ -43,6 +43,7 @@ class LineEdit(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._themes, self._icon, self._keys = themes, icon, keys
+        self._composing = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self._leave_room()
@@ -61,13 +62,17 @@ class LineEdit(QLineEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = event.preeditString()
+        super().inputMethodEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         theme, middle = self._themes.theme, self.height() / 2
         if self._icon:
             draw_icon(painter, theme, self._icon, "text3", QPointF(11, middle - 8))
-        if self._keys and not self.text():
+        if self._keys and not self.text() and not self._composing:
             paint_key(painter, self.width() - 10, middle, self._keys, theme)
 
     def _leave_room(self) -> None:

@@ -25,6 +25,11 @@ def key_words(keys: QKeySequence | str) -> str:
     return " ".join(_CAPS.get(part, part) for part in parts).strip()
 
 
+def key_name(keys: str) -> str:
+    """A shortcut as it stands in a sentence: `Ctrl+K` on Windows and Linux, `⌘K` on macOS."""
+    return key_words(keys).replace(" ", "+")
+
+
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say `words` without moving the focus."""
     # Imported here because it takes long to load, and nothing is announced before something happens.

@@ -73,3 +73,4 @@ def test_a_paper_is_shown_within_the_window(qtbot: QtBot, desk: Desk) -> None:
         [dialog] = window.findChildren(QDialog)
         assert dialog.height() <= window.height()
         dialog.reject()
+        qtbot.waitUntil(lambda: window.isActiveWindow(), timeout=1000)

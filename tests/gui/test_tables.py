@@ -284,7 +284,7 @@ def test_a_household_is_painted_apart_at_rest_chosen_and_done(qtbot: QtBot, them
     assert rest.copy(0, 0, 800, 60) != rest.copy(0, 60, 800, 60)
 
 
-@pytest.mark.parametrize(("width", "widths"), [(400, [120, 280]), (200, [88, 112]), (90, [60, 30])])
+@pytest.mark.parametrize(("width", "widths"), [(400, [120, 280]), (200, [88, 112]), (90, [64, 26])])
 def test_a_column_keeps_room_beside_wide_ones(
     qtbot: QtBot, themes: ThemeHolder, width: int, widths: list[int]
 ) -> None:

@@ -20,7 +20,7 @@ FAMILY_HEADINGS = (
     Heading(T("Number")),
     Heading(T("Name")),
     Heading(T("Role in the household")),
-    Heading(T("Joined"), ColumnKind.DATE),
+    Heading(T("Joined on"), ColumnKind.DATE),
     Heading(T("Left"), ColumnKind.DATE),
 )
 KINSHIP_HEADINGS = (

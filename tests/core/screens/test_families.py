@@ -25,6 +25,7 @@ from core.screens.families import (
     shared_homes,
 )
 from core.text import Money, T
+from resources.words import Words
 from tests.makers import a_customer, a_touch
 
 FLAT = "滨江路5号锦苑小区6幢2单元1103室"
@@ -167,6 +168,16 @@ def test_fields_are_told_in_words(book: Book, today: date) -> None:
         "household_id": (OWN_HOME, T("{name} family", name="李玉芬")),
         "referrer_id": (T("{name}", name="谢宏斌"), NOTHING),
     }
+
+
+def test_a_solar_birthday_is_told_as_a_date_is(book: Book) -> None:
+    solar = Birthday(Calendar.SOLAR, 2, 4, year=1997)
+    first = a_customer(
+        book, "李玉芬", birth_calendar=Calendar.SOLAR, birth_month=2, birth_day=4, birth_year=1997
+    )
+    second = a_customer(book, "李玉芬")
+    assert field(book, first, second, "birthday").kept == T("{birthday} {year}", birthday=solar, year="1997")
+    assert Words("en", date(2026, 9, 18)).say(field(book, first, second, "birthday").kept) == "4 Feb 1997"
 
 
 def test_only_what_differs_is_open(book: Book) -> None:
