@@ -10,7 +10,7 @@ from gui.theme.type import Role
 from gui.widgets.painting import draw_icon_in, draw_words, fill, rounded
 
 BOX = 16
-_GAP = 8
+_MARK, _GAP = BOX + 4, 8
 
 
 def paint_tick_box(painter: QPainter, at: QPointF, state: Qt.CheckState, theme: Theme) -> None:
@@ -36,18 +36,31 @@ def paint_radio(painter: QPainter, at: QPointF, on: bool, theme: Theme) -> None:
     rounded(painter, box.adjusted(5, 5, -5, -5), 3, theme.colour("on_accent"))
 
 
-def _size(button: QAbstractButton, theme: Theme, mark: int) -> QSize:
+def _size(button: QAbstractButton, theme: Theme) -> QSize:
     words = theme.metrics(Role.TABLE).horizontalAdvance(button.accessibleName())
-    return QSize(mark + (_GAP if words else 0) + words + 4, theme.scaled(28))
+    return QSize(_MARK + (_GAP if words else 0) + words + 4, theme.scaled(28))
 
 
-def _paint_words(painter: QPainter, button: QAbstractButton, theme: Theme, mark: int) -> None:
+def _paint_words(painter: QPainter, button: QAbstractButton, theme: Theme) -> None:
     rect = button.rect().toRectF()
     if button.hasFocus():
         rounded(painter, rect, 4, None, theme.colour("accent"), 2)
     token: Token = "text" if button.isEnabled() else "text3"
-    room = rect.adjusted(mark + _GAP, 0, 0, 0)
+    room = rect.adjusted(_MARK + _GAP, 0, 0, 0)
     draw_words(painter, room, button.accessibleName(), theme, Role.TABLE, token)
+
+
+def _begin(button: QAbstractButton, themes: ThemeHolder, words: str) -> None:
+    button.setAccessibleName(words)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    themes.changed.connect(button.updateGeometry)
+
+
+def _say(button: QAbstractButton, words: str) -> None:
+    button.setAccessibleName(words)
+    button.updateGeometry()
+    button.update()
 
 
 class CheckBox(QCheckBox):
@@ -56,26 +69,21 @@ class CheckBox(QCheckBox):
     def __init__(self, themes: ThemeHolder, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        themes.changed.connect(self.updateGeometry)
+        _begin(self, themes, words)
 
     def set_words(self, words: str) -> None:
         """Show other words."""
-        self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
+        _say(self, words)
 
     def sizeHint(self) -> QSize:
-        return _size(self, self._themes.theme, BOX + 4)
+        return _size(self, self._themes.theme)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        _paint_words(painter, self, self._themes.theme, BOX + 4)
+        _paint_words(painter, self, self._themes.theme)
         at = QPointF(4, self.height() / 2 - BOX / 2)
         paint_tick_box(painter, at, self.checkState(), self._themes.theme)
 
@@ -86,24 +94,19 @@ class RadioButton(QRadioButton):
     def __init__(self, themes: ThemeHolder, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        themes.changed.connect(self.updateGeometry)
+        _begin(self, themes, words)
 
     def set_words(self, words: str) -> None:
         """Show other words."""
-        self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
+        _say(self, words)
 
     def sizeHint(self) -> QSize:
-        return _size(self, self._themes.theme, BOX + 4)
+        return _size(self, self._themes.theme)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        _paint_words(painter, self, self._themes.theme, BOX + 4)
+        _paint_words(painter, self, self._themes.theme)
         paint_radio(painter, QPointF(4, self.height() / 2 - BOX / 2), self.isChecked(), self._themes.theme)
