@@ -18,6 +18,8 @@ class Text:
     values: dict[str, Any] = field(default_factory=dict)
     plural: str = ""
     count: int = 0
+    private: bool = False
+    """Whether a window keeps it to itself while somebody looks on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,6 +268,7 @@ class Application:
         # The former window is held until the next: collected while it closes, it would be freed twice.
         self._former, self.window = self.window, self._make_window()
         self.window.restoreGeometry(self._former.saveGeometry())
+        self.window.cover(self._former.covered)
         self.window.open_page(self._former.page.key)
         self.window.show()
         self.window.activateWindow()

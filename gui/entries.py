@@ -1,8 +1,11 @@
 """What the navigation shows of each page: known before the page itself is loaded."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.text import T, Text
+
+_PAGES_WITH_DIGITS = 9
 
 
 class Entry(NamedTuple):
@@ -30,3 +33,9 @@ EXPORTING = Entry("export", "file", T("Export"))
 HISTORY = Entry("history", "clock", T("History"))
 BACKUPS = Entry("backups", "drive", T("Backups"))
 SETTINGS = Entry("settings", "settings", T("Settings"))
+
+
+def keys_of(pages: Sequence[str]) -> dict[str, str]:
+    """The keys that open a page, by the page's own: digits in their order, and one for the history."""
+    keys = {key: f"Ctrl+{number}" for number, key in enumerate(pages[:_PAGES_WITH_DIGITS], start=1)}
+    return keys | {key: "Ctrl+Shift+Z" for key in pages if key == "history"}

@@ -10,6 +10,7 @@ from core.text import T
 from gui.desk import Desk
 from gui.ground import Ground
 from gui.theme.type import Role
+from gui.widgets.cover_line import CoverLine
 from gui.widgets.flush import flush
 from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import IconLabel, PlainLabel
@@ -22,9 +23,11 @@ _RAIL_TOP, _GAP = 12, 8
 
 
 class Sidebar(Ground):
-    """Labels, or icons alone where the window is narrow. `sought` comes when the search is clicked."""
+    """Labels, or icons alone where the window is narrow. `sought` comes when the search is clicked,
+    `cover_asked` when what is private is to be covered, or shown again."""
 
     sought = Signal()
+    cover_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.themes, "nav")
@@ -37,6 +40,8 @@ class Sidebar(Ground):
         self._word = PlainLabel(
             desk.themes, desk.say(T("Only on this computer")), Role.CAPTION, "text3", elide=True
         )
+        self._cover = CoverLine(desk.themes, "")
+        self._cover.clicked.connect(self.cover_asked)
         self._foot = self._make_foot()
         self._column = flush(QVBoxLayout(self))
         self.setFixedWidth(NAV_WIDTH)
@@ -45,6 +50,7 @@ class Sidebar(Ground):
         self._column.addSpacing(_GAP)
         self._column.addWidget(self.nav, 1)
         self._column.addWidget(self._foot)
+        self.set_covered(desk.words.discreet)
 
     def set_rail(self, rail: bool) -> None:
         """Show icons alone, or labels too."""
@@ -56,6 +62,11 @@ class Sidebar(Ground):
         self._search.set_icon_only(rail)
         self._foot.setVisible(not rail)
         self._column.setContentsMargins(0, _RAIL_TOP if rail else 0, 0, 0)
+
+    def set_covered(self, covered: bool) -> None:
+        """Tell at the foot what the key does next."""
+        self._cover.set_words(self._desk.say(T("Show amounts") if covered else T("Cover amounts")))
+        self._cover.set_icon("eye" if covered else "eye_off")
 
     def set_saved(self, at: datetime) -> None:
         """Tell at the foot when the newest copy was made: the hour today, else the day."""
@@ -82,9 +93,13 @@ class Sidebar(Ground):
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 8, 0, 8)
+        column = flush(QVBoxLayout(foot))
+        column.setContentsMargins(0, 8, 0, 6)
+        row = flush(QHBoxLayout())
+        row.setContentsMargins(18, 0, 0, 0)
         row.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._cover)
         row.addWidget(self._sign)
         row.addWidget(self._word, 1)
         return foot

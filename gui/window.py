@@ -13,13 +13,15 @@ from core.errors import BusyError, UserError
 from core.screens.file_notes import Note
 from core.text import T, Text
 from gui.desk import Desk
-from gui.entries import Entry
+from gui.entries import Entry, keys_of
+from gui.mending import told_on_top
 from gui.overlays import Below, Overlays
 from gui.page import Page
 from gui.pages import PageToCome
 from gui.regions import enter_next
 from gui.sidebar import Sidebar
 from gui.widgets.clearing import clear
+from gui.widgets.cover_line import KEYS as COVER_KEYS
 from gui.widgets.flush import flush
 from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
@@ -28,7 +30,6 @@ from gui.widgets.words import key_words
 
 SMALLEST = (800, 560)
 RAIL_BELOW = 1280
-PAGES_WITH_DIGITS = 9
 
 
 class Window(QMainWindow):
@@ -51,7 +52,7 @@ class Window(QMainWindow):
         self._above, self._notes, self._banner = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._sidebar = Sidebar(desk)
         self._nav = self._sidebar.nav
-        self._keys_of_pages = _keys_of(list(self._given))
+        self._keys_of_pages = keys_of(list(self._given))
         self.overlays = Overlays(desk, self, self._below())
         self._build()
         self._toast = self._make_toast()
@@ -67,6 +68,17 @@ class Window(QMainWindow):
     @property
     def toast(self) -> Toast:
         return self._toast
+
+    @property
+    def covered(self) -> bool:
+        """Whether tiers, amounts and the middle of phones are kept from whoever looks on."""
+        return self._desk.words.discreet
+
+    def cover(self, on: bool) -> None:
+        """Keep them to itself, or show them again. Nothing that is being done is lost."""
+        self._desk.words.discreet = on
+        self._sidebar.set_covered(on)
+        self._show_anew()
 
     def has_page(self, key: str) -> bool:
         """Whether there is such a page to go to."""
@@ -88,13 +100,11 @@ class Window(QMainWindow):
         """A failure in words on top of the page, until the next thing succeeds. One that names no
         place and no remedy leaves nothing to mend: it is said in passing."""
         clear(self._banner)
-        mending = _mending(error)
-        if mending is None:
+        message = told_on_top(self._desk, error)
+        if message is None:
             self.say(error.what)
-            return
-        what = self._desk.say(T("{sentence}.", sentence=error.what))
-        how = self._desk.say(mending)
-        self._banner.addWidget(InlineMessage(self._desk.themes, Tone.DANGER, what, how, banner=True))
+        else:
+            self._banner.addWidget(message)
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """What is true of the book's file, above every page for as long as it is."""
@@ -140,9 +150,8 @@ class Window(QMainWindow):
         self._nav.set_items([self._nav_item(_entry(page)) for page in self._given.values()])
         content = QWidget()
         column = flush(QVBoxLayout(content))
-        column.addLayout(self._above)
-        column.addLayout(self._notes)
-        column.addLayout(self._banner)
+        for layout in (self._above, self._notes, self._banner):
+            column.addLayout(layout)
         column.addWidget(self._stack, 1)
         whole = QWidget()
         row = flush(QHBoxLayout(whole))
@@ -151,16 +160,15 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
 
     def _below(self) -> Below:
-        pages = [_entry(page) for page in self._given.values()]
         keys = self._keys_of_pages
-        return Below(
-            self.open_page, self.say, self._back_to_page, [(one, keys.get(one.key, "")) for one in pages]
-        )
+        pages = [(_entry(page), keys.get(key, "")) for key, page in self._given.items()]
+        return Below(self.open_page, self.say, self._back_to_page, pages)
 
     def _listen(self) -> None:
         session = self._desk.session
         self._nav.chosen.connect(self.open_page)
         self._sidebar.sought.connect(self._search)
+        self._sidebar.cover_asked.connect(self._turn_cover)
         session.changed.connect(self._on_changed)
         session.done.connect(self._on_done)
         session.failed.connect(self.tell)
@@ -189,6 +197,7 @@ class Window(QMainWindow):
             ("Ctrl+E", self.overlays.log_anything),
             ("Ctrl+Z", self._undo),
             ("Ctrl+Y", self._redo),
+            (COVER_KEYS, self._turn_cover),
             ("F1", self._show_keys),
             ("F6", partial(self._next_region, 1)),
             ("Shift+F6", partial(self._next_region, -1)),
@@ -254,6 +263,13 @@ class Window(QMainWindow):
     def _on_new_day(self) -> None:
         # The pages hold on to the words: making other ones would lose what is being typed.
         self._desk.words.today = self._desk.session.today
+        self._show_anew()
+
+    def _turn_cover(self) -> None:
+        self.cover(not self.covered)
+        self.say(T("Tiers, amounts and phones are covered") if self.covered else T("All is shown again"))
+
+    def _show_anew(self) -> None:
         self._stale.update(self._given)
         self._outdate(self._pages.values())
         self._refresh(self.page)
@@ -282,16 +298,3 @@ def _entry(page: Page | PageToCome) -> Entry:
     if isinstance(page, PageToCome):
         return page.entry
     return Entry(page.key, page.icon, page.label, page.set_apart)
-
-
-def _keys_of(pages: Sequence[str]) -> dict[str, str]:
-    """The keys that open a page, by the page's own: digits in their order, and one for the history."""
-    keys = {key: f"Ctrl+{number}" for number, key in enumerate(pages[:PAGES_WITH_DIGITS], start=1)}
-    return keys | {key: "Ctrl+Shift+Z" for key in pages if key == "history"}
-
-
-def _mending(error: UserError) -> Text | None:
-    """Where it happened and how to mend it, as far as they are known."""
-    if error.where is not None and error.fix is not None:
-        return T("{where}. {fix}", where=error.where, fix=error.fix)
-    return error.where or error.fix

@@ -141,6 +141,14 @@ def phone(digits: str) -> str:
     return _landline(digits)
 
 
+def without_middle(phone: str) -> str:
+    """A phone number as it is read, of which whoever looks on sees the beginning and the end alone."""
+    digits = [at for at, sign in enumerate(phone) if sign.isdigit()]
+    first, last = (3, 4) if len(digits) > 10 else (2, 2)
+    middle = set(digits[first:-last])
+    return "".join("*" if at in middle else sign for at, sign in enumerate(phone))
+
+
 def _landline(digits: str) -> str:
     national = digits.removeprefix("0")
     area = 2 if national[:1] == "2" or national[:2] == "10" else 3

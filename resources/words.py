@@ -10,6 +10,8 @@ from core.text import Money, Text
 from resources import formats
 
 DOMAIN = "shuke"
+COVER = "****"
+"""Stands for what is kept to itself."""
 LOCALE = Path(__file__).parent / "locale"
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
@@ -23,12 +25,14 @@ class Words:
     """Speaks one language on one day.
 
     `language` is a code of `languages()` (KeyError for any other), `today` tells which dates are of
-    this year. Another language or another day means another `Words`.
+    this year. Another language or another day means another `Words`. While it is `discreet`, amounts, what is
+    private and the middle of phones are not said.
     """
 
     def __init__(self, language: str, today: date) -> None:
         self.language = language
         self.today = today
+        self.discreet = False
         self._formats = formats.FORMATS[language]
         self._catalogue = _catalogue(language)
 
@@ -38,11 +42,17 @@ class Words:
         spoken here; English if there is none."""
         return cls(next(filter(None, map(_spoken, locales)), "en"), today)
 
+    def outright(self) -> "Words":
+        """The same words, none of them covered: for files, paper, and fields that are being edited."""
+        return Words(self.language, self.today)
+
     def say(self, text: Text) -> str:
         """The sentence, its values written by their type. A text without values stands as it is.
 
         A number gets its thousands separators, so hand over years and customer numbers as strings.
         """
+        if self.discreet and text.private:
+            return COVER
         if text.plural:
             template = self._catalogue.ngettext(text.msgid, text.plural, text.count)
         elif text.msgid:
@@ -106,11 +116,11 @@ class Words:
 
     def money(self, cents: int) -> str:
         """A sum at a glance: from ten thousand yuan on in larger units, to one decimal."""
-        return self._formats.money(cents)
+        return COVER if self.discreet else self._formats.money(cents)
 
     def exact_money(self, cents: int) -> str:
         """A sum to the cent."""
-        return self._formats.exact_money(cents)
+        return COVER if self.discreet else self._formats.exact_money(cents)
 
     def number(self, number: int | float) -> str:
         """A number with thousands separators and at most two decimals."""
@@ -118,7 +128,8 @@ class Words:
 
     def phone(self, digits: str) -> str:
         """A phone number in the groups it is read in."""
-        return formats.phone(digits)
+        written = formats.phone(digits)
+        return formats.without_middle(written) if self.discreet else written
 
     def lunar_day(self, month: int, day: int, leap: bool = False) -> str:
         """A day of the lunar calendar; `leap` for the second month of the same number."""

@@ -1,5 +1,7 @@
 """The names that pages, lists and paper share: tiers, outcomes, ways of contact, bands, a household."""
 
+from dataclasses import replace
+
 from core.model.agenda import Band, Reason
 from core.model.household import Tier
 from core.model.interaction import Kind, Outcome
@@ -14,6 +16,8 @@ TIERS: dict[Tier, Text] = {
     Tier.PAST: T("Past"),
     Tier.PROSPECT: T("Prospect"),
 }
+
+_TIERS_HELD = {tier: replace(words, private=True) for tier, words in TIERS.items()}
 
 BANDS: dict[Band, Text] = {
     Band.FIRST: T("Act first"),
@@ -76,6 +80,11 @@ SATISFACTION: dict[int, Text] = {
     3: T("3 as expected"),
     1: T("1 below"),
 }
+
+
+def tier_held(tier: Tier) -> Text:
+    """The tier of somebody, which is not said while another looks on."""
+    return _TIERS_HELD[tier]
 
 
 def kind_word(kind: Kind | None) -> Text:

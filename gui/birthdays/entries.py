@@ -7,11 +7,11 @@ from itertools import groupby
 from core.ports import Book
 from core.records import dataclass
 from core.screens.month import WEEKDAYS, Celebrant, celebrants
-from core.screens.words import TIERS, household_name
+from core.screens.words import household_name, tier_held
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.widgets.group_header import Group
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import TierSpec, tier_spec
 
 WEEK = 7
 
@@ -76,7 +76,7 @@ def _entry(desk: Desk, one: Celebrant, family: str) -> Entry:
     sentence = T(
         "{name}, {tier}, {day}, {born}",
         name=one.name,
-        tier=TIERS[one.tier],
+        tier=tier_held(one.tier),
         day=words.day(one.due),
         born=_born(one),
     )
@@ -87,7 +87,7 @@ def _entry(desk: Desk, one: Celebrant, family: str) -> Entry:
         day=day,
         weekday=say(WEEKDAYS[one.due.weekday()]),
         name=one.name,
-        tier=TierSpec(one.tier, say(TIERS[one.tier])),
+        tier=tier_spec(words, one.tier),
         born=say(_born(one)),
         family=family,
         age=say(T("turns {age}", age=one.age)) if one.age else "",

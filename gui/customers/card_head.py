@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from core.calendar.birthdays import age_on
 from core.model.birthday import Calendar
 from core.screens.card.view import CardView
-from core.screens.words import TIERS
 from core.text import T, Text
 from gui.customers.badge_row import BadgeRow
 from gui.customers.side_column import may_be_called
@@ -18,7 +17,7 @@ from gui.widgets.chip import ChipKind, ChipSpec
 from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import PlainLabel
 from gui.widgets.strip import Strip
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 from gui.widgets.words import key_words
 
 _INSET = 8
@@ -88,7 +87,7 @@ class CardHead(Strip):
 
     def _show_badges(self, view: CardView) -> None:
         tier = view.row.line.tier
-        self._badges.set_badges(TierSpec(tier, self._desk.say(TIERS[tier])), self._chips(view))
+        self._badges.set_badges(tier_spec(self._desk.words, tier), self._chips(view))
 
     def _chips(self, view: CardView) -> list[ChipSpec]:
         """What must not be overlooked, then the tags."""

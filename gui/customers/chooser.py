@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from core.model.lines import CustomerLine
 from core.records import dataclass
 from core.screens.customers import shown_phone
-from core.screens.words import TIERS
 from core.text import T
 from gui.customers.search_field import SearchField
 from gui.desk import Desk
@@ -18,7 +17,7 @@ from gui.tables.row_delegate import Index, RowDelegate
 from gui.tables.rows_model import RowsModel
 from gui.theme.type import Role
 from gui.widgets.painting import RIGHT, draw_words
-from gui.widgets.tier import TierSpec, paint_tier
+from gui.widgets.tier import TierSpec, paint_tier, tier_spec
 
 _FOUND = 6
 _ROW = 34
@@ -88,7 +87,7 @@ class Chooser(QWidget):
         """The phone tells two people of one name apart, where it may be shown."""
         session = self._desk.session
         phone = shown_phone(session.book, line, session.today)
-        tier = TierSpec(line.tier, self._desk.say(TIERS[line.tier]))
+        tier = tier_spec(self._desk.words, line.tier)
         return _Found(line, tier, self._desk.words.phone(phone))
 
     def _pick_current(self) -> None:

@@ -7,11 +7,10 @@ from core.model.lines import ListOrder
 from core.screens.card.figures import ago, overdue
 from core.screens.customers import CustomerRow
 from core.screens.listings.labels import SOURCES
-from core.screens.words import TIERS
 from core.text import T
 from gui.tables.cells import Cell, Column, tick_column
 from gui.widgets.painting import RIGHT
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 from resources.words import Words
 
 _TAGS_FROM = 920
@@ -59,7 +58,7 @@ class CustomerColumns:
         return Cell(row.line.name, note=family, bold=True)
 
     def _tier(self, row: CustomerRow) -> Cell:
-        return Cell(tier=TierSpec(row.line.tier, self._words.say(TIERS[row.line.tier])))
+        return Cell(tier=tier_spec(self._words, row.line.tier))
 
     def _phone(self, row: CustomerRow) -> Cell:
         return Cell(self._words.phone(row.phone))

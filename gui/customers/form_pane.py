@@ -70,7 +70,7 @@ class FormPane(QWidget):
         self._keep_draft()
         book = self._desk.session.book
         self._card, self._known = card, phones_of(book, card.id)
-        entry = entry_of(card, self._known, tags_of(book, card.id), self._desk.words)
+        entry = entry_of(card, self._known, tags_of(book, card.id), self._desk.words.outright())
         self._open(self._desk.say(T("Edit {name}", name=card.name)), entry)
 
     def may_give_way(self) -> bool:

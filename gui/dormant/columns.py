@@ -3,14 +3,14 @@
 from core.model.lines import HouseholdLine
 from core.screens.dormant import Silence
 from core.screens.dormant_words import days_words, measure_words
-from core.screens.words import TIERS, household_name, kind_word, members_line
+from core.screens.words import household_name, kind_word, members_line, tier_held
 from core.text import T, Text
 from gui.desk import Desk
 from gui.dormant.lines import Lines
 from gui.tables.cells import Cell, Column
 from gui.today.rows import short_name
 from gui.widgets.painting import RIGHT
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 
 TELLING = 10
 
@@ -50,7 +50,7 @@ class Columns:
         words = T(
             "{household}, {tier}, {why}. {last}",
             household=household_name(self._line(row)),
-            tier=TIERS[row.tier],
+            tier=tier_held(row.tier),
             why=row.why,
             last=self._last_words(row),
         )
@@ -58,7 +58,7 @@ class Columns:
 
     def _household(self, row: Silence) -> Cell:
         say, line = self._desk.say, self._line(row)
-        tier = TierSpec(row.tier, say(TIERS[row.tier]))
+        tier = tier_spec(self._desk.words, row.tier)
         return Cell(say(short_name(line)), bold=True, tier=tier, second=say(members_line(line)))
 
     def _usual(self, row: Silence) -> Cell:

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from core.model.event import InvitationState
 from core.screens.events import STATES, GuestRow, MemberRow, Person
 from core.screens.guests import Guest
-from core.screens.words import TIERS, household_name
+from core.screens.words import household_name, tier_held
 from core.text import T, Text
 from gui.desk import Desk
 from gui.tables.cells import Cell, Column, tick_column
 from gui.theme.tokens import Token
 from gui.today.rows import last_time
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 
 LOOKS: Mapping[InvitationState, tuple[str, Token]] = {
     InvitationState.INVITED: ("", "text3"),
@@ -70,7 +70,7 @@ class Columns:
         return self._desk.say(self._person(row.person))
 
     def _person(self, person: Person) -> Text:
-        tier = TIERS[person.home.tier]
+        tier = tier_held(person.home.tier)
         return T(
             "{name}, {tier}. {last}",
             name=person.name,
@@ -80,7 +80,7 @@ class Columns:
 
     def _who(self, person: Person) -> Cell:
         say, home = self._desk.say, person.home
-        tier = TierSpec(home.tier, say(TIERS[home.tier]))
+        tier = tier_spec(self._desk.words, home.tier)
         family = say(household_name(home)) if len(home.members) > 1 else ""
         return Cell(person.name, bold=True, tier=tier, second=family)
 

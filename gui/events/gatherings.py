@@ -74,7 +74,7 @@ class Gatherings(Half[GuestRow]):
         """Write the list for calling, or the one for the door."""
         if self._card is None:
             return
-        words, event = self.desk.words, self._card.event
+        words, event = self.desk.words.outright(), self._card.event
         sheet = guest_sheet(self._card, self.desk.session.book.preferences().own_name, sign_in)
         name = T("{sheet} {event} {day}", sheet=sheet.title, event=event.name, day=event.day.isoformat())
         self._file.write(T("Print"), name, lambda paper, to: paper.print_guests(sheet, words, to))

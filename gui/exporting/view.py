@@ -85,7 +85,7 @@ class ExportView(QWidget):
             self._print(out)
             return
         book, today = desk.session.book.path, desk.session.today
-        task = tasks.writing(desk.library, book, self.chosen.order, out, desk.words, today)
+        task = tasks.writing(desk.library, book, self.chosen.order, out, desk.words.outright(), today)
         self.work.run(T("Writing {file}", file=out.name), task, lambda done: self._on_written(out, done))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,7 +108,7 @@ class ExportView(QWidget):
     def _print(self, out: Path) -> None:
         """Pages are painted at once: they are few."""
         book, today = self._desk.session.book, self._desk.session.today
-        paper, words = self._desk.paper(), self._desk.words
+        paper, words = self._desk.paper(), self._desk.words.outright()
         try:
             if self.chosen.what is What.BIRTHDAYS:
                 pages = paper.print_birthdays(birthday_sheet(book, today), words, out)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.model.lines import HouseholdLine
 from core.rules.contact import household_phone
-from core.screens.words import TIERS, household_name, kind_word
+from core.screens.words import household_name, kind_word
 from core.text import T
 from gui.desk import Desk
 from gui.tables.cells import Cell, Column
@@ -15,7 +15,7 @@ from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.widgets.empty import EmptyState
 from gui.widgets.painting import RIGHT
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 
 
 class HomesView(QWidget):
@@ -59,7 +59,7 @@ class HomesView(QWidget):
         ]
 
     def _household(self, row: HouseholdLine) -> Cell:
-        tier = TierSpec(row.tier, self._desk.say(TIERS[row.tier]))
+        tier = tier_spec(self._desk.words, row.tier)
         return Cell(self._desk.say(household_name(row)), bold=True, tier=tier)
 
     def _members(self, row: HouseholdLine) -> str:

@@ -168,7 +168,7 @@ class Course(QObject):
         out = self._files.to_write(self._page, name)
         if out is not None:
             self._way_out = WayOut(T("Choose another place"), self.hand_back)
-            task = tasks.handing_back(desk.library, out, understood, preview, desk.words)
+            task = tasks.handing_back(desk.library, out, understood, preview, desk.words.outright())
             self.work.run(T("Writing {file}", file=out.name), task, lambda count: self._on_back(out, count))
 
     def export(self) -> None:
@@ -178,7 +178,7 @@ class Course(QObject):
             return
         self._way_out = WayOut(T("Choose another place"), self.export)
         book, today = self._desk.session.book.path, self._desk.session.today
-        task = tasks.exporting(self._desk.library, book, out, self._desk.words, today)
+        task = tasks.exporting(self._desk.library, book, out, self._desk.words.outright(), today)
         self.work.run(T("Writing {file}", file=out.name), task, lambda count: self._on_exported(out, count))
 
     def look_again(self) -> None:

@@ -2,12 +2,12 @@
 
 from core.rules.contact import household_phone
 from core.screens.near import NearRow
-from core.screens.words import OUTCOMES, TIERS, household_name, kind_word, members_line
+from core.screens.words import OUTCOMES, household_name, kind_word, members_line, tier_held
 from core.text import T, Text
 from gui.desk import Desk
 from gui.tables.cells import Cell, Column, tick_column
 from gui.today.rows import last_time, short_name
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 
 
 class Columns:
@@ -35,7 +35,7 @@ class Columns:
         words = T(
             "{household}, {tier}, {door}. {why}. {last}",
             household=household_name(line),
-            tier=TIERS[line.tier],
+            tier=tier_held(line.tier),
             door=row.place.flat,
             why=self._reason(row),
             last=last_time(line, self._desk.words),
@@ -44,7 +44,7 @@ class Columns:
 
     def _household(self, row: NearRow) -> Cell:
         say, line = self._desk.say, row.row.line
-        tier = TierSpec(line.tier, say(TIERS[line.tier]))
+        tier = tier_spec(self._desk.words, line.tier)
         return Cell(say(short_name(line)), bold=True, tier=tier, second=say(members_line(line)))
 
     def _door(self, row: NearRow) -> Cell:

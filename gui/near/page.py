@@ -153,7 +153,7 @@ class NearPage(Page):
         rows = self.rows.ticked() or self.rows.rows()
         if spot is None or not rows:
             return
-        session, words = self.desk.session, self.desk.words
+        session, words = self.desk.session, self.desk.words.outright()
         sheet = visit_sheet(rows, spot.name, session.today, session.book.preferences().own_name)
         name = T("{sheet} {place} {day}", sheet=T("Visits"), place=spot.name, day=session.today.isoformat())
         self._file.write(T("Print visits"), name, lambda paper, to: paper.print_visits(sheet, words, to))

@@ -14,7 +14,7 @@ from core.rules.filling import Piece, plain
 from core.screens.outbox.outbox import OutboxRow, recent, sayings_of, settled_by_message
 from core.screens.saying.sayings import Saying, Sayings
 from core.screens.saying.shipped import OCCASIONS
-from core.screens.words import TIERS, kind_word, members_line
+from core.screens.words import kind_word, members_line
 from core.text import N, T, Text
 from gui.customers.tab_order import in_reading_order
 from gui.desk import Desk
@@ -29,7 +29,7 @@ from gui.widgets.label import PlainLabel
 from gui.widgets.marked import MarkedText
 from gui.widgets.strip import Strip
 from gui.widgets.ticks import CheckBox
-from gui.widgets.tier import TierBadge, TierSpec
+from gui.widgets.tier import TierBadge, TierSpec, tier_spec
 
 
 class Letter(QWidget):
@@ -195,7 +195,7 @@ class Letter(QWidget):
         say, line, found = self._desk.say, row.line, self._found
         session = self._desk.session
         self._name.set_words(say(short_name(line)))
-        self._tier.set_spec(TierSpec(line.tier, say(TIERS[line.tier])))
+        self._tier.set_spec(tier_spec(self._desk.words, line.tier))
         if found is not None:
             self._to.set_words(say(_to(row, found)))
         self._last.set_words(say(_when(line, last_time(line, self._desk.words))))

@@ -5,12 +5,12 @@ from enum import StrEnum
 
 from core.records import dataclass
 from core.screens.outbox.outbox import Outbox, OutboxRow
-from core.screens.words import TIERS, household_name
+from core.screens.words import household_name
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.today.rows import last_time, short_name
 from gui.widgets.group_header import Group
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import TierSpec, tier_spec
 
 
 class Place(StrEnum):
@@ -85,7 +85,7 @@ def _line(desk: Desk, place: Place, row: OutboxRow) -> Line:
     end = desk.words.when(due) if due is not None else ""
     if planned is not None:
         end = f"{end} {planned.hour}".strip()
-    tier = TierSpec(line.tier, say(TIERS[line.tier]))
+    tier = tier_spec(desk.words, line.tier)
     said = (say(household_name(line)), tier.words, say(TITLES[place]), second, end)
     sentence = ", ".join(part for part in said if part)
     action = say(TAKE_BACK) if row.greeting is not None and place in TAKEN_BACK else ""

@@ -10,7 +10,7 @@ from core.records import dataclass
 from core.screens.card.figures import overdue
 from core.screens.customers import shown_phone
 from core.screens.quick_entry import find_people
-from core.screens.words import TIERS
+from core.screens.words import tier_held
 from core.text import T, Text
 from gui.desk import Desk
 from gui.palette.offer import Offer
@@ -62,7 +62,7 @@ class People:
 
     def _card(self, line: CustomerLine) -> Offer:
         words, session = self._desk.words, self._desk.session
-        parts = [words.say(TIERS[line.tier]), words.phone(self._phone(line))]
+        parts = [words.say(tier_held(line.tier)), words.phone(self._phone(line))]
         if line.next_due is not None and line.next_due < session.today and line.is_primary:
             parts.append(words.say(overdue(line.next_due, session.today)))
         elif line.last_touch is not None:

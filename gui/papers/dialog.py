@@ -30,7 +30,7 @@ class PapersDialog(Preview):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._kinds = desk, kinds
         self._forms: dict[str, PaperForm] = {}
-        self._setter = Setter(desk.words, self.fonts)
+        self._setter = Setter(desk.words.outright(), self.fonts)
         names = [Segment(desk.say(name)) for name, _make in kinds.values()]
         self.kinds = Segments(desk.themes, desk.say(T("What to print")), names)
         self.kinds.chosen.connect(self._show)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter
 from core.model.lines import CustomerLine
 from core.records import dataclass
 from core.screens.customers import shown_phone
-from core.screens.words import TIERS
 from core.text import T
 from gui.desk import Desk
 from gui.tables.grouped_list_view import GroupedListView
@@ -16,7 +15,7 @@ from gui.tables.row_delegate import Index, RowDelegate
 from gui.tables.rows_model import RowsModel
 from gui.theme.type import Role
 from gui.widgets.painting import draw_words
-from gui.widgets.tier import TierSpec, paint_tier
+from gui.widgets.tier import TierSpec, paint_tier, tier_spec
 
 _ROW = 52
 _MARGIN = 16
@@ -55,7 +54,7 @@ class FoundList(GroupedListView[FoundRow]):
         phone = words.phone(shown_phone(session.book, line, session.today))
         last = T("last {day}", day=line.last_touch) if line.last_touch else T("never contacted")
         below = f"{self._desk.say(last)}  {phone}".strip()
-        return FoundRow(line, TierSpec(line.tier, self._desk.say(TIERS[line.tier])), below)
+        return FoundRow(line, tier_spec(self._desk.words, line.tier), below)
 
     def _on_clicked(self) -> None:
         if self.current_row is not None:

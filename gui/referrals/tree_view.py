@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
 from core.screens.referral_tree import TreeRow, unfolded
-from core.screens.words import TIERS
+from core.screens.words import tier_held
 from core.text import N, T
 from gui.desk import Desk
 from gui.tables.cell_delegate import MARGIN, CellDelegate
@@ -16,7 +16,7 @@ from gui.tables.rows_model import RowsModel
 from gui.tables.table_view import TableView
 from gui.widgets.chip import ChipKind, ChipSpec
 from gui.widgets.painting import RIGHT, draw_icon_in, fill, line_across, line_down, rounded
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 
 WIDE = 680
 """From this width of the tree on all columns are shown, with text of the usual size."""
@@ -48,7 +48,7 @@ class TreeColumns:
         words = T(
             "{name}, {tier}, level {level}, {brought}, {own}",
             name=row.name,
-            tier=TIERS[row.tier],
+            tier=tier_held(row.tier),
             level=row.depth + 1,
             brought=N("brought {n} person", "brought {n} people", row.brought),
             own=self._desk.words.money(row.own),
@@ -58,7 +58,7 @@ class TreeColumns:
     def _person(self, row: TreeRow) -> Cell:
         say = self._desk.say
         note = say(N("brought {n}", "brought {n}", row.brought)) if row.brought else ""
-        return Cell(row.name, bold=True, tier=TierSpec(row.tier, say(TIERS[row.tier])), note=note)
+        return Cell(row.name, bold=True, tier=tier_spec(self._desk.words, row.tier), note=note)
 
     def _since(self, row: TreeRow) -> Cell:
         return Cell(self._desk.words.column_date(row.day) if row.day else "", token="text2")

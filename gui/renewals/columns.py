@@ -6,14 +6,14 @@ from core.rules.calendar_of import work_calendar
 from core.screens.month import WEEKDAYS
 from core.screens.renewal_words import days_words, end_words, next_move
 from core.screens.renewals import ShownRenewal, Stage
-from core.screens.words import TIERS, household_name, kind_word, members_line
+from core.screens.words import household_name, kind_word, members_line, tier_held
 from core.text import N, T, Text
 from gui.desk import Desk
 from gui.tables.cells import Cell, Column, tick_column
 from gui.theme.tokens import Token
 from gui.today.rows import short_name
 from gui.widgets.painting import RIGHT
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 
 SOON = 7
 """From so many days before the end on, the figure is a warning."""
@@ -50,7 +50,7 @@ class Columns:
         words = T(
             "{household}, {tier}, {item} {end}, {day}, {days}. {move}",
             household=household_name(row.home),
-            tier=TIERS[row.home.tier],
+            tier=tier_held(row.home.tier),
             item=row.row.line.thing,
             end=end_words(row.row.line),
             day=row.row.line.due,
@@ -60,7 +60,7 @@ class Columns:
         return self._desk.say(words)
 
     def _household(self, row: ShownRenewal) -> Cell:
-        say, tier = self._desk.say, TierSpec(row.home.tier, self._desk.say(TIERS[row.home.tier]))
+        say, tier = self._desk.say, tier_spec(self._desk.words, row.home.tier)
         second = members_line(row.home)
         return Cell(say(short_name(row.home)), bold=True, tier=tier, second=say(second))
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from core.text import T, Text
+from gui.widgets.cover_line import KEYS as COVER_KEYS
 
 
 class Keys(NamedTuple):
@@ -41,6 +42,7 @@ EVERYWHERE = (
     _keys("Ctrl+Z", T("Undo")),
     _keys("Ctrl+Y", T("Redo")),
     _keys("Ctrl+Shift+Z", T("History of all changes")),
+    _keys(COVER_KEYS, T("Cover tiers, amounts and phones, or show them")),
     _keys("F1", T("Keys for this page")),
 )
 

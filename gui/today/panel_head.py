@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.model.household import Tier
 from core.model.lines import HouseholdLine
 from core.rules.contact import household_phone
-from core.screens.words import TIERS
 from core.text import T, Text
 from gui.desk import Desk
 from gui.theme.type import Role
@@ -14,7 +13,7 @@ from gui.today.rows import short_name
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.label import PlainLabel
 from gui.widgets.qr import QrView
-from gui.widgets.tier import TierBadge, TierSpec
+from gui.widgets.tier import TierBadge, TierSpec, tier_spec
 
 _CODE = 88
 
@@ -41,7 +40,7 @@ class PanelHead(QWidget):
         phone = household_phone(line, self._desk.session.today)
         self.show()
         self._name.set_words(say(short_name(line)))
-        self._tier.set_spec(TierSpec(line.tier, say(TIERS[line.tier])))
+        self._tier.set_spec(tier_spec(words, line.tier))
         self._record.set_words(record)
         self._phone.set_words(words.phone(phone) if phone else say(T("No phone")))
         self._hint.set_words(say(_hint(line, phone)))

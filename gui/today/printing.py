@@ -26,7 +26,8 @@ class Printing(QObject):
     def start(self, today: TodayList) -> None:
         """Ask where to and write what is still open."""
         self._today = today
-        words, sheet = self._desk.words, call_sheet(today, self._desk.session.book.preferences().own_name)
+        words = self._desk.words.outright()
+        sheet = call_sheet(today, self._desk.session.book.preferences().own_name)
         name = T("{sheet} {day}", sheet=T("Call sheet"), day=today.on.isoformat())
         self._file.write(T("Print list"), name, lambda paper, to: paper.print_call_sheet(sheet, words, to))
 

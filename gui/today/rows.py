@@ -7,13 +7,13 @@ from core.model.agenda import Band
 from core.model.lines import HouseholdLine, Logged
 from core.rules.contact import household_phone
 from core.screens.today import TodayList, TodayRow
-from core.screens.words import BAND_NOTES, BANDS, OUTCOMES, TIERS, household_name, kind_word, members_line
+from core.screens.words import BAND_NOTES, BANDS, OUTCOMES, household_name, kind_word, members_line, tier_held
 from core.text import N, T, Text
 from gui.tables.household_delegate import HouseholdRow
 from gui.today.chips import chip_of
 from gui.widgets.chip import ChipSpec
 from gui.widgets.group_header import Group
-from gui.widgets.tier import TierSpec
+from gui.widgets.tier import tier_spec
 from resources.words import Words
 
 
@@ -60,7 +60,7 @@ class RowWriter:
             id=row.household_id,
             name=say(short_name(line)),
             sentence="",
-            tier=TierSpec(line.tier, say(TIERS[line.tier])),
+            tier=tier_spec(self._words, line.tier),
             members=say(members_line(line)),
             chips=tuple(chip_of(reason, self._today.on, self._words) for reason in row.reasons),
             last=say(last_time(line, self._words)) if line.last else "",
@@ -87,7 +87,7 @@ class RowWriter:
         return T(
             "{household}, {tier}, {reasons}. {last}. Row {row} of {rows}",
             household=household_name(row.line),
-            tier=TIERS[row.line.tier],
+            tier=tier_held(row.line.tier),
             reasons=[reason.wording.chip for reason in row.reasons],
             last=T("{last}: {note}", last=said, note=last.note) if last and last.note else said,
             row=next(place for place, other in enumerate(rows, start=1) if other is row),

@@ -74,3 +74,9 @@ def test_larger_text_is_there_at_once_and_gone_with_an_undo(program: Application
     program.session.undo()
     qtbot.waitUntil(lambda: program.window is not former)
     assert program.themes.theme.scaled(100) == usual
+
+
+def test_what_is_covered_stays_so(program: Application, qtbot: QtBot) -> None:
+    program.window.cover(True)
+    speak(program, qtbot, "zh_CN")
+    assert program.window.covered

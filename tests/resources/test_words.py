@@ -1,5 +1,6 @@
 """Dates, sums, numbers, phones and lunar days in three languages, and messages with such values."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.model.birthday import Birthday, Calendar
 from core.text import Money, N, T, Text
-from resources.words import Words, languages
+from resources.words import COVER, Words, languages
 
 CODES = [code for code, _ in languages()]
 AMOUNTS = st.integers(-(10**13), 10**13)
@@ -251,3 +252,27 @@ def test_a_text_without_values_stands_as_it_is() -> None:
 @pytest.mark.parametrize("language", CODES)
 def test_nothing_is_said_as_nothing(language: str) -> None:
     assert words(language).say(T("")) == ""
+
+
+def test_discreet_words_keep_amounts_what_is_private_and_the_middle_of_phones() -> None:
+    spoken = words("en")
+    tier = replace(T("Gold"), private=True)
+    told = T(
+        "{tier}, {amount}, {phone}", tier=tier, amount=Money(86_400_00), phone=spoken.phone("15422814821")
+    )
+    assert spoken.say(told) == "Gold, ¥86.4k, 154 2281 4821"
+    spoken.discreet = True
+    assert spoken.say(tier) == spoken.money(1) == spoken.exact_money(1) == COVER
+    assert spoken.say(T("Gold")) == "Gold"
+    assert [spoken.phone(digits) for digits in ("15422814821", "051288886666", "12345", "6123")] == [
+        "154 **** 4821",
+        "051*-****6666",
+        "12*45",
+        "6123",
+    ]
+
+
+def test_what_leaves_the_window_is_said_outright() -> None:
+    spoken = words("en")
+    spoken.discreet = True
+    assert spoken.outright().exact_money(86_400_00) == "¥86,400" and spoken.discreet

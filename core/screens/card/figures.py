@@ -12,7 +12,7 @@ from core.screens.card.introductions import Introductions
 from core.screens.reasons import reason_lines
 from core.screens.today import TodayRow
 from core.screens.wordings.wording import Wording, when
-from core.screens.words import TIERS
+from core.screens.words import tier_held
 from core.text import Money, N, T, Text
 
 MONTHS_FROM = 90
@@ -94,7 +94,7 @@ def _rhythm(row: TodayRow) -> Figure:
         case "wish":
             line = T("From an open wish")
         case _:
-            line = T("From the tier: {tier}", tier=TIERS[standing.tier])
+            line = T("From the tier: {tier}", tier=tier_held(standing.tier))
     return Figure(T("Rhythm"), figure, line)
 
 

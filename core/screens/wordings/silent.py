@@ -4,7 +4,7 @@ from core.model.agenda import Standing
 from core.rules.dormancy import SILENT_RHYTHMS
 from core.rules.due.silence import NO_TOUCH
 from core.screens.wordings.wording import Asked, Wording
-from core.screens.words import TIERS
+from core.screens.words import tier_held
 from core.text import N, T, Text
 
 
@@ -61,5 +61,5 @@ def _gap_why(standing: Standing) -> Text:
         case "wish":
             return T("Last touch {day}, an open wish asks for every {gap} days", **values)
         case _:
-            tier = TIERS[standing.tier]
+            tier = tier_held(standing.tier)
             return T("Last touch {day}, {tier}: every {gap} days", tier=tier, **values)
