@@ -23,10 +23,12 @@ from cli.places import (
     last_book,
     last_check,
     last_day,
+    last_window,
     places_here,
     remember_book,
     remember_check,
     remember_day,
+    remember_window,
     was_open,
 )
 from cli.temporary import keep_temporary_files
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from core.reports import Report
     from core.screens.opening import Attempt
     from gui.application import Application
+    from gui.arrangement import Remembered
     from gui.caretaker import Upkeep
     from gui.reminders.presence import Presence
 
@@ -105,7 +108,7 @@ def window(book: Path, language: str, on: date | None) -> int:
         remember_book(here, opened.path)
         with _for_good():
             upkeep, presence = _upkeep(here, opened.path), _presence(here, opened.path)
-            application = _composed(toolkit, opened, language, on, upkeep, presence)
+            application = _composed(toolkit, opened, language, on, upkeep, presence, _remembered(here))
         instance.raised.connect(application.come_to_front)
         QTimer.singleShot(AFTER_PAINT_MS, instance.listen)
         status = _shown(application, Log(here.log))
@@ -163,13 +166,14 @@ def _composed(
     on: date | None,
     upkeep: "Upkeep | None" = None,
     presence: "Presence | None" = None,
+    remembered: "Remembered | None" = None,
 ) -> "Application":
     from gui.application import Application, Parts
 
     def clock() -> date:
         return on or now().date()
 
-    parts = Parts(book, DiskLibrary(), paper_of_window, clock, language, upkeep, presence, login)
+    parts = Parts(book, DiskLibrary(), paper_of_window, clock, language, upkeep, presence, login, remembered)
     return Application(toolkit, parts)
 
 
@@ -183,6 +187,12 @@ def _presence(here: Places, book: Path) -> "Presence":
     from gui.reminders.presence import Presence
 
     return Presence(partial(last_day, here, book), partial(remember_day, here, book), now)
+
+
+def _remembered(here: Places) -> "Remembered":
+    from gui.arrangement import Remembered
+
+    return Remembered(partial(last_window, here), partial(remember_window, here))
 
 
 def login() -> "Login":

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -89,6 +90,19 @@ def last_day(here: Places, book: Path) -> date | None:
 def remember_day(here: Places, book: Path, day: date) -> None:
     """The window has this book open on this day."""
     _remember_day(here, "open_on", book, day)
+
+
+def last_window(here: Places) -> dict[str, object]:
+    """How the window looked when it was closed last; empty before the first time."""
+    found = _remembered(here).get("window")
+    return found if isinstance(found, dict) else {}
+
+
+def remember_window(here: Places, arranged: Mapping[str, object]) -> None:
+    """The window was closed, looking so. That it cannot be kept is worth no words: the next one comes in
+    its first size."""
+    with suppress(OSError):
+        _remember(here, "window", dict(arranged))
 
 
 def _day_of(here: Places, name: str, book: Path) -> date | None:

@@ -20,6 +20,7 @@ from core.records import dataclass
 from core.screens.file_notes import Note
 from core.screens.opening import Attempt, Offer
 from core.text import N, T
+from gui.arrangement import Arrangement, Remembered
 from gui.caretaker import AFTER_PAINT_MS, Caretaker, Upkeep
 from gui.desk import Desk
 from gui.jobs import Jobs, settled
@@ -52,6 +53,7 @@ class Parts:
     presence: "Presence | None" = None
     """What is remembered of when the book was open; None for a window that reminds of nothing."""
     login: Callable[[], Login] | None = None
+    remembered: Remembered | None = None
 
 
 def make_toolkit(arguments: Sequence[str]) -> QApplication:
@@ -83,6 +85,8 @@ class Application:
         self._translate_toolkit()
         self.window = self._former = self._make_window()
         self.window.resize(*FIRST_SIZE)
+        self._arrangement = Arrangement(parts.remembered.last() if parts.remembered else {})
+        self._arrangement.give(self.window)
         self.session.changed.connect(self._on_changed)
         self.session.reopened.connect(self._on_reopened)
         self._loading = QTimer(singleShot=True, interval=AFTER_PAINT_MS)
@@ -107,6 +111,8 @@ class Application:
         if self.reminders is not None:
             self.reminders.end()
         self.jobs.close()
+        if self._parts.remembered is not None:
+            self._parts.remembered.keep(self._arrangement.take(self.window))
         try:
             self._back_up()
         finally:
@@ -267,7 +273,8 @@ class Application:
     def _renew_window(self) -> None:
         # The former window is held until the next: collected while it closes, it would be freed twice.
         self._former, self.window = self.window, self._make_window()
-        self.window.restoreGeometry(self._former.saveGeometry())
+        self._arrangement.take(self._former)
+        self._arrangement.give(self.window)
         self.window.cover(self._former.covered)
         self.window.open_page(self._former.page.key)
         self.window.show()

@@ -14,7 +14,7 @@ from core.screens.file_notes import Note
 from core.text import T, Text
 from gui.desk import Desk
 from gui.entries import Entry, keys_of
-from gui.mending import told_on_top
+from gui.messages import told_of_book, told_on_top
 from gui.overlays import Below, Overlays
 from gui.page import Page
 from gui.pages import PageToCome
@@ -23,7 +23,6 @@ from gui.sidebar import Sidebar
 from gui.widgets.clearing import clear
 from gui.widgets.cover_line import KEYS as COVER_KEYS
 from gui.widgets.flush import flush
-from gui.widgets.message import InlineMessage, Tone
 from gui.widgets.nav import NavItem
 from gui.widgets.toast import Toast
 from gui.widgets.words import key_words
@@ -34,13 +33,14 @@ RAIL_BELOW = 1280
 
 class Window(QMainWindow):
     """Shows the pages it is given, in their order; `closed` comes when the user closes it, `way_taken`
-    when he takes a way out that a note offers.
+    when he takes a way out that a note offers, `made` with each page when it is first there.
 
     A page to come is made when it is first opened.
     """
 
     closed = Signal()
     way_taken = Signal(object)
+    made = Signal(object)
 
     def __init__(self, desk: Desk, pages: Sequence[Page | PageToCome]) -> None:
         super().__init__()
@@ -64,6 +64,11 @@ class Window(QMainWindow):
     def page(self) -> Page:
         """The page that is shown."""
         return self._pages[self._nav.key]
+
+    @property
+    def pages(self) -> list[Page]:
+        """Those that are made."""
+        return list(self._pages.values())
 
     @property
     def toast(self) -> Toast:
@@ -110,13 +115,7 @@ class Window(QMainWindow):
         """What is true of the book's file, above every page for as long as it is."""
         clear(self._notes)
         for note in notes:
-            tone = Tone.WARN if note.warns else Tone.NEUTRAL
-            say = self._desk.say
-            message = InlineMessage(self._desk.themes, tone, say(note.what), say(note.how), banner=True)
-            for offer in note.offers:
-                button = message.add_button(say(offer.words))
-                button.clicked.connect(partial(self.way_taken.emit, offer))
-            self._notes.addWidget(message)
+            self._notes.addWidget(told_of_book(self._desk, note, self.way_taken.emit))
 
     def set_saved(self, at: datetime | None) -> None:
         """Tell at the left when the book was backed up last; nothing before that is known."""
@@ -187,6 +186,7 @@ class Window(QMainWindow):
             page.counted.connect(lambda: self._nav.set_counts({key: page.count()}))
             self._stack.addWidget(page)
             self._pages[key] = page
+            self.made.emit(page)
         return self._pages[key]
 
     def _bind(self) -> None:

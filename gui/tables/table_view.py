@@ -1,11 +1,13 @@
 """A table of rows with a heading that stays."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.tables.cell_delegate import MARGIN, PADDING, CellDelegate
-from gui.tables.cells import Row
+from gui.tables.cells import Column, Row
 from gui.tables.rows_model import RowsModel
 from gui.tables.rows_view import RowsView
 from gui.theme.theme import ThemeHolder
@@ -17,7 +19,10 @@ _HEIGHT = 33
 
 
 class _Header(QHeaderView):
-    """Headings in small grey letters; over the ticks a box that ticks all rows."""
+    """Headings in small grey letters; over the ticks a box that ticks all rows. `drawn` gives a column and
+    the width in px that the user has drawn it to."""
+
+    drawn = Signal(int, int)
 
     def __init__(self, view: "TableView[Row]") -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -25,6 +30,20 @@ class _Header(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(24)
+        self._before: list[int] = []
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._before = self._widths()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        for section, (before, now) in enumerate(zip(self._before, self._widths(), strict=False)):
+            if before != now and self.sectionResizeMode(section) is QHeaderView.ResizeMode.Interactive:
+                self.drawn.emit(section, now)
+
+    def _widths(self) -> list[int]:
+        return [self.sectionSize(section) for section in range(self.count())]
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._themes.theme.scaled(_HEIGHT))
@@ -72,7 +91,19 @@ class TableView(RowsView[Row]):
         model.modelReset.disconnect(self._restore)
         model.modelReset.connect(self._restore)
         header.sectionClicked.connect(self._on_heading)
+        header.drawn.connect(self._on_drawn)
+        self._drawn: dict[str, int] = {}
         model.modelReset.connect(self._fit)
+        self._fit()
+
+    @property
+    def drawn_widths(self) -> dict[str, int]:
+        """Widths in px of the columns that the user has drawn, by their headings."""
+        return dict(self._drawn)
+
+    def draw_widths(self, widths: Mapping[str, int]) -> None:
+        """Let the columns with these headings be so wide, in px."""
+        self._drawn = dict(widths)
         self._fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -87,21 +118,31 @@ class TableView(RowsView[Row]):
             self._fit()
 
     def _fit(self) -> None:
-        header, share, scaled = self.horizontalHeader(), self._share(), self.themes.theme.scaled
+        header, share = self.horizontalHeader(), self._share()
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                least = scaled(min(column.width, column.least))
-                self.setColumnWidth(number, max(least, int(scaled(column.width) * share)))
+                self.setColumnWidth(number, self._width(column, share))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
+    def _width(self, column: Column[Row], share: float) -> int:
+        scaled = self.themes.theme.scaled
+        least = scaled(min(column.width, column.least))
+        return self._drawn.get(column.heading) or max(least, int(scaled(column.width) * share))
+
     def _share(self) -> float:
-        """How much of their width the columns that have one keep, so that the others can be read."""
+        """How much of their width the columns that have one keep, so that the others can be read. What the
+        user has drawn stays as it is."""
         scaled, columns = self.themes.theme.scaled, self.rows.columns
-        fixed = sum(scaled(column.width) for column in columns)
-        least = sum(scaled(column.least) for column in columns if not column.width)
-        return min(1.0, (self.viewport().width() - least) / max(1, fixed))
+        drawn = sum(self._drawn.get(column.heading, 0) for column in columns)
+        given = [column for column in columns if column.heading not in self._drawn]
+        fixed = sum(scaled(column.width) for column in given)
+        least = sum(scaled(column.least) for column in given if not column.width)
+        return min(1.0, (self.viewport().width() - least - drawn) / max(1, fixed))
+
+    def _on_drawn(self, section: int, width: int) -> None:
+        self._drawn[self.rows.columns[section].heading] = width
 
     def _on_heading(self, section: int) -> None:
         column = self.rows.columns[section]

@@ -11,10 +11,12 @@ from cli.places import (
     last_book,
     last_check,
     last_day,
+    last_window,
     places,
     remember_book,
     remember_check,
     remember_day,
+    remember_window,
     was_open,
 )
 from tests.makers import TODAY
@@ -40,6 +42,21 @@ def test_the_last_book_is_remembered(tmp_path: Path) -> None:
     remember_book(here, tmp_path / "客户.shuke")
     assert last_book(here) == tmp_path / "客户.shuke"
     assert was_open(here, tmp_path / "客户.shuke") and not was_open(here, tmp_path / "other.shuke")
+
+
+def test_how_the_window_looked_is_remembered(tmp_path: Path) -> None:
+    here = Places(tmp_path / "config", tmp_path / "documents", tmp_path / "state")
+    assert last_window(here) == {}
+    remember_window(here, {"place": "AdnQ", "widths": {"customers 0": {"姓名": 200}}})
+    remember_book(here, tmp_path / "客户.shuke")
+    assert last_window(here) == {"place": "AdnQ", "widths": {"customers 0": {"姓名": 200}}}
+
+
+def test_a_window_that_cannot_be_remembered_closes_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("no folder", "utf-8")
+    here = Places(tmp_path / "config", tmp_path / "documents", tmp_path / "state")
+    remember_window(here, {"place": "AdnQ"})
+    assert last_window(here) == {}
 
 
 def test_the_last_whole_check_of_each_book_is_remembered(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What the program does when its window has been closed: a copy of what no copy holds, if that is wise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from core.model.backup import Reason
 from core.screens.opening import Attempt, copy_here
 from core.text import T
 from gui.application import Application, Parts
+from gui.arrangement import Remembered
 from storage.backups.disk import DiskBackups
 from storage.backups.places import folder_of
 from storage.library import DiskLibrary
@@ -53,6 +54,18 @@ def test_a_book_that_takes_no_changes_is_left_as_it_is(program: Application, tro
     program.session.book.refuse(BookError(trouble, T("Not to be written to")))
     assert run(program) == 0
     assert whys(program) == []
+
+
+def test_how_the_window_was_arranged_is_kept(qapp: QApplication, tmp_path: Path) -> None:
+    kept: list[Mapping[str, object]] = []
+    book = open_book(tmp_path / "book.shuke")
+    remembered = Remembered(dict, kept.append)
+    parts = Parts(book, DiskLibrary(), RememberedPaper, same_day, "en", remembered=remembered)
+    made = Application(qapp, parts)
+    assert run(made) == 0
+    (arranged,) = kept
+    assert arranged["place"] and arranged["widths"] == {}
+    made.window.deleteLater()
 
 
 def test_who_goes_on_with_another_book_waits_for_no_copy(program: Application, tmp_path: Path) -> None:
