@@ -234,6 +234,8 @@ def test_navigation_keeps_its_page_when_counts_and_width_change(qtbot: QtBot, th
     nav.set_counts({"today": "17"})
     assert nav.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Today 17"
     assert nav.width() == NAV_WIDTH
+    themes.wear(replace(themes.look, text_percent=130))
+    assert nav.width() == NAV_WIDTH + 30
     nav.set_rail(True)
     assert nav.width() == RAIL_WIDTH
     assert "Today" in nav.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
