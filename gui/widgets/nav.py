@@ -19,7 +19,7 @@ NAV_WIDTH, RAIL_WIDTH = 176, 56
 _WORDS = 100
 """What the words take of the width, px; the rest are icons and edges."""
 
-_ROW, _LEAST = 36, 28
+_ROW, _LEAST = 36, 24
 _GAP = 17
 _ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex

@@ -223,7 +223,7 @@ def test_in_a_low_window_the_navigation_still_shows_all_its_pages(qtbot: QtBot, 
     for height in (700, 540, 300):
         nav.resize(NAV_WIDTH, height)
         heights.append(nav.row_height)
-    assert heights == [36, 34, 28]
+    assert heights == [36, 34, 24]
 
 
 def test_navigation_keeps_its_page_when_counts_and_width_change(qtbot: QtBot, themes: ThemeHolder) -> None:
