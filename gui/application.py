@@ -23,6 +23,7 @@ from core.text import N, T
 from gui.arrangement import Arrangement, Remembered
 from gui.caretaker import AFTER_PAINT_MS, Caretaker, Upkeep
 from gui.desk import Desk
+from gui.first_size import show_fitting
 from gui.jobs import Jobs, settled
 from gui.pages import all_pages, load_all
 from gui.session import Session
@@ -100,7 +101,7 @@ class Application:
     def run(self) -> int:
         """Show the window until it is closed; return the exit status. Raises `UserError` when the copy at
         the end fails: the book is closed by then, and the next window tries again."""
-        self.window.show()
+        show_fitting(self.window)
         self._loading.start()
         if self._parts.upkeep is not None:
             self._caretaker.begin()

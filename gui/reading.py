@@ -38,9 +38,10 @@ class Reading(QStackedWidget):
 
     def _uncover(self) -> None:
         covered = self.currentWidget() is self._cover
+        waits = self.window().focusWidget() is self._page  # where there was nothing yet to give it to
         self._is_answered = True
         self.setCurrentWidget(self._content)
-        if covered and is_looked_at(self):
+        if (covered or waits) and is_looked_at(self):
             self._page.take_focus()
         self._page.counted.emit()
 

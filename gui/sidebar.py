@@ -14,7 +14,7 @@ from gui.widgets.cover_line import CoverLine
 from gui.widgets.flush import flush
 from gui.widgets.key_hint import KeyHint
 from gui.widgets.label import IconLabel, PlainLabel
-from gui.widgets.nav import NAV_WIDTH, RAIL_WIDTH, NavList
+from gui.widgets.nav import NavList
 from gui.widgets.painting import line_across
 from gui.widgets.search_box import SearchBox
 from gui.widgets.words import key_words
@@ -44,7 +44,8 @@ class Sidebar(Ground):
         self._cover.clicked.connect(self.cover_asked)
         self._foot = self._make_foot()
         self._column = flush(QVBoxLayout(self))
-        self.setFixedWidth(NAV_WIDTH)
+        self._fit()
+        desk.themes.changed.connect(self._fit)
         self._column.addWidget(self._brand)
         self._column.addWidget(self._search)
         self._column.addSpacing(_GAP)
@@ -57,7 +58,7 @@ class Sidebar(Ground):
         if rail == self.nav.is_rail:
             return
         self.nav.set_rail(rail)
-        self.setFixedWidth(RAIL_WIDTH if rail else NAV_WIDTH)
+        self._fit()
         self._brand.setVisible(not rail)
         self._search.set_icon_only(rail)
         self._foot.setVisible(not rail)
@@ -81,6 +82,9 @@ class Sidebar(Ground):
         if self._foot.isVisible():
             painter, colour = QPainter(self), self._themes.theme.colour("line")
             line_across(painter, 8, self._foot.y(), self.width() - 16, colour)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.nav.wanted_width())
 
     def _make_brand(self, desk: Desk) -> QWidget:
         """The name, and the key that tells all the others."""

@@ -27,7 +27,7 @@ from gui.widgets.nav import NavItem
 from gui.widgets.toast import Toast
 from gui.widgets.words import key_words
 
-SMALLEST = (800, 560)
+SMALLEST = (800, 460)
 RAIL_BELOW = 1280
 
 

@@ -6,6 +6,7 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 
 from core.model.birthday import Birthday, Calendar
+from core.model.setting import LANGUAGES
 from core.text import Money, Text
 from resources import formats
 
@@ -18,7 +19,7 @@ _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 def languages() -> list[tuple[str, str]]:
     """The languages to choose from: code and the name each gives itself."""
-    return [("zh_CN", "简体中文"), ("zh_TW", "繁體中文"), ("en", "English")]
+    return list(LANGUAGES.items())
 
 
 class Words:

@@ -8,7 +8,7 @@ from core.calendar.festivals import FESTIVALS
 from core.changes import Changes
 from core.errors import UserError
 from core.model.household import Tier
-from core.model.setting import Setting, Settings
+from core.model.setting import LANGUAGES, Setting, Settings
 from core.outgoing.orders import ICS
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
@@ -38,7 +38,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
 WORDS: Mapping[str, tuple[str, ...]] = {
     "festivals": FESTIVALS,
     "festival_tiers": tuple(Tier),
-    "language": ("", "zh_CN", "zh_TW", "en"),
+    "language": ("", *LANGUAGES),
     "theme": ("system", "light", "dark"),
 }
 SPOKEN: Mapping[str, Text] = {

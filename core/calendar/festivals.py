@@ -1,6 +1,7 @@
 """The festivals that a salesperson greets on."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
@@ -39,7 +40,9 @@ _SUNDAYS = (
 )
 _LUNAR_EVE = Festival("lunar_new_years_eve", T("Lunar New Year’s Eve"))
 
-FESTIVALS = (*(festival.key for *_, festival in (*_LUNAR, *_SOLAR, *_SUNDAYS)), _LUNAR_EVE.key)
+_ALL = (*(festival for *_, festival in (*_LUNAR, *_SOLAR, *_SUNDAYS)), _LUNAR_EVE)
+FESTIVAL_NAMES: Mapping[str, Text] = {festival.key: festival.name for festival in _ALL}
+FESTIVALS = tuple(FESTIVAL_NAMES)
 """The keys of all of them."""
 
 

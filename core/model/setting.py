@@ -1,6 +1,11 @@
 """What the user may set: one value each, with the default of the trade."""
 
+from collections.abc import Mapping
+
 from core.records import dataclass
+
+LANGUAGES: Mapping[str, str] = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
+"""By their codes, the languages to choose from: each as it calls itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from core.ports import Book
 from core.records import dataclass
 from core.screens.fields import shown
 from core.screens.record_words import FIELDS, SUMMARY, TABLES
+from core.screens.setting_words import setting_name, setting_value
 from core.text import T, Text
 
 FIRST_ROWS = 60
@@ -139,6 +140,9 @@ def day_of(line: ChangeLine) -> date:
 
 def field_lines(book: Book, row: RowChange) -> Iterator[FieldLine]:
     """Each field of a row that changed; one line for a record that is new or gone."""
+    if row.table == "settings":
+        yield _setting_line(row)
+        return
     if row.before is None or row.after is None:
         kind = TABLES.get(row.table, T("Record"))
         yield FieldLine(row.name, kind, _summary(book, row, row.before), _summary(book, row, row.after))
@@ -147,6 +151,16 @@ def field_lines(book: Book, row: RowChange) -> Iterator[FieldLine]:
     for column in old.keys() | new.keys():
         if old.get(column) != new.get(column):
             yield FieldLine(row.name, _word(column), old.get(column), new.get(column))
+
+
+def _setting_line(row: RowChange) -> FieldLine:
+    """A setting under its own name; where no value stood or stands, the default of the trade did or does."""
+    key = str((row.after or row.before or {}).get("key"))
+    old, new = (
+        setting_value(key, None if state is None else str(state["value"]))
+        for state in (row.before, row.after)
+    )
+    return FieldLine(row.name, setting_name(key), old, new)
 
 
 def _summary(book: Book, row: RowChange, state: Mapping[str, object] | None) -> object:

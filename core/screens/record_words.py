@@ -180,7 +180,6 @@ SUMMARY: Mapping[str, tuple[str, ...]] = {
     "owned_items": ("name", "serial"),
     "phones": ("typed",),
     "credit_entries": ("entry", "amount"),
-    "settings": ("value",),
     "referrals": ("referrer_id", "day", "closed", "reason"),
 }
 """What tells of a record as a whole; of the other tables, every field that has something in it."""

@@ -63,7 +63,7 @@ class Places(Strip):
         self._give_up.setVisible(second is not None)
         self._choose.set_words(say(T("Change folder") if second else T("Choose a folder")))
         if second is None:
-            note = T("Such as a USB drive: a copy that is left when this computer breaks")
+            note = T("A USB drive, say, if this computer breaks")
             self.second.show_place(self._chip(T("Not chosen"), ChipKind.NEUTRAL), say(note))
             return
         days = days_without(now, second)

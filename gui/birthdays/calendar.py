@@ -113,7 +113,7 @@ class MonthView(QWidget):
         else:
             token: Token = "text" if here else "text3"
             draw_words(painter, line, number, theme, Role.ROW_NAME, token, bold=False)
-        rest = line.adjusted(self._number_width() + _GAP, 0, 0, 0)
+        rest = line.adjusted(self._number_width() + _GAP, 0, _PADDING - 2, 0)
         draw_words(painter, rest, self._desk.say(lunar_name(cell.lunar)), theme, Role.CAPTION, "text3")
         below = self._has_festival_line(rect, cell)
         place = line.translated(0, theme.scaled(_TOP) - 6) if below else line

@@ -16,6 +16,7 @@ from gui.customers.search_field import SearchField
 from gui.customers.several import Several
 from gui.desk import Desk
 from gui.keys import bind
+from gui.tables.cells import Column
 from gui.tables.table_view import TableView
 from gui.widgets.button import Button, ButtonKind
 from gui.widgets.empty import EmptyState
@@ -159,11 +160,15 @@ class ListPane(QWidget):
 
     def _fit_columns(self) -> None:
         """Show other columns where the page has become wider or narrower by one."""
-        if len(self._columns.fitting(self.width())) != len(self._rows.columns):
+        if len(self._fitting()) != len(self._rows.columns):
             self._keeping_place(self._set_columns)
 
     def _set_columns(self) -> None:
-        self._rows.set_columns(self._columns.fitting(self.width()))
+        self._rows.set_columns(self._fitting())
+
+    def _fitting(self) -> list[Column[CustomerRow]]:
+        """Larger type fills a page as a narrower one would be."""
+        return self._columns.fitting(self.width() * 100 // self._desk.themes.theme.text_percent)
 
     def _keeping_place(self, renew: Callable[[], None]) -> None:
         """Renew the table and go back to the customer who was current, or begin at the top."""

@@ -35,7 +35,7 @@ class Columns:
             Column(say(T("Guest")), lambda row: self._who(row.person), width=196 if wide else 160),
             Column(say(T("Answer")), self._state, width=112),
             Column(say(T("Gift")), self._gift),
-            Column(say(T("Phone")), lambda row: self._phone(row.person), width=124),
+            Column(say(T("Phone")), lambda row: self._phone(row.person), width=124, least=124),
         ]
         last: Column[GuestRow] = Column(say(T("Last time")), lambda row: self._last(row.person), width=150)
         return [*columns, last] if wide else columns
@@ -47,7 +47,7 @@ class Columns:
             Column(say(T("Member")), lambda row: self._who(row.person)),
             Column(say(T("Since")), self._since, width=112),
             Column(say(T("Last time")), lambda row: self._last(row.person), width=150),
-            Column(say(T("Phone")), lambda row: self._phone(row.person), width=124),
+            Column(say(T("Phone")), lambda row: self._phone(row.person), width=124, least=124),
         ]
 
     def choice(self) -> list[Column[Guest]]:

@@ -18,7 +18,7 @@ from gui.widgets.painting import draw_icon, draw_words
 
 _WIDTH = 264
 _ROW = 56
-_TEXT = 48
+_TEXT, _END = 48, 12
 
 
 class FormList(GroupedListView[Form]):
@@ -31,12 +31,20 @@ class FormList(GroupedListView[Form]):
         )
         super().__init__(desk.themes, model, desk.say(T("Forms")), _ROW)
         self.setItemDelegate(_FormDelegate(self, desk))
-        self.setFixedWidth(_WIDTH)
+        self._desk = desk
+        self._fit()
+        desk.themes.changed.connect(self._fit)
         model.set_rows(list(_lines(desk)))
 
     def choose(self, form: Form) -> None:
         """Go to a form."""
         self.select_key(form)
+
+    def _fit(self) -> None:
+        """As wide as its longest words."""
+        metrics = self.themes.theme.metrics(Role.CAPTION)
+        widest = max(metrics.horizontalAdvance(self._desk.say(words.note)) for words in FORMS.values())
+        self.setFixedWidth(max(_WIDTH, _TEXT + widest + _END + 2))
 
 
 class _FormDelegate(RowDelegate[Form]):
@@ -51,8 +59,8 @@ class _FormDelegate(RowDelegate[Form]):
         now = index.row() == self.view.currentIndex().row()
         token: Token = "accent" if now else "text2"
         draw_icon(painter, self.theme, words.icon, token, QPointF(rect.left() + 20, rect.center().y() - 8))
-        upper = rect.adjusted(_TEXT, 8, -12, -rect.height() / 2)
-        lower = rect.adjusted(_TEXT, rect.height() / 2, -12, -8)
+        upper = rect.adjusted(_TEXT, 8, -_END, -rect.height() / 2)
+        lower = rect.adjusted(_TEXT, rect.height() / 2, -_END, -8)
         draw_words(painter, upper, self._desk.say(words.title), self.theme, Role.TABLE, "text", bold=True)
         draw_words(painter, lower, self._desk.say(words.note), self.theme, Role.CAPTION, "text2")
 

@@ -26,6 +26,9 @@ from gui.widgets.strip import Strip
 from gui.widgets.words import key_words
 
 _LIST, _LIST_NARROW = 468, 340
+_SHARE = 0.4
+"""Of the page, what the narrow list may take where its words are large."""
+
 _SEARCH, _SEARCH_NARROW = 220, 160
 _NARROW = 1000
 _PARTS = (
@@ -90,8 +93,10 @@ class HistoryPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self.desk.themes.theme.scaled(_NARROW)
-        self._left.setFixedWidth(_LIST_NARROW if narrow else _LIST)
+        scaled = self.desk.themes.theme.scaled
+        narrow = self.width() < scaled(_NARROW)
+        share = max(_LIST_NARROW, min(scaled(_LIST_NARROW), int(_SHARE * self.width())))
+        self._left.setFixedWidth(share if narrow else _LIST)
         self.search.setFixedWidth(_SEARCH_NARROW if narrow else _SEARCH)
         self.moved.emit()
 

@@ -25,7 +25,7 @@ class Columns:
             Column(say(T("Door")), self._door, width=136),
             Column(say(T("Why")), self._why, least=112),
         ]
-        phone = Column(say(T("Phone")), self._phone, width=124)
+        phone = Column(say(T("Phone")), self._phone, width=124, least=124)
         last = Column(say(T("Last time")), self._last, width=196)
         return [*columns, last, phone] if wide else [*columns, phone]
 

@@ -88,7 +88,7 @@ class NearPage(Page):
     def _fit(self) -> None:
         """Fewer columns and a narrower list of places where room is short."""
         taken = 0 if self._dock.form is None else panel_width(self.window().width())
-        wide = self.width() - taken >= WIDE
+        wide = self.width() - taken >= self.desk.themes.theme.scaled(WIDE)
         self.spots.setFixedWidth(_PLACES if wide else _PLACES_NARROW)
         if wide != self._wide:
             self._wide = wide

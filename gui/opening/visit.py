@@ -14,6 +14,7 @@ from core.records import dataclass
 from core.screens.backups import rescue_remarks
 from core.screens.opening import Attempt, Evidence, Offer, Way, opening_screen
 from core.text import T, Text
+from gui.first_size import show_fitting
 from gui.ground import Ground
 from gui.jobs import Jobs
 from gui.opening import tasks
@@ -68,7 +69,7 @@ class Visit:
 
     def answer(self) -> Attempt | None:
         """What is to be opened next; None for the end."""
-        self.window.show()
+        show_fitting(self.window)
         self.window.activateWindow()
         self._look()
         self._loop.exec()

@@ -20,6 +20,7 @@ from core.screens.quick_entry import (
 from core.screens.today import TodayRow, proposals
 from core.screens.typed_line import TypedLine
 from core.text import T, Text
+from gui.customers.tab_order import in_reading_order
 from gui.desk import Desk
 from gui.keys import bind
 from gui.quick_entry.found_list import FoundList
@@ -107,6 +108,7 @@ class EntryForm(QWidget):
         kind = self.kinds.kind
         offered = settleable(self._rows, kind)
         self._settling.show_items(offered)
+        in_reading_order(self.marks, self.revisit, self._settling)
         _show(self._settled, bool(offered))
         _show(self._asked, kind is Kind.REVISIT)
         _show(self._satisfied, kind is not None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from core.model.lines import CustomerLine
@@ -45,9 +45,10 @@ class FoundList(GroupedListView[FoundRow]):
         self.clicked.connect(self._on_clicked)
 
     def show_lines(self, lines: Sequence[CustomerLine]) -> None:
-        """Show these, the first one selected."""
+        """Show these, the first one selected; where there are none Tab goes past."""
         self.rows.set_rows([self._row(line) for line in lines])
         self.select_first()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
 
     def _row(self, line: CustomerLine) -> FoundRow:
         session, words = self._desk.session, self._desk.words

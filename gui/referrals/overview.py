@@ -69,14 +69,13 @@ class Overview(QFrame):
         say = self._desk.say
         return [
             Column(say(T("Entry")), self._entry),
-            Column(say(T("Amount")), lambda row: self._money(row.entry.amount, signed=True), 84, RIGHT),
+            Column(say(T("Amount")), lambda row: self._money(row.entry.amount, signed=True), 80, RIGHT),
             Column(say(T("Balance")), lambda row: self._money(row.balance, signed=False), 96, RIGHT),
         ]
 
     def _entry(self, row: LedgerRow) -> Cell:
         day = self._desk.words.day_short(row.entry.date)
-        why = T("{day}, {why}", day=day, why=row.entry.why)
-        return Cell(row.entry.name, bold=True, second=self._desk.say(why))
+        return Cell(row.entry.name, note=day, bold=True, second=self._desk.say(row.entry.why))
 
     def _money(self, cents: int, signed: bool) -> Cell:
         words = self._desk.words
@@ -97,7 +96,7 @@ class Overview(QFrame):
     def _lay_out(self) -> None:
         note = T("Credits count direct introducers only")
         self._foot.row.addWidget(
-            PlainLabel(self._desk.themes, self._desk.say(note), Role.CAPTION, "text2", elide=True), 1
+            PlainLabel(self._desk.themes, self._desk.say(note), Role.CAPTION, "text2", wrap=True), 1
         )
         self._foot.row.addWidget(self._redeem)
         column = QVBoxLayout(self)

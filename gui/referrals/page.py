@@ -44,6 +44,7 @@ class ReferralsPage(Page):
         say = desk.say
         self._form: SideForm | None = None
         self._wanted: int | None = None
+        self._has_overview = False
         self._tree = TreeView(desk)
         self._overview = Overview(desk)
         self._empty = EmptyState(
@@ -74,6 +75,8 @@ class ReferralsPage(Page):
         self._figure_row.setVisible(bool(screen.rows))
         self._show_figures(screen.figures)
         self._overview.show_found(screen.top, entries)
+        self._has_overview = bool(screen.top or entries)
+        self._show_beside()
         if self._wanted is not None:
             self._tree.reveal(self._wanted)
             self._wanted = None
@@ -135,11 +138,17 @@ class ReferralsPage(Page):
         form.closed.connect(self._close_form)
         self._beside.addWidget(form)
         self._beside.setCurrentWidget(form)
+        self._show_beside()
         form.first_stop().setFocus()
 
     def _close_form(self) -> None:
         self._drop_form()
-        self._tree.setFocus()
+        self._show_beside()
+        self.enter()
+
+    def _show_beside(self) -> None:
+        """Nothing to tell takes no room."""
+        self._beside.setVisible(self._has_overview or self._form is not None)
 
     def _drop_form(self) -> None:
         if self._form is not None:

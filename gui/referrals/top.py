@@ -1,6 +1,6 @@
 """Who brought the most people, as bars that are labelled directly."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,8 +15,9 @@ from gui.widgets.painting import RIGHT, draw_words, rounded
 _ROW = 32
 _EDGE = 8
 _MARGIN = 20
-_RANK, _NAME, _COUNT, _AMOUNT = 20, 76, 68, 84
-_BAR = 8
+_RANK, _NAME, _GAP = 20, 76, 16
+_BAR, _SHORTEST = 8, 24
+"""Height of a bar, and the width below which the longest says nothing, px."""
 
 
 class TopReferrers(QWidget):
@@ -48,15 +49,21 @@ class TopReferrers(QWidget):
     def _paint(self, painter: QPainter, rect: QRectF, place: int, row: TopReferrer) -> None:
         theme, words = self._desk.themes.theme, self._desk.words
         draw_words(painter, rect, str(place + 1), theme, Role.CAPTION, "text3")
-        name = QRectF(rect.left() + _RANK, rect.top(), _NAME, rect.height())
+        name = QRectF(rect.left() + _RANK, rect.top(), theme.scaled(_NAME), rect.height())
         draw_words(painter, name, row.name, theme, Role.TABLE, "text", bold=True)
         draw_words(painter, rect, words.money(row.net), theme, Role.TABLE, "text", RIGHT)
-        count = rect.adjusted(0, 0, -_AMOUNT, 0)
+        count = rect.adjusted(0, 0, -self._widest(lambda one: words.money(one.net)) - _GAP, 0)
         draw_words(painter, count, self._people(row), theme, Role.TABLE, "text2", RIGHT)
-        room = count.width() - _RANK - _NAME - _COUNT - 16
-        most = self._rows[0].people
-        bar = QRectF(name.right() + 8, rect.center().y() - _BAR / 2, room * row.people / most, _BAR)
-        rounded(painter, bar, 2, theme.colour("accent_fill"))
+        room = count.right() - self._widest(self._people) - _GAP - name.right() - _GAP / 2
+        if room >= _SHORTEST:
+            most = self._rows[0].people
+            left, top = name.right() + _GAP / 2, rect.center().y() - _BAR / 2
+            bar = QRectF(left, top, room * row.people / most, _BAR)
+            rounded(painter, bar, 2, theme.colour("accent_fill"))
+
+    def _widest(self, words_of: Callable[[TopReferrer], str]) -> int:
+        metrics = self._desk.themes.theme.metrics(Role.TABLE)
+        return max(metrics.horizontalAdvance(words_of(row)) for row in self._rows)
 
     def _people(self, row: TopReferrer) -> str:
         return self._desk.say(N("{n} person", "{n} people", row.people))

@@ -1,6 +1,7 @@
 """Language, colours and the size of text."""
 
 from core.model.setting import Settings
+from core.screens.setting_words import AS_THE_SYSTEM, SCHEMES
 from core.text import T, Text
 from gui.desk import Desk
 from gui.settings.form import Form
@@ -8,8 +9,6 @@ from gui.settings.keeper import Keeper
 from gui.widgets.segments import Segment, Segments
 from resources.words import languages
 
-SCHEMES = {"system": T("As the system"), "light": T("Light"), "dark": T("Dark")}
-SYSTEM = T("As the system")
 TEXT_SIZES = (100, 115, 130)
 """In percent."""
 
@@ -21,7 +20,7 @@ class LookForm(Form):
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__(desk, keeper)
-        self._languages = {"": desk.say(SYSTEM), **dict(languages())}
+        self._languages = {"": desk.say(AS_THE_SYSTEM), **dict(languages())}
         self._language = self._choice(T("Language"), list(self._languages.values()))
         self._language.chosen.connect(self._keep_language)
         self._scheme = self._choice(T("Colours"), [desk.say(words) for words in SCHEMES.values()])

@@ -51,6 +51,7 @@ class SectionList(GroupedListView[Section]):
         super().__init__(desk.themes, model, desk.say(T("Sections")), _ROW, parent)
         self.setItemDelegate(_SectionDelegate(self))
         self._fit(names)
+        self.themes.changed.connect(lambda: self._fit(names))
         model.set_rows([Section(place, icon, name) for place, (icon, name) in enumerate(names)])
         self.chosen.connect(self._on_chosen)
         self.choose(0)

@@ -77,7 +77,8 @@ _CHECKED = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 def _tip(cell: Cell, room: QRectF, theme: Theme) -> str:
     if cell.tip:
         return cell.tip
-    return cell.sentence if _total(_pieces(cell, theme)) > room.width() + 1 else ""
+    needed = max(_total(_pieces(cell, theme)), _width(cell.second, Role.CAPTION, theme))
+    return cell.sentence if needed > room.width() + 1 else ""
 
 
 def _total(pieces: list[_Piece]) -> int:

@@ -15,7 +15,7 @@ def notice(today: TodayList) -> Text | None:
     if not today.working_day:
         return T("Rest day: only what has a fixed date")
     asked, given = round(today.need), round(today.capacity)
-    return T("{asked} a day asked, {given} given", asked=asked, given=given) if asked > given else None
+    return T("{asked} a day are due, {given} fit", asked=asked, given=given) if asked > given else None
 
 
 def nothing_left(book: Book, today: TodayList) -> tuple[Text, Text]:

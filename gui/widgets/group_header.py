@@ -37,7 +37,9 @@ def paint_group(painter: QPainter, rect: QRectF, group: Group, theme: Theme, mar
     line_below(painter, rect, theme.colour("line"))
     room = rect.adjusted(margin, 0, -margin, 0)
     x = draw_words(painter, room, group.title, theme, Role.TABLE, "text", bold=True) + 8
-    x += draw_words(painter, room.adjusted(x, 0, 0, 0), group.count, theme, Role.CAPTION, "text3") + 16
+    rest = room.adjusted(x, 0, 0, 0)
+    if theme.metrics(Role.CAPTION).horizontalAdvance(group.count) <= rest.width():  # half a number misleads
+        x += draw_words(painter, rest, group.count, theme, Role.CAPTION, "text3") + 16
     end = room.adjusted(x, 0, 0, 0)
     if group.action:
         draw_words(painter, end, group.action, theme, Role.CAPTION, "accent", RIGHT)

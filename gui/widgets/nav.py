@@ -15,9 +15,11 @@ from gui.theme.type import Role
 from gui.widgets.painting import RIGHT, draw_icon, draw_icon_in, draw_words, focus_ring, line_across, rounded
 from gui.widgets.words import plain_tooltip
 
-NAV_WIDTH = 176
-RAIL_WIDTH = 56
-_ROW, _LEAST = 36, 28
+NAV_WIDTH, RAIL_WIDTH = 176, 56
+_WORDS = 100
+"""What the words take of the width, px; the rest are icons and edges."""
+
+_ROW, _LEAST = 36, 24
 _GAP = 17
 _ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -108,9 +110,9 @@ class NavList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setFixedWidth(NAV_WIDTH)
+        self._fit()
         self.selectionModel().currentChanged.connect(self._on_current)
-        themes.changed.connect(self.scheduleDelayedItemsLayout)
+        themes.changed.connect(self._fit)
 
     def set_items(self, items: Sequence[NavItem]) -> None:
         """Show these pages; the current one stays if it is still there."""
@@ -159,11 +161,20 @@ class NavList(QListView):
         self.viewport().update()
 
     def set_rail(self, rail: bool) -> None:
-        """Icons alone, 56 px wide, with labels as tooltips; or labels, 176 px wide."""
+        """Icons alone, 56 px wide, with labels as tooltips; or labels, wider in larger type."""
         self.is_rail = rail
-        self.setFixedWidth(RAIL_WIDTH if rail else NAV_WIDTH)
+        self._fit()
         for row in range(self._items.rowCount()):
             self._write(row, _item_of(self._items.index(row, 0)))
+
+    def wanted_width(self) -> int:
+        """In px, with labels or without."""
+        larger = self._themes.theme.scaled(_WORDS) - _WORDS
+        return RAIL_WIDTH if self.is_rail else NAV_WIDTH + larger
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.wanted_width())
+        self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

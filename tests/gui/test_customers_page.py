@@ -1,6 +1,7 @@
 """The list of customers: searching while one types, opening a card, coming back to the same row."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -178,10 +179,20 @@ def test_a_stopped_household_has_no_next_date(bench: CustomersBench) -> None:
     assert table.rows.columns[6].cell(row).sentence == ""
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1366, 9), (1000, 8), (900, 7), (800, 6)])
+@pytest.mark.parametrize(
+    ("width", "percent", "columns"),
+    [(1366, 100, 9), (1000, 100, 8), (900, 100, 7), (800, 100, 6), (1366, 130, 7)],
+)
 def test_columns_go_where_there_is_no_room(
-    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path, width: int, columns: int
+    qapp: QApplication,
+    qtbot: QtBot,
+    themes: ThemeHolder,
+    tmp_path: Path,
+    width: int,
+    percent: int,
+    columns: int,
 ) -> None:
+    themes.wear(replace(themes.look, text_percent=percent))
     with a_customers_bench(qapp, qtbot, themes, tmp_path, width) as bench:
         table = bench.page.list_pane.table
         assert table.rows.columnCount() == columns

@@ -18,9 +18,11 @@ from gui.families.page import FamiliesPage
 from gui.reading import Reading
 from gui.referrals.page import ReferralsPage
 from gui.referrals.tree_view import TreeView
+from gui.renewals.page import RenewalsPage
 from gui.theme.theme import ThemeHolder
 from tests.gui.finding import named
 from tests.gui.pages_bench import Bench, Key, a_page_bench
+from tests.gui.renewals_bench import fill as with_ends
 from tests.gui.slow_library import SlowLibrary
 from tests.makers import TODAY, a_customer
 
@@ -85,6 +87,21 @@ def test_a_long_first_answer_is_waited_for_visibly_and_then_has_the_keyboard(
     assert names(bench) == ["谢宏斌", "陈国栋"]
     assert not cover(bench).isVisible()
     assert isinstance(bench.focus, TreeView)
+
+
+def test_a_first_answer_that_is_there_soon_has_the_keyboard_too(
+    qapp: QApplication,
+    qtbot: QtBot,
+    themes: ThemeHolder,
+    tmp_path: Path,
+    library: SlowLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(question, "PATIENCE_MS", ANSWERED_MS)
+    with a_page_bench(qapp, qtbot, themes, tmp_path, RenewalsPage, with_ends, library=library) as bench:
+        assert bench.focus is bench.page
+        library.may_open.set()
+        qtbot.waitUntil(lambda: bench.focus is bench.page.board.table, timeout=ANSWERED_MS)
 
 
 def test_what_was_stopped_can_be_asked_for_again(bench: ReferralsBench, library: SlowLibrary) -> None:

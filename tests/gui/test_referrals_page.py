@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.actions.purchases import add_purchase
@@ -16,6 +16,7 @@ from core.model.purchase import Purchase
 from core.model.referral import CreditRule
 from core.ports import Book
 from core.text import T
+from gui.referrals.overview import Overview
 from gui.referrals.page import ReferralsPage
 from gui.referrals.tree_view import TreeView
 from gui.theme.theme import ThemeHolder
@@ -244,3 +245,15 @@ def test_where_nobody_was_brought_that_is_said(
     with a_page_bench(qapp, qtbot, themes, tmp_path, ReferralsPage, lambda _book: None) as bench:
         assert "Nobody has brought anybody yet" in words(bench)
         assert not named(bench.page, "Redeem credit").isVisible()
+
+
+def test_where_nobody_was_brought_a_form_comes_and_goes_and_the_keyboard_stays_on_the_page(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeHolder, tmp_path: Path
+) -> None:
+    with a_page_bench(qapp, qtbot, themes, tmp_path, ReferralsPage, lambda _book: None) as bench:
+        assert not bench.page.findChildren(Overview)[0].isVisible()
+        bench.press(Key.Key_R, CONTROL)
+        assert isinstance(bench.focus, QLineEdit)
+        bench.press(Key.Key_Escape)
+        assert bench.focus in [bench.page, *bench.page.findChildren(QWidget)]
+        assert not bench.page.findChildren(Overview)[0].isVisible()

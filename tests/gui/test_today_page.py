@@ -159,10 +159,10 @@ def test_when_all_are_called_it_says_what_comes_next(bench: Bench) -> None:
 
 
 def test_more_asked_than_given_is_told_in_figures(bench: Bench) -> None:
-    assert not any("a day asked" in name for name in names(bench.page))
+    assert not any("a day are due" in name for name in names(bench.page))
     for name, value in (("gap_other", 1), ("quota_prospects", 0), ("quota", 1)):
         bench.desk.session.run(partial(set_preference, bench.book, name, value))
-    assert "7 a day asked, 1 given" in names(bench.page)
+    assert "7 a day are due, 1 fit" in names(bench.page)
 
 
 def test_a_rest_day_says_so(qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> None:

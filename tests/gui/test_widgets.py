@@ -223,7 +223,7 @@ def test_in_a_low_window_the_navigation_still_shows_all_its_pages(qtbot: QtBot, 
     for height in (700, 540, 300):
         nav.resize(NAV_WIDTH, height)
         heights.append(nav.row_height)
-    assert heights == [36, 34, 28]
+    assert heights == [36, 34, 24]
 
 
 def test_navigation_keeps_its_page_when_counts_and_width_change(qtbot: QtBot, themes: ThemeHolder) -> None:
@@ -234,6 +234,8 @@ def test_navigation_keeps_its_page_when_counts_and_width_change(qtbot: QtBot, th
     nav.set_counts({"today": "17"})
     assert nav.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Today 17"
     assert nav.width() == NAV_WIDTH
+    themes.wear(replace(themes.look, text_percent=130))
+    assert nav.width() == NAV_WIDTH + 30
     nav.set_rail(True)
     assert nav.width() == RAIL_WIDTH
     assert "Today" in nav.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
