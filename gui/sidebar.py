@@ -66,7 +66,7 @@ class Sidebar(Ground):
 
     def set_covered(self, covered: bool) -> None:
         """Tell at the foot what the key does next."""
-        self._cover.set_words(self._desk.say(T("Show amounts") if covered else T("Cover amounts")))
+        self._cover.set_words(self._desk.say(T("Show sums") if covered else T("Hide sums")))
         self._cover.set_icon("eye" if covered else "eye_off")
 
     def set_saved(self, at: datetime) -> None:

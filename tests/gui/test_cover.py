@@ -91,9 +91,9 @@ def test_a_form_holds_what_stands_in_the_book(window: Window) -> None:
 
 def test_the_line_at_the_foot_does_the_same(window: Window) -> None:
     (line,) = window.findChildren(CoverLine)
-    assert line.words == "Cover amounts"
+    assert line.words == "Hide sums"
     line.click()
-    assert window.covered and line.words == "Show amounts"
+    assert window.covered and line.words == "Show sums"
 
 
 def test_a_badge_that_says_nothing_takes_no_room(desk: Desk) -> None:
