@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from core.importing.beside_families import NAME_PARTS, Heard, as_relation, of_families
+from core.importing.beside_families import Heard, as_relation, of_families
+from core.importing.beside_names import whose_names
 from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.cleaning.people import says_yes_or_no
 from core.importing.counted import counts_rows, says_hours
-from core.importing.fields import ADDRESS_PART, KIN, SheetKind
+from core.importing.fields import ADDRESS_PART, SheetKind
 from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
 from core.importing.looks import (
     has_surname,
@@ -73,18 +74,6 @@ _OF_SECOND = re.compile(
 """Beside a second contact of a firm they are hers, and not further ones of the first."""
 _CELLS_ASKED = 200
 _AMOUNTS = frozenset(("amount", "premium", "total"))
-_OWNERS = frozenset(("用户", "owner", "user"))
-_DRIVERS = frozenset(("司机", "驾驶员", "驾驶人", "乘客", "driver", "passenger"))
-_NAMING = frozenset(("name", "household", "policy_holder", "insured", *NAME_PARTS, *KIN))
-_OF_CUSTOMERS = {
-    "name": frozenset(
-        ("客户", "顾客", "客户姓名", "顾客姓名", "客户名称", "customer", "customername", "client")
-    ),
-    "phone": frozenset(
-        ("客户电话", "顾客电话", "客户手机", "客户手机号", "客户联系电话", "customerphone", "clientphone")
-    ),
-}
-_OF_ANYBODY = frozenset(("姓名", "名字", "name", "电话", "手机", "手机号", "联系电话", "phone"))
 _THE_DEAD = re.compile("逝者|死者|亡者|故人")
 _SUBJECTS = frozenset(("subject", "主题", "activitysubject"))
 _ACCOUNT = {("wechat", Trust.KNOWN), ("name", Trust.WEAK), ("note", Trust.KNOWN)}
@@ -119,7 +108,7 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
         heard = [(column, _beside_city(column, meaning)) for column, meaning in heard]
     heard = [(column, _way_in_subject(table, column, meaning, kind)) for column, meaning in heard]
     heard = [(column, _way_to_reach(table, column, meaning)) for column, meaning in heard]
-    return of_families(table, _brought(_without_colleagues(_named_by_owner(table, heard))))
+    return of_families(table, _brought(whose_names(table, heard, kind)))
 
 
 def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning | None:
@@ -138,28 +127,6 @@ def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning |
     amounts = meaning is not None and meaning.field in _AMOUNTS
     cells = islice(table.cells(column.index), _CELLS_ASKED)
     return None if amounts and mostly(_answers, cells) else meaning
-
-
-def _named_by_owner(table: FoundTable, heard: Heard) -> Heard:
-    """Where nobody is named, who owns or uses something is the customer; else that is a colleague."""
-    fields = {meaning.field for _, meaning in heard}
-    if fields & _NAMING:
-        return heard
-    words = _DRIVERS if "employer" in fields else _DRIVERS | _OWNERS
-    owners = [column for column in table.columns if column.filled and plain(column.heading) in words]
-    return [*heard, *((column, Meaning("name", Trust.WEAK)) for column in owners[:1])]
-
-
-def _without_colleagues(heard: Heard) -> Heard:
-    """姓名 and 电话 beside 客户 and 客户电话 are those of a colleague."""
-    words = {plain(column.heading) for column, _ in heard}
-    if words.isdisjoint(_OF_CUSTOMERS["name"]) or words.isdisjoint(_OF_CUSTOMERS["phone"]):
-        return heard
-    return [
-        (column, meaning)
-        for column, meaning in heard
-        if meaning.field not in _OF_CUSTOMERS or plain(column.heading) not in _OF_ANYBODY
-    ]
 
 
 def _is_of_the_dead(column: FoundColumn) -> bool:

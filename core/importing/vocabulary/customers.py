@@ -98,7 +98,7 @@ CUSTOMERS: Words = {
         "wheremet metat sourcedescription howyoumet"
     ),
     "referrer": (
-        "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 "
+        "介绍人 推荐人 转介绍人 转介人 引荐人 介绍者 推荐者 介绍人姓名 推荐人姓名 老客户介绍 来源人 推荐会员 "
         "推荐老客户 转介绍客户 转介绍老客户 介绍客户 转介绍中心 介绍中心 referrer referrername referredby "
         "introducer "
         "introducedby "

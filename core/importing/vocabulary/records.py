@@ -44,7 +44,7 @@ PURCHASES: Words = {
             "交货日期 发货日期 "
             "提货日期 出发日期 开卡日 办卡日 购卡日期 验券时间 核销时间 核销日期 就诊日期 就诊时间 "
             "治疗日期 诊疗日期 初诊日期 护理日期 "
-            "入住日期 入住时间 入店日期 办理日期 报名日期"
+            "入住日期 入住时间 入店日期 办理日期 报名日期 报名时间"
         ),
     ),
     "product": joined(
@@ -58,7 +58,7 @@ PURCHASES: Words = {
         "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 斤数 瓶数 盒数 箱数 袋数 罐数 "
         "包数 条数 套数 桶数 双数 宝贝总数量 quantity qty count pcs"
     ),
-    "amount": joined(AMOUNT, "total price", PREMIUM),
+    "amount": joined(AMOUNT, "total price 缴费金额 交费金额", PREMIUM),
     "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit priceeach",
     "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
     "order_no": (

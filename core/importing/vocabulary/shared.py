@@ -79,6 +79,7 @@ DAY_BOUGHT = (
     "订单创建时间 签单日期 签约日期 消费日期 消费时间 开单日期 出单日期 销售时间 购车日期 购车时间 购车日 "
     "合同签订日 合同签订日期 合同签订时间 合同签约日期 合同日期 签订日期 签订日 签订时间 签单日 签约日 "
     "签约时间 签单时间 "
+    "配镜日期 配镜时间 "
     "办卡时间 购卡时间 开卡时间 办卡日 购买日 购机日期 提车日期 提车时间 办卡日期 开卡日期 入会日期 "
     "投保日期 投保时间 投保日 承保日期 "
     "成交日 销售日 下单日 订货日期 订购日期 订购时间 成单日期 出货日期 售出日期 "
@@ -88,7 +89,7 @@ DAY_BOUGHT = (
 )
 START = (
     "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险生效日期 合同生效日 合同生效日期 保险起期 "
-    "保单起期 起保日期 起保日 起保时间 起始日期 开始日期 "
+    "保单起期 投保始期 保险始期 契约始期 始期 起保日期 起保日 起保时间 起始日期 开始日期 "
     "startdate commencementdate inception issuedate policyissuedate commencement effectivedate "
     "inceptiondate policystartdate policydate effdate "
     "policyeffectivedate"

@@ -1,0 +1,79 @@
+"""Whom a sheet means where its headings name people in two scripts, or as sellers."""
+
+from datetime import date
+
+import pytest
+
+from core.model.customer import Customer
+from core.ports import Book
+from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run
+
+
+def people(book: Book) -> list[Customer]:
+    return list(book.customers.where())
+
+
+@pytest.mark.parametrize(
+    "headings", ["客戶名稱 ClientName", "ClientName 客戶名稱", "姓名 EnglishName", "CustomerName 客户姓名"]
+)
+def test_of_two_names_the_one_in_characters_is_the_name(book: Book, headings: str) -> None:
+    names = {True: "CHAN_Tai_Man|陳大文", False: "陳大文|CHAN_Tai_Man"}[headings.split()[0].isascii()]
+    run(book, a_file(f"{headings} 電話", f"{names.replace('_', ' ')}|{PHONE}"))
+    (chan,) = people(book)
+    assert (chan.name, chan.employer) == ("陳大文", "")
+    assert "CHAN Tai Man" in chan.note
+
+
+def test_a_firm_beside_a_name_in_letters_stays_the_firm(book: Book) -> None:
+    run(book, a_file("客户名称 ContactName 电话", f"上海顺通物流有限公司|Peter Wang|{PHONE}"))
+    (peter,) = people(book)
+    assert (peter.name, peter.employer) == ("Peter Wang", "上海顺通物流有限公司")
+
+
+def test_who_sells_is_the_customer_where_nobody_else_is_named(book: Book) -> None:
+    run(
+        book,
+        a_file(
+            "登记日 卖家姓名 卖家电话 车牌 品牌车型 保险到期",
+            f"2026-03-01|来雪|{PHONE}|鄂A12K88|迈腾|2026-06-18",
+        ),
+    )
+    assert [one.name for one in people(book)] == ["来雪"]
+    assert [phone.digits for phone in book.phones.where()] == [PHONE]
+
+
+def test_of_who_buys_and_who_sells_the_buyer_is_the_customer(book: Book) -> None:
+    run(book, a_file("卖家 卖家电话 买家 买家电话", f"习大明|{OTHER_PHONE}|来雪|{PHONE}"))
+    assert [one.name for one in people(book)] == ["来雪"]
+
+
+def test_who_sells_beside_a_customer_stays_in_the_note(book: Book) -> None:
+    run(book, a_file("姓名 电话 卖家姓名 卖家电话", f"来雪|{PHONE}|习大明|{OTHER_PHONE}"))
+    assert "卖家姓名: 习大明" in card(book, "1").note and "卖家电话" in card(book, "1").note
+
+
+def test_a_policy_begins_on_its_first_day(book: Book) -> None:
+    run(
+        book,
+        a_file(
+            "要保人 手機 險種 保單號碼 投保始期 年繳保費", f"来雪|{PHONE}|醫療險|8001234568|2021-03-15|12800"
+        ),
+    )
+    assert [item.bought_on for item in book.owned_items.where()] == [date(2021, 3, 15)]
+
+
+def test_who_recommended_a_member(book: Book) -> None:
+    run(book, a_file("会员姓名 手机 推荐会员", f"来雪|{PHONE}|", f"习大明|{OTHER_PHONE}|来雪"))
+    assert [(one.referrer_id, one.referee_id) for one in book.referrals.where()] == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("学员姓名 电话 科目 报名时间 课时数 缴费金额", "{who}|数学|2025-09-01|48|5760"),
+        ("顾客姓名 电话 镜架 配镜日期 金额", "{who}|暴龙|2025-09-01|5760"),
+    ],
+)
+def test_what_was_paid_on_a_day_is_a_purchase(book: Book, headings: str, cells: str) -> None:
+    run(book, a_file(headings, cells.format(who=f"来雪|{PHONE}")))
+    assert [(one.day, one.amount) for one in book.purchases.where()] == [(date(2025, 9, 1), 5760_00)]
