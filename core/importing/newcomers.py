@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.importing.cleaning.row import CleanRow
-from core.importing.cleaning.verdict import IDENTIFYING, LIVING_WITH
+from core.importing.cleaning.verdict import IDENTIFYING, LIVING_WITH, PHONED_FOR
 from core.importing.fields import OF_CARDS, SheetKind
 from core.importing.known import Known
 from core.importing.plan import Decision, Newcomer
@@ -24,7 +24,9 @@ def is_enough(row: CleanRow, kind: SheetKind, known: Known) -> bool:
     name, phones = name_of(row), digits_of(row)
     if row.get("number", str):
         return bool(name) and (bool(phones) or not known.named(name))
-    telling = IDENTIFYING | LIVING_WITH | _OWNED if kind is SheetKind.OWNED else IDENTIFYING
+    telling = IDENTIFYING | PHONED_FOR
+    if kind is SheetKind.OWNED:
+        telling |= LIVING_WITH | _OWNED
     return bool(name) and not telling.isdisjoint(row.values)
 
 

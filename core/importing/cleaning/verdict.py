@@ -1,7 +1,7 @@
 """Whether a row says enough to be written: whom it is about, and what cannot be left out."""
 
 from core.importing.cleaning.draft import Draft, RowNote
-from core.importing.fields import FIELDS, SheetKind
+from core.importing.fields import FIELDS, KIN, SheetKind
 from core.importing.mapping import Mapping
 from core.text import T, Text
 
@@ -10,6 +10,8 @@ _WHAT = ("product", "serial")
 IDENTIFYING = frozenset(("phone", "phone2", "wechat", "qq", "email", "birthday", "address", "card_number"))
 """What people are known by besides their names. Where any of it is told, a list of what people own may
 tell of somebody who owns nothing yet."""
+PHONED_FOR = frozenset(f"{who}_phone" for who in KIN)
+"""The phones of relatives: a pupil is known by that of a parent."""
 LIVING_WITH = frozenset(("household", "role"))
 """What tells a member of a family, who need not own anything either."""
 BOUGHT = frozenset(("date", "product", "amount", "order_no", "quantity", "paid_on"))

@@ -77,3 +77,17 @@ def test_who_recommended_a_member(book: Book) -> None:
 def test_what_was_paid_on_a_day_is_a_purchase(book: Book, headings: str, cells: str) -> None:
     run(book, a_file(headings, cells.format(who=f"来雪|{PHONE}")))
     assert [(one.day, one.amount) for one in book.purchases.where()] == [(date(2025, 9, 1), 5760_00)]
+
+
+def test_a_pupil_is_known_by_the_phone_of_a_parent(book: Book) -> None:
+    file = a_file(
+        "学员姓名 家长姓名 家长电话 关系 科目 报名时间 缴费金额",
+        f"汤小米|汤正国|{PHONE}|爸爸|数学|2025-09-01|5760",
+        f"汤小麦|汤正国|{PHONE}|爸爸|英语|2025-09-01|3600",
+    )
+    report = run(book, file)
+    assert not report.problems
+    assert [one.name for one in people(book)] == ["汤小米", "汤正国", "汤小麦"]
+    assert len({one.household_id for one in people(book)}) == 1
+    assert [one.amount for one in book.purchases.where()] == [5760_00, 3600_00]
+    assert not run(book, file).problems and len(people(book)) == 3
