@@ -1,5 +1,6 @@
 """People whom a sheet of records names and nobody knows yet: enough to make a card of, or not."""
 
+from dataclasses import replace
 from datetime import date
 
 from core.importing.cleaning.row import CleanRow
@@ -43,6 +44,13 @@ def welcome(row: CleanRow, kind: SheetKind, known: Known, customer_id: int) -> N
         told["note"] = note
     card = CleanRow(row.row, {**told, "name": name, "number": number})
     return Newcomer(Decision(card, Verdict.CREATE, customer_id))
+
+
+def told_more(newcomer: Newcomer, row: CleanRow) -> Newcomer:
+    """Somebody new, with what a further row says of what the rows before did not."""
+    told = {field: value for field, value in row.values.items() if field in _FILLED}
+    card = newcomer.card
+    return replace(newcomer, card=replace(card, row=replace(card.row, values={**told, **card.row.values})))
 
 
 def wished(row: CleanRow, customer_id: int) -> Decision | None:

@@ -11,7 +11,7 @@ from core.importing.headers import is_plain_number
 from core.importing.introducing import introduced
 from core.importing.known import Known, told_numbers
 from core.importing.mapping import Mapping
-from core.importing.newcomers import filled_in, is_enough, welcome, wished
+from core.importing.newcomers import filled_in, is_enough, told_more, welcome, wished
 from core.importing.plan import Decision, Newcomer, Plan
 from core.importing.planning import EVERY, digits_of
 from core.importing.planning_contacts import ContactPlanner, with_contacts
@@ -50,7 +50,7 @@ class _Planner:
         self._plain_number = column is not None and is_plain_number(column.heading)
         self._next_id = book.customers.next_id()
         self._decisions: list[Decision] = []
-        self._newcomers: list[Newcomer] = []
+        self._newcomers: dict[int, Newcomer] = {}
         self._brought: list[Decision] = []
         self._shelf = Shelf(book)
         self._filled: list[Decision] = []
@@ -66,7 +66,7 @@ class _Planner:
 
     def plan(self, book: Book) -> Plan:
         """All of it; the newcomers are linked to those who are named as having brought them."""
-        self._newcomers += introduced(self._brought, self._known, self._next_id)
+        brought_along = introduced(self._brought, self._known, self._next_id)
         referrers, warnings = link_referrers(book, self._brought, self._known, self._mapping)
         return Plan(
             self._mapping,
@@ -74,7 +74,7 @@ class _Planner:
             book.mark(),
             tuple(warnings),
             referrers,
-            (*self._newcomers, *(self._kin.newcomers if self._kin else ())),
+            (*self._newcomers.values(), *brought_along, *(self._kin.newcomers if self._kin else ())),
             tuple(self._filled),
             tuple(self._kin.ties if self._kin else ()),
             self._contacts.contacts,
@@ -119,6 +119,8 @@ class _Planner:
         self._homes.learn(row, customer_id)
         verdict = self._seen(customer_id, row)
         fresh = customer_id in self._known.fresh
+        if customer_id in self._newcomers:
+            self._newcomers[customer_id] = told_more(self._newcomers[customer_id], row)
         filled = wished(row, customer_id) if fresh else filled_in(row, customer_id, self._shelf)
         if filled is not None:
             self._filled.append(filled)
@@ -127,7 +129,7 @@ class _Planner:
 
     def _with_newcomer(self, row: CleanRow) -> Decision:
         newcomer = welcome(row, self._mapping.kind, self._known, self._next_id)
-        self._newcomers.append(newcomer)
+        self._newcomers[self._next_id] = newcomer
         self._next_id += 1
         if self._kin is not None:
             self._next_id += self._kin.take(row, newcomer.card.customer_id, self._next_id)

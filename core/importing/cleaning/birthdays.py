@@ -24,6 +24,7 @@ _FIGURE = re.compile(r"'?(\d+)(?:\.0+)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|3[2-9]|[4-9]\d)")
 _MONTHS = 12
 _LONG_MONTH = 30
+_TWICE = re.compile(r"([^(（]+?)\s*[(（](.+)[)）]")
 _MONTH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _FIX = T("Write it like 1981-03-18, 3-18, 农历八月十五 or 1963年闰四月初三")
 
@@ -120,6 +121,10 @@ def _spoken(text: str, hint: Calendar | None) -> Reading:
         counted = in_our_era(fold(text))
         if counted:
             return _spoken(counted, hint)
+        twice = _TWICE.fullmatch(text)
+        if twice and _spoken(twice[2], None).value is not None:
+            # The same day in the other calendar, which stays to be read in the note.
+            return _spoken(twice[1], hint)._replace(keep_typed=True)
         return unreadable(error.what, error.fix or _FIX)
 
 

@@ -131,7 +131,10 @@ def _take_birthday(
 
 
 def _take_identity(draft: Draft, cells: list[Cell], index: int) -> None:
-    """What other columns say stands above what the number of a person tells."""
+    """What other columns say stands above what the number of a person tells. Beside somebody insured, who
+    is another, it is that one's."""
+    if draft.values.get("insured", draft.values.get("name")) != draft.values.get("name"):
+        return
     told = read_identity(cells[index]) if index < len(cells) else None
     if told is None:
         return

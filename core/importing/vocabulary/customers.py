@@ -22,7 +22,7 @@ from core.importing.vocabulary.shared import (
 CUSTOMERS: Words = {
     "number": NUMBER,
     "name": joined(PERSON, COMPANY_NAMES),
-    "sex": "性别 sex gender 男女 称谓 尊称 salutation salutationname prefix nameprefix",
+    "sex": "性别 sex gender mf 男女 称谓 尊称 salutation salutationname prefix nameprefix",
     "phone": joined(PHONE, WAY),
     "phone2": (
         "备用电话 备用手机 备用号码 备用联系方式 第二电话 电话2 手机2 手机号2 联系电话2 电话二 其他电话 "

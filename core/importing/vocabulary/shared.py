@@ -89,7 +89,7 @@ DAY_BOUGHT = (
 )
 START = (
     "生效日期 生效日 生效时间 保单生效日 保单生效日期 保险生效日期 合同生效日 合同生效日期 保险起期 "
-    "保单起期 投保始期 保险始期 契约始期 始期 起保日期 起保日 起保时间 起始日期 开始日期 "
+    "保单起期 投保始期 保险始期 契约始期 始期 起保日期 起保日 起保时间 起始日期 开始日期 start "
     "startdate commencementdate inception issuedate policyissuedate commencement effectivedate "
     "inceptiondate policystartdate policydate effdate "
     "policyeffectivedate"
