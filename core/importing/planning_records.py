@@ -66,7 +66,7 @@ class _Planner:
 
     def plan(self, book: Book) -> Plan:
         """All of it; the newcomers are linked to those who are named as having brought them."""
-        brought_along = introduced(self._brought, self._known, self._next_id)
+        brought_along = [*introduced(self._brought, self._known, self._next_id)]
         referrers, warnings = link_referrers(book, self._brought, self._known, self._mapping)
         return Plan(
             self._mapping,

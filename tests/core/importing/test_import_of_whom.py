@@ -7,7 +7,7 @@ import pytest
 from core.importing.cleaning.birthdays import read_birthday_cell
 from core.model.birthday import Birthday, Calendar
 from core.ports import Book
-from tests.core.importing.sheets import PHONE, a_file, card, run
+from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run
 
 MOTHER, DAUGHTER = "420106197503123418", "420106200812053422"
 
@@ -53,3 +53,11 @@ def test_further_rows_tell_more_of_somebody_new(book: Book) -> None:
     run(book, a_file("姓名 手机 日期 产品 金额 微信", *rows))
     assert card(book, "1").wechat == "laixue"
     assert len(list(book.purchases.where())) == 2
+
+
+def test_who_brought_somebody_is_linked_where_both_are_new(book: Book) -> None:
+    row = f"来雪|{PHONE}|于荣光|{OTHER_PHONE}|2026-02-15|车险|3500"
+    report = run(book, a_file("姓名 电话 介绍人 介绍人电话 成交日期 产品 成交金额", row))
+    assert not report.warnings
+    (link,) = book.referrals.where()
+    assert book.customers.get(link.referrer_id).name == "于荣光"
