@@ -102,7 +102,7 @@ class BirthdaysPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._panel.setFixedWidth(panel_width(self.window().width()))
+        self._panel.setFixedWidth(panel_width(self.window().width(), self.desk.themes.theme))
         self.moved.emit()
 
     def show_month(self, first: date) -> None:

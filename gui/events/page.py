@@ -41,7 +41,7 @@ class EventsPage(Page):
             desk.themes, say(T("What is shown")), [Segment(say(T("Events"))), Segment(say(T("Clubs")))]
         )
         self._halves = QStackedWidget()
-        self._dock = FormDock(self._halves)
+        self._dock = FormDock(desk.themes, self._halves)
         self._make_buttons()
         self._lay_out()
         self._listen()

@@ -64,7 +64,7 @@ class RenewalsPage(Page):
         self._form: SideForm | None = None
         self._panel_wanted = True
         self._key: tuple[str, int] | None = None
-        self._dock = Dock(self.board, self._side)
+        self._dock = Dock(desk.themes, self.board, self._side)
         self._lay_out()
         self._listen()
         self._bind()

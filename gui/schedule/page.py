@@ -106,7 +106,7 @@ class SchedulePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stack.setFixedWidth(panel_width(self.window().width()))
+        self._stack.setFixedWidth(panel_width(self.window().width(), self.desk.themes.theme))
         self.moved.emit()
 
     @property

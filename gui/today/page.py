@@ -56,7 +56,7 @@ class TodayPage(Page):
         self._header = TodayHeader(desk)
         self._board = Board(desk)
         self._panel = QuickPanel(desk)
-        self._dock = Dock(self._board, self._panel)
+        self._dock = Dock(desk.themes, self._board, self._panel)
         self._first_run: FirstRun | None = None
         self._sheet: SheetView | None = None
         self._code = LargeCode(desk, self)

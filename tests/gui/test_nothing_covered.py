@@ -56,8 +56,7 @@ def test_nor_does_a_page_that_is_made_meanwhile_cover_it(qtbot: QtBot, desk: Des
         window.say(T("Nothing to undo"))
         window.open_page("outbox")
         at = place(window.toast, window).center()
-        seen = window.childAt(at)
-        assert seen is window.toast or window.toast.isAncestorOf(seen)
+        assert window.childAt(at) in [window.toast, *window.toast.findChildren(QWidget)]
 
 
 @pytest.mark.parametrize("width", [560, 640, 760, 1000])
