@@ -66,6 +66,9 @@ class Page(QWidget):
         else:
             before.setFocus()
 
+    def stand_as(self, former: "Page") -> None:
+        """Take the place of this page of the window before, which spoke another language."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
         self.setFocus()
