@@ -85,8 +85,8 @@ class EventsPage(Page):
     def selected_rect(self) -> QRect:
         return self.half.selected_rect(self)
 
-    def count(self) -> str:
-        return str(self._unanswered or "")
+    def waiting(self) -> int:
+        return self._unanswered
 
     def _show_half(self) -> None:
         self._dock.close_form()

@@ -82,8 +82,8 @@ class RenewalsPage(Page):
     def selected_rect(self) -> QRect:
         return self.board.selected_rect(self)
 
-    def count(self) -> str:
-        return str(self._found.waiting or "")
+    def waiting(self) -> int:
+        return self._found.waiting
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -93,8 +93,8 @@ class SchedulePage(Page):
         rect = self.list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def count(self) -> str:
-        return str(self._waiting or "")
+    def waiting(self) -> int:
+        return self._waiting
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Left:

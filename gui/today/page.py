@@ -108,8 +108,8 @@ class TodayPage(Page):
     def selected_rect(self) -> QRect:
         return self._board.selected_rect(self)
 
-    def count(self) -> str:
-        return str(len(self._today.open_rows) or "")
+    def waiting(self) -> int:
+        return len(self._today.open_rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
