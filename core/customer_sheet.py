@@ -12,6 +12,7 @@ from core.model.lines import Member
 from core.ports import Book
 from core.records import dataclass
 from core.rules.contact import household_phone, shows_phone
+from core.rules.envelopes import home_line
 from core.screens.card.history import Entry
 from core.screens.card.holdings import Holding
 from core.screens.card.view import CardView, card_view
@@ -84,7 +85,7 @@ def _facts(view: CardView, on: date) -> Iterator[CustomerLine]:
         (T("WeChat"), card.wechat),
         (T("E-mail"), card.email),
         (T("Best time"), card.preferred_time),
-        (T("Address"), " ".join(filter(None, (card.region, card.address, card.estate)))),
+        (T("Address"), home_line(card)),
         (T("Occupation"), " ".join(filter(None, (card.occupation, card.employer)))),
     )
     yield from (CustomerLine(lead, T("{text}", text=text)) for lead, text in told if text)

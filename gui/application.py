@@ -278,6 +278,7 @@ class Application:
         self._arrangement.give(self.window)
         self.window.cover(self._former.covered)
         self.window.open_page(self._former.page.key)
+        self.window.page.stand_as(self._former.page)
         self.window.show()
         self.window.activateWindow()
         self._former.close()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from core.text import T, Text
 
 _PAGES_WITH_DIGITS = 9
+_KEYS_APART = {"history": "Ctrl+Shift+Z", "settings": "Ctrl+0"}
 
 
 class Entry(NamedTuple):
@@ -36,6 +37,6 @@ SETTINGS = Entry("settings", "settings", T("Settings"))
 
 
 def keys_of(pages: Sequence[str]) -> dict[str, str]:
-    """The keys that open a page, by the page's own: digits in their order, and one for the history."""
+    """The keys that open a page, by the page's own: digits in their order, and those that are apart."""
     keys = {key: f"Ctrl+{number}" for number, key in enumerate(pages[:_PAGES_WITH_DIGITS], start=1)}
-    return keys | {key: "Ctrl+Shift+Z" for key in pages if key == "history"}
+    return keys | {key: _KEYS_APART[key] for key in pages if key in _KEYS_APART}

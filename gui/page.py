@@ -66,6 +66,9 @@ class Page(QWidget):
         else:
             before.setFocus()
 
+    def stand_as(self, former: "Page") -> None:
+        """Take the place of this page of the window before, which spoke another language."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
         self.setFocus()
@@ -87,7 +90,12 @@ class Page(QWidget):
 
     def count(self) -> str:
         """What stands beside the label in the navigation: only where work waits."""
-        return ""
+        waiting = self.waiting()
+        return self.desk.words.number(waiting) if waiting else ""
+
+    def waiting(self) -> int:
+        """How much work waits here."""
+        return 0
 
     def _keyboard(self) -> QWidget | None:
         """What part of the page had the keyboard last, if it can be seen."""

@@ -37,6 +37,11 @@ def address_line(card: Customer) -> str:
     return joint.join(part for part in (before, address, after) if part)
 
 
+def home_line(card: Customer) -> str:
+    """Where somebody lives, as far as the card tells: the address, else region and estate."""
+    return address_line(card) or " ".join(filter(None, (card.region.strip(), card.estate.strip())))
+
+
 def _bare_form(card: Customer) -> str:
     """The form of address without the parts of the name that it repeats."""
     form, name = card.form_of_address.strip(), card.name.strip()

@@ -89,8 +89,8 @@ class BirthdaysPage(Page):
         rect = self._list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def count(self) -> str:
-        return str(self._waiting or "")
+    def waiting(self) -> int:
+        return self._waiting
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Left:
@@ -102,7 +102,7 @@ class BirthdaysPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._panel.setFixedWidth(panel_width(self.window().width()))
+        self._panel.setFixedWidth(panel_width(self.window().width(), self.desk.themes.theme))
         self.moved.emit()
 
     def show_month(self, first: date) -> None:

@@ -81,7 +81,7 @@ class BulkBar(Strip):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < self._desk.themes.theme.scaled(_NARROW)
         self._homes.setHidden(narrow)
         for button in (self._join, self._print, self._export):
             button.set_icon_only(narrow)

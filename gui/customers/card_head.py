@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from core.calendar.birthdays import age_on
 from core.model.birthday import Calendar
+from core.rules.envelopes import home_line
 from core.screens.card.view import CardView
 from core.text import T, Text
 from gui.customers.badge_row import BadgeRow
@@ -111,9 +112,9 @@ class CardHead(Strip):
             if born.calendar is Calendar.SOLAR:
                 day = T("solar {birthday}", birthday=born)
             facts.append(day if age is None else T("aged {age}, {birthday}", age=age, birthday=day))
-        address = f"{card.region} {card.address}".strip()
-        if address:
-            facts.append(T("{text}", text=address))
+        home = home_line(card)
+        if home:
+            facts.append(T("{text}", text=home))
         return facts
 
     def _lay_out(self) -> None:

@@ -103,7 +103,7 @@ class CardPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._head.fit(self.width())
-        self._side.setFixedWidth(panel_width(self.window().width()))
+        self._side.setFixedWidth(panel_width(self.window().width(), self._desk.themes.theme))
 
     def _focus_of_past(self) -> QWidget:
         return self.timeline if self.timeline.rows.rowCount() else self._past

@@ -34,4 +34,5 @@ class FigureRow(KeyFigureRow):
         for box, figure in zip(self._boxes, figures, strict=True):
             box.set_caption(say(figure.caption))
             exact = "" if figure.exact is None else words.exact_money(figure.exact)
-            box.set_figure(say(figure.figure), say(figure.line) if figure.line else "", exact)
+            line = say(figure.line) if figure.line else ""
+            box.set_figure(say(figure.figure), line, exact, late=figure.late)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.customers.side_form import SideForm
+from gui.theme.theme import ThemeHolder
 from gui.today.dock import Dock
 
 
@@ -14,9 +15,9 @@ class FormDock(Dock):
     shown = Signal(bool)
     left = Signal()
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, themes: ThemeHolder, content: QWidget) -> None:
         self.side = QStackedWidget()
-        super().__init__(content, self.side)
+        super().__init__(themes, content, self.side)
         self._form: SideForm | None = None
         self.set_open(False)
 

@@ -65,8 +65,8 @@ class DormantPage(Page):
     def selected_rect(self) -> QRect:
         return self.board.selected_rect(self)
 
-    def count(self) -> str:
-        return str(len(self._found.rows) or "")
+    def waiting(self) -> int:
+        return len(self._found.rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

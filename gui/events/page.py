@@ -41,7 +41,7 @@ class EventsPage(Page):
             desk.themes, say(T("What is shown")), [Segment(say(T("Events"))), Segment(say(T("Clubs")))]
         )
         self._halves = QStackedWidget()
-        self._dock = FormDock(self._halves)
+        self._dock = FormDock(desk.themes, self._halves)
         self._make_buttons()
         self._lay_out()
         self._listen()
@@ -85,8 +85,8 @@ class EventsPage(Page):
     def selected_rect(self) -> QRect:
         return self.half.selected_rect(self)
 
-    def count(self) -> str:
-        return str(self._unanswered or "")
+    def waiting(self) -> int:
+        return self._unanswered
 
     def _show_half(self) -> None:
         self._dock.close_form()

@@ -71,8 +71,8 @@ class FamiliesPage(Page):
         rect = view.row_rect().toRect().intersected(port.rect())
         return rect.translated(port.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def count(self) -> str:
-        return str(len(self._suggestions.found) or "")
+    def waiting(self) -> int:
+        return len(self._suggestions.found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter answers wherever the keyboard is among the suggestions but on a button, which takes it."""

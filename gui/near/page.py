@@ -87,7 +87,7 @@ class NearPage(Page):
 
     def _fit(self) -> None:
         """Fewer columns and a narrower list of places where room is short."""
-        taken = 0 if self._dock.form is None else panel_width(self.window().width())
+        taken = 0 if self._dock.form is None else panel_width(self.window().width(), self.desk.themes.theme)
         wide = self.width() - taken >= self.desk.themes.theme.scaled(WIDE)
         self.spots.setFixedWidth(_PLACES if wide else _PLACES_NARROW)
         if wide != self._wide:
@@ -217,7 +217,7 @@ class NearPage(Page):
     def _lay_out(self) -> None:
         content = QWidget()
         row, beside, column = flush(QHBoxLayout(content)), flush(QVBoxLayout()), flush(QVBoxLayout(self))
-        self._dock = FormDock(content)
+        self._dock = FormDock(self.desk.themes, content)
         for widget in (self.table, self._empty):
             beside.addWidget(widget, 1)
         beside.addWidget(self._foot)

@@ -103,9 +103,9 @@ class OutboxPage(Page):
         rect = self.queue.list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def count(self) -> str:
+    def waiting(self) -> int:
         """Messages that were set for now."""
-        return str(len(self._due.waiting) or "")
+        return len(self._due.waiting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,8 +10,8 @@ from gui.palette.offer import Offer
 from gui.shortcuts.known import EVERYWHERE, OF_PAGES
 from gui.widgets.words import key_words
 
-_NOT_OFFERED = frozenset({"Ctrl+K", "F6", "Ctrl+Shift+Z"})
-"""Keys of the palette itself, of the keyboard alone, and of a page that is offered as such."""
+_NOT_OFFERED = frozenset({"Ctrl+K", "F6", "Ctrl+Shift+Z", "Ctrl+0"})
+"""Keys of the palette itself, of the keyboard alone, and of pages that are offered as such."""
 
 _ICONS = {
     "Ctrl+B": "purchase",

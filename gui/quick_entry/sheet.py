@@ -57,10 +57,11 @@ class QuickEntrySheet(Veil):
     def fit(self) -> None:
         super().fit()
         room = self.rect()
-        width = min(_WIDEST, room.width() - 2 * _EDGE)
-        highest = _HIGHEST_ASKING if self.form.kinds.kind is Kind.REVISIT else _HIGHEST
+        scaled = self._desk.themes.theme.scaled
+        width = min(scaled(_WIDEST), room.width() - 2 * _EDGE)
+        highest = scaled(_HIGHEST_ASKING if self.form.kinds.kind is Kind.REVISIT else _HIGHEST)
         height = min(highest, room.height() - 2 * _EDGE)
-        self._side.setFixedWidth(max(_NARROW_SIDE, min(_SIDE, width - _FORM)))
+        self._side.setFixedWidth(max(_NARROW_SIDE, min(scaled(_SIDE), width - scaled(_FORM))))
         self._frame.setGeometry(
             QRect((room.width() - width) // 2, (room.height() - height) // 2, width, height)
         )

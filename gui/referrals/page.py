@@ -99,7 +99,7 @@ class ReferralsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.setFixedWidth(panel_width(self.window().width()))
+        self._beside.setFixedWidth(panel_width(self.window().width(), self.desk.themes.theme))
         self.moved.emit()
 
     def _show_figures(self, figures: ReferralFigures) -> None:

@@ -64,7 +64,7 @@ class RenewalsPage(Page):
         self._form: SideForm | None = None
         self._panel_wanted = True
         self._key: tuple[str, int] | None = None
-        self._dock = Dock(self.board, self._side)
+        self._dock = Dock(desk.themes, self.board, self._side)
         self._lay_out()
         self._listen()
         self._bind()
@@ -82,8 +82,8 @@ class RenewalsPage(Page):
     def selected_rect(self) -> QRect:
         return self.board.selected_rect(self)
 
-    def count(self) -> str:
-        return str(self._found.waiting or "")
+    def waiting(self) -> int:
+        return self._found.waiting
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

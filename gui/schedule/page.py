@@ -93,8 +93,8 @@ class SchedulePage(Page):
         rect = self.list.row_rect().toRect().intersected(view.rect())
         return rect.translated(view.mapTo(self, QPoint(0, 0))) if rect.isValid() else QRect()
 
-    def count(self) -> str:
-        return str(self._waiting or "")
+    def waiting(self) -> int:
+        return self._waiting
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Left:
@@ -106,7 +106,7 @@ class SchedulePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stack.setFixedWidth(panel_width(self.window().width()))
+        self._stack.setFixedWidth(panel_width(self.window().width(), self.desk.themes.theme))
         self.moved.emit()
 
     @property

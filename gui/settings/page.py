@@ -66,6 +66,23 @@ class SettingsPage(Page):
             self._sections.choose(0)
             self._cadence.show_setting(subject)
 
+    def stand_as(self, former: Page) -> None:
+        """The same section, with the keyboard on the same choice: both pages are made alike."""
+        if isinstance(former, SettingsPage):
+            self._sections.choose(former.section)
+            before, focus = former.parts(), former.focusWidget()
+            if focus in before:
+                self.parts()[before.index(focus)].setFocus()
+
+    @property
+    def section(self) -> int:
+        """The place of the section that is shown."""
+        return next(place for place, form in self._forms.items() if form is self._stack.currentWidget())
+
+    def parts(self) -> list[QWidget]:
+        """Everything in the section that is shown."""
+        return self._forms[self.section].findChildren(QWidget)
+
     def take_focus(self) -> None:
         self._sections.setFocus()
 

@@ -50,8 +50,9 @@ class SectionList(GroupedListView[Section]):
         model: RowsModel[Section] = RowsModel(key=lambda row: row.place, sentence=lambda row: row.name)
         super().__init__(desk.themes, model, desk.say(T("Sections")), _ROW, parent)
         self.setItemDelegate(_SectionDelegate(self))
-        self._fit(names)
-        self.themes.changed.connect(lambda: self._fit(names))
+        self._names = [name for _icon, name in names]
+        self._fit()
+        self.themes.changed.connect(self._fit)
         model.set_rows([Section(place, icon, name) for place, (icon, name) in enumerate(names)])
         self.chosen.connect(self._on_chosen)
         self.choose(0)
@@ -60,10 +61,10 @@ class SectionList(GroupedListView[Section]):
         """Go to a section."""
         self.select_key(place)
 
-    def _fit(self, names: Sequence[tuple[str, str]]) -> None:
+    def _fit(self) -> None:
         """As wide as its longest name where that is chosen."""
         metrics = self.themes.theme.metrics(Role.TABLE, True)
-        widest = max(metrics.horizontalAdvance(name) for _icon, name in names)
+        widest = max(metrics.horizontalAdvance(name) for name in self._names)
         self.setFixedWidth(max(_NARROWEST, _BEFORE + widest + _AFTER))
 
     def _on_chosen(self, section: Section | None) -> None:

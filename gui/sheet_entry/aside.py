@@ -25,7 +25,7 @@ class Aside(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         say, themes = desk.say, desk.themes
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(desk.themes.theme.scaled(_WIDTH))
         shape = Card(themes, say(T("How a line is written")))
         shape.add(
             PlainLabel(

@@ -35,6 +35,7 @@ _CODE = _keys("Ctrl+D", T("Large code to dial with the phone"))
 EVERYWHERE = (
     _keys("Ctrl+K", T("Search or go to")),
     _keys("Ctrl+1–9", T("Open a page, in the order at the left")),
+    _keys("Ctrl+0", T("Settings")),
     _keys("F6 Shift+F6", T("Next or previous part of the window")),
     _keys("Up Down", T("Move in a list")),
     _keys("Esc", T("Close, or back to the list")),

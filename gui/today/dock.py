@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.theme.theme import Theme, ThemeHolder
+
 WIDE = 1280
 NARROW = 1000
 PANEL = 372
@@ -17,9 +19,9 @@ class Dock(QWidget):
 
     over_changed = Signal(bool)
 
-    def __init__(self, content: QWidget, panel: QWidget) -> None:
+    def __init__(self, themes: ThemeHolder, content: QWidget, panel: QWidget) -> None:
         super().__init__()
-        self._content, self._panel = content, panel
+        self._themes, self._content, self._panel = themes, content, panel
         self._open, self._over = True, False
         content.setParent(self)
         panel.setParent(self)
@@ -35,7 +37,7 @@ class Dock(QWidget):
     @property
     def covered(self) -> int:
         """How much of the list, from its right, lies below the panel, in logical px."""
-        return panel_width(self.window().width()) if self._open and self._over else 0
+        return self._width() if self._open and self._over else 0
 
     def set_open(self, is_open: bool) -> None:
         """Show or hide the panel."""
@@ -50,7 +52,7 @@ class Dock(QWidget):
         """Give both their room, by the width of the window."""
         window = self.window().width()
         over = window < NARROW
-        panel = panel_width(window)
+        panel = self._width()
         taken = panel if self._open and not over else 0
         self._content.setGeometry(0, 0, self.width() - taken, self.height())
         self._panel.setGeometry(self.width() - panel, 0, panel, self.height())
@@ -59,10 +61,12 @@ class Dock(QWidget):
             self._over = over
             self.over_changed.emit(over)
 
+    def _width(self) -> int:
+        return panel_width(self.window().width(), self._themes.theme)
 
-def panel_width(window: int) -> int:
-    """Width of the panel in a window of this width, both in logical px."""
-    if window < WIDE:
-        return PANEL_NARROW
+
+def panel_width(window: int, theme: Theme) -> int:
+    """Width of the panel in a window of this width, both in logical px; larger type takes more of it."""
     share = min(1.0, (window - WIDE) / (GROWS_UNTIL - WIDE))
-    return round(PANEL + (PANEL_WIDEST - PANEL) * share)
+    usual = PANEL_NARROW if window < WIDE else round(PANEL + (PANEL_WIDEST - PANEL) * share)
+    return min(PANEL_WIDEST, theme.scaled(usual))

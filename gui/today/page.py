@@ -56,7 +56,7 @@ class TodayPage(Page):
         self._header = TodayHeader(desk)
         self._board = Board(desk)
         self._panel = QuickPanel(desk)
-        self._dock = Dock(self._board, self._panel)
+        self._dock = Dock(desk.themes, self._board, self._panel)
         self._first_run: FirstRun | None = None
         self._sheet: SheetView | None = None
         self._code = LargeCode(desk, self)
@@ -108,8 +108,8 @@ class TodayPage(Page):
     def selected_rect(self) -> QRect:
         return self._board.selected_rect(self)
 
-    def count(self) -> str:
-        return str(len(self._today.open_rows) or "")
+    def waiting(self) -> int:
+        return len(self._today.open_rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

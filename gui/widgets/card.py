@@ -27,7 +27,8 @@ class Card(QFrame):
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
         self._title = PlainLabel(themes, title, Role.BODY, bold=True, elide=True)
-        self._note = PlainLabel(themes, note, Role.CAPTION, "text3", elide=True)
+        self._note = PlainLabel(themes, role=Role.CAPTION, token="text3", elide=True, parent=self)
+        self._show_note(note)
         if title or action:
             self.body.addLayout(self._head(action))
 
@@ -35,7 +36,12 @@ class Card(QFrame):
         """Another title and note."""
         self.setAccessibleName(title)
         self._title.set_words(title)
+        self._show_note(note)
+
+    def _show_note(self, note: str) -> None:
+        """Without a note the title has all the room."""
         self._note.set_words(note)
+        self._note.setVisible(bool(note))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget under what is there."""
@@ -46,6 +52,7 @@ class Card(QFrame):
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._note, 1)
+        head.addStretch(0)
         if action:
             head.addWidget(action)
         return head

@@ -23,9 +23,10 @@ class KeyFigure(QFrame):
         for label in (self._caption, self._figure, self._line):
             column.addWidget(label)
 
-    def set_figure(self, figure: str, line: str = "", exact: str = "") -> None:
-        """Show a figure; `exact` is the unrounded one, given on hover."""
+    def set_figure(self, figure: str, line: str = "", exact: str = "", *, late: bool = False) -> None:
+        """Show a figure; `exact` is the unrounded one, given on hover. What is late stands out."""
         self._figure.set_words(figure)
+        self._figure.set_token("danger" if late else "text")
         self._figure.setToolTip(plain_tooltip(exact))
         self._line.set_words(line)
         self.setAccessibleName(f"{self._caption.text()} {exact or figure} {line}".strip())

@@ -47,7 +47,6 @@ class Toast(QWidget):
         self.setAccessibleName(words)
         self._undo.setVisible(undoable)
         self.show()
-        self.raise_()
         self._place()
         self._timer.start()
         announce(self, words)
@@ -110,3 +109,4 @@ class Toast(QWidget):
             if rect.intersects(kept):
                 rect.moveBottom(kept.top() - 8)
         self.setGeometry(rect)
+        self.raise_()  # a page that was made meanwhile stands above all that were there

@@ -80,7 +80,7 @@ def test_the_page_tells_how_to_reach_somebody_and_what_happened(book: Book) -> N
         ("Birthday", "lunar 8/12, aged 49", ""),
         ("WeChat", "lyf", ""),
         ("Best time", "晚上", ""),
-        ("Address", "杭州 环城路 1 号", ""),
+        ("Address", "杭州环城路 1 号", ""),
         ("Occupation", "教师", ""),
         ("Tags", "钓鱼", ""),
         ("Referrer", "介绍人", ""),

@@ -14,7 +14,7 @@ from core.greeting_cards import WORDINGS, Occasion, birthday_cards, card_words, 
 from core.model.customer import Customer, Sex
 from core.model.interaction import Kind
 from core.ports import Book
-from core.rules.envelopes import address_line, envelope_name, letter_name
+from core.rules.envelopes import address_line, envelope_name, home_line, letter_name
 from core.text import T
 from resources.words import Words
 from tests.makers import TODAY, a_book, a_customer, a_touch
@@ -66,6 +66,12 @@ def test_a_name_is_written_with_its_form_of_address(
 )
 def test_an_address_says_nothing_twice(region: str, address: str, estate: str, line: str) -> None:
     assert address_line(Customer("1", "甲", region=region, address=address, estate=estate)) == line
+
+
+def test_where_no_street_is_known_the_place_is_told() -> None:
+    assert home_line(Customer("1", "甲", region="武汉市", address="武汉市中山路1号")) == "武汉市中山路1号"
+    assert home_line(Customer("1", "甲", region=" 武汉市", estate="清风雅苑")) == "武汉市 清风雅苑"
+    assert home_line(Customer("1", "甲")) == ""
 
 
 def test_a_household_gets_one_label_with_the_address_of_whoever_has_one(book: Book) -> None:

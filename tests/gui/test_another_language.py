@@ -14,6 +14,7 @@ from core.actions.preferences import set_preference
 from core.changes import Changes
 from gui.application import Application, Parts
 from gui.outbox.page import OutboxPage
+from gui.settings.page import SettingsPage
 from gui.wordings.view import WordingsView
 from storage.library import DiskLibrary
 from storage.opening import open_book
@@ -54,6 +55,20 @@ def test_what_is_done_next_is_told_by_the_new_window_alone(program: Application,
     speak(program, qtbot, "zh_CN")
     assert choose(program, "quota", 30) is not None
     assert program.window.toast.isVisible()
+
+
+def test_the_choice_that_was_made_keeps_the_keyboard(program: Application, qtbot: QtBot) -> None:
+    program.window.open_page("settings")
+    former = program.window.page
+    assert isinstance(former, SettingsPage)
+    QTest.keyClick(former.regions()[0], Qt.Key.Key_Down)
+    QTest.keyClick(former.regions()[0], Qt.Key.Key_Down)
+    QTest.keyClick(former.regions()[0], Qt.Key.Key_Tab)
+    QTest.keyClick(former.focusWidget(), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: program.window.page is not former)
+    page = program.window.page
+    assert isinstance(page, SettingsPage) and page.section == 2
+    assert page.focusWidget().accessibleName() == "简体中文"
 
 
 def test_the_list_of_wordings_goes_with_its_window(program: Application, qtbot: QtBot) -> None:

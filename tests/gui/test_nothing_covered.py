@@ -51,6 +51,14 @@ def test_nor_the_button_of_a_view_that_is_turned_to_meanwhile(qtbot: QtBot, desk
         assert not foot.intersects(place(window.toast, window))
 
 
+def test_nor_does_a_page_that_is_made_meanwhile_cover_it(qtbot: QtBot, desk: Desk) -> None:
+    with shown(qtbot, Window(desk, all_pages(desk))) as window:
+        window.say(T("Nothing to undo"))
+        window.open_page("outbox")
+        at = place(window.toast, window).center()
+        assert window.childAt(at) in [window.toast, *window.toast.findChildren(QWidget)]
+
+
 @pytest.mark.parametrize("width", [560, 640, 760, 1000])
 def test_the_buttons_below_a_greeting_have_the_room_they_need(qtbot: QtBot, desk: Desk, width: int) -> None:
     host, foot = QWidget(), Foot(desk)

@@ -79,6 +79,11 @@ def test_a_page_without_keys_of_its_own_tells_the_common_ones(window: Window) ->
     assert sheet.parts.count() == 1
 
 
+def test_the_settings_have_a_key_wherever_they_stand(window: Window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.page.key == "settings"
+
+
 def test_the_sheet_is_no_larger_than_its_window(window: Window) -> None:
     window.resize(window.minimumSize())
     QTest.keyClick(window, Qt.Key.Key_F1)

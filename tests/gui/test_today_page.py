@@ -1,6 +1,7 @@
 """The page around the list: the panel, the header, what stands where nothing is left."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -112,6 +113,12 @@ def test_the_panel_stands_beside_the_list(bench: Bench, width: int, panel_width:
     bench.window.resize(width, 768)
     assert panel(bench).width() == panel_width
     assert bench.page.households.width() == bench.page.width() - panel_width
+
+
+def test_larger_type_has_a_wider_panel(bench: Bench, themes: ThemeHolder) -> None:
+    themes.wear(replace(themes.look, text_percent=130))
+    bench.window.resize(1200, 768)
+    assert panel(bench).width() == 420
 
 
 def test_in_a_narrow_window_the_panel_lies_over_the_list(bench: Bench) -> None:

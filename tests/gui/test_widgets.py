@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QEnterEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model.household import Tier
@@ -248,6 +248,11 @@ def test_figures_and_headers_read_as_one_sentence(qtbot: QtBot, themes: ThemeHol
     qtbot.addWidget(figure)
     figure.set_figure("¥862k", "per year", exact="¥862,310.00")
     assert figure.accessibleName() == "At risk ¥862,310.00 per year"
+    text, danger = (themes.theme.colour(token) for token in ("text", "danger"))
+    for late, colour in ((True, danger), (False, text)):
+        figure.set_figure("3 days overdue", late=late)
+        shown = next(label for label in figure.findChildren(QLabel) if label.text() == "3 days overdue")
+        assert shown.palette().windowText().color() == colour
     header = PageHeader(themes, "Today", "Fri 18 Sep")
     qtbot.addWidget(header)
     assert (header.accessibleName(), header.height()) == ("Today Fri 18 Sep", 60)

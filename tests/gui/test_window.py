@@ -50,8 +50,8 @@ class First(BarePage):
     def regions(self) -> list[QWidget]:
         return self.parts
 
-    def count(self) -> str:
-        return str(self.refreshed)
+    def waiting(self) -> int:
+        return self.refreshed
 
 
 class Second(BarePage):
@@ -237,3 +237,11 @@ def test_a_new_day_is_shown_everywhere(stage: Stage) -> None:
 def test_closing_is_told(stage: Stage) -> None:
     with stage.qtbot.waitSignal(stage.window.closed):
         stage.window.close()
+
+
+def test_what_waits_is_counted_as_every_number_is_written(stage: Stage) -> None:
+    assert stage.first.count() == str(stage.first.waiting())
+    stage.first.refreshed = 4479
+    assert stage.first.count() == "4,479"
+    stage.first.refreshed = 0
+    assert stage.first.count() == ""

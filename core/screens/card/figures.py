@@ -80,7 +80,7 @@ def _spent(past: Sequence[Entry]) -> Figure:
 def _contacts(past: Sequence[Entry], on: date) -> Figure:
     days = [entry.day for entry in past if entry.is_touch]
     line = T("Last {when}", when=ago(max(days), on)) if days else T("Not contacted yet")
-    return Figure(T("Contacts"), T("{n}", n=len(days)), line)
+    return Figure(T("In touch"), T("{n}", n=len(days)), line)
 
 
 def _rhythm(row: TodayRow) -> Figure:
