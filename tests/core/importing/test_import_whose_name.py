@@ -35,7 +35,7 @@ def test_who_sells_is_the_customer_where_nobody_else_is_named(book: Book) -> Non
         book,
         a_file(
             "登记日 卖家姓名 卖家电话 车牌 品牌车型 保险到期",
-            f"2026-03-01|来雪|{PHONE}|鄂A12K88|迈腾|2026-06-18",
+            f"2026-03-01|来雪|{PHONE}|鄂A12K88|迈腾|2026-06-18|急",
         ),
     )
     assert [one.name for one in people(book)] == ["来雪"]
