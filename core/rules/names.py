@@ -26,6 +26,8 @@ TITLES: dict[str, Sex | None] = {
 }
 """Forms of address that follow the bearer's own surname. 太太 follows the husband's and is none."""
 
+_TITLES_AFTER_NAMES = tuple(title for title in TITLES if len(title) > 1)
+
 PET_PREFIXES = ("小", "老", "阿")
 
 _REMARK = re.compile(r"\(.*?\)|\[.*?\]|【.*?】")
@@ -73,6 +75,15 @@ def name_tie(first: str, second: str) -> NameTie:
     if len(first) > 1 and sounds_like_in_the_south(first, second):
         return NameTie.ACCENT
     return NameTie.NEAR if _one_differs(first, second) else NameTie.NONE
+
+
+def without_title(name: str) -> str:
+    """A whole name without the form of address behind it, 陈洁 of 陈洁女士; of 陈女士 nothing is left out."""
+    if not name.endswith(_TITLES_AFTER_NAMES):
+        return name
+    title = max((title for title in _TITLES_AFTER_NAMES if name.endswith(title)), key=len)
+    whole = name.removesuffix(title).rstrip()
+    return whole if len(whole) > len(surname_of(whole)) else name
 
 
 def title_sex(name: str) -> Sex | None:
