@@ -62,7 +62,7 @@ PERSON = (
     "lastfirst "
     "lastnamefirstname firstlast firstnamelastname 客名 associatedcontact recipientname recipient "
     "billingname shippingname 持卡人 持卡人姓名 用卡人 "
-    "用户姓名 用户名称 student studentname petowner ownername"
+    "用户姓名 用户名称 student studentname petowner ownername 买家 买方 买主 新车主 buyer buyername"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
