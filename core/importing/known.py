@@ -8,7 +8,7 @@ from core.importing.cleaning.texts import read_number
 from core.importing.mapping import Mapping
 from core.importing.table import FoundTable
 from core.model.lines import KnownCustomer
-from core.rules.names import without_title
+from core.rules.names import as_called
 
 
 class Known:
@@ -100,7 +100,7 @@ def told_numbers(mapping: Mapping, table: FoundTable) -> Iterator[str]:
 
 
 def _called(name: str) -> str:
-    return without_title(simplified(name))
+    return as_called(simplified(name))
 
 
 def _is_counted(number: str) -> bool:

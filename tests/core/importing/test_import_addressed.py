@@ -44,7 +44,15 @@ def test_a_page_behind_the_name_of_who_brought_somebody(book: Book) -> None:
     assert [one.referrer_id for one in book.referrals.where()] == [1]
 
 
-@pytest.mark.parametrize(("first", "second"), [("陈洁", "陈洁女士"), ("陳美惠 小姐", "陈美惠")])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("陈洁", "陈洁女士"),
+        ("陳美惠 小姐", "陈美惠"),
+        ("John Smith", "Smith, John"),
+        ("MARY WONG", "Ms Mary Wong"),
+    ],
+)
 @pytest.mark.parametrize("phone", [PHONE, ""])
 def test_a_whole_name_with_its_form_of_address_is_nobody_else(
     book: Book, first: str, second: str, phone: str

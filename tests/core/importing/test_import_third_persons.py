@@ -87,3 +87,8 @@ def test_who_buys_is_the_customer_and_not_who_owned_it_before(book: Book) -> Non
 def test_who_owns_it_is_the_customer_where_no_buyer_can_be_reached(book: Book) -> None:
     run(book, a_file("业主 业主电话 房号 买家", f"吴刚|{OTHER_PHONE}|3-501|郑爽"))
     assert [one.name for one in book.customers.where()] == ["吴刚"]
+
+
+def test_when_somebody_comes_for_medicine_again(book: Book) -> None:
+    run(book, a_file("姓名 手机 病种 下次购药", f"来雪|{PHONE}|高血压|2026-12-01"))
+    assert [one.due for one in book.follow_ups.where()] == [date(2026, 12, 1)]
