@@ -18,7 +18,6 @@ _OWNERS = frozenset(("用户", "owner", "user"))
 _DRIVERS = frozenset(("司机", "驾驶员", "驾驶人", "乘客", "driver", "passenger"))
 _NAMING = frozenset(("name", "household", "policy_holder", "insured", *NAME_PARTS, *KIN))
 _SELLER = re.compile("(?:卖家|卖方|賣家|賣方|卖车人|出售人|seller|vendor)的?")
-_BUYER = re.compile("买家|买方|買家|買方|买车人|buyer")
 _OF_CUSTOMERS = {
     "name": frozenset(
         ("客户", "顾客", "客户姓名", "顾客姓名", "客户名称", "customer", "customername", "client")
@@ -51,8 +50,6 @@ def _named_by_owner(table: FoundTable, heard: Heard) -> Heard | None:
 
 def _named_by_seller(table: FoundTable, heard: Heard, kind: SheetKind) -> Heard:
     """Where somebody buys from those whom the sheet names, they are the customers."""
-    if any(_BUYER.match(plain(column.heading)) for column in table.columns):
-        return heard
     known = {column.index for column, _ in heard}
     return [*heard, *(pair for pair in _of_sellers(table, kind) if pair[0].index not in known)]
 

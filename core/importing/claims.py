@@ -1,5 +1,6 @@
 """Settles which column gets which field when headings compete, and asks the cells when headings are mute."""
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import islice
 
@@ -38,6 +39,7 @@ from core.importing.looks import (
     is_email,
     is_identity,
     is_name,
+    is_name_and_more,
     is_phone,
     is_place,
     is_sex,
@@ -58,6 +60,9 @@ _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
 _SECOND = {"date": "hour"}
 CONTACTED = "contacted"
+_TELLS_WHO = re.compile(
+    "客户|客戶|顾客|顧客|会员|業主|业主|车主|收[货件]|联系|聯絡|信息|资料|customer|client", re.I
+)
 _CELLS_ASKED = 200
 
 
@@ -168,11 +173,18 @@ def _by_content(
     cells = list(islice(table.cells(column.index), _CELLS_ASKED))
     if mostly(is_identity, cells):
         return Claim(None)
+    if _TELLS_WHO.search(column.heading) and mostly(is_name_and_more, cells):
+        return _by_name(kind, settled)
     for name, looks in _looks(kind, named=table.header_row > 0):
         field = FIELDS[kind].get(name)
         if field and mostly(looks, cells) and all(other.name != name for other in filled(settled)):
             return Claim(field, sure=False)
     return None
+
+
+def _by_name(kind: SheetKind, settled: Mapping[int, Claim | None]) -> Claim | None:
+    named = any(other.name == "name" for other in filled(settled))
+    return None if named else Claim(FIELDS[kind]["name"], sure=False)
 
 
 def _looks(kind: SheetKind, *, named: bool) -> list[tuple[str, Callable[[Cell], bool]]]:

@@ -12,7 +12,8 @@ from core.importing.only_day import only_day
 from core.importing.table import FoundTable
 from core.importing.without_gaps import without_gaps
 
-_HOLDERS = (frozenset(("policy_holder", "household")), frozenset(("insured",)))
+_HOLDERS = ("policy_holder", "household", "insured")
+_INSURED_FIRST = ("insured", "policy_holder", "household")
 _WISHES = ("wish", "budget", "wish_by")
 _KINDS_OF_ANYTHING = frozenset(("tags", "category", "kind"))
 _HAPPENED = frozenset((SheetKind.PURCHASES, SheetKind.INTERACTIONS))
@@ -52,12 +53,12 @@ def _name_by_holder(table: FoundTable, kind: SheetKind, settled: dict[int, Claim
     household it is the insured in any case. 编号 beside a policy may be its row's."""
     bare = {column.index for column in table.columns if is_plain_number(column.heading)}
     insured_first = any(field.name == "role" for field in filled(settled))
-    for holders in reversed(_HOLDERS) if insured_first else _HOLDERS:
+    for holder in _INSURED_FIRST if insured_first else _HOLDERS:
         known = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
         if "name" in known or ("number" in known and ("household" in known or known["number"] not in bare)):
             return
         for at, claim in settled.items():
-            if claim and claim.field and claim.field.name in holders and not claim.by_hand:
+            if claim and claim.field and claim.field.name == holder and not claim.by_hand:
                 settled[at] = Claim(FIELDS[kind]["name"], sure=False)
 
 

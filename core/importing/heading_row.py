@@ -1,5 +1,6 @@
 """Where the heading of a table stands, and its words when it takes two lines."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -92,7 +93,23 @@ def _is_second_line(rows: Sequence[list[Cell]], header: int) -> bool:
     below = rows[header + 1] if header + 1 < len(rows) else []
     words = [cell for cell in _under(rows[header], below) if not is_blank(cell)]
     known = all(is_heading(word) or followed(cell_text(word)) for word in words)
-    return len(words) > 1 and known and not _same_words(below, rows[header])
+    if len(words) > 1 and known and not _same_words(below, rows[header]):
+        return True
+    return _parts_headings(rows[header], below)
+
+
+def _parts_headings(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether a row stands under nothing but headings that reach over several columns, and says in words what
+    each of these holds: 球镜 and 柱镜 under 右眼."""
+    over, parts = -1, Counter[int]()
+    for at, cell in enumerate(below):
+        over = at if at < len(above) and not is_blank(above[at]) else over
+        if is_data(cell):
+            return False
+        parts[over] += not is_blank(cell)
+    told = [count for count in parts.values() if count]
+    beside = any(is_heading(cell) and not parts[at] for at, cell in enumerate(above))
+    return beside and bool(told) and min(told) > 1 and not parts[-1]
 
 
 def _under(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:

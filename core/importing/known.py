@@ -8,6 +8,7 @@ from core.importing.cleaning.texts import read_number
 from core.importing.mapping import Mapping
 from core.importing.table import FoundTable
 from core.model.lines import KnownCustomer
+from core.rules.names import as_called
 
 
 class Known:
@@ -35,7 +36,7 @@ class Known:
         self._numbers[number] = customer_id
         self._name_of[customer_id] = name
         self._phones_of[customer_id] = set(phones)
-        self._names[simplified(name)].append(customer_id)
+        self._names[_called(name)].append(customer_id)
         for phone in self._phones_of[customer_id]:
             self._phones[phone].add(customer_id)
         if _is_counted(number):
@@ -43,19 +44,20 @@ class Known:
         if fresh:
             self.fresh.add(customer_id)
         else:
-            self._names_before[simplified(name)].append(customer_id)
+            self._names_before[_called(name)].append(customer_id)
 
     def numbered(self, number: str) -> int | None:
         """The card with this number."""
         return self._numbers.get(number)
 
     def named(self, name: str) -> list[int]:
-        """The cards of this very name, in traditional or simplified characters, in order of entry."""
-        return self._names.get(simplified(name), [])
+        """The cards of this very name, in traditional or simplified characters and with or without a form of
+        address, in order of entry."""
+        return self._names.get(_called(name), [])
 
     def named_before(self, name: str) -> list[int]:
         """Those of them that the book had before this file."""
-        return self._names_before.get(simplified(name), [])
+        return self._names_before.get(_called(name), [])
 
     def with_phone(self, phone: str) -> set[int]:
         return self._phones.get(phone, set())
@@ -79,7 +81,7 @@ class Known:
     def fits(self, customer_id: int, name: str, phones: Iterable[str]) -> bool:
         """Whether a card with the row's number may be the row's customer: by name or by phone."""
         known = self._name_of[customer_id]
-        if not name or simplified(name) == simplified(known):
+        if not name or _called(name) == _called(known):
             return True
         return bool(self._phones_of[customer_id] & set(phones))
 
@@ -95,6 +97,10 @@ def told_numbers(mapping: Mapping, table: FoundTable) -> Iterator[str]:
         number = read_number(cell).value
         if isinstance(number, str):
             yield number
+
+
+def _called(name: str) -> str:
+    return as_called(simplified(name))
 
 
 def _is_counted(number: str) -> bool:

@@ -18,6 +18,7 @@ SURNAMES = frozenset(
 )
 HAN_NAME = re.compile(r"[㐀-鿿豈-﫿𠀀-𯨟·]{2,4}")
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
+_MOBILE_AND_MORE = re.compile(r"(.+?1[3-9]\d{9})[)）\s/,，;；]+[^\d\s].*")
 _MOBILE_BEHIND = re.compile(r"[\s/:：,，(（-]*1[3-9]\d{9}[)）]?$")
 _DIALLED = re.compile(r"\+?[\s().-]*(?:\d[\s().-]*){7,15}")
 _SEPARATORS = re.compile(r"[\s\-()（）.']")
@@ -98,6 +99,12 @@ def is_name(cell: Cell) -> bool:
     """Two to four Han characters that begin with a common surname; a mobile may stand behind them."""
     text = _MOBILE_BEHIND.sub("", cell_text(cell))
     return bool(HAN_NAME.fullmatch(text)) and has_surname(text)
+
+
+def is_name_and_more(cell: Cell) -> bool:
+    """A name, a mobile behind it, and more behind that: 陈庆 13012260001 东海湾8-1502."""
+    parts = _MOBILE_AND_MORE.fullmatch(cell_text(cell))
+    return parts is not None and is_name(parts[1])
 
 
 def has_surname(text: str) -> bool:

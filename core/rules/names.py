@@ -26,6 +26,11 @@ TITLES: dict[str, Sex | None] = {
 }
 """Forms of address that follow the bearer's own surname. 太太 follows the husband's and is none."""
 
+_TITLE_BEFORE_NAME = re.compile(r"(?:mr|mrs|ms|miss|mdm|madam|dr)\b\.? *(?=\S+ \S)")
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), *([^\W\d_][\w'’-]*(?: [^\W\d_]\.?)?)")
+_BEHIND_NAMES = "inc llc ltd co corp plc gmbh ag sa jr sr ii iii iv md phd mba cpa esq dds rn"
+_TITLES_AFTER_NAMES = tuple(title for title in TITLES if len(title) > 1)
+
 PET_PREFIXES = ("小", "老", "阿")
 
 _REMARK = re.compile(r"\(.*?\)|\[.*?\]|【.*?】")
@@ -73,6 +78,22 @@ def name_tie(first: str, second: str) -> NameTie:
     if len(first) > 1 and sounds_like_in_the_south(first, second):
         return NameTie.ACCENT
     return NameTie.NEAR if _one_differs(first, second) else NameTie.NONE
+
+
+def without_title(name: str) -> str:
+    """A whole name without the form of address behind it, 陈洁 of 陈洁女士; of 陈女士 nothing is left out."""
+    if not name.endswith(_TITLES_AFTER_NAMES):
+        return name
+    title = max((title for title in _TITLES_AFTER_NAMES if name.endswith(title)), key=len)
+    whole = name.removesuffix(title).rstrip()
+    return whole if len(whole) > len(surname_of(whole)) else name
+
+
+def as_called(name: str) -> str:
+    """A name for comparing: without forms of address, in small letters, and Smith, John as john smith."""
+    whole = _TITLE_BEFORE_NAME.sub("", without_title(name).lower())
+    turned = _SURNAME_FIRST.fullmatch(whole)
+    return f"{turned[2]} {turned[1]}" if turned and turned[2] not in _BEHIND_NAMES.split() else whole
 
 
 def title_sex(name: str) -> Sex | None:

@@ -21,6 +21,7 @@ _SAME_WORDS = (
     "同手機號 同手機號碼 同電話"
 )
 _SAME_AS_PHONE = frozenset(_SAME_WORDS.split())
+_OF_SPOUSE = {"spouse": "name", "spouse_phone": "phone", "spouse_birthday": "birthday"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class Draft:
             self.values["note"] = "\n".join(dict.fromkeys((*self._lines, *self._asides)))
         if "unit_price" in self.values:
             self._take_price()
+        if "spouse" in self.values and self.values.keys().isdisjoint(("name", "phone")):
+            self._take_spouse()
         name = self.values.get("name")
         if "sex" not in self.values and isinstance(name, str) and (sex := told_sex(name)):
             self.values["sex"] = sex
@@ -116,6 +119,12 @@ class Draft:
         told = self._phones()
         if told:
             self.values["wechat"] = told[0].digits
+
+    def _take_spouse(self) -> None:
+        """Where of a couple one alone is told, a bride without a groom, he or she is the customer."""
+        for told, field in _OF_SPOUSE.items():
+            if told in self.values:
+                self.values.setdefault(field, self.values.pop(told))
 
     def _take_price(self) -> None:
         """What one costs, as often as it was bought."""

@@ -62,7 +62,7 @@ PERSON = (
     "lastfirst "
     "lastnamefirstname firstlast firstnamelastname 客名 associatedcontact recipientname recipient "
     "billingname shippingname 持卡人 持卡人姓名 用卡人 "
-    "用户姓名 用户名称 student studentname petowner ownername"
+    "用户姓名 用户名称 student studentname petowner ownername 买家 买方 买主 新车主 buyer buyername"
 )
 PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
@@ -152,7 +152,8 @@ WARRANTY = (
     "延保止 延保止期 延保终止 延保终止日 延保结束 延保结束日 "
     "保修年限 质保年限 保修时长 质保时长 保修时间 质保时间 包修期 延保至 "
     "原厂保修至 原厂保修到期 原厂保修到期日 厂家保修至 厂家保修到期 厂保至 厂保到期 warrantyperiod "
-    "warrantyterm warrantylength warranty warrantyuntil warrantyexpiry warrantyends"
+    "warrantyterm warrantylength warranty warrantyuntil warrantyexpiry warrantyexpires warrantyexpirydate "
+    "warrantyexpirationdate warrantyexpiration warrantyends"
 )
 INSPECTION = (
     "年检到期 年检到期日 年检到期日期 年审到期 年审到期日 年检日期 年审日期 年检 年审 下次年检 下次年审 "
@@ -176,7 +177,8 @@ COMING = (
     "下次拜访时间 计划联系日期 待跟进日期 提醒日期 nextfollowup nextfollowup followupdate nextcontact "
     "nextcontactdate followup followupdate 下次跟踪 下次跟踪时间 下次跟进日 下次回访日 下次联系日 下次提醒 "
     "跟进提醒 下次预约 下次预约日期 下次预约时间 下次到店 下次到店时间 下次电话 下次沟通日期 计划跟进时间 "
-    "计划跟进日期 计划回访时间 "
+    "计划跟进日期 计划回访时间 下次购药 下次购药日期 下次购药时间 下次取药 下次配药 下次复购 "
+    "预计复购 预计复购日期 "
     "计划回访日期 拟拜访日期 拟联系日期 计划拜访日期 计划拜访时间 预约回访时间 预约回访日期 "
     "下次时间 下次日期 nextactivitydate "
     "nextactiondate nextcall nextcalldate nextmeeting nextappointment nextappt nextvisit nextvisitdate "

@@ -3,7 +3,7 @@
 import pytest
 
 from core.ports import Book
-from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run
+from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, card, run, verdicts
 
 
 def sexes(book: Book) -> list[str | None]:
@@ -42,3 +42,28 @@ def test_a_page_behind_the_name_of_who_brought_somebody(book: Book) -> None:
         ),
     )
     assert [one.referrer_id for one in book.referrals.where()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("陈洁", "陈洁女士"),
+        ("陳美惠 小姐", "陈美惠"),
+        ("John Smith", "Smith, John"),
+        ("MARY WONG", "Ms Mary Wong"),
+    ],
+)
+@pytest.mark.parametrize("phone", [PHONE, ""])
+def test_a_whole_name_with_its_form_of_address_is_nobody_else(
+    book: Book, first: str, second: str, phone: str
+) -> None:
+    run(book, a_file("姓名 电话", f"{first}|{PHONE}"))
+    report = run(book, a_file("客户 电话 日期 产品 金额", f"{second}|{phone}|2026-10-01|床|5600"))
+    assert verdicts(report) == (1, 0, 0, 0, 0)
+    assert [one.name for one in book.customers.where()] == [first]
+
+
+def test_a_surname_with_its_form_of_address_may_be_somebody_else(book: Book) -> None:
+    run(book, a_file("姓名 电话", f"陈洁|{PHONE}"))
+    run(book, a_file("客户 电话 日期 产品 金额", f"陈女士|{PHONE}|2026-10-01|床|5600"))
+    assert [one.name for one in book.customers.where()] == ["陈洁", "陈女士"]

@@ -200,3 +200,12 @@ def test_beside_what_somebody_is_to_the_head_the_insured_is_the_member(book: Boo
     run(book, a_file("户主 投保人 被保险人 与户主关系 电话 险种 保单号 续期日", *rows))
     assert homes(book) == [("张伟", 1, Role.SELF), ("李娜", 1, Role.SPOUSE)]
     assert [item.holder for item in book.owned_items.where()] == ["张伟", "张伟"]
+
+
+def test_who_holds_a_policy_is_the_customer_and_not_the_name_of_the_family(book: Book) -> None:
+    rows = (
+        f"赵家|赵国庆|赵国庆|重疾险|P1|2027-03-15|{PHONE}",
+        f"钱家|钱进|钱宝|教育金|P2|2027-06-01|{OTHER_PHONE}",
+    )
+    run(book, a_file("家庭 投保人 被保人 险种 保单号 续期日 投保人电话", *rows))
+    assert [name for name, _, _ in homes(book)] == ["赵国庆", "钱进"]

@@ -207,3 +207,11 @@ def test_where_only_a_family_is_named_its_mother_is_the_customer(
 def test_two_children_alone_name_no_customer(book: Book) -> None:
     with pytest.raises(UserError):
         run(book, "糖糖|牛牛|13700000003", headings="孩子1 孩子2 电话")
+
+
+def test_a_bride_without_a_groom_is_the_customer(book: Book) -> None:
+    rows = ("黄凯|13700000003|李梦|13700000004|2026-12-26", "||周雅|13700000006|2027-05-01")
+    report = run(book, *rows, headings="新郎 新郎电话 新娘 新娘电话 婚期")
+    assert (report.created, report.problems) == (2, [])
+    assert [one.name for one in book.customers.where()] == ["黄凯", "李梦", "周雅"]
+    assert [phone.digits for phone in book.phones.where(customer_id=3)] == ["13700000006"]

@@ -74,3 +74,21 @@ def test_the_total_comes_before_the_price_of_one(book: Book) -> None:
 def test_what_medicine_was_bought_last(book: Book) -> None:
     run(book, a_file("姓名 手机 上次购药日期 上次购药金额", f"来雪|{PHONE}|2026-11-01|126.5"))
     assert [one.amount for one in book.purchases.where()] == [12_650]
+
+
+def test_who_buys_is_the_customer_and_not_who_owned_it_before(book: Book) -> None:
+    row = f"卡罗拉|闽C12345|吴刚|{OTHER_PHONE}|2026-03-20|郑爽|{PHONE}|69000"
+    run(book, a_file("车型 车牌 车主 车主电话 售出日期 买家 买家电话 售价", row))
+    assert [one.name for one in book.customers.where()] == ["郑爽"]
+    assert digits(book) == [PHONE]
+    assert [one.amount for one in book.purchases.where()] == [6_900_000]
+
+
+def test_who_owns_it_is_the_customer_where_no_buyer_can_be_reached(book: Book) -> None:
+    run(book, a_file("业主 业主电话 房号 买家", f"吴刚|{OTHER_PHONE}|3-501|郑爽"))
+    assert [one.name for one in book.customers.where()] == ["吴刚"]
+
+
+def test_when_somebody_comes_for_medicine_again(book: Book) -> None:
+    run(book, a_file("姓名 手机 病种 下次购药", f"来雪|{PHONE}|高血压|2026-12-01"))
+    assert [one.due for one in book.follow_ups.where()] == [date(2026, 12, 1)]

@@ -3,7 +3,7 @@
 import pytest
 
 from core.model.customer import Sex
-from core.rules.names import NameTie, fold_name, name_tie, surname_of, title_sex
+from core.rules.names import NameTie, as_called, fold_name, name_tie, surname_of, title_sex, without_title
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,34 @@ def test_name_tie_is_the_same_both_ways(first: str, second: str, tie: NameTie) -
 )
 def test_a_form_of_address_tells_the_sex(name: str, sex: Sex | None) -> None:
     assert title_sex(name) is sex
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("陈洁女士", "陈洁"),
+        ("陳美惠 小姐", "陳美惠"),
+        ("欧阳建国老师", "欧阳建国"),
+        ("陈女士", "陈女士"),
+        ("欧阳先生", "欧阳先生"),
+        ("王小姐", "王小姐"),
+        ("陈洁", "陈洁"),
+    ],
+)
+def test_a_form_of_address_behind_a_whole_name(name: str, whole: str) -> None:
+    assert without_title(name) == whole
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Smith, John", "john smith"),
+        ("O'Neil,Mary K.", "mary k. o'neil"),
+        ("Mrs. Mary O'NEIL", "mary o'neil"),
+        ("Mr Lim", "mr lim"),
+        ("Acme, Inc", "acme, inc"),
+        ("陈洁女士", "陈洁"),
+    ],
+)
+def test_names_for_comparing(name: str, called: str) -> None:
+    assert as_called(name) == called
