@@ -19,6 +19,7 @@ from core.importing.fields import KIN, Reads
 from core.importing.folding import fold
 from core.importing.headers import country_of
 from core.importing.mapping import Mapping
+from core.importing.money_abroad import country_of_money
 from core.importing.sheet import Cell
 from core.records import dataclass
 
@@ -45,6 +46,7 @@ DAYS = frozenset(
 )
 _AMOUNTS = frozenset((Reads.MONEY, Reads.BOUGHT))
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
+_ROWS_ASKED = 20
 _CELLS_ASKED = 200
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)(?![\d/.-])")
 _SHORT = re.compile(r"\s*(\d{1,2})\s*/\s*(\d{1,2})\s*")
@@ -111,7 +113,8 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     days = [column.index for column in mapping.columns if column.field and column.field.reads in DAYS]
     phones = (column for column in mapping.columns if column.field and column.field.reads is Reads.PHONES)
     numbers = (cell for column in phones for cell in _numbers(rows, column.index))
-    region = region_told(numbers, country_of(headings), any(map(is_han, headings)))
+    country = country_of(headings) or country_of_money((*headings, *_first_texts(rows)))
+    region = region_told(numbers, country, any(map(is_han, headings)))
     day_first = _day_first(orders, {at: _short_orders(texts[at]) for at in days}, region)
     return Habits(
         day_first,
@@ -174,6 +177,10 @@ def _whole_year(year: str, birth: bool) -> str:
 
 def _texts(rows: _Rows, index: int) -> Iterator[str]:
     return (cell for _, row in rows if index < len(row) and isinstance(cell := row[index], str) and cell)
+
+
+def _first_texts(rows: _Rows) -> Iterator[str]:
+    return (cell for _, row in islice(rows, _ROWS_ASKED) for cell in row if isinstance(cell, str))
 
 
 def _numbers(rows: _Rows, index: int) -> Iterator[str]:

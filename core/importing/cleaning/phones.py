@@ -102,21 +102,25 @@ def _parts(text: str) -> list[str]:
 
 
 def region_told(cells: Iterable[str], country: str = "", han: bool = True) -> str:
-    """The country of most phones of a sheet, as two letters: the only one abroad that any of them shows,
-    unless the mainland has as many. Where none shows any it is the `country` of the headings; plain numbers
-    of ten digits without any of the mainland, below headings that are not Chinese, are American. Empty where
-    there is none."""
-    mainland, bare, abroad = 0, 0, Counter[int]()
+    """The country of most phones of a sheet, as two letters: the only one abroad that any of them names, or
+    where none does shows, unless the mainland has as many. Where none shows any it is the `country` of the
+    headings and of the money; plain numbers of ten digits without any of the mainland, below headings that
+    are not Chinese, are American. Empty where there is none."""
+    mainland, bare, named, shown = 0, 0, Counter[int](), Counter[int]()
     for cell in cells:
         code = _code_shown(cell)
         if code is not None:
-            abroad[code] += 1
+            (named if _names_country(cell) else shown)[code] += 1
         mainland += code is None and bool(_ONE_MOBILE.fullmatch(cell.translate(_PUNCTUATION)))
         bare += bool(_AMERICAN_DIGITS.fullmatch(cell))
+    abroad = named or shown
     if not abroad and not mainland:
         return country or (_AMERICA if bare and not han else "")
     ((code, count),) = abroad.items() if len(abroad) == 1 else ((0, 0),)
-    return region_of(code) if count > mainland else ""
+    if count <= mainland:
+        return ""
+    # 6333 1235 is grouped so in more than one of them.
+    return region_of(code) if named or not country else country
 
 
 def _code_shown(cell: str) -> int | None:
@@ -124,9 +128,11 @@ def _code_shown(cell: str) -> int | None:
     if _ONE_MOBILE.fullmatch(cell.translate(_PUNCTUATION)) and not _NORTH_AMERICAN.fullmatch(cell):
         return None
     shown = next((code for code, shape in _SHAPES if shape.fullmatch(cell)), None)
-    if shown is None and cell.lstrip("'(").startswith(("+", "00")):
-        return country_code(_digits(cell))
-    return shown
+    return country_code(_digits(cell)) if shown is None and _names_country(cell) else shown
+
+
+def _names_country(cell: str) -> bool:
+    return cell.lstrip("'(").startswith(("+", "00"))
 
 
 def _phone(part: str, typed: str, label: str, is_figure: bool, region: str) -> Phone | Remark:
