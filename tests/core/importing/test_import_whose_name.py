@@ -34,12 +34,13 @@ def test_who_sells_is_the_customer_where_nobody_else_is_named(book: Book) -> Non
     run(
         book,
         a_file(
-            "登记日 卖家姓名 卖家电话 车牌 品牌车型 保险到期",
+            "登记日 卖家姓名 卖家电话 车牌 品牌车型 保险到期 卖家脾气",
             f"2026-03-01|来雪|{PHONE}|鄂A12K88|迈腾|2026-06-18|急",
         ),
     )
     assert [one.name for one in people(book)] == ["来雪"]
     assert [phone.digits for phone in book.phones.where()] == [PHONE]
+    assert "卖家脾气: 急" in card(book, "1").note
 
 
 def test_of_who_buys_and_who_sells_the_buyer_is_the_customer(book: Book) -> None:
