@@ -15,6 +15,7 @@ from core.model.customer import Customer, Phone
 from core.model.household import Household
 from core.ports import Book
 from core.records import dataclass
+from core.rules.card_numbers import is_counted
 from core.text import T
 
 BIRTH = ("birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year")
@@ -175,13 +176,9 @@ def _numbers(book: Book, asked: Sequence[str]) -> Iterator[str]:
     """The numbers asked for, with free ones in the place of empty ones."""
     if all(asked):
         return iter(asked)
-    largest = max((int(number) for number in asked if _is_whole(number)), default=0)
+    largest = max((int(number) for number in asked if is_counted(number)), default=0)
     free = count(max(int(next_number(book)), largest + 1))
     return (number or str(next(free)) for number in asked)
-
-
-def _is_whole(number: str) -> bool:
-    return number.isascii() and number.isdigit()
 
 
 def _phones(customer_id: int, phones: Sequence[NewPhone]) -> Iterator[Phone]:

@@ -77,7 +77,7 @@ def _days_alone(rows: Sequence[Row], headings: Sequence[str]) -> int | None:
 
 def _is_day(cell: Cell) -> bool:
     text = cell_text(cell)
-    return text.isascii() and text.isdecimal() and 0 < int(text) <= _LONGEST_MONTH
+    return len(text) <= 2 and text.isascii() and text.isdecimal() and 0 < int(text) <= _LONGEST_MONTH
 
 
 def _months(places: Iterable[str]) -> Iterator[str]:

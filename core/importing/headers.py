@@ -69,6 +69,7 @@ _SORT = re.compile(r"(?:phone1|(?:email|address|organization|im|website)\d+)(?:t
 _WHOSE = re.compile(r"phone\d+(?:type|label)")
 _PLAIN_NUMBERS = frozenset(("编号", "编码", "代码", "id", "number", "code"))
 _LONGEST_HEADING = 24
+_LONGEST_COMPARED = 200  # characters; what is longer is no heading
 _MOST_WORDS = 1_000
 """Of one field in one list: words of a later list rank below all of an earlier one."""
 _IGNORED, _PRIVATE, _RELATIVES, _OTHERS, _NO_FIELD = (
@@ -127,12 +128,14 @@ class Meaning:
 def plain(heading: str) -> str:
     """The heading folded, without space, punctuation and marks such as 必填: Policy # is policyno, and
     3、您的性别： is 您的性别."""
-    return _ADDED.sub("", _NOT_WORD.sub("", _NUMBERED.sub("no", _ASKED.sub("", fold(heading)))))
+    return _ADDED.sub(
+        "", _NOT_WORD.sub("", _NUMBERED.sub("no", _ASKED.sub("", fold(heading[:_LONGEST_COMPARED]))))
+    )
 
 
 def without_brackets(heading: str) -> str:
     """As `plain`, and without what stands in brackets, such as a unit."""
-    return plain(_BRACKETS.sub("", fold(heading)))
+    return plain(_BRACKETS.sub("", fold(heading[:_LONGEST_COMPARED])))
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from core.importing.cleaning.texts import read_number
 from core.importing.mapping import Mapping
 from core.importing.table import FoundTable
 from core.model.lines import KnownCustomer
+from core.rules.card_numbers import is_counted
 from core.rules.names import as_called
 
 
@@ -25,7 +26,7 @@ class Known:
         self._phones_of: dict[int, set[str]] = {}
         self.fresh: set[int] = set()
         self.kin: set[int] = set()
-        self._largest = max((int(number) for number in told if _is_counted(number)), default=0)
+        self._largest = max((int(number) for number in told if is_counted(number)), default=0)
         for card in customers:
             self.add(card.customer_id, card.number, card.name, card.phones, fresh=False)
 
@@ -39,7 +40,7 @@ class Known:
         self._names[_called(name)].append(customer_id)
         for phone in self._phones_of[customer_id]:
             self._phones[phone].add(customer_id)
-        if _is_counted(number):
+        if is_counted(number):
             self._largest = max(self._largest, int(number))
         if fresh:
             self.fresh.add(customer_id)
@@ -101,7 +102,3 @@ def told_numbers(mapping: Mapping, table: FoundTable) -> Iterator[str]:
 
 def _called(name: str) -> str:
     return as_called(simplified(name))
-
-
-def _is_counted(number: str) -> bool:
-    return number.isascii() and number.isdigit()

@@ -61,16 +61,18 @@ _FIRM = re.compile(
     r"(?:[(].*[)])?$|\b(?:ltd|inc|llc|gmbh|corp|co|pte|sdn bhd)\b"
 )
 _MOST = 0.6
+_LONGEST = 500
+"""Of what is looked at: no cell of more characters is anything but a text."""
 
 
 def is_phone(cell: Cell) -> bool:
     """A mainland mobile number, however it is written."""
-    return bool(_MOBILE.fullmatch(_SEPARATORS.sub("", cell_text(cell))))
+    return bool(_MOBILE.fullmatch(_SEPARATORS.sub("", _looked_at(cell))))
 
 
 def is_dialled(cell: Cell) -> bool:
     """A number of any country: seven digits or more, and nothing but what parts them."""
-    return bool(_DIALLED.fullmatch(cell_text(cell)))
+    return bool(_DIALLED.fullmatch(_looked_at(cell)))
 
 
 def find_wechat(text: str) -> re.Match[str] | None:
@@ -97,13 +99,13 @@ def find_qq(text: str) -> re.Match[str] | None:
 
 def is_name(cell: Cell) -> bool:
     """Two to four Han characters that begin with a common surname; a mobile may stand behind them."""
-    text = _MOBILE_BEHIND.sub("", cell_text(cell))
+    text = _MOBILE_BEHIND.sub("", _looked_at(cell))
     return bool(HAN_NAME.fullmatch(text)) and has_surname(text)
 
 
 def is_name_and_more(cell: Cell) -> bool:
     """A name, a mobile behind it, and more behind that: 陈庆 13012260001 东海湾8-1502."""
-    parts = _MOBILE_AND_MORE.fullmatch(cell_text(cell))
+    parts = _MOBILE_AND_MORE.fullmatch(_looked_at(cell))
     return parts is not None and is_name(parts[1])
 
 
@@ -115,52 +117,52 @@ def has_surname(text: str) -> bool:
 
 def is_identity(cell: Cell) -> bool:
     """A personal identity number of 18 places."""
-    return bool(_IDENTITY.fullmatch(cell_text(cell)))
+    return bool(_IDENTITY.fullmatch(_looked_at(cell)))
 
 
 def is_day(cell: Cell) -> bool:
     """A date with its year."""
-    return isinstance(cell, date) or bool(_DAY.fullmatch(cell_text(cell)))
+    return isinstance(cell, date) or bool(_DAY.fullmatch(_looked_at(cell)))
 
 
 def is_hour(cell: Cell) -> bool:
     """An hour without a day: 9:00, 10:00-11:00, 下午3点."""
-    return isinstance(cell, str) and bool(_HOUR.fullmatch(cell.strip()))
+    return isinstance(cell, str) and bool(_HOUR.fullmatch(_looked_at(cell)))
 
 
 def is_place(cell: Cell) -> bool:
     """A postal address: at least two words of place."""
-    return bool(_PLACE.search(cell_text(cell)))
+    return bool(_PLACE.search(_looked_at(cell)))
 
 
 def is_sex(cell: Cell) -> bool:
     """男 or 女."""
-    return cell_text(cell) in {"男", "女"}
+    return _looked_at(cell) in {"男", "女"}
 
 
 def is_form_of_address(cell: Cell) -> bool:
     """先生, 女士, Mr or Ms."""
-    return cell_text(cell).rstrip(".").casefold() in _FORMS_OF_ADDRESS
+    return _looked_at(cell).rstrip(".").casefold() in _FORMS_OF_ADDRESS
 
 
 def is_calendar(cell: Cell) -> bool:
     """农历, 阳历, 阴 or 公."""
-    return read_calendar_word(cell_text(cell)) is not None
+    return read_calendar_word(_looked_at(cell)) is not None
 
 
 def is_firm_name(cell: Cell) -> bool:
     """What firms, schools and offices are called."""
-    return bool(_FIRM.search(fold(cell_text(cell))))
+    return bool(_FIRM.search(fold(_looked_at(cell))))
 
 
 def is_measure(cell: Cell) -> bool:
     """What things are counted in: 台, 件, pcs."""
-    return fold(cell_text(cell)) in _COUNTED_IN
+    return fold(_looked_at(cell)) in _COUNTED_IN
 
 
 def is_email(cell: Cell) -> bool:
     """Something with an at sign and no space."""
-    text = cell_text(cell)
+    text = _looked_at(cell)
     return "@" in text and " " not in text
 
 
@@ -168,3 +170,8 @@ def mostly(looks: Callable[[Cell], bool], cells: Iterable[Cell]) -> bool:
     """Whether at least three in five of the cells look so; no cells at all look like nothing."""
     answers = [looks(cell) for cell in cells]
     return bool(answers) and sum(answers) >= _MOST * len(answers)
+
+
+def _looked_at(cell: Cell) -> str:
+    text = cell_text(cell)
+    return text if len(text) <= _LONGEST else ""

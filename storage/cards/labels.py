@@ -21,10 +21,14 @@ _RELATIONS = {
     "MANAGER": "上司",
     "REFERRED BY": "介绍人",
 }
-_ANDROID_RELATIONS = (
-    *("", "ASSISTANT", "BROTHER", "CHILD", "PARTNER", "FATHER", "FRIEND", "MANAGER", "MOTHER"),
-    *("PARENT", "PARTNER", "REFERRED BY", "", "SISTER", "SPOUSE"),
-)
+_ANDROID_RELATIONS = {
+    str(number): kind
+    for number, kind in enumerate(
+        ("ASSISTANT", "BROTHER", "CHILD", "PARTNER", "FATHER", "FRIEND", "MANAGER", "MOTHER")
+        + ("PARENT", "PARTNER", "REFERRED BY", "", "SISTER", "SPOUSE"),
+        start=1,
+    )
+}
 _OPENS, _CLOSES = "_$!<", ">!$_"
 
 
@@ -50,5 +54,4 @@ def relation_of_kind(kind: str) -> str:
 
 def android_relation(number: str) -> str:
     """The same for one of the numbers by which Android keeps them."""
-    known = number.isdecimal() and int(number) < len(_ANDROID_RELATIONS)
-    return relation_of_kind(_ANDROID_RELATIONS[int(number)] if known else "")
+    return relation_of_kind(_ANDROID_RELATIONS.get(number, ""))

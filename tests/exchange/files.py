@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.exchange import harmful, odd_cards, odd_texts, odd_workbooks
+from tests.exchange import harmful, lengthy, odd_cards, odd_texts, odd_workbooks
 from tests.storage.sheets import hostile
 
 GOOD: dict[str, Callable[[], bytes]] = {**odd_workbooks.ODD, **odd_texts.ODD, **odd_cards.ODD}
@@ -19,6 +19,7 @@ REFUSED: dict[str, Callable[[], bytes]] = {**hostile.REFUSED, **harmful.REFUSED}
 EITHER: dict[str, Callable[[], bytes]] = {
     **{name: make for name, (make, _) in hostile.READ.items()},
     **harmful.EITHER,
+    **lengthy.LENGTHY,
 }
 ALL = {**GOOD, **REFUSED, **EITHER}
 

@@ -13,6 +13,7 @@ from core.importing.cleaning.dates import from_serial
 from core.importing.cleaning.eras import in_our_era
 from core.importing.cleaning.people import NO, YES
 from core.importing.cleaning.reading import NOTHING, Reading, Remark, remembered, unreadable
+from core.importing.cleaning.texts import LONGEST_READ, too_long
 from core.importing.folding import fold
 from core.importing.sheet import Cell
 from core.model.birthday import Calendar
@@ -37,6 +38,8 @@ def read_birthday_cell(cell: Cell, hint: Calendar | None) -> Reading:
     text = filled_text(cell)
     if not text:
         return NOTHING
+    if len(text) > LONGEST_READ:
+        return too_long(len(text))
     if isinstance(cell, float) and (parts := _MONTH_DAY.fullmatch(text)):
         return _month_and_day(parts[1], parts[2], hint)
     if _is_open(text):

@@ -6,7 +6,7 @@ import unicodedata
 from core.importing.cells import visible
 from core.importing.cleaning.blanks import filled_text, without_mark
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
-from core.importing.cleaning.texts import cut_remark
+from core.importing.cleaning.texts import LONGEST_READ, cut_remark
 from core.importing.looks import HAN_NAME, has_surname
 from core.importing.sheet import Cell
 from core.model.customer import Sex
@@ -58,6 +58,8 @@ def read_name(cell: Cell) -> Reading:
     name = _joined(" ".join(visible(text.translate(_HALF_WIDTH)).split()))
     counted = _COUNTED.fullmatch(name)
     name = counted[1] if counted and HAN_NAME.fullmatch(counted[1]) else name
+    if len(name) > LONGEST_READ:
+        return _cut(name)
     return _without_additions(name) if name else NOTHING
 
 
@@ -113,9 +115,11 @@ def _without_additions(name: str) -> Reading:
     numbered = _DIGITS.fullmatch(name)
     if numbered and HAN_NAME.fullmatch(_joined(numbered[1])):
         return Reading(_joined(numbered[1]), _digits_remark(numbered[2]), keep_typed=True)
-    if len(name) > LONGEST_NAME:
-        return Reading(name[:LONGEST_NAME], cut_remark(len(name), LONGEST_NAME), keep_typed=True)
-    return Reading(name)
+    return _cut(name) if len(name) > LONGEST_NAME else Reading(name)
+
+
+def _cut(name: str) -> Reading:
+    return Reading(name[:LONGEST_NAME], cut_remark(len(name), LONGEST_NAME), keep_typed=True)
 
 
 def _with_others(name: str) -> Reading | None:

@@ -30,7 +30,7 @@ from core.importing.cleaning.phones import read_phones
 from core.importing.cleaning.reading import Reading
 from core.importing.cleaning.republican import counts_from_1912, marked
 from core.importing.cleaning.tags import read_tags
-from core.importing.cleaning.texts import read_email, read_number, read_text
+from core.importing.cleaning.texts import LONGEST_READ, read_email, read_number, read_text, too_long
 from core.importing.cleaning.wishes import read_budget, read_by, read_wish, read_wish_state
 from core.importing.fields import Field, Reads
 from core.importing.headers import calendar_of
@@ -81,12 +81,26 @@ _READERS: Mapping[Reads, Reader] = {
     Reads.CONSENT: read_consent,
     Reads.DEATH: read_death,
 }
+_OF_ANY_LENGTH = frozenset(
+    (Reads.TEXT, Reads.OWN, Reads.SPARE, Reads.ADDRESS_PART, Reads.NAME, Reads.FAMILY_NAME, Reads.GIVEN_NAME)
+)
 _OF_WHOLE_CARDS: Mapping[Reads, Reader] = {Reads.NAME: read_text, Reads.PHONES: read_phones}
 """Nothing is told apart in what a book has told apart already."""
 
 
 def reader_of(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     """How the column's cells are read for its field; birthdays are not read one cell at a time."""
+    read = _clearing_reader(column, field, habits)
+    return read if field.reads in _OF_ANY_LENGTH else partial(_read_short, read)
+
+
+def _read_short(read: Reader, cell: Cell) -> Reading:
+    if isinstance(cell, str) and len(cell) > LONGEST_READ:
+        return too_long(len(cell))
+    return read(cell)
+
+
+def _clearing_reader(column: ColumnMap, field: Field, habits: Habits) -> Reader:
     read = _plain_reader(column, field, habits)
     comma, sign = column.index in habits.commas, column.index in habits.signs
     if comma or sign:

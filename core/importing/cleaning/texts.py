@@ -5,11 +5,13 @@ from datetime import date
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.dates import to_serial
 from core.importing.cleaning.listed import listed_values
-from core.importing.cleaning.reading import NOTHING, Reading, Remark
+from core.importing.cleaning.reading import NOTHING, Reading, Remark, unreadable
 from core.importing.sheet import Cell
 from core.text import T
 
 LONGEST_TEXT = 32_767
+LONGEST_READ = 1_000
+"""Characters of a cell in which anything but text is looked for."""
 _LATEST_NUMBER = 1950
 
 
@@ -43,4 +45,12 @@ def cut_remark(length: int, longest: int) -> Remark:
     return Remark(
         T("The text has {length} characters, {longest} were kept", length=length, longest=longest),
         T("Shorten it, or put the rest into another column"),
+    )
+
+
+def too_long(length: int) -> Reading:
+    """Of a cell that cannot be what its column holds."""
+    return unreadable(
+        T("The cell holds {length} characters of text", length=length),
+        T("Put the text into a column of notes"),
     )
