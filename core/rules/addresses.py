@@ -5,6 +5,8 @@ import unicodedata
 
 NUMERALS = "零一二三四五六七八九"
 
+_LONGEST = 300
+"""Characters of an address; what is longer is a letter, not a place."""
 _MARK = "(?:号楼|单元|幢|栋|座|塔|弄|号|楼|层|室|房|#|-|–|—|－|/|、|,|之)"
 _NUMBER = "(?:[A-Za-z]?\\d+|[A-Za-z](?=座|栋|幢|塔))"
 _RUN = re.compile(rf"([^\W\d_]*?)({_NUMBER}(?:{_MARK}+{_NUMBER})*)(室?)")
@@ -21,6 +23,8 @@ def address_key(address: str) -> str:
     Region, road and house number before a named estate are left out, for many sheets leave them out.
     Empty when the address names no flat or nothing to find it by.
     """
+    if len(address) > _LONGEST:
+        return ""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", address))
     plain = _IN_WORDS.sub(lambda found: str(_counted(found[1])), plain)
     runs = [run for run in _RUN.finditer(plain) if _names_flat(run)]

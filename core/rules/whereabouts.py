@@ -14,7 +14,7 @@ _STREET = re.compile(r"([^\W\d_]{1,10}?(?:大道|路|街|巷|胡同))(\d+(?:号(
 _ESTATE = re.compile(r"[^\W\d_]{2,}?(?=[A-Za-z]?\d|[A-Za-z](?:座|栋|幢|塔)|[\W_]|$)")
 _BUILDING = re.compile(r"([A-Za-z]?\d+|[A-Za-z])(?:幢|栋|座|塔|号楼|(?=[-–—－/、]))")
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ def test_no_flat_no_key(address: str) -> None:
     assert address_key(address) == ""
 
 
+def test_a_letter_in_the_place_of_an_address_is_no_key() -> None:
+    assert address_key("来信收悉" * 100 + "清风雅苑7-4-601") == ""
+
+
 def test_neighbours_differ() -> None:
     keys = {address_key(f"清风雅苑{flat}") for flat in ("7-4-601", "7-4-602", "7-5-601", "8-4-601", "74-601")}
     assert len(keys) == 5

@@ -35,6 +35,7 @@ def test_buildings_stand_in_the_order_of_their_numbers() -> None:
     places = [whereabouts("", "", f"南安市清风雅苑{building}幢101") for building in ("10", "9", "A2")]
     assert [place.building for place in sorted(places, key=lambda one: one.order)] == ["A2", "9", "10"]
     assert Whereabouts(street="中山路").order == ("", "中山路", 0, "")
+    assert whereabouts("", "", f"清风雅苑{'1' * 5_000}幢101").order[2] == 111_111_111
 
 
 @given(st.tuples(*[st.text("福建省市区县镇路街号幢单元室花园 AB12-,", max_size=16)] * 3))
