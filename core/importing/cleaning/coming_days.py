@@ -44,6 +44,7 @@ class DayOfYear:
 
     def nearest(self, near: date, last: date) -> date:
         """Such a day that lies nearest to another one, not after the `last`; of 29 February one there is."""
+        near = min(near, last)
         years = filter(self.exists, range(near.year - _LONGEST_WAIT, near.year + _LONGEST_WAIT))
         days = [date(year, self.month, self.day) for year in years]
         return min((day for day in days if day <= last), key=lambda day: abs(day - near))

@@ -89,3 +89,11 @@ def test_another_fault_of_the_day_is_no_missing_year(book: Book) -> None:
 
 def test_a_leap_day_is_that_of_a_leap_year() -> None:
     assert DayOfYear(2, 29).nearest(date(2026, 3, 1), date(2026, 9, 18)) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "rows", [("1|2064-04-08|茶|100", "1|3月15日|酒|200"), ("1|3月15日|酒|200", "1|2064-04-08|茶|100")]
+)
+def test_beside_a_day_far_ahead_the_year_is_the_latest_there_was(book: Book, rows: tuple[str, str]) -> None:
+    run(book, a_file(BOUGHT, *rows))
+    assert date(TODAY.year, 3, 15) in bought(book)
