@@ -22,12 +22,9 @@ _RELATIONS = {
     "REFERRED BY": "介绍人",
 }
 _ANDROID_RELATIONS = {
-    str(number): kind
-    for number, kind in enumerate(
-        ("ASSISTANT", "BROTHER", "CHILD", "PARTNER", "FATHER", "FRIEND", "MANAGER", "MOTHER")
-        + ("PARENT", "PARTNER", "REFERRED BY", "", "SISTER", "SPOUSE"),
-        start=1,
-    )
+    **{"1": "ASSISTANT", "2": "BROTHER", "3": "CHILD", "4": "PARTNER", "5": "FATHER", "6": "FRIEND"},
+    **{"7": "MANAGER", "8": "MOTHER", "9": "PARENT", "10": "PARTNER", "11": "REFERRED BY"},
+    **{"13": "SISTER", "14": "SPOUSE"},
 }
 _OPENS, _CLOSES = "_$!<", ">!$_"
 
