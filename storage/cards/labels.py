@@ -22,9 +22,19 @@ _RELATIONS = {
     "REFERRED BY": "介绍人",
 }
 _ANDROID_RELATIONS = {
-    **{"1": "ASSISTANT", "2": "BROTHER", "3": "CHILD", "4": "PARTNER", "5": "FATHER", "6": "FRIEND"},
-    **{"7": "MANAGER", "8": "MOTHER", "9": "PARENT", "10": "PARTNER", "11": "REFERRED BY"},
-    **{"13": "SISTER", "14": "SPOUSE"},
+    "1": "ASSISTANT",
+    "2": "BROTHER",
+    "3": "CHILD",
+    "4": "PARTNER",
+    "5": "FATHER",
+    "6": "FRIEND",
+    "7": "MANAGER",
+    "8": "MOTHER",
+    "9": "PARENT",
+    "10": "PARTNER",
+    "11": "REFERRED BY",
+    "13": "SISTER",
+    "14": "SPOUSE",
 }
 _OPENS, _CLOSES = "_$!<", ">!$_"
 
