@@ -78,9 +78,10 @@ class SeveralScreen:
 
     def planning(self) -> Step:
         """Put one of each household into next week: whom one would call."""
-        homes, today = list(self._first_of), self._on
+        ticked, today = self.ticked, self._on
 
         def plan(book: Book) -> Changes:
+            homes = list(book.first_of_households(ticked))
             lines = book.household_lines(homes)
             return plan_next_week(book, [lines[home].primary.customer_id for home in homes], today)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.actions.preferences import set_preference
-from core.actions.several import give_tags
+from core.actions.several import give_tags, make_one_family
 from core.model.lines import ListOrder
 from core.ports import Book
 from core.screens import several
@@ -84,6 +84,15 @@ def test_one_of_each_household_is_planned_and_joined_people_are_one(
         (people[0], date(2026, 9, 21)),
         (people[2], date(2026, 9, 23)),
     ]
+
+
+def test_next_week_takes_the_households_there_are_by_then(
+    book: Book, screen: SeveralScreen, people: list[int]
+) -> None:
+    """What is shown may be older than the book."""
+    make_one_family(book, people[1:], TODAY)
+    screen.planning()(book)
+    assert [row.customer_id for row in book.follow_ups.where()] == people[:2]
 
 
 def test_a_tag_that_is_typed_is_read_back(book: Book, screen: SeveralScreen, people: list[int]) -> None:
