@@ -11,11 +11,12 @@ from core.model.household import Tier
 from core.ports import Book
 from core.records import dataclass
 from core.rules.bands import TIERS
+from core.rules.bgnbd import FEWEST_BUYERS
 from core.rules.dormancy import SILENT_RHYTHMS, Model
 from core.rules.waking import Effort, Sleeper, effort, vital
 from core.screens.at_risk import at_risk, worth_of_a_year
 from core.screens.judged import Judged, dormant_then, judged
-from core.text import Text
+from core.text import T, Text
 
 EFFORTS = tuple(Effort)
 SHARE_OF_QUOTA = 5
@@ -78,6 +79,12 @@ class Dormants:
     before: int = 0
     woken: Woken = Woken()
     at_risk: int | None = None
+
+    @property
+    def why_untold(self) -> Text:
+        """Why nothing tells what is at risk."""
+        few = self.buyers < FEWEST_BUYERS
+        return T("told from 30 buyers on") if few else T("their purchases do not tell it yet")
 
 
 def together(rows: Sequence[Silence]) -> int:

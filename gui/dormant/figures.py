@@ -49,7 +49,7 @@ class Figures(KeyFigureRow):
     def _show_risk(self, found: Dormants) -> None:
         say, words = self._desk.say, self._desk.words
         if found.at_risk is None:
-            self._risk.set_figure("—", say(T("told from 30 buyers on")))
+            self._risk.set_figure("—", say(found.why_untold))
             return
         line, whole = say(T("bought within 12 months × how likely gone")), round(found.at_risk, -2)
         self._risk.set_figure(words.money(whole), line, words.exact_money(whole))

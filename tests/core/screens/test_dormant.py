@@ -11,7 +11,7 @@ from core.model.interaction import Kind, Outcome
 from core.ports import Book
 from core.rules.dormancy import Model
 from core.rules.waking import Effort
-from core.screens.dormant import Silence, Woken, dormants, found_by, most_in, ready, together
+from core.screens.dormant import Dormants, Silence, Woken, dormants, found_by, most_in, ready, together
 from core.screens.dormant_words import days_words, measure_words
 from core.text import T
 from tests.buyers import invented_buyers
@@ -127,3 +127,10 @@ def test_another_limit_is_obeyed(book: Book) -> None:
     bought(book, "任晓东", 400)
     set_preference(book, "dormant_days", 450)
     assert dormants(book, TODAY).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("buyers", "why"), [(29, "told from 30 buyers on"), (30, "their purchases do not tell it yet")]
+)
+def test_why_nothing_tells_what_is_at_risk(buyers: int, why: str) -> None:
+    assert Dormants(buyers=buyers).why_untold == T(why)
