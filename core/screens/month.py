@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from core.calendar.birthdays import age_on, celebrations_between
 from core.calendar.festivals import Festival, festivals_on
 from core.calendar.lunar import LunarDate, to_lunar
+from core.calendar.terms import solar_term
 from core.model.agenda import Reason
 from core.model.birthday import Birthday, Calendar
 from core.model.household import Tier
@@ -62,6 +63,7 @@ class MonthDay:
     day: date
     lunar: LunarDate
     festivals: tuple[Festival, ...]
+    term: Text | None
     celebrants: tuple[Celebrant, ...]
 
 
@@ -139,4 +141,6 @@ def _days(monday: date, weeks: int, people: Iterable[Celebrant]) -> list[MonthDa
     for one in people:
         by_day[one.due].append(one)
     days = (monday + timedelta(days=ahead) for ahead in range(7 * weeks))
-    return [MonthDay(day, to_lunar(day), festivals_on(day), tuple(by_day[day])) for day in days]
+    return [
+        MonthDay(day, to_lunar(day), festivals_on(day), solar_term(day), tuple(by_day[day])) for day in days
+    ]

@@ -119,6 +119,9 @@ class MonthView(QWidget):
         place = line.translated(0, theme.scaled(_TOP) - 6) if below else line
         align = LEFT if below else RIGHT
         draw_words(painter, place, self._festivals(cell), theme, Role.CAPTION, "danger", align)
+        term = self._desk.say(cell.term) if cell.term and not cell.festivals else ""
+        if self._has_room_beside(rect, cell, term):
+            draw_words(painter, line, term, theme, Role.CAPTION, "text2", RIGHT)
 
     def _paint_celebrant(self, painter: QPainter, rect: QRectF, one: Celebrant) -> None:
         theme, say = self._desk.themes.theme, self._desk.say
@@ -152,11 +155,13 @@ class MonthView(QWidget):
 
     def _has_festival_line(self, rect: QRectF, cell: MonthDay) -> bool:
         """Whether the festival has no room beside the lunar day."""
+        return not self._has_room_beside(rect, cell, self._festivals(cell))
+
+    def _has_room_beside(self, rect: QRectF, cell: MonthDay, words: str) -> bool:
         metrics = self._desk.themes.theme.metrics(Role.CAPTION)
         lunar = metrics.horizontalAdvance(self._desk.say(lunar_name(cell.lunar)))
         taken = 2 * _PADDING + self._number_width() + _GAP + lunar + _GAP
-        festival = metrics.horizontalAdvance(self._festivals(cell))
-        return festival > 0 and taken + festival > rect.width()
+        return not words or taken + metrics.horizontalAdvance(words) <= rect.width()
 
     def _festivals(self, cell: MonthDay) -> str:
         return self._desk.words.joined(festival.name for festival in cell.festivals)

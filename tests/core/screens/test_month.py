@@ -46,7 +46,8 @@ def test_a_day_knows_its_lunar_date_and_its_festivals(book: Book) -> None:
     mid_autumn = cells[date(2026, 9, 25)]
     assert mid_autumn.lunar == LunarDate(2026, 8, 15)
     assert [festival.key for festival in mid_autumn.festivals] == ["mid_autumn"]
-    assert cells[date(2026, 9, 18)].festivals == ()
+    assert (cells[date(2026, 9, 18)].festivals, cells[date(2026, 9, 18)].term) == ((), None)
+    assert cells[date(2026, 9, 7)].term == T("White Dew")
 
 
 def test_solar_and_lunar_birthdays_stand_on_their_day(book: Book) -> None:
