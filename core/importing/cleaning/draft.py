@@ -3,7 +3,7 @@
 from math import prod
 
 from core.importing.cells import cell_text
-from core.importing.cleaning.deals import CALLED_OFF
+from core.importing.cleaning.deals import CALLED_OFF, WON
 from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.phones import SAME_AS_PHONE
 from core.importing.cleaning.reading import Reading, Remark
@@ -166,7 +166,7 @@ def _joined(reads: Reads, first: object, second: object) -> object:
     if isinstance(first, WishTold) and isinstance(second, WishTold):
         return first.joined(second)
     if reads is Reads.DEAL:
-        return second if second == CALLED_OFF else first
+        return next((told for told in (CALLED_OFF, WON) if told in (first, second)), first)
     old, new = str(first), str(second)
     if reads is Reads.FAMILY_NAME:
         return joined_name(new, old)
