@@ -12,6 +12,7 @@ from itertools import islice
 
 from core.calendar.numerals import year as year_of_birth
 from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.numbers import ABROAD
 from core.importing.cleaning.phones import region_told
 from core.importing.cleaning.reading import remembered
 from core.importing.cleaning.republican import marked
@@ -58,7 +59,7 @@ _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
 _REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
 _WESTERN = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
 _TAIWAN = "TW"
-_YEAR_COMES_FIRST = frozenset(("", _TAIWAN, "JP", "KR"))
+_YEAR_COMES_FIRST = frozenset(("", _TAIWAN, "JP", "KR", ABROAD))
 _MONTH_COMES_FIRST = frozenset(("US", "PH"))
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)

@@ -37,6 +37,10 @@ def told(book: Book, headings: str, *rows: str) -> list[dict[str, Plain]]:
         (("9123 4567", "6123 4567"), ["+85291234567", "+85261234567"]),
         (("+1", "+999 12", "15422814821"), [None, None, "15422814821"]),
         (("+86 15422814821", "61234567"), ["15422814821", "61234567"]),
+        (("01711223344", "01811223355"), ["01711223344", "01811223355"]),
+        (("9876543210", "9123456789", "9811122233"), ["9876543210", "9123456789", "9811122233"]),
+        (("0821234567", "0837654321", "none"), ["0821234567", "0837654321", None]),
+        (("0821234567", "15422814821"), [None, "15422814821"]),
     ],
 )
 def test_a_number_with_its_country_tells_that_of_the_others(
@@ -180,3 +184,13 @@ def test_where_days_come_first_those_without_a_year_do_too(book: Book) -> None:
         "--04-06",
         None,
     ]
+
+
+def test_where_nobody_knows_the_country_nobody_knows_which_comes_first_day_or_month(book: Book) -> None:
+    [row] = told(book, "Name Phone Birthday", "Ann|0821234567|03/04/1980")
+    assert (row["phone"], row["note"]) == ("0821234567", "Birthday: 03/04/1980")
+
+
+def test_the_country_of_a_row_is_known_by_its_name(book: Book) -> None:
+    rows = told(book, "姓名 国家 手机", "Ann|德国|030 12345678", "Bob|印度尼西亚|08123456789")
+    assert [row["phone"] for row in rows] == ["+493012345678", "+628123456789"]
