@@ -104,7 +104,7 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
-    heard = of_buyers(heard)
+    heard = of_buyers(heard, kind)
     heard = [(column, _policy_by_name(table, column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _CITIES for column, _ in heard):
         heard = [(column, _beside_city(column, meaning)) for column, meaning in heard]
