@@ -1,4 +1,4 @@
-"""Who buys, beside those who sold to us before or who only receive it: 买家 beside 车主, 订购人 beside 收货人."""
+"""Who buys, beside those who sold to us before or only receive it: 买家 beside 车主, 订购人 beside 收货人."""
 
 import re
 

@@ -41,7 +41,8 @@ NO_FIELD = (
 )
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
-    "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
+    "档案编号 编码 代码 customercode id number customernumber customerno customerid clientid "
+    "clientno clientnumber "
     "memberid membernumber code 往来单位编号 单位编号 会员编码 顾客编码 用户编码 "
     "客源编号 客源号 学号 病历号 学员编号 memberno membershipno patientno patientid accountno"
 )

@@ -110,5 +110,7 @@ def test_who_ordered_is_the_customer_and_not_who_receives_it(book: Book, heading
 
 
 def test_who_receives_it_is_the_customer_where_nothing_tells_the_phone_of_another(book: Book) -> None:
-    run(book, a_file("订单编号 下单时间 实付金额 用户 收货人 收货电话", f"A1|2026-05-01|98|阳光|来雪|{PHONE}"))
+    run(
+        book, a_file("订单编号 下单时间 实付金额 用户 收货人 收货电话", f"A1|2026-05-01|98|阳光|来雪|{PHONE}")
+    )
     assert [one.name for one in book.customers.where()] == ["来雪"]
