@@ -48,7 +48,7 @@ def as_relation(
 
 def of_families(table: FoundTable, heard: Heard) -> Heard:
     """The columns, with what they mean where they tell of families and of the parts of a name."""
-    if any(plain(column.heading) in _PUPILS for column, _ in heard):
+    if any(_is_pupil(column, meaning) for column, meaning in heard):
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(_names_heads(table, *pair) for pair in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
@@ -59,6 +59,12 @@ def of_families(table: FoundTable, heard: Heard) -> Heard:
     if "family_name" in fields:
         return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
     return heard
+
+
+def _is_pupil(column: FoundColumn, meaning: Meaning) -> bool:
+    """Whether a column names the pupil whose parents another may name."""
+    word = plain(column.heading)
+    return word in _PUPILS or (meaning.field == "name" and meaning.sure and _PARENT not in word)
 
 
 def _is_role(cell: Cell) -> bool:

@@ -82,6 +82,8 @@ class Draft:
         if "spouse" in self.values and self.values.keys().isdisjoint(("name", "phone")):
             self._take_spouse()
         name = self.values.get("name")
+        if name is not None and self.values.get("employer") == name:
+            del self.values["employer"]
         if "sex" not in self.values and isinstance(name, str) and (sex := told_sex(name)):
             self.values["sex"] = sex
 

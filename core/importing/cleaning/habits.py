@@ -16,11 +16,10 @@ from core.importing.cleaning.numbers import ABROAD
 from core.importing.cleaning.phones import region_told
 from core.importing.cleaning.reading import remembered
 from core.importing.cleaning.republican import marked
+from core.importing.country_told import country_of, country_of_money
 from core.importing.fields import KIN, Reads
 from core.importing.folding import fold
-from core.importing.headers import country_of
 from core.importing.mapping import Mapping
-from core.importing.money_abroad import country_of_money
 from core.importing.sheet import Cell
 from core.records import dataclass
 

@@ -148,3 +148,19 @@ def test_the_same_word_means_something_else_on_another_kind_of_sheet() -> None:
     assert way is not None
     assert phone is not None
     assert (way.field, phone.field) == ("kind", "phone")
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Name / First Name", "given_name"),
+        ("Emails / Primary Email", "email"),
+        ("Phones / Primary Phone Number", "phone"),
+        ("Address / City", "region"),
+        ("Created by / Name", None),
+        ("Phones / Primary Phone Country Code", None),
+    ],
+)
+def test_a_heading_may_name_a_part_of_something(heading: str, field: str | None) -> None:
+    found = meaning_of(heading, CUSTOMERS)
+    assert (found.field if found else None) == field

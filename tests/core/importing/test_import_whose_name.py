@@ -92,3 +92,32 @@ def test_a_pupil_is_known_by_the_phone_of_a_parent(book: Book) -> None:
     assert len({one.household_id for one in people(book)}) == 1
     assert [one.amount for one in book.purchases.where()] == [5760_00, 3600_00]
     assert not run(book, file).problems and len(people(book)) == 3
+
+
+def test_where_no_contact_is_told_the_name_of_the_customer_is(book: Book) -> None:
+    rows = (f"张三丰|{PHONE}||", f"天成商贸公司|{OTHER_PHONE}|天成商贸有限公司|王经理")
+    run(book, a_file("客户名称 手机号 公司名称 联系人", *rows))
+    assert [(one.name, one.employer) for one in book.customers.where()] == [
+        ("张三丰", ""),
+        ("王经理", "天成商贸有限公司"),
+    ]
+
+
+def test_what_somebody_is_called_besides_is_no_firm(book: Book) -> None:
+    run(book, a_file("顾客姓名 客户名称 移动电话", f"王丽华|王姐|{PHONE}", f"陈建|陈老师|{OTHER_PHONE}"))
+    assert [(one.name, one.employer) for one in book.customers.where()] == [("王丽华", ""), ("陈建", "")]
+    assert "王姐" in book.customers.where()[0].note
+
+
+def test_nobody_is_employed_by_himself(book: Book) -> None:
+    run(
+        book,
+        a_file("客户名称 联系人 手机", f"明远电器有限公司|李建国|{PHONE}", f"刘大伟|刘大伟|{OTHER_PHONE}"),
+    )
+    told = [(one.name, one.employer) for one in book.customers.where()]
+    assert told == [("李建国", "明远电器有限公司"), ("刘大伟", "")]
+
+
+def test_parents_beside_a_name_are_those_of_a_pupil(book: Book) -> None:
+    run(book, a_file("姓名 年级 家长姓名 联系电话", f"张子涵|初一|张建军|{PHONE}"))
+    assert {one.name for one in book.customers.where()} == {"张子涵", "张建军"}

@@ -1,8 +1,12 @@
-"""The country of a sheet, as its money tells it."""
+"""The country of a sheet, as its money and its headings tell it."""
 
 import re
 from collections.abc import Iterable
 
+from core.importing.headers import without_brackets
+from core.importing.vocabulary.abroad import COUNTRIES
+
+_HEADINGS = {country: frozenset(words.split()) for country, words in COUNTRIES.items()}
 _SIGNS = {
     "HK": re.compile(r"HK\$|\bHKD\b|港[币幣元]"),
     "SG": re.compile(r"(?<![A-Z])S\$|\bSGD\b|新[币幣]|坡币"),
@@ -29,3 +33,11 @@ def country_of_money(texts: Iterable[str]) -> str:
     """The only country whose money stands in them, as two letters; empty for none or several."""
     told = {country for text in texts for country, sign in _SIGNS.items() if sign.search(text)}
     return next(iter(told)) if len(told) == 1 else ""
+
+
+def country_of(headings: Iterable[str]) -> str:
+    """The country that the headings of a sheet are written for, as two letters; empty for none."""
+    words = {without_brackets(heading) for heading in headings}
+    told = {country: len(words & known) for country, known in _HEADINGS.items()}
+    country = max(told, key=lambda one: told[one])
+    return country if told[country] > 1 else ""
