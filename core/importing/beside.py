@@ -74,6 +74,7 @@ _OF_SECOND = re.compile(
     "(?:手机|电话|手机号|联系电话|职务|职位|微信|微信号|邮箱|phone|mobile|email|title)[2二]"
 )
 """Beside a second contact of a firm they are hers, and not further ones of the first."""
+_BELONGING = re.compile("^(?:关联|相关|所属)")
 _INTEREST = "interest"
 _ORDER = re.compile(r"#\w*-?\d+")
 _CELLS_ASKED = 200
@@ -180,7 +181,7 @@ def _firm_of_contact(table: FoundTable, column: FoundColumn, meaning: Meaning) -
 
 def _bare(column: FoundColumn) -> str:
     """The heading without the word that some programs write before what a record belongs to."""
-    return plain(column.heading).removeprefix("关联")
+    return _BELONGING.sub("", plain(column.heading))
 
 
 def _is_measure(table: FoundTable, column: FoundColumn) -> bool:

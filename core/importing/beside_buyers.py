@@ -4,7 +4,7 @@ import re
 
 from core.importing.beside_families import Heard
 from core.importing.fields import SheetKind
-from core.importing.headers import plain
+from core.importing.headers import Trust, plain
 
 _BUYER = re.compile("买家|买方|买主|新车主|buyer")
 _OWNER = re.compile("原?车主|业主|房东|房主|owner")
@@ -33,6 +33,7 @@ def of_buyers(heard: Heard, kind: SheetKind) -> Heard:
 
 
 def _told_of(heard: Heard, who: re.Pattern[str]) -> set[str]:
-    """The fields that are told of such people."""
-    told = (one.field for column, one in heard if column.filled and who.match(plain(column.heading)))
+    """The fields that are told of such people, of whom a nickname is no name."""
+    known = ((column, one) for column, one in heard if column.filled and one.trust is not Trust.WEAK)
+    told = (one.field for column, one in known if who.match(plain(column.heading)))
     return {"phone" if field == "phone2" else field for field in told}

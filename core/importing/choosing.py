@@ -39,7 +39,9 @@ _OF_CARDS_ALONE = frozenset(("birthday", "tags", "tier", "occupation", "total", 
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
 _BROKEN = re.compile("故障|报修|报障|维修|送修|进厂")
-_HAPPENED = re.compile("(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)|记录内容")
+_HAPPENED = re.compile(
+    "(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)|(?:跟进|沟通|拜访|回访|联系)内容|记录内容"
+)
 _AGREED = re.compile(
     "预约|约定|约见|预订|预定|订座|订位|上课|用餐人数|就餐人数|appointment|reservation|booking"
     r"|party\W?size|\bguests\b|\bpax\b|time\W?slot"

@@ -35,7 +35,7 @@ _ASKED = re.compile(r"^\s*(?:q\s*)?[(]?\d{1,2}\s*[)、.:]\s*(?=[^\W\d_]{2})")
 _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
-    r"^(?:关联|客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
+    r"^(?:关联|相关|所属|客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
     r"|学员|患者|病人|宾客|住户|租户|租客|家长|实际|最终|本次|此次|来电|past|invitee|attendee|defaultaddress|bill(?:ing)?(?=street|address|city|state|zip|phone)|customer|client|member|contact|mailing|shipping|buyer"
     r"|person|patient|guest|student|primary|lead(?!s))"
 )

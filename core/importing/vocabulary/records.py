@@ -30,7 +30,8 @@ PURCHASES: Words = {
     "number": NUMBER,
     "name": joined(
         PERSON,
-        "客户名称 顾客名称 客户简称 购买方 购货单位 购买方名称 购方名称 associatedcontact dealcontactperson",
+        "客户名称 顾客名称 客户简称 往来单位 往来单位全名 往来单位名称 购买方 购货单位 购买方名称 "
+        "购方名称 associatedcontact dealcontactperson",
     ),
     "phone": joined(PHONE, WAY, "phonemobile"),
     "date": joined(
@@ -38,7 +39,8 @@ PURCHASES: Words = {
         DAY_BOUGHT,
         START,
         (
-            "date 时间 日期时间 进厂日期 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 "
+            "date 时间 日期时间 录单日期 制单日期 业务日期 进厂日期 单据日期 开票日期 出库日期 "
+            "结单日期 赢单日期 赢单时间 订单提交时间 "
             "交易完成时间 "
             "datecreated wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 "
             "交货日期 发货日期 "
@@ -171,7 +173,7 @@ OWNED: Words = {
             "持有产品 卡种 会员卡种 卡类型 已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 "
             "主险名称 保险名称 保单名称 "
             "产品品牌 品牌 名称 厂牌 carmodel vehiclemodel makemodel makeandmodel plan "
-            "lineofbusiness lob policytype plantype policyname vehicle device"
+            "lineofbusiness lob policytype plantype planname policyname vehicle device"
         ),
     ),
     "category": CATEGORY,

@@ -97,7 +97,8 @@ START = (
     "policyeffectivedate"
 )
 PRODUCT = (
-    "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 "
+    "产品 产品名称 商品 商品名称 商品全名 货品全名 购买产品 购买商品 所购产品 所购商品 购买项目 "
+    "车型 险种 险种名称 "
     "险种简称 投保险种 "
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
     "货品 型号 机型 物品名 物品名称 产品名 货名 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 "
@@ -107,7 +108,7 @@ PRODUCT = (
     "jobdescription workdescription workperformed "
     "产品系列 商品系列 卡名称 卡名 "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
-    "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
+    "茶品 花束 套系 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
     "tickettype membershiptype membershipplan membership package packagename "
     "投保产品 保险计划 保险品种 所购险种 所买险种 已购险种 已投保险种 已买险种 已买保险 已购保险 购买保险 "
     "保险种类 保险类型 险种类型 险种类别 "
@@ -137,9 +138,12 @@ AMOUNT = (
 PREMIUM = (
     "保费 保险费 缴费 每期保费 期缴 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 "
     "保费金额 保费合计 每年保费 年度保费 应缴保费 应交保费 续期保费 续保保费 "
-    "出单保费 新保费 成交保费 premium annualpremium annualprem prem"
+    "出单保费 新保费 成交保费 premium annualpremium annualprem modalpremium prem"
 )
-HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
+HOLDER = (
+    "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder "
+    "policyholdername policyowner policyownername proposer proposername"
+)
 INSURED = "被保险人 被保人 被保险人姓名 被保险人名称 被保人姓名 insured insuredname insuredperson"
 ENDS = (
     "产品到期日 会员到期日 会员到期日期 会员到期时间 会员到期 卡到期日 membershipenddate membershipexpiry "

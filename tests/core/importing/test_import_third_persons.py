@@ -114,3 +114,9 @@ def test_who_receives_it_is_the_customer_where_nothing_tells_the_phone_of_anothe
         book, a_file("订单编号 下单时间 实付金额 用户 收货人 收货电话", f"A1|2026-05-01|98|阳光|来雪|{PHONE}")
     )
     assert [one.name for one in book.customers.where()] == ["来雪"]
+
+
+def test_a_nickname_is_no_name_of_who_ordered(book: Book) -> None:
+    row = f"A1|2026-05-01|98|豆豆|{OTHER_PHONE}|来雪|{PHONE}"
+    run(book, a_file("订单编号 下单时间 实付金额 买家昵称 买家手机号 收货人姓名 收货人手机号", row))
+    assert [one.name for one in book.customers.where()] == ["来雪"]
