@@ -9,7 +9,7 @@ from core.importing.cleaning.phones import SAME_AS_PHONE
 from core.importing.cleaning.reading import Reading, Remark
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import Field, Reads
-from core.importing.looks import find_qq, find_wechat, is_phone
+from core.importing.looks import find_qq, find_wechat, is_email, is_phone
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
 from core.model.customer import Phone
@@ -72,6 +72,7 @@ class Draft:
             self._take_phone()
             self._take_wechat()
             self._take_qq()
+            self._take_email()
             self._take_same_account()
         if self.values.get("wechat") in _SAME_AS_PHONE:
             self._take_phone_as_wechat()
@@ -110,6 +111,12 @@ class Draft:
         if found and "qq" not in self.values:
             self._asides.remove(words)
             self.values["qq"] = found["number"]
+
+    def _take_email(self) -> None:
+        """Where a column has the same one it need not be said twice."""
+        found = next((words for words in self._asides if is_email(words)), None)
+        if found and self.values.setdefault("email", found) == found:
+            self._asides.remove(found)
 
     def _take_same_account(self) -> None:
         """微信同号 beside a phone; where a column tells the account, that one counts."""

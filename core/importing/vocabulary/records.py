@@ -68,7 +68,8 @@ PURCHASES: Words = {
     "order_no": (
         "单号 单据编号 主订单编号 主订单号 出库单号 订单号 订单编号 订单号码 保单号 保单号码 保单编号 "
         "合同号 合同编号 销售单号 流水号 交易号 "
-        "单据号 小票号 工单号 发票号 发票号码 订单id orderno ordernumber orderid policyno policynumber "
+        "单据号 小票号 dealid opportunityid 商机编号 商机id 销售机会编号 工单号 发票号 发票号码 "
+        "订单id orderno ordernumber orderid policyno policynumber "
         "invoiceno contractno receiptno"
     ),
     "ends": ENDS,

@@ -97,3 +97,10 @@ def test_a_deal_that_was_won_was_bought_whatever_its_stage_was(book: Book) -> No
     assert verdicts(report) == (1, 0, 0, 1, 0)
     assert [(one.product, str(one.day)) for one in book.purchases.where()] == [("Kitchen", "2016-05-03")]
     assert [note.row for note in report.warnings if note.column == "Deal-Stage"] == [3]
+
+
+def test_a_deal_is_known_again_by_its_number(book: Book) -> None:
+    file = a_file(
+        "商机编号 商机名称 联系人 手机 销售阶段 销售金额 结单日期", f"D1|灯|来雪|{PHONE}|赢单|99|2016-05-03"
+    )
+    assert (run(book, file).created, run(book, file).skipped) == (1, 1)
