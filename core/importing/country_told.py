@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from core.importing.folding import without_accents
 from core.importing.headers import without_brackets
+from core.importing.plainly import without_owner
 from core.importing.vocabulary.abroad import COUNTRIES
 
-_HEADINGS = {country: frozenset(words.split()) for country, words in COUNTRIES.items()}
+_HEADINGS = {country: frozenset(map(without_accents, words.split())) for country, words in COUNTRIES.items()}
 _SIGNS = {
     "HK": re.compile(r"HK\$|\bHKD\b|港[币幣元]"),
     "SG": re.compile(r"(?<![A-Z])S\$|\bSGD\b|新[币幣]|坡币"),
@@ -37,7 +39,7 @@ def country_of_money(texts: Iterable[str]) -> str:
 
 def country_of(headings: Iterable[str]) -> str:
     """The country that the headings of a sheet are written for, as two letters; empty for none."""
-    words = {without_brackets(heading) for heading in headings}
+    words = {without_accents(without_owner(without_brackets(heading))) for heading in headings}
     told = {country: len(words & known) for country, known in _HEADINGS.items()}
     country = max(told, key=lambda one: told[one])
     return country if told[country] > 1 else ""

@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from core.importing.fields import FIELDS, OF_CARDS, PERSONAL, SheetKind
-from core.importing.folding import fold
+from core.importing.folding import fold, without_accents
 from core.importing.plainly import plainly
 from core.importing.vocabulary.abroad import (
     INITIALS,
@@ -289,6 +289,8 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
         for field, line in words.items():
             for rank, word in enumerate(line.split(), place * _MOST_WORDS):
                 known.setdefault(word, Meaning(field, trust, rank))
+    for word, meaning in [*known.items()]:
+        known.setdefault(without_accents(word), meaning)
     for name, described in FIELDS[kind].items():
         for word in (plain(name), plain(described.label.msgid)):
             known.setdefault(word, Meaning(name, Trust.KNOWN))

@@ -114,7 +114,7 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     phones = (column for column in mapping.columns if column.field and column.field.reads is Reads.PHONES)
     numbers = (cell for column in phones for cell in _numbers(rows, column.index))
     country = country_of(headings) or country_of_money((*headings, *_first_texts(rows)))
-    region = region_told(numbers, country, any(map(is_han, headings)))
+    region = region_told(numbers, country, any(map(is_han, headings)) and _names_in_han(mapping, rows))
     day_first = _day_first(orders, {at: _short_orders(texts[at]) for at in days}, region)
     return Habits(
         day_first,
@@ -181,6 +181,13 @@ def _texts(rows: _Rows, index: int) -> Iterator[str]:
 
 def _first_texts(rows: _Rows) -> Iterator[str]:
     return (cell for _, row in islice(rows, _ROWS_ASKED) for cell in row if isinstance(cell, str))
+
+
+def _names_in_han(mapping: Mapping, rows: _Rows) -> bool:
+    """Whether any of the first names is in Chinese, or none is told."""
+    column = mapping.column_of("name")
+    names = list(islice(_texts(rows, column.index), _CELLS_ASKED)) if column else []
+    return not names or any(map(is_han, names))
 
 
 def _numbers(rows: _Rows, index: int) -> Iterator[str]:

@@ -194,3 +194,26 @@ def test_where_nobody_knows_the_country_nobody_knows_which_comes_first_day_or_mo
 def test_the_country_of_a_row_is_known_by_its_name(book: Book) -> None:
     rows = told(book, "姓名 国家 手机", "Ann|德国|030 12345678", "Bob|印度尼西亚|08123456789")
     assert [row["phone"] for row in rows] == ["+493012345678", "+628123456789"]
+
+
+@pytest.mark.parametrize("headings", ["姓名 手机", "Name Mobile"])
+def test_ten_digits_with_a_zero_are_of_taiwan_only_where_it_has_such(book: Book, headings: str) -> None:
+    rows = told(book, headings, "Ann|0607102507", "Bob|0632493081")
+    assert [row.get("phone") for row in rows] == ["0607102507", "0632493081"]
+
+
+def test_below_chinese_headings_people_with_chinese_names_have_numbers_of_china(book: Book) -> None:
+    rows = told(book, "姓名 手机", "来雪|0632493081", "王祥|0632493082")
+    assert [row.get("phone") for row in rows] == [None, None]
+
+
+def test_french_headings_without_accents_and_with_whom_they_are_about(book: Book) -> None:
+    headings = "civilite nom_client adresse_client tel_client profession_client email_client numero_client"
+    [row] = told(book, headings, "Mme|Durand|9 Rue X|0986959513|Avocat|d@x.fr|CL9")
+    assert (row["name"], row["phone"], row["number"], row["sex"]) == (
+        "Durand",
+        "+33986959513",
+        "CL9",
+        "female",
+    )
+    assert (row["address"], row["occupation"], row["email"]) == ("9 Rue X", "Avocat", "d@x.fr")
