@@ -25,7 +25,9 @@ _FAMILY = ("parent2", "parent", "child")
 _GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
 _SURNAME_BESIDE_GIVEN = {"prénom": "nom", "prénoms": "nom", "vorname": "name"}
 _HEADS = frozenset(("户主", "户主姓名"))
-_PUPILS = frozenset(("学生", "学生姓名", "学员", "学员姓名", "student", "studentname"))
+_PUPILS = frozenset(
+    ("学生", "学生姓名", "学生名称", "学员名称", "学员", "学员姓名", "student", "studentname")
+)
 _PARENT = "家长"
 _OF_PARENT = {"name": "parent", "phone": "parent_phone"}
 _RELATIONS = frozenset(("关系", "家庭关系", "亲属关系", "relation", "relationship", "kinship"))

@@ -44,7 +44,7 @@ DAYS = frozenset(
         Reads.BOUGHT,
     )
 )
-_AMOUNTS = frozenset((Reads.MONEY, Reads.BOUGHT))
+_AMOUNTS = frozenset((Reads.MONEY, Reads.BOUGHT, Reads.BUDGET))
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
 _ROWS_ASKED = 20
 _CELLS_ASKED = 200
@@ -63,11 +63,14 @@ _MONTH_COMES_FIRST = frozenset(("US", "PH"))
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
 _SIGN = re.compile(
-    r"(?<![A-Za-z])(?:US|[ACS])?[$€£]|(?<![A-Za-z])RM(?=\s*\d)|USD|EUR|GBP|SGD|MYR|AUD|CAD|CHF|JPY|KRW|[₩฿円원]",
+    r"(?<![A-Za-z])(?:US|[ACRS])?[$€£]|(?<![A-Za-z])RM(?=\s*\d)|USD|EUR|GBP|SGD|MYR|AUD|CAD|CHF|JPY|KRW|[₩฿円원]"
+    r"|[₹₱₫₦₪]|(?<![A-Za-z])Rp\.?(?=\s*\d)|INR|IDR|VND|PHP|BRL|THB",
     re.IGNORECASE,
 )
 _OWN_DOLLAR = re.compile(r"(?:HK|NT)\$|HKD|NTD|TWD", re.IGNORECASE)
 _CENTURY_BEGINS = 69  # POSIX strptime, %y
+_DOTTED = re.compile(r"(?=.*(?:€|EUR|R\$|Rp|₫|VND|IDR)).*?\d{1,3}(?:\.\d{3})+(?![\d.,]).*")
+"""Thousands as they are written with this money, of which nobody counts a thousandth."""
 _COMMA = re.compile(r"\D*\d{1,3}(?:\.\d{3})*,\d{1,2}(?!\d)\D*|\D*\d+,\d{1,2}(?!\d)\D*")
 _POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")
 
@@ -253,7 +256,8 @@ def _counts_from_1912(days: Sequence[str], region: str) -> bool:
 
 def _commas(rows: _Rows, index: int) -> bool:
     """Whether some amounts have a comma before the cents and none says otherwise."""
-    if not any(map(_COMMA.fullmatch, islice(_texts(rows, index), _CELLS_ASKED))):
+    some = list(islice(_texts(rows, index), _CELLS_ASKED))
+    if not any(map(_COMMA.fullmatch, some)) and not any(map(_DOTTED.fullmatch, some)):
         return False
     return not any(map(_POINT.fullmatch, _texts(rows, index)))
 

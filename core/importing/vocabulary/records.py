@@ -151,11 +151,16 @@ _HEADS = "户主 户主姓名"
 ENTERED = (
     "createdat createdtime 建立时间 建立日期 建单时间 建单日期 创建时间 创建日期 录入时间 登记时间 登记日期"
 )
+_SORTS = (
+    "客户类型 客户类别 客户分类 客户性质 顾客类型 顾客类别 会员类型 会员类别 customertype clienttype "
+    "customercategory"
+)
 INTERACTIONS_WEAK: Words = {
+    "tags": _SORTS,
     "date": joined("发布时间", ENTERED),
     "name": joined(_HEADS, NICKNAMES),
 }
-RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
+RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES), "tags": _SORTS}
 PURCHASES_WEAK: Words = {
     **RECORDS_WEAK,
     "product": "description itemdescription goodsdescription",
