@@ -29,6 +29,9 @@ _EDGES = " :;,.-"
 # times as long.
 _BARE = re.compile(r"(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|年(\d\d?)月(\d\d?)日)", re.ASCII)
 
+_NO_YEARS = frozenset((0, 1604))
+"""What programs write that cannot leave the year out."""
+
 
 class _Marks(NamedTuple):
     lunar: bool
@@ -56,7 +59,8 @@ def written_birthday(text: str, hint: Calendar | None = None) -> Birthday:
     bare = _BARE.fullmatch(text)
     if bare:
         month, day = bare[3] or bare[5], bare[4] or bare[6]
-        return Birthday(hint or Calendar.SOLAR, int(month), int(day), False, int(bare[1]))
+        year = None if int(bare[1]) in _NO_YEARS else int(bare[1])
+        return Birthday(hint or Calendar.SOLAR, int(month), int(day), False, year)
     return _read(text, hint)
 
 

@@ -92,7 +92,8 @@ def apply_interactions(book: Book, plan: Plan, today: date) -> None:
 def apply_appointments(book: Book, plan: Plan, today: date) -> None:
     """What was agreed, each at its hour where that is told. Of a day that has passed it is taken to have
     been kept, unless the sheet says otherwise."""
-    book.appointments.add_all(_appointment(one, today) for one in plan.with_verdict(Verdict.CREATE))
+    decisions = [one for one in plan.with_verdict(Verdict.CREATE) if "date" in one.row.values]
+    book.appointments.add_all(_appointment(one, today) for one in decisions)
 
 
 def _appointment(decision: Decision, today: date) -> Appointment:

@@ -13,11 +13,12 @@ from core.importing.cells import cell_text
 from core.importing.cleaning.contacts import names_way
 from core.importing.cleaning.people import says_yes_or_no
 from core.importing.counted import counts_rows, says_hours
-from core.importing.fields import ADDRESS_PART, SheetKind
+from core.importing.fields import ADDRESS_PART, FIELDS, SheetKind
 from core.importing.headers import INDEX_COLUMN, Meaning, Trust, meaning_of, plain
 from core.importing.looks import (
     has_surname,
     is_dialled,
+    is_figure,
     is_firm_name,
     is_form_of_address,
     is_measure,
@@ -73,6 +74,9 @@ _OF_SECOND = re.compile(
     "(?:手机|电话|手机号|联系电话|职务|职位|微信|微信号|邮箱|phone|mobile|email|title)[2二]"
 )
 """Beside a second contact of a firm they are hers, and not further ones of the first."""
+_BELONGING = re.compile("^(?:关联|相关|所属)")
+_INTEREST = "interest"
+_ORDER = re.compile(r"#\w*-?\d+")
 _CELLS_ASKED = 200
 _AMOUNTS = frozenset(("amount", "premium", "total"))
 _THE_DEAD = re.compile("逝者|死者|亡者|故人")
@@ -104,7 +108,7 @@ def headings_heard(table: FoundTable, columns: Iterable[FoundColumn], kind: Shee
     trusts = {(meaning.field, meaning.trust) for _, meaning in heard}
     if trusts >= _ACCOUNT and ("name", Trust.KNOWN) not in trusts:
         heard = [(column, _beside_account(table, column, meaning)) for column, meaning in heard]
-    heard = of_buyers(heard)
+    heard = of_buyers(heard, kind)
     heard = [(column, _policy_by_name(table, column, meaning)) for column, meaning in heard]
     if any(plain(column.heading) in _CITIES for column, _ in heard):
         heard = [(column, _beside_city(column, meaning)) for column, meaning in heard]
@@ -118,7 +122,7 @@ def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning |
     the calendar, 已付 above them no amount."""
     if counts_rows(table, column):
         return Meaning(INDEX_COLUMN, Trust.KNOWN)
-    cells = islice(table.cells(column.index), _CELLS_ASKED)
+    cells = list(islice(table.cells(column.index), _CELLS_ASKED))
     if _CALENDAR_ASKED.fullmatch(plain(column.heading)) and mostly(says_yes_or_no, cells):
         return Meaning("birthday_kind", Trust.TRIMMED)
     meaning = meaning_of(column.heading, kind)
@@ -126,9 +130,17 @@ def _alone(table: FoundTable, column: FoundColumn, kind: SheetKind) -> Meaning |
         return None
     if meaning is not None and meaning.field == "date" and says_hours(table, column):
         return replace(meaning, field="hour") if kind is SheetKind.APPOINTMENTS else None
+    if meaning is not None and meaning.field == "wish" and plain(column.heading) == _INTEREST:
+        return None if mostly(is_figure, cells) else meaning
+    if meaning is not None and meaning.field == "name" and mostly(_counts_orders, cells):
+        return Meaning("order_no", Trust.KNOWN) if "order_no" in FIELDS[kind] else None
     amounts = meaning is not None and meaning.field in _AMOUNTS
-    cells = islice(table.cells(column.index), _CELLS_ASKED)
     return None if amounts and mostly(_answers, cells) else meaning
+
+
+def _counts_orders(cell: Cell) -> bool:
+    """#1001 is nobody's name."""
+    return bool(_ORDER.fullmatch(cell_text(cell)))
 
 
 def _is_of_the_dead(column: FoundColumn) -> bool:
@@ -169,7 +181,7 @@ def _firm_of_contact(table: FoundTable, column: FoundColumn, meaning: Meaning) -
 
 def _bare(column: FoundColumn) -> str:
     """The heading without the word that some programs write before what a record belongs to."""
-    return plain(column.heading).removeprefix("关联")
+    return _BELONGING.sub("", plain(column.heading))
 
 
 def _is_measure(table: FoundTable, column: FoundColumn) -> bool:

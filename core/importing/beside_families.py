@@ -25,7 +25,9 @@ _FAMILY = ("parent2", "parent", "child")
 _GIVEN_BESIDE_SURNAME = frozenset(("名字", "nombre"))
 _SURNAME_BESIDE_GIVEN = {"prénom": "nom", "prénoms": "nom", "vorname": "name"}
 _HEADS = frozenset(("户主", "户主姓名"))
-_PUPILS = frozenset(("学生", "学生姓名", "学员", "学员姓名", "student", "studentname"))
+_PUPILS = frozenset(
+    ("学生", "学生姓名", "学生名称", "学员名称", "学员", "学员姓名", "student", "studentname")
+)
 _PARENT = "家长"
 _OF_PARENT = {"name": "parent", "phone": "parent_phone"}
 _RELATIONS = frozenset(("关系", "家庭关系", "亲属关系", "relation", "relationship", "kinship"))
@@ -48,7 +50,7 @@ def as_relation(
 
 def of_families(table: FoundTable, heard: Heard) -> Heard:
     """The columns, with what they mean where they tell of families and of the parts of a name."""
-    if any(plain(column.heading) in _PUPILS for column, _ in heard):
+    if any(_is_pupil(column, meaning) for column, meaning in heard):
         heard = [(column, _beside_pupil(column, meaning)) for column, meaning in heard]
     if any(_names_heads(table, *pair) for pair in heard):
         heard = [(column, _to_the_head(column, meaning)) for column, meaning in heard]
@@ -59,6 +61,12 @@ def of_families(table: FoundTable, heard: Heard) -> Heard:
     if "family_name" in fields:
         return [(column, _beside_surname(column, meaning)) for column, meaning in heard]
     return heard
+
+
+def _is_pupil(column: FoundColumn, meaning: Meaning) -> bool:
+    """Whether a column names the pupil whose parents another may name."""
+    word = plain(column.heading)
+    return word in _PUPILS or (meaning.field == "name" and meaning.sure and _PARENT not in word)
 
 
 def _is_role(cell: Cell) -> bool:

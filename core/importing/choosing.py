@@ -21,6 +21,7 @@ _HEADED = 3
 
 _WHO = frozenset(("number", "name", "phone"))
 _NUMBER = "number"
+_HOUR = "hour"
 _NAMING = _WHO | {"family_name", "given_name", "wechat"}
 _OWNED_ALONE = frozenset(
     (
@@ -38,8 +39,13 @@ _OF_CARDS_ALONE = frozenset(("birthday", "tags", "tier", "occupation", "total", 
 _RECORDS = (SheetKind.PURCHASES, SheetKind.INTERACTIONS, SheetKind.OWNED, SheetKind.APPOINTMENTS)
 _GIVEN = re.compile("(?:赠送)?(?:礼品|礼物)(?:名称|内容)?|gifts?")
 _BROKEN = re.compile("故障|报修|报障|维修|送修|进厂")
-_HAPPENED = re.compile("(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)|记录内容")
-_AGREED = re.compile("预约|约定|约见|appointment|预订|预定|订座|订位|上课|reservation|booking")
+_HAPPENED = re.compile(
+    "(?:投诉|客诉|报修|报障|故障|咨询|建议)(?:内容|事项|问题|详情|描述|情况)|(?:跟进|沟通|拜访|回访|联系)内容|记录内容"
+)
+_AGREED = re.compile(
+    "预约|约定|约见|预订|预定|订座|订位|上课|用餐人数|就餐人数|appointment|reservation|booking"
+    r"|party\W?size|\bguests\b|\bpax\b|time\W?slot"
+)
 
 # A kind of sheet is likely only when it names at least one field of each group.
 _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
@@ -48,6 +54,12 @@ _NEEDED: dict[SheetKind, tuple[frozenset[str], ...]] = {
     SheetKind.APPOINTMENTS: (_WHO, frozenset(("date",))),
     SheetKind.OWNED: (_WHO | {"policy_holder"}, frozenset(("product", "serial")), _OWNED_ALONE),
 }
+
+_SURELY: dict[SheetKind, tuple[frozenset[str], ...]] = {
+    SheetKind.PURCHASES: (frozenset(("order_no", "amount")), frozenset(("product", "quantity", "amount"))),
+    SheetKind.APPOINTMENTS: (frozenset(("hour",)),),
+}
+"""What is told of nothing else: beside it all that is told of people comes with the record."""
 
 
 def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None) -> tuple[Sheet, FoundTable]:
@@ -76,8 +88,8 @@ def choose_sheet(file: SheetFile, name: str = "", kind: SheetKind | None = None)
 def kind_of(table: FoundTable) -> SheetKind:
     """What the rows are, told by the headings and by who comes again: whoever stands in several rows that
     each tell of a purchase has bought several times."""
-    columns = [column for column in table.columns if not says_hours(table, column)]
-    headings = [column.heading for column in columns if not counts_rows(table, column)]
+    columns = [column for column in table.columns if not counts_rows(table, column)]
+    headings = [_HOUR if says_hours(table, column) else column.heading for column in columns]
     if table.has_series and _is_possible(headings, SheetKind.OWNED):
         return SheetKind.OWNED
     kind = guess_kind(headings)
@@ -113,7 +125,9 @@ def guess_kind(headings: Collection[str]) -> SheetKind:
     of_records = {kind: told[kind] - PERSONAL for kind in _RECORDS if _is_possible(headings, kind)}
     if not of_records:
         return SheetKind.CUSTOMERS
-    record = max(of_records, key=lambda kind: len(of_records[kind]))
+    record = max(of_records, key=lambda kind: (len(of_records[kind]), _HOUR in of_records[kind]))
+    if any(of_records[record] >= fields for fields in _SURELY.get(record, ())):
+        told[SheetKind.CUSTOMERS] -= PERSONAL
     # A list of what people own tells of the people as well, and loses nothing of them.
     for kind, fields in ((record, of_records[record]), (SheetKind.OWNED, told[SheetKind.OWNED])):
         if kind in of_records and len(fields) > len(told[SheetKind.CUSTOMERS]):

@@ -58,6 +58,7 @@ _PARTS = frozenset((*NAME_PARTS, ADDRESS_PART.reads.value, _STEP))
 _SPARE = {"email": SPARE_EMAIL, "address": SPARE_ADDRESS}
 _LEFT_OUT = frozenset((INDEX_COLUMN, PRIVATE_COLUMN))
 _COMPANY_NAMES = frozenset(COMPANY_NAMES.split())
+_FIRM_OR_PERSON = frozenset(("name", "employer"))
 _SECOND = {"date": "hour"}
 CONTACTED = "contacted"
 _TELLS_WHO = re.compile(
@@ -146,7 +147,10 @@ def _second_choice(
         return None
     if meaning.field in _SPARE and column.filled:
         return Claim(_SPARE[meaning.field])
-    if meaning.field == "name" and without_brackets(column.heading) in _COMPANY_NAMES:
+    of_firm = meaning.field in _FIRM_OR_PERSON and without_brackets(column.heading) in _COMPANY_NAMES
+    if of_firm and (meaning.field == "employer" or mostly(is_name, column.samples)):
+        return Claim(NICKNAME) if column.filled and NICKNAME not in filled(settled) else None
+    if of_firm:
         second = FIELDS[kind].get("employer")
     else:
         second = FIELDS[kind].get(_SECOND.get(meaning.field, f"{meaning.field}2"))

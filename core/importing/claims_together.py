@@ -6,7 +6,7 @@ from itertools import islice
 from core.importing.claim import Claim, filled
 from core.importing.counted import counts_records
 from core.importing.fields import FIELDS, KIN, SheetKind
-from core.importing.headers import is_plain_number
+from core.importing.headers import is_plain_number, plain
 from core.importing.looks import is_calendar, is_name, is_phone, mostly
 from core.importing.only_day import only_day
 from core.importing.table import FoundTable
@@ -117,7 +117,7 @@ def _calendar_by_cells(table: FoundTable, kind: SheetKind, settled: dict[int, Cl
 
 def _leave_counts_of_records(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | None]) -> None:
     """编号 above records counts those, and not their people, where somebody has several or it is the id of a
-    database."""
+    database or of an order that has a number besides."""
     places = {claim.field.name: at for at, claim in settled.items() if claim and claim.field}
     number, name = places.get("number"), places.get("name")
     if kind is SheetKind.CUSTOMERS or number is None or name is None:
@@ -125,5 +125,8 @@ def _leave_counts_of_records(table: FoundTable, kind: SheetKind, settled: dict[i
     claim = settled[number]
     heading = next(column.heading for column in table.columns if column.index == number)
     who = [name, *([places["phone"]] if "phone" in places else [])]
-    if claim and not claim.by_hand and is_plain_number(heading) and counts_records(table, number, who):
+    if claim is None or claim.by_hand or not is_plain_number(heading):
+        return
+    of_order = "order_no" in places and plain(heading) == "id"
+    if of_order or counts_records(table, number, who):
         settled[number] = None

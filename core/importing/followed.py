@@ -9,7 +9,7 @@ from enum import Enum, auto
 from core.calendar.numerals import number
 from core.importing.cleaning.coming_days import DayOfYear, read_coming
 from core.importing.folding import fold
-from core.importing.headers import plain
+from core.importing.headers import plain, without_brackets
 from core.model.interaction import Kind
 from core.records import dataclass
 
@@ -17,7 +17,7 @@ _COUNT = "[一二三四五六七八九十]{1,2}|[0-9]{1,2}"
 _TIME = (
     rf"(?:第?(?P<count>{_COUNT})次|(?P<first>首次|初次|first|1st)|(?P<second>second|2nd)|(?P<third>third|3rd)"
     r"|(?:20\d\d年)?(?P<month>1[0-2]|0?[1-9])月份?"
-    r"|(?P<last>最近一?次?|最新一?次?|最后一?次?|上一?次|last|latest|mostrecent))的?"
+    r"|(?P<last>最近一?次?|最新一?次?|最后一?次?|上一?次|实际|last|latest|mostrecent))的?"
 )
 _ONLY_CONTACTS = (
     "跟进|跟踪|追踪|回访|随访|拜访|走访|来访|到访|到店|来店|进店|面谈|洽谈|电访"
@@ -32,7 +32,7 @@ _PART = (
     r"|(?P<outcome>结果|结论|状态|result|outcome|status)|(?P<way>方式|way|method)"
 )
 _HEADING = re.compile(
-    rf"(?:客户|顾客)?(?:{_TIME})?(?P<stem>(?:{_ONLY_CONTACTS}|{_ALSO_OTHERS})+)"
+    rf"(?:客户|顾客|person|contact(?=last)|lead)?(?:{_TIME})?(?P<stem>(?:{_ONLY_CONTACTS}|{_ALSO_OTHERS})+)"
     rf"(?P<before>{_COUNT})?(?:{_PART})?(?P<behind>{_COUNT})?"
 )
 _SURE_STEM = re.compile(_ONLY_CONTACTS)
@@ -85,7 +85,7 @@ def followed(heading: str) -> Followed | None:
     day = _day_of(heading)
     if day is not None:
         return Followed(heading, Part.WORDS, day, _kind_of(heading))
-    found = _HEADING.fullmatch(plain(heading))
+    found = _HEADING.fullmatch(plain(heading)) or _HEADING.fullmatch(without_brackets(heading))
     if found is None or not _is_clear(found):
         return None
     return Followed(_series(found), _part(found), kind=_kind_of(found["stem"]))

@@ -1,16 +1,14 @@
 """What a heading means: the field it names, how sure that is, its calendar and its unit."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 
 from core.importing.fields import FIELDS, OF_CARDS, PERSONAL, SheetKind
-from core.importing.folding import fold
+from core.importing.folding import fold, without_accents
 from core.importing.plainly import plainly
 from core.importing.vocabulary.abroad import (
-    COUNTRIES,
     INITIALS,
     NAME_PARTS_ABROAD,
     PEOPLE_ABROAD,
@@ -37,8 +35,8 @@ _ASKED = re.compile(r"^\s*(?:q\s*)?[(]?\d{1,2}\s*[)、.:]\s*(?=[^\W\d_]{2})")
 _NUMBERED = re.compile(r"(?<=[a-z])\s*#$")
 _ADDED = re.compile(r"(?:必填项?|选填项?|必须)$")
 _OWNER = re.compile(
-    r"^(?:关联|客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
-    r"|学员|患者|病人|宾客|住户|租户|租客|家长|实际|最终|本次|此次|来电|past|invitee|attendee|defaultaddress|bill(?=street|city|state|zip)|customer|client|member|contact|mailing|shipping|buyer"
+    r"^(?:关联|相关|所属|客户|顾客|会员|用户|本人|车主|业主|户主|联系人|买家|买方|购买人|购车人|投保人|被推荐人|被介绍人|收货人|收件人|机主|您的|主要"
+    r"|学员|患者|病人|宾客|住户|租户|租客|家长|实际|最终|本次|此次|来电|past|invitee|attendee|defaultaddress|bill(?:ing)?(?=street|address|city|state|zip|phone)|customer|client|member|contact|mailing|shipping|buyer"
     r"|person|patient|guest|student|primary|lead(?!s))"
 )
 _FIRST = re.compile("(?<=[㐀-鿿])[1一]$")
@@ -52,7 +50,7 @@ _KIN_WORDS = {who: words.split() for who, words in KIN_WORDS.items()}
 _BORN = re.compile("生日|出生|生辰|birth|dob")
 # 地址编号 is no address, 电话次数 no phone, 是否加微信 no WeChat, 手机号是否验证 no phone.
 _OF_ANOTHER_SORT = re.compile(
-    "是否|^(?:有无|有没有|能否)|(?:成本|单价|价格?|编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位|文件名?)$|(?:status|type|date|count|consent|verified|permission|optout|optin|marketing)$"
+    "是否|^(?:有无|有没有|能否)|(?:成本|单价|价格?|编号|编码|代码|型号|品牌|类型|种类|类别|性质|属性|状态|数量?|次数|金额|日期|时间|归属地|群|权限|尾号|后四位|文件名?)$|(?:status|type|date|count|countrycode|callingcode|consent|verified|permission|optout|optin|marketing)$"
 )
 _NO_SON = re.compile("^person|(?<=.)(?:person|reason|season)")
 _MOTHER = re.compile("母|妈|mother")
@@ -94,7 +92,7 @@ _OF_PEOPLE: dict[SheetKind, Words] = {
     for kind, people in ((kind, OF_CARDS if kind is SheetKind.OWNED else PERSONAL) for kind in SheetKind)
 }
 
-_COUNTRIES = {country: frozenset(words.split()) for country, words in COUNTRIES.items()}
+_PARTS = {"name": tuple(NAME_PARTS), "address": ("region", *ADDRESS_PARTS), "phone": ("phone2",)}
 
 INDEX_COLUMN = "#ignored"
 PRIVATE_COLUMN = "#private"
@@ -149,7 +147,8 @@ def meaning_of(heading: str, kind: SheetKind) -> Meaning | None:
     if word in _NO_FIELD or _WHOSE.fullmatch(word):
         return None
     told = known.get(plain(heading)) or known.get(word)
-    return told or _twice_told(heading, word, known) or _either(heading, known) or _loose(word, kind)
+    found = told or _twice_told(heading, word, known) or _either(heading, known) or _part_of(heading, known)
+    return found or _loose(word, kind)
 
 
 def is_plain_number(heading: str) -> bool:
@@ -183,14 +182,6 @@ def calendar_of(heading: str) -> Calendar | None:
     return Calendar.LUNAR if lunar else Calendar.SOLAR
 
 
-def country_of(headings: Iterable[str]) -> str:
-    """The country that the headings of a sheet are written for, as two letters; empty for none."""
-    words = {without_brackets(heading) for heading in headings}
-    told = {country: len(words & known) for country, known in _COUNTRIES.items()}
-    country = max(told, key=lambda one: told[one])
-    return country if told[country] > 1 else ""
-
-
 def _in_two_tongues(word: str) -> tuple[str, ...]:
     """The Chinese and the English of a heading that says it in both: 职位Position."""
     found = _TWO_TONGUES.fullmatch(word)
@@ -210,6 +201,13 @@ def _either(heading: str, known: dict[str, Meaning]) -> Meaning | None:
     told = [known.get(plain(part)) for part in _OR.split(heading)]
     same = len(told) > 1 and len({one.field if one else None for one in told}) == 1
     return told[0] if same else None
+
+
+def _part_of(heading: str, known: dict[str, Meaning]) -> Meaning | None:
+    """What Name / First Name means, of which the latter is a part of the former."""
+    whole, _, part = heading.partition(" / ")
+    above, told = known.get(plain(whole).removesuffix("s")), known.get(plain(part))
+    return told if above and told and told.field in (above.field, *_PARTS.get(above.field, ())) else None
 
 
 def _put_together(word: str, known: dict[str, Meaning]) -> Meaning | None:
@@ -294,6 +292,8 @@ def _lookup(kind: SheetKind) -> dict[str, Meaning]:
         for field, line in words.items():
             for rank, word in enumerate(line.split(), place * _MOST_WORDS):
                 known.setdefault(word, Meaning(field, trust, rank))
+    for word, meaning in [*known.items()]:
+        known.setdefault(without_accents(word), meaning)
     for name, described in FIELDS[kind].items():
         for word in (plain(name), plain(described.label.msgid)):
             known.setdefault(word, Meaning(name, Trust.KNOWN))

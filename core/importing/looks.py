@@ -60,6 +60,7 @@ _FIRM = re.compile(
     r"(?:公司|集团|厂|店|中心|医院|学校|大学|幼儿园|银行|商行|经营部|工作室|事务所|酒店|宾馆|物业|超市|建材|贸易|科技|合作社|局|协会)"
     r"(?:[(].*[)])?$|\b(?:ltd|inc|llc|gmbh|corp|co|pte|sdn bhd)\b"
 )
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MOST = 0.6
 _LONGEST = 500
 """Of what is looked at: no cell of more characters is anything but a text."""
@@ -158,6 +159,11 @@ def is_firm_name(cell: Cell) -> bool:
 def is_measure(cell: Cell) -> bool:
     """What things are counted in: 台, 件, pcs."""
     return fold(_looked_at(cell)) in _COUNTED_IN
+
+
+def is_figure(cell: Cell) -> bool:
+    """A number and nothing else: 5000, 1,200.50."""
+    return bool(_FIGURE.fullmatch(cell_text(cell)))
 
 
 def is_email(cell: Cell) -> bool:

@@ -57,6 +57,7 @@ _MEANT = (
     ("interestedin", r"(?:which|what)\w{0,20}areyou\w{0,10}interestedin"),
 )
 _PLAIN = tuple((plain, re.compile(pattern)) for plain, pattern in _MEANT)
+_BEHIND = re.compile("(?<=[a-z]{3})(?:client|customer|cliente|kunde)$")
 _ASKED = re.compile(
     "^(?:please(?:enter|provide|give|state|tellus|writedown|specify)?|whatis|whats|what|mayweknow|enter|provide)?"
     "(?:your|you)?(?:best|preferred|current|contact)?|(?:(?:to|atwhich|on)?(?:reach|contact)you|please|wecanuse)$"
@@ -67,5 +68,10 @@ def plainly(word: str) -> list[str]:
     """Words that may stand for a heading, the likeliest first; none where it is put together otherwise.
     The heading is folded and without space."""
     found = [match.expand(plain) for plain, pattern in _PLAIN if (match := pattern.fullmatch(word))]
-    asked = _ASKED.sub("", word)
-    return [*found, asked] if asked not in {word, ""} else found
+    bare = (_ASKED.sub("", word), without_owner(word))
+    return [*found, *(one for one in bare if one not in {word, ""})]
+
+
+def without_owner(word: str) -> str:
+    """The word without whom it belongs to, where that stands behind it: nom_client."""
+    return _BEHIND.sub("", word)

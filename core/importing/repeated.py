@@ -72,6 +72,8 @@ def _appointments(book: Book) -> Seen:
     agreed = {(one.customer_id, one.day, one.hour) for one in book.appointments.where()}
 
     def seen(customer: int, row: CleanRow) -> Verdict:
+        if "date" not in row.values:
+            return Verdict.SKIP
         moment = (customer, *day_and_hour(row))
         verdict = Verdict.SKIP if moment in agreed else Verdict.CREATE
         agreed.add(moment)

@@ -19,6 +19,7 @@ from core.importing.sheet import Cell, Sheet
 from core.importing.side_by_side import below_each_other, tables_beside
 from core.importing.slips import read_slips
 from core.importing.split_birthdays import in_month, month_above, whole_birthdays
+from core.importing.split_phones import whole_phones
 from core.importing.sums import without_sums
 from core.records import dataclass
 
@@ -141,7 +142,7 @@ def _width(row: Sequence[Cell]) -> int:
 def _table(rows: Sequence[list[Cell]], start: int, headings: list[str], name: str) -> FoundTable:
     blocks = Blocks(headings)
     data = without_sums(without_foot(list(_data_rows(rows, start, blocks))))
-    data = whole_birthdays(data, headings)
+    data = whole_phones(whole_birthdays(data, headings), headings)
     headings = blocks.headings
     beside = tables_beside(headings)
     if beside:

@@ -20,6 +20,19 @@ def without_gaps(table: FoundTable, kind: SheetKind, settled: dict[int, Claim | 
         name = places["name"]
         lines = [row for _, row in table.rows if _is_gap(row, name)]
         _exchange(table, kind, settled, places["amount"], lines)
+        _leave_sum_of_order(settled, places, lines)
+
+
+def _leave_sum_of_order(
+    settled: dict[int, Claim | None], places: dict[str, int], lines: Sequence[Sequence[Cell]]
+) -> None:
+    """The sum that stands beside the first line alone counts no line, where each has its price."""
+    amount, price = places["amount"], places.get("unit_price")
+    claim = settled[amount]
+    if price is None or claim is None or claim.by_hand or not any(_is_gap(row, amount) for row in lines):
+        return
+    if not any(_is_gap(row, price) for row in lines):
+        settled[amount] = None
 
 
 def _exchange(

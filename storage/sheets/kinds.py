@@ -71,6 +71,9 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BYTES = 8 * 1024
+_CARDS = re.compile(r"^\s*BEGIN:VCARD\s*$|\A\s*BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
+_BEFORE_CARDS = 1024
+"""What some programs leave before the first card of a file."""
 
 
 def kind_of(data: bytes) -> Kind:
@@ -112,7 +115,7 @@ def declared_encoding(data: bytes) -> str:
 
 def shape_of(head: str) -> Shape:
     """What the text is by its beginning. Raises UserError for texts that hold no table."""
-    if head.lstrip().upper().startswith("BEGIN:VCARD"):
+    if _CARDS.search(head[:_BEFORE_CARDS]):
         return Shape.CARDS
     _refuse_other_text(head.lstrip().upper())
     if _PAGE.match(head):

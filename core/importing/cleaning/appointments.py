@@ -45,9 +45,9 @@ _STATE = Vocabulary(
     ),
     part_words(
         {
-            "missed": "爽约 未到 未赴约 没来 失约 取消 作废",
-            "moved": "改期 改约 延期",
-            "kept": "已完成 完成 已到 到店 已赴约 已履约",
+            "missed": "爽约 未到 未赴约 没来 失约 取消 作废 cancel noshow",
+            "moved": "改期 改约 延期 reschedul postpon",
+            "kept": "已完成 完成 已到 到店 已赴约 已履约 completed attended arrived checkedin",
             "planned": "预约 待 已约 确认",
         }
     ),
@@ -85,6 +85,11 @@ def read_purpose(cell: Cell) -> Reading:
 def read_state(cell: Cell) -> Reading:
     """Planned, kept, moved or missed; other words go to the note of one that is planned."""
     return _word(_STATE, cell, "planned")
+
+
+def read_called_off(cell: Cell) -> Reading:
+    """Why something was called off: it was, where any reason is told."""
+    return Reading("missed", keep_typed=True) if filled_text(cell) else NOTHING
 
 
 def _word(vocabulary: Vocabulary[str], cell: Cell, otherwise: str) -> Reading:

@@ -14,21 +14,27 @@ from core.text import T
 
 _WHO = PERSONAL | {"number", "name", "phone", "role"}
 _ALIKE = frozenset(("household",))
-_OF_ORDER = frozenset(("date", "order_no"))
+_OF_ORDER = frozenset(("date", "order_no", "paid_on", "state"))
 
 
 def with_names_above(mapping: Mapping, rows: list[SheetRow]) -> list[SheetRow]:
     """The rows, of which those that say nothing of any person belong to the one named in the row directly
     above. Not so on a sheet of customers, under another household, nor where a name is written again for each
-    record: there a row without one has lost it."""
-    name = mapping.column_of("name")
-    if mapping.kind is SheetKind.CUSTOMERS or name is None or not _names_once(rows, name.index):
+    record: there a row without one has lost it, unless it is a further line of the order above."""
+    name, number = mapping.column_of("name"), mapping.column_of("order_no")
+    if mapping.kind is SheetKind.CUSTOMERS or name is None:
+        return rows
+    once = _names_once(rows, name.index)
+    if not once and number is None:
         return rows
     who, alike, order = (
         [one.index for one in mapping.columns if one.field and one.field.name in names]
         for names in (_WHO, _ALIKE, _OF_ORDER)
     )
-    return list(_continued(rows, name.index, who, alike, [*who, *alike, *order]))
+    filled = [*who, *alike, *order]
+    if once:
+        rows = list(_continued(rows, name.index, who, alike, filled))
+    return list(_of_one_order(rows, name.index, number.index, who, filled)) if number else rows
 
 
 def told_of_names(clean: Iterator[CleanRow], rows: list[SheetRow], mapping: Mapping) -> Iterator[CleanRow]:
@@ -66,6 +72,22 @@ def _continued(
             row = _filled(row, above, filled)
         before = (number, row)
         yield before
+
+
+def _of_one_order(
+    rows: list[SheetRow], name: int, number: int, who: Sequence[int], filled: Sequence[int]
+) -> Iterator[SheetRow]:
+    """Below the first line of an order nobody is named; what is told of its buyer again is the same."""
+    above: list[Cell] = []
+    for place, row in rows:
+        cells = row
+        if not _is_empty(row, number) and _is_empty(row, name):
+            same = all(
+                row[at : at + 1] == above[at : at + 1] for at in (*who, number) if not _is_empty(row, at)
+            )
+            cells = _filled(row, above, filled) if same else row
+        above = cells
+        yield place, cells
 
 
 def _filled(row: list[Cell], above: list[Cell], columns: Sequence[int]) -> list[Cell]:

@@ -41,6 +41,14 @@ _COUNTRIES = (
     ("GB", re.compile(r"英国|united kingdom|\buk\b")),
     ("AU", re.compile(r"澳大利亚|澳洲|australia")),
     ("US", re.compile(r"美国|united states|\busa?\b")),
+    ("IN", re.compile(r"印度(?!尼)|\bindia\b")),
+    ("ID", re.compile(r"印尼|印度尼西亚|indonesia")),
+    ("PH", re.compile(r"菲律宾|philippines")),
+    ("VN", re.compile(r"越南|viet ?nam")),
+    ("NZ", re.compile(r"新西兰|new zealand")),
+    ("DE", re.compile(r"德国|germany|deutschland")),
+    ("FR", re.compile(r"法国|\bfrance\b")),
+    ("AE", re.compile(r"阿联酋|迪拜|united arab emirates|dubai|\buae\b")),
     ("CA", re.compile(r"加拿大|canada")),
 )
 _PHONES = ("phone", "phone2", "referrer_phone")

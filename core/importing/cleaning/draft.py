@@ -3,13 +3,13 @@
 from math import prod
 
 from core.importing.cells import cell_text
-from core.importing.cleaning.deals import CALLED_OFF
+from core.importing.cleaning.deals import CALLED_OFF, WON
 from core.importing.cleaning.names import joined_name, told_sex
 from core.importing.cleaning.phones import SAME_AS_PHONE
 from core.importing.cleaning.reading import Reading, Remark
 from core.importing.cleaning.wishes import WishTold
 from core.importing.fields import Field, Reads
-from core.importing.looks import find_qq, find_wechat, is_phone
+from core.importing.looks import find_qq, find_wechat, is_email, is_phone
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
 from core.model.customer import Phone
@@ -72,6 +72,7 @@ class Draft:
             self._take_phone()
             self._take_wechat()
             self._take_qq()
+            self._take_email()
             self._take_same_account()
         if self.values.get("wechat") in _SAME_AS_PHONE:
             self._take_phone_as_wechat()
@@ -82,6 +83,8 @@ class Draft:
         if "spouse" in self.values and self.values.keys().isdisjoint(("name", "phone")):
             self._take_spouse()
         name = self.values.get("name")
+        if name is not None and self.values.get("employer") == name:
+            del self.values["employer"]
         if "sex" not in self.values and isinstance(name, str) and (sex := told_sex(name)):
             self.values["sex"] = sex
 
@@ -108,6 +111,12 @@ class Draft:
         if found and "qq" not in self.values:
             self._asides.remove(words)
             self.values["qq"] = found["number"]
+
+    def _take_email(self) -> None:
+        """Where a column has the same one it need not be said twice."""
+        found = next((words for words in self._asides if is_email(words)), None)
+        if found and self.values.setdefault("email", found) == found:
+            self._asides.remove(found)
 
     def _take_same_account(self) -> None:
         """微信同号 beside a phone; where a column tells the account, that one counts."""
@@ -166,7 +175,7 @@ def _joined(reads: Reads, first: object, second: object) -> object:
     if isinstance(first, WishTold) and isinstance(second, WishTold):
         return first.joined(second)
     if reads is Reads.DEAL:
-        return second if second == CALLED_OFF else first
+        return next((told for told in (CALLED_OFF, WON) if told in (first, second)), first)
     old, new = str(first), str(second)
     if reads is Reads.FAMILY_NAME:
         return joined_name(new, old)

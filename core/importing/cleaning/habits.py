@@ -12,14 +12,14 @@ from itertools import islice
 
 from core.calendar.numerals import year as year_of_birth
 from core.importing.cells import cell_text, is_blank
+from core.importing.cleaning.numbers import ABROAD
 from core.importing.cleaning.phones import region_told
 from core.importing.cleaning.reading import remembered
 from core.importing.cleaning.republican import marked
+from core.importing.country_told import country_of, country_of_money
 from core.importing.fields import KIN, Reads
 from core.importing.folding import fold
-from core.importing.headers import country_of
 from core.importing.mapping import Mapping
-from core.importing.money_abroad import country_of_money
 from core.importing.sheet import Cell
 from core.records import dataclass
 
@@ -44,7 +44,7 @@ DAYS = frozenset(
         Reads.BOUGHT,
     )
 )
-_AMOUNTS = frozenset((Reads.MONEY, Reads.BOUGHT))
+_AMOUNTS = frozenset((Reads.MONEY, Reads.BOUGHT, Reads.BUDGET))
 _OF_WHOLE_CARDS = ("number", "name", "birthday_kind", "place_met", "household", "role", "card_number")
 _ROWS_ASKED = 20
 _CELLS_ASKED = 200
@@ -58,16 +58,19 @@ _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
 _REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
 _WESTERN = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
 _TAIWAN = "TW"
-_YEAR_COMES_FIRST = frozenset(("", _TAIWAN, "JP", "KR"))
+_YEAR_COMES_FIRST = frozenset(("", _TAIWAN, "JP", "KR", ABROAD))
 _MONTH_COMES_FIRST = frozenset(("US", "PH"))
 _HAN = re.compile("[㐀-鿿]")
 _MONTHS, _MONTH_DAYS = range(1, 13), range(1, 32)
 _SIGN = re.compile(
-    r"(?<![A-Za-z])(?:US|[ACS])?[$€£]|(?<![A-Za-z])RM(?=\s*\d)|USD|EUR|GBP|SGD|MYR|AUD|CAD|CHF|JPY|KRW|[₩฿円원]",
+    r"(?<![A-Za-z])(?:US|[ACRS])?[$€£]|(?<![A-Za-z])RM(?=\s*\d)|USD|EUR|GBP|SGD|MYR|AUD|CAD|CHF|JPY|KRW|[₩฿円원]"
+    r"|[₹₱₫₦₪]|(?<![A-Za-z])Rp\.?(?=\s*\d)|INR|IDR|VND|PHP|BRL|THB",
     re.IGNORECASE,
 )
 _OWN_DOLLAR = re.compile(r"(?:HK|NT)\$|HKD|NTD|TWD", re.IGNORECASE)
 _CENTURY_BEGINS = 69  # POSIX strptime, %y
+_DOTTED = re.compile(r"(?=.*(?:€|EUR|R\$|Rp|₫|VND|IDR)).*?\d{1,3}(?:\.\d{3})+(?![\d.,]).*")
+"""Thousands as they are written with this money, of which nobody counts a thousandth."""
 _COMMA = re.compile(r"\D*\d{1,3}(?:\.\d{3})*,\d{1,2}(?!\d)\D*|\D*\d+,\d{1,2}(?!\d)\D*")
 _POINT = re.compile(r"\D*[\d,]*\.\d{1,2}(?!\d).*|\D*\d{1,3}(?:,\d{3})+(?!\d).*")
 
@@ -114,7 +117,7 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     phones = (column for column in mapping.columns if column.field and column.field.reads is Reads.PHONES)
     numbers = (cell for column in phones for cell in _numbers(rows, column.index))
     country = country_of(headings) or country_of_money((*headings, *_first_texts(rows)))
-    region = region_told(numbers, country, any(map(is_han, headings)))
+    region = region_told(numbers, country, any(map(is_han, headings)) and _names_in_han(mapping, rows))
     day_first = _day_first(orders, {at: _short_orders(texts[at]) for at in days}, region)
     return Habits(
         day_first,
@@ -183,6 +186,13 @@ def _first_texts(rows: _Rows) -> Iterator[str]:
     return (cell for _, row in islice(rows, _ROWS_ASKED) for cell in row if isinstance(cell, str))
 
 
+def _names_in_han(mapping: Mapping, rows: _Rows) -> bool:
+    """Whether any of the first names is in Chinese, or none is told."""
+    column = mapping.column_of("name")
+    names = list(islice(_texts(rows, column.index), _CELLS_ASKED)) if column else []
+    return not names or any(map(is_han, names))
+
+
 def _numbers(rows: _Rows, index: int) -> Iterator[str]:
     """The first cells of a column of phones as text, those typed as figures among them."""
     filled = (row[index] for _, row in rows if index < len(row) and not is_blank(row[index]))
@@ -246,7 +256,8 @@ def _counts_from_1912(days: Sequence[str], region: str) -> bool:
 
 def _commas(rows: _Rows, index: int) -> bool:
     """Whether some amounts have a comma before the cents and none says otherwise."""
-    if not any(map(_COMMA.fullmatch, islice(_texts(rows, index), _CELLS_ASKED))):
+    some = list(islice(_texts(rows, index), _CELLS_ASKED))
+    if not any(map(_COMMA.fullmatch, some)) and not any(map(_DOTTED.fullmatch, some)):
         return False
     return not any(map(_POINT.fullmatch, _texts(rows, index)))
 

@@ -38,6 +38,7 @@ _COUPLES = ("夫妇", "夫妻", "夫婦", "伉俪", "伉儷", "两口子", "兩�
 _COUPLE = re.compile(rf"(.{{2,}}?)({'|'.join(_COUPLES)})")
 _MARRIED = ("太太", "夫人", "嫂", "嫂子")
 _FAMILIAR = re.compile("[阿小老][㐀-鿿](?:(姐|嫂|婶|嬸|姨)|(?:哥|叔|伯|爷|爺))")
+_MAILED = re.compile(r"(.*[^\W\d_].*?)\s*[(<\[]([^\s()<>\[\]@]+@[^\s()<>\[\]@]+\.\w+)[)>\]]")
 _PAGE = re.compile(r"\s*\(https?://[^()\s]*\)$")
 _NOBODY = frozenset(
     ("空置", "不在家", "没人", "无人", "家中无人", "不详", "未知", "待补", "待补充", "vacant")
@@ -123,7 +124,10 @@ def _cut(name: str) -> Reading:
 
 
 def _with_others(name: str) -> Reading | None:
-    """Somebody named with the firm he is among, or with the other half of a couple."""
+    """Somebody named with his e-mail, the firm he is among, or the other half of a couple."""
+    mailed = _MAILED.fullmatch(name)
+    if mailed:
+        return Reading(_joined(mailed[1]), aside=mailed[2])
     among = _AT_FIRM.fullmatch(name)
     if among:
         return Reading(_joined(among[1]), aside="" if among[2] in _PROGRAMS else among[2])

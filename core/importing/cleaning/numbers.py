@@ -11,9 +11,12 @@ _NATIONAL = re.compile(
     r"|[2-8]\d{6,7}"  # a line of one's own town
 )
 _WITHOUT_ZERO = re.compile(r"(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8}")
-_TAIWAN = re.compile(r"09\d{8}|0[235-8]\d{7,8}|04[237-8]\d{6,7}")
+_TAIWAN = re.compile(r"09\d{8}|02\d{7,8}|0[35-8]\d{7}|04[237-8]\d{6,7}")
 _HONG_KONG_MOBILE = re.compile(r"9\d{7}")
+_SOMEWHERE = re.compile(r"\d{7,13}")
 _MAINLAND = 86
+ABROAD = "ZZ"
+"""The region of numbers that are dialled somewhere abroad, where nothing tells in which country."""
 
 
 def national(digits: str, region: str = "") -> str | None:
@@ -23,6 +26,8 @@ def national(digits: str, region: str = "") -> str | None:
     there = _valid(digits, region, meant=region != "US") if region else None
     if there:
         return there
+    if region == ABROAD and _SOMEWHERE.fullmatch(digits):
+        return digits
     bare = _COUNTRY.sub("", digits)
     return bare if _NATIONAL.fullmatch(bare) else _anywhere(digits)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from core.importing.cleaning.blanks import filled_text
 from core.importing.cleaning.listed import listed_values
-from core.importing.cleaning.numbers import country_code, national, region_of
+from core.importing.cleaning.numbers import ABROAD, country_code, national, region_of
 from core.importing.cleaning.reading import NOTHING, Reading, Remark
-from core.importing.looks import find_qq, find_wechat
+from core.importing.looks import find_qq, find_wechat, is_dialled, mostly
 from core.importing.sheet import Cell
 from core.model.customer import EXTENSION_WORD, Phone
 from core.text import T
@@ -104,23 +104,39 @@ def _parts(text: str) -> list[str]:
 def region_told(cells: Iterable[str], country: str = "", han: bool = True) -> str:
     """The country of most phones of a sheet, as two letters: the only one abroad that any of them names, or
     where none does shows, unless the mainland has as many. Where none shows any it is the `country` of the
-    headings and of the money; plain numbers of ten digits without any of the mainland, below headings that
-    are not Chinese, are American. Empty where there is none."""
-    mainland, bare, named, shown = 0, 0, Counter[int](), Counter[int]()
-    for cell in cells:
+    headings and of the money; below headings that are not Chinese most of them tell it, where they have ten
+    digits as in America, or are no phones of the mainland. Empty where there is none."""
+    numbers = list(cells)
+    mainland, named, shown = 0, Counter[int](), Counter[int]()
+    for cell in numbers:
         code = _code_shown(cell)
         if code is not None:
             (named if _names_country(cell) else shown)[code] += 1
         mainland += code is None and bool(_ONE_MOBILE.fullmatch(cell.translate(_PUNCTUATION)))
-        bare += bool(_AMERICAN_DIGITS.fullmatch(cell))
     abroad = named or shown
     if not abroad and not mainland:
-        return country or (_AMERICA if bare and not han else "")
+        return country or ("" if han else _country_of_most(numbers))
     ((code, count),) = abroad.items() if len(abroad) == 1 else ((0, 0),)
     if count <= mainland:
         return ""
     # 6333 1235 is grouped so in more than one of them.
     return region_of(code) if named or not country else country
+
+
+def _country_of_most(numbers: Iterable[str]) -> str:
+    dialled = list(filter(is_dialled, numbers))
+    if mostly(_is_american, dialled):
+        return _AMERICA
+    return ABROAD if mostly(_is_foreign, dialled) else ""
+
+
+def _is_american(cell: Cell) -> bool:
+    digits = str(cell).strip("'")
+    return bool(_AMERICAN_DIGITS.fullmatch(digits)) and national(digits, _AMERICA) == f"+1{digits}"
+
+
+def _is_foreign(cell: Cell) -> bool:
+    return national(_digits(str(cell))) is None
 
 
 def _code_shown(cell: str) -> int | None:

@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from core.importing.cleaning.appointments import read_hour, read_moment, read_purpose, read_state
+from core.importing.cleaning.appointments import (
+    read_called_off,
+    read_hour,
+    read_moment,
+    read_purpose,
+    read_state,
+)
 from core.importing.cleaning.birthdays import read_birthday_cell, read_calendar, read_calendar_asked
 from core.importing.cleaning.blanks import without_mark
 from core.importing.cleaning.coming_days import read_plan, read_renewal
@@ -33,6 +39,7 @@ from core.importing.cleaning.tags import read_tags
 from core.importing.cleaning.texts import LONGEST_READ, read_email, read_number, read_text, too_long
 from core.importing.cleaning.wishes import read_budget, read_by, read_wish, read_wish_state
 from core.importing.fields import Field, Reads
+from core.importing.folding import fold
 from core.importing.headers import calendar_of
 from core.importing.mapping import ColumnMap
 from core.importing.sheet import Cell
@@ -42,6 +49,7 @@ Reader = Callable[[Cell], Reading]
 Clear = Callable[[Cell], Cell]
 
 _NAMED = re.compile("名|name|新娘", re.I)
+_CALLED_OFF = re.compile("取消|cancel")
 _SAYS_WHOSE = re.compile(r"[㐀-鿿]+")
 _BIRTHS = (Reads.BIRTHDAY, Reads.KIN_BIRTHDAY)
 _READERS: Mapping[Reads, Reader] = {
@@ -155,6 +163,8 @@ def _by_heading(column: ColumnMap, reads: Reads) -> Reader:
             return partial(read_until, column.heading)
         case Reads.CALENDAR if (asked := calendar_of(column.heading)) is not None:
             return partial(read_calendar_asked, asked)
+        case Reads.STATE if _CALLED_OFF.search(fold(column.heading)):
+            return read_called_off
         case Reads.DEAL if is_of_deals(column.heading):
             return read_stage
         case other:

@@ -16,6 +16,9 @@ LIVING_WITH = frozenset(("household", "role"))
 """What tells a member of a family, who need not own anything either."""
 BOUGHT = frozenset(("date", "product", "amount", "order_no", "quantity", "paid_on"))
 """Where none of it is told, a list of purchases tells of somebody who has bought nothing yet."""
+AGREED = frozenset(("date", "hour"))
+"""Where none of it is told, a list of appointments tells of somebody who has none."""
+_NOTHING_TOLD = {SheetKind.PURCHASES: BOUGHT, SheetKind.APPOINTMENTS: AGREED}
 _NOBODY = T("The row does not say which customer it is about")
 _FIND = T("Fill in the customer’s number, name or phone")
 _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
@@ -53,7 +56,7 @@ _NEEDED: dict[SheetKind, tuple[tuple[tuple[str, ...], Text, Text], ...]] = {
 def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
     """Why the row cannot be written, the first reason; None when it can. An unreadable cell of a
     needed field is told as the warning it gave."""
-    if mapping.kind is SheetKind.PURCHASES and _bought_nothing(draft):
+    if _tells_only_who(draft, _NOTHING_TOLD.get(mapping.kind)):
         return None
     for fields, reason, fix in _NEEDED[mapping.kind]:
         if fields is _WHAT and not draft.values.keys().isdisjoint(IDENTIFYING | LIVING_WITH):
@@ -65,11 +68,12 @@ def find_problem(mapping: Mapping, draft: Draft) -> RowNote | None:
     return None
 
 
-def _bought_nothing(draft: Draft) -> bool:
-    """Whether the row tells of somebody who is known, and of no purchase at all."""
+def _tells_only_who(draft: Draft, record: frozenset[str] | None) -> bool:
+    """Whether the row tells of somebody who is known, and nothing at all of the record that others tell."""
     told = draft.values.keys()
-    bought = not told.isdisjoint(BOUGHT) or draft.warnings
-    return not bought and "name" in told and not told.isdisjoint(IDENTIFYING)
+    if record is None or draft.warnings or not told.isdisjoint(record):
+        return False
+    return "name" in told and not told.isdisjoint(IDENTIFYING)
 
 
 def _warned(mapping: Mapping, draft: Draft, fields: tuple[str, ...]) -> RowNote | None:

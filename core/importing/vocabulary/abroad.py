@@ -148,6 +148,7 @@ COUNTRIES: Words = {
     ),
     "KR": ("이름 성명 고객명 전화번호 휴대폰 연락처 생년월일 생일 주소 이메일 비고 메모 구매일 금액"),
     "ES": ("nombre apellidos apellido teléfono móvil celular correo dirección fechadenacimiento notas"),
+    "BR": "nomecompleto celular whatsapp cpf endereço cidade bairro cep país datadenascimento sobrenome",
     "IT": "nome cognome telefono cellulare indirizzo datadinascita città note",
 }
 """By the two letters of a country, headings that are written so there: two of them tell how its phones and

@@ -64,7 +64,7 @@ CUSTOMERS: Words = {
         "addressstate billingaddresscity billingaddressstate mailingcity mailingstate mailingstateprovince "
         "地区名称 区域名称 所在行政区 行政区划 市区 县 所在省 所在市 所在县 所在区县 所属省份 所属城市 "
         "住宅地址市县 住宅地址省市自治区 town "
-        "hometown county 居住区域 居住地区 居住城市 居住区 片区 所在片区 所属片区"
+        "hometown physicalcity county 居住区域 居住地区 居住城市 居住区 片区 所在片区 所属片区"
     ),
     "address": (
         "地址 家庭住址 家庭地址 详细地址 详细收货地址提货地址 详细收货地址 收货人地址 具体地址 住址 "
@@ -128,7 +128,7 @@ CUSTOMERS: Words = {
     "tier": (
         "等级 客户等级 客户级别 级别 会员等级 会员级别 客户星级 星级 重要程度 客户分级 分级 会员卡等级 "
         "会员卡级别 卡等级 重要级别 vip等级 "
-        "客户价值 tier grade level rank"
+        "客户价值 loyaltytier membertier customertier tier grade level rank"
     ),
     "first_purchase": (
         "首次成交日期 首次成交时间 首次成交 首次购买日期 首次购买时间 首次购买 首购日期 首单日期 "
@@ -142,7 +142,8 @@ CUSTOMERS: Words = {
         "成交总额 总成交额 总消费 总金额 历史消费 消费累计 累计保费 total totalspent totalspend "
         "totalamount "
         "totalpurchases totalsales totalrevenue lifetimevalue 累计购买 累计消费额 累计交易额 累计交易金额 "
-        "总消费金额 交易总额 购买总额 消费额 购物总额 成交总金额"
+        "总消费金额 累计交易 lifetimespend lifetimespent totalinvoiced 交易总额 购买总额 消费额 "
+        "购物总额 成交总金额"
     ),
     "next_follow_up": COMING,
     "next_step": NEXT_STEP,

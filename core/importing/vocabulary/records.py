@@ -30,7 +30,8 @@ PURCHASES: Words = {
     "number": NUMBER,
     "name": joined(
         PERSON,
-        "客户名称 顾客名称 客户简称 购买方 购货单位 购买方名称 购方名称 associatedcontact dealcontactperson",
+        "客户名称 顾客名称 客户简称 往来单位 往来单位全名 往来单位名称 购买方 购货单位 购买方名称 "
+        "购方名称 associatedcontact dealcontactperson",
     ),
     "phone": joined(PHONE, WAY, "phonemobile"),
     "date": joined(
@@ -38,7 +39,8 @@ PURCHASES: Words = {
         DAY_BOUGHT,
         START,
         (
-            "date 时间 进厂日期 单据日期 开票日期 出库日期 结单日期 赢单日期 赢单时间 订单提交时间 "
+            "date 时间 日期时间 录单日期 制单日期 业务日期 进厂日期 单据日期 开票日期 出库日期 "
+            "结单日期 赢单日期 赢单时间 订单提交时间 "
             "交易完成时间 "
             "datecreated wontime dealwontime closingdate dateclosed 送货日期 送货时间 配送日期 "
             "交货日期 发货日期 "
@@ -51,20 +53,23 @@ PURCHASES: Words = {
         PRODUCT,
         "名称 选购商品 存货名称 物料名称 商机名称 销售机会名称 机会名称 "
         "opportunityname 宝贝标题 宝贝名称 商品标题 商品信息 "
-        "菜品 课程 课程名称 卡种 卡项",
+        "菜品 课程 课程名称 卡种 卡项 items lineitemname orderitems itemspurchased",
     ),
     "category": CATEGORY,
     "quantity": (
         "数量 购买数量 订购数量 商品数量 销售数量 件数 个数 台数 份数 斤数 瓶数 盒数 箱数 袋数 罐数 "
-        "包数 条数 套数 桶数 双数 宝贝总数量 quantity qty count pcs"
+        "包数 条数 套数 桶数 双数 宝贝总数量 lineitemquantity quantity qty count pcs"
     ),
-    "amount": joined(AMOUNT, "total price 缴费金额 交费金额", PREMIUM),
-    "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit priceeach",
-    "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount",
+    "amount": joined(AMOUNT, "total ordertotalamount ordervalue price 缴费金额 交费金额", PREMIUM),
+    "unit_price": "单价 销售单价 商品单价 产品单价 成交单价 零售单价 unitprice priceperunit "
+    "priceeach lineitemprice itemprice",
+    "discount": "优惠 优惠金额 折扣 折扣金额 减免 让利 立减 店铺优惠 discount discountamount "
+    "手动折扣 手动优惠 cartdiscountamount",
     "order_no": (
         "单号 单据编号 主订单编号 主订单号 出库单号 订单号 订单编号 订单号码 保单号 保单号码 保单编号 "
         "合同号 合同编号 销售单号 流水号 交易号 "
-        "单据号 小票号 工单号 发票号 发票号码 订单id orderno ordernumber orderid policyno policynumber "
+        "单据号 小票号 dealid opportunityid 商机编号 商机id 销售机会编号 工单号 发票号 发票号码 "
+        "订单id orderno ordernumber orderid policyno policynumber "
         "invoiceno contractno receiptno"
     ),
     "ends": ENDS,
@@ -78,11 +83,11 @@ PURCHASES: Words = {
     "paid_on": (
         "付款日期 付款时间 买家付款时间 订单付款时间 支付日期 支付时间 支付完成时间 收款日期 缴费日期 "
         "到账日期 paidon "
-        "paymentdate datepaid paiddate 付款日"
+        "paymentdate datepaid paidat paiddate 付款日"
     ),
     "state": (
         "销售阶段 商机阶段 商机状态 dealstage dealstatus opportunitystage stage 订单状态 交易状态 "
-        "退款状态 售后状态 状态 orderstatus status state"
+        "退款状态 售后状态 状态 financialstatus orderstatus status state"
     ),
     "next_follow_up": COMING,
 }
@@ -102,7 +107,8 @@ INTERACTIONS: Words = {
         "回访时间 来访日期 来访时间 接待日期 接待时间 咨询日期 咨询时间 来电日期 来电时间 拜访日期 "
         "试驾日期 试驾时间 送礼日期 送礼时间 赠送日期 领取日期 领取时间 发放日期 "
         "拜访时间 沟通日期 沟通时间 通话时间 服务日期 接触日期 记录时间 时间 "
-        "date contactdate visitdate calldate meetingdate activitydate activityduedate time datetime when"
+        "日期时间 date callstarttime calldatetime contactdate visitdate calldate meetingdate activitydate "
+        "activityduedate time datetime when"
     ),
     "kind": (
         "方式 跟进方式 沟通方式 联系方式 联络方式 回访方式 拜访方式 来访方式 到访方式 跟进类型 联系类型 "
@@ -113,7 +119,7 @@ INTERACTIONS: Words = {
     "outcome": (
         "通话类型 呼叫类型 结果 跟进结果 联系结果 沟通结果 拜访结果 面谈结果 接触结果 回访结果 通话结果 "
         "处理结果 跟进状态 "
-        "状态 outcome result "
+        "状态 outcome callresult calloutcome result "
         "status"
     ),
     "next": joined(
@@ -142,12 +148,19 @@ INTERACTIONS: Words = {
 
 # When somebody was entered: the day of a contact only where nothing else is.
 _HEADS = "户主 户主姓名"
-ENTERED = "创建时间 创建日期 录入时间 登记时间 登记日期"
+ENTERED = (
+    "createdat createdtime 建立时间 建立日期 建单时间 建单日期 创建时间 创建日期 录入时间 登记时间 登记日期"
+)
+_SORTS = (
+    "客户类型 客户类别 客户分类 客户性质 顾客类型 顾客类别 会员类型 会员类别 customertype clienttype "
+    "customercategory"
+)
 INTERACTIONS_WEAK: Words = {
+    "tags": _SORTS,
     "date": joined("发布时间", ENTERED),
     "name": joined(_HEADS, NICKNAMES),
 }
-RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES)}
+RECORDS_WEAK: Words = {"name": joined(_HEADS, NICKNAMES), "tags": _SORTS}
 PURCHASES_WEAK: Words = {
     **RECORDS_WEAK,
     "product": "description itemdescription goodsdescription",
@@ -166,7 +179,7 @@ OWNED: Words = {
             "持有产品 卡种 会员卡种 卡类型 已购车型 已购产品 设备 设备名称 设备型号 家电 家电名称 主险 "
             "主险名称 保险名称 保单名称 "
             "产品品牌 品牌 名称 厂牌 carmodel vehiclemodel makemodel makeandmodel plan "
-            "lineofbusiness lob policytype plantype policyname vehicle device"
+            "lineofbusiness lob policytype plantype planname policyname vehicle device"
         ),
     ),
     "category": CATEGORY,
@@ -234,13 +247,15 @@ APPOINTMENTS: Words = {
         "dateagreed 预订日期 预定日期 预订时间 预定时间 预订到店时间 reservationdate bookingdate"
     ),
     "hour": "时间 时段 预约时段 预约时间段 预约时间 约定时间 几点 到店时间 抵店时间 hour time slot "
-    "starttime timestart begintime appointmenttime bookingtime",
-    "place": "地点 包厢 包间 桌号 房间 座位 预约门店 门店 预约地点 服务地址 place location",
+    "timeslot 开始时间 抵达时间 到达时间 arrivaltime starttime timestart begintime appointmenttime "
+    "bookingtime",
+    "place": "地点 包厢 包间 table 桌号 房间 座位 预约门店 门店 预约地点 服务地址 place location",
     "kind": (
         "课程 课程名称 预约项目 预约类型 预约服务 预约事项 预约内容 服务项目 服务 服务类型 项目 事项 类型 "
         "purpose "
         "service kind"
     ),
-    "state": "状态 预订状态 预约状态 到店状态 是否到店 state status",
+    "state": "状态 预订状态 预约状态 到店状态 是否到店 state status 取消原因 取消理由 cancelreason "
+    "cancellationreason",
     "note": NOTE,
 }

@@ -41,7 +41,8 @@ NO_FIELD = (
 )
 NUMBER = (
     "客户编号 编号 客户号 客户代码 客户编码 会员号 会员编号 会员id 客户id 用户id 用户编号 顾客编号 档案号 "
-    "档案编号 编码 代码 id number customernumber customerno customerid clientid clientno clientnumber "
+    "档案编号 编码 代码 customercode id number customernumber customerno customerid clientid "
+    "clientno clientnumber "
     "memberid membernumber code 往来单位编号 单位编号 会员编码 顾客编码 用户编码 "
     "客源编号 客源号 学号 病历号 学员编号 memberno membershipno patientno patientid accountno"
 )
@@ -54,7 +55,8 @@ PERSON = (
     "联系人姓名 联系人名称 联络人 主要联系人 首要联系人 主联系人 contact contactname contactperson 称呼 "
     "客户称呼 "
     "姓名称呼 "
-    "客户联系人 准客户 准客户姓名 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学员姓名 新郎 "
+    "客户联系人 准客户 准客户姓名 对接人 学员 患者 住户 租户 租客 家长 宾客 学生 学生姓名 学生名称 "
+    "学员名称 患者名称 学员姓名 新郎 "
     "新郎姓名 姓名称谓 "
     "activitycontactperson personname 成员 成员姓名 家庭成员 家庭成员姓名 报名人 报名人姓名 订购人 订货人 "
     "联系人1 订花人 下单人 试驾人 主人 预订人 预订人姓名 预定人 订餐人 订座人 入住人 入住人姓名 客人 "
@@ -68,7 +70,8 @@ PHONE = (
     "手机 手机号 手机号码 联系手机 移动电话 电话 联系电话 电话号码 联络电话 联系号码 手机1 电话1 联系电话1 "
     "联系方式1 本人电话 绑定手机 行动电话 行动 常用电话 注册手机 收货电话 收货人手机号提货人手机号 "
     "收件人电话 手机电话 联系人电话 联系人手机 电话手机 号码 mobile mobilephone mobilenumber mobileno "
-    "cellno cell cellphone phone phonenumber phoneno primaryphone phone1value phone1 tel telephone telno "
+    "cellno cell cellphone phone phonenumber phoneno primaryphone primaryphonenumber phone1value "
+    "phone1 tel telephone telno "
     "telephonenumber contactnumber contactphone contactnumbers contactno telmob mob handphone 手提电话 "
     "流动电话 recipientphone billingphone shippingphone "
     "手提 联络手机 电话手机号 hp hpno hpnumber handphoneno handphonenumber 电话号 手机联系方式"
@@ -95,7 +98,8 @@ START = (
     "policyeffectivedate"
 )
 PRODUCT = (
-    "产品 产品名称 商品 商品名称 购买产品 购买商品 所购产品 所购商品 购买项目 车型 险种 险种名称 "
+    "产品 产品名称 商品 商品名称 商品全名 货品全名 购买产品 购买商品 所购产品 所购商品 购买项目 "
+    "车型 险种 险种名称 "
     "险种简称 投保险种 "
     "购买险种 车型配置 产品配置 保险产品 保险险种 产品型号 品名 项目 项目名称 服务项目 消费项目 维修项目 "
     "货品 型号 机型 物品名 物品名称 产品名 货名 物品 套餐 购买车型 成交车型 成交产品 团购名称 套餐名称 "
@@ -105,7 +109,7 @@ PRODUCT = (
     "jobdescription workdescription workperformed "
     "产品系列 商品系列 卡名称 卡名 "
     "商品明细 产品明细 订单明细 材料 材料名称 线路 线路名称 旅游线路 报名课程 报读课程 药品 药品名称 酒款 "
-    "茶品 花束 套系 商品全名 货品全名 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
+    "茶品 花束 套系 品名规格 车款 房型 套票 疗程 疗程名称 班型 "
     "tickettype membershiptype membershipplan membership package packagename "
     "投保产品 保险计划 保险品种 所购险种 所买险种 已购险种 已投保险种 已买险种 已买保险 已购保险 购买保险 "
     "保险种类 保险类型 险种类型 险种类别 "
@@ -135,9 +139,12 @@ AMOUNT = (
 PREMIUM = (
     "保费 保险费 缴费 每期保费 期缴 年缴保费 年交保费 期缴保费 期交保费 首期保费 首年保费 总保费 年保费 "
     "保费金额 保费合计 每年保费 年度保费 应缴保费 应交保费 续期保费 续保保费 "
-    "出单保费 新保费 成交保费 premium annualpremium annualprem prem"
+    "出单保费 新保费 成交保费 premium annualpremium annualprem modalpremium prem"
 )
-HOLDER = "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder"
+HOLDER = (
+    "投保人 投保人姓名 投保人名称 投保客户 要保人 要保人姓名 保单持有人 policyholder "
+    "policyholdername policyowner policyownername proposer proposername"
+)
 INSURED = "被保险人 被保人 被保险人姓名 被保险人名称 被保人姓名 insured insuredname insuredperson"
 ENDS = (
     "产品到期日 会员到期日 会员到期日期 会员到期时间 会员到期 卡到期日 membershipenddate membershipexpiry "

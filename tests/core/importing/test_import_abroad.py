@@ -37,6 +37,10 @@ def told(book: Book, headings: str, *rows: str) -> list[dict[str, Plain]]:
         (("9123 4567", "6123 4567"), ["+85291234567", "+85261234567"]),
         (("+1", "+999 12", "15422814821"), [None, None, "15422814821"]),
         (("+86 15422814821", "61234567"), ["15422814821", "61234567"]),
+        (("01711223344", "01811223355"), ["01711223344", "01811223355"]),
+        (("9876543210", "9123456789", "9811122233"), ["9876543210", "9123456789", "9811122233"]),
+        (("0821234567", "0837654321", "none"), ["0821234567", "0837654321", None]),
+        (("0821234567", "15422814821"), [None, "15422814821"]),
     ],
 )
 def test_a_number_with_its_country_tells_that_of_the_others(
@@ -180,3 +184,36 @@ def test_where_days_come_first_those_without_a_year_do_too(book: Book) -> None:
         "--04-06",
         None,
     ]
+
+
+def test_where_nobody_knows_the_country_nobody_knows_which_comes_first_day_or_month(book: Book) -> None:
+    [row] = told(book, "Name Phone Birthday", "Ann|0821234567|03/04/1980")
+    assert (row["phone"], row["note"]) == ("0821234567", "Birthday: 03/04/1980")
+
+
+def test_the_country_of_a_row_is_known_by_its_name(book: Book) -> None:
+    rows = told(book, "姓名 国家 手机", "Ann|德国|030 12345678", "Bob|印度尼西亚|08123456789")
+    assert [row["phone"] for row in rows] == ["+493012345678", "+628123456789"]
+
+
+@pytest.mark.parametrize("headings", ["姓名 手机", "Name Mobile"])
+def test_ten_digits_with_a_zero_are_of_taiwan_only_where_it_has_such(book: Book, headings: str) -> None:
+    rows = told(book, headings, "Ann|0607102507", "Bob|0632493081")
+    assert [row.get("phone") for row in rows] == ["0607102507", "0632493081"]
+
+
+def test_below_chinese_headings_people_with_chinese_names_have_numbers_of_china(book: Book) -> None:
+    rows = told(book, "姓名 手机", "来雪|0632493081", "王祥|0632493082")
+    assert [row.get("phone") for row in rows] == [None, None]
+
+
+def test_french_headings_without_accents_and_with_whom_they_are_about(book: Book) -> None:
+    headings = "civilite nom_client adresse_client tel_client profession_client email_client numero_client"
+    [row] = told(book, headings, "Mme|Durand|9 Rue X|0986959513|Avocat|d@x.fr|CL9")
+    assert (row["name"], row["phone"], row["number"], row["sex"]) == (
+        "Durand",
+        "+33986959513",
+        "CL9",
+        "female",
+    )
+    assert (row["address"], row["occupation"], row["email"]) == ("9 Rue X", "Avocat", "d@x.fr")

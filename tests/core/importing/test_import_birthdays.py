@@ -27,6 +27,8 @@ SOLAR, LUNAR = Calendar.SOLAR, Calendar.LUNAR
         (30012.0, None, Birthday(SOLAR, 3, 2, year=1982)),
         ("30012", None, Birthday(SOLAR, 3, 2, year=1982)),
         (9999.0, None, Birthday(SOLAR, 5, 17, year=1927)),
+        ("0000-09-21", None, Birthday(SOLAR, 9, 21)),
+        ("1604/9/21", None, Birthday(SOLAR, 9, 21)),
         (7.25, LUNAR, Birthday(LUNAR, 7, 25)),
         (7.4, None, Birthday(SOLAR, 7, 4)),
         ("7.20", LUNAR, Birthday(LUNAR, 7, 20)),

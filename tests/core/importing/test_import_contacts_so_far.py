@@ -224,3 +224,19 @@ def test_days_that_are_counted_are_days(book: Book) -> None:
         (date(2026, 3, 1), "不需要"),
         (date(2026, 4, 1), "有点兴趣"),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Last Activity Date (GMT+8)", "Person - Last activity date", "实际跟进时间", "最新联系时间"]
+)
+def test_when_somebody_was_last_met_as_programs_head_it(book: Book, heading: str) -> None:
+    cells: list[list[Cell]] = [["Name", "Phone", heading], ["来雪", PHONE, "2026-03-01 14:22"]]
+    run(book, SheetFile("a.csv", "ab" * 32, [Sheet("a", cells)]))
+    assert days_met(book) == [date(2026, 3, 1)]
+
+
+def test_of_what_sort_a_customer_is_says_nothing_of_the_contact(book: Book) -> None:
+    headings = "拜访日期 拜访客户 客户类型 联系人 联系电话 拜访内容"
+    report = run(book, a_file(headings, f"2026-03-08|城南五金|老客户|赵老板|{PHONE}|补货"))
+    assert [(one.kind, one.note) for one in book.interactions.where()] == [(Kind.VISIT, "补货")]
+    assert report.preview[0]["tags"] == ["老客户"]

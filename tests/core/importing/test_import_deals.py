@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importing.cleaning.deals import CALLED_OFF, STILL_OPEN, read_stage
+from core.importing.cleaning.deals import CALLED_OFF, STILL_OPEN, WON, read_stage
 from core.importing.fields import SheetKind
 from core.importing.sheet import Cell
 from core.ports import Book
@@ -15,8 +15,8 @@ HEADINGS = "商机名称 主联系人 联系人手机 销售阶段 销售金额 
     ("typed", "came_to"),
     [
         *(
-            ("赢单", None),
-            ("Closed Won", None),
+            ("赢单", WON),
+            ("Closed Won", WON),
             ("-", None),
             ("谈判", STILL_OPEN),
             ("Contract Sent", STILL_OPEN),
@@ -85,3 +85,22 @@ def test_a_firm_beside_its_contact_is_where_he_works(
 ) -> None:
     report = run(book, a_file("客户 联系人 手机", f"{customer}|来雪|{PHONE}"))
     assert (report.preview[0]["name"], report.preview[0].get("employer")) == (name, employer)
+
+
+def test_a_deal_that_was_won_was_bought_whatever_its_stage_was(book: Book) -> None:
+    headings = "Deal-Title Deal-Value Deal-Status Deal-Stage Deal-Won-time Person-Name Person-Phone"
+    rows = (
+        "Kitchen|3500|Won|Negotiations|2016-05-03|Ann Lee|+65 8123 4567",
+        "Bath|900|Lost|Proposal||Bob Lee|+65 8123 4568",
+    )
+    report = run(book, a_file(headings, *rows))
+    assert verdicts(report) == (1, 0, 0, 1, 0)
+    assert [(one.product, str(one.day)) for one in book.purchases.where()] == [("Kitchen", "2016-05-03")]
+    assert [note.row for note in report.warnings if note.column == "Deal-Stage"] == [3]
+
+
+def test_a_deal_is_known_again_by_its_number(book: Book) -> None:
+    file = a_file(
+        "商机编号 商机名称 联系人 手机 销售阶段 销售金额 结单日期", f"D1|灯|来雪|{PHONE}|赢单|99|2016-05-03"
+    )
+    assert (run(book, file).created, run(book, file).skipped) == (1, 1)

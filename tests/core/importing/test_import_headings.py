@@ -6,6 +6,8 @@ from core.importing.fields import FIELDS, SheetKind
 from core.importing.headers import INDEX_COLUMN, PRIVATE_COLUMN, Trust, calendar_of, meaning_of
 from core.importing.units import unit_of
 from core.model.birthday import Calendar
+from core.ports import Book
+from tests.core.importing.sheets import OTHER_PHONE, PHONE, a_file, run
 
 CUSTOMERS = SheetKind.CUSTOMERS
 
@@ -148,3 +150,46 @@ def test_the_same_word_means_something_else_on_another_kind_of_sheet() -> None:
     assert way is not None
     assert phone is not None
     assert (way.field, phone.field) == ("kind", "phone")
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Name / First Name", "given_name"),
+        ("Emails / Primary Email", "email"),
+        ("Phones / Primary Phone Number", "phone"),
+        ("Address / City", "region"),
+        ("Created by / Name", None),
+        ("Phones / Primary Phone Country Code", None),
+    ],
+)
+def test_a_heading_may_name_a_part_of_something(heading: str, field: str | None) -> None:
+    found = meaning_of(heading, CUSTOMERS)
+    assert (found.field if found else None) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "field"),
+    [
+        ("Lifetime Spend", SheetKind.CUSTOMERS, "total"),
+        ("累计交易", SheetKind.CUSTOMERS, "total"),
+        ("Loyalty Tier", SheetKind.CUSTOMERS, "tier"),
+        ("Lineitem name", SheetKind.PURCHASES, "product"),
+        ("录单日期", SheetKind.PURCHASES, "date"),
+        ("Call Start Time", SheetKind.INTERACTIONS, "date"),
+        ("Call Result", SheetKind.INTERACTIONS, "outcome"),
+        ("Policy Owner", SheetKind.OWNED, "policy_holder"),
+        ("Plan Name", SheetKind.OWNED, "product"),
+    ],
+)
+def test_words_of_well_known_programs(heading: str, kind: SheetKind, field: str) -> None:
+    found = meaning_of(heading, kind)
+    assert found is not None
+    assert found.field == field
+
+
+def test_interest_in_figures_is_that_of_a_loan(book: Book) -> None:
+    run(book, a_file("Name Phone Interest", f"Ann|{PHONE}|5000", f"Bob|{OTHER_PHONE}|2000"))
+    assert book.wishes.where() == []
+    run(book, a_file("Name Phone Interest", "Cid|15422814829|SUV"))
+    assert [one.category for one in book.wishes.where()] == ["SUV"]

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from core.importing.cleaning.money import count_reader, money_reader
 from core.importing.cleaning.reading import Reading
 from core.importing.sheet import Cell
+from core.ports import Book
+from tests.core.importing.sheets import a_file, run
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,18 @@ def test_every_amount_survives_being_written(amount: Decimal) -> None:
     cents = int(amount * 100)
     assert money_reader(1)(f"{amount:,}") == Reading(cents)
     assert money_reader(1)(f"{amount}元") == Reading(cents)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cell", "cents"),
+    [
+        ("Name Phone What-is-your-budget?", "20.000 - 25.000 €", 25_000_00),
+        ("Nama NoHP Budget", "Rp 1.500.000", 1_500_000_00),
+        ("Name Phone Budget", "€ 20.50", 20_50),
+    ],
+)
+def test_thousands_with_a_point_as_some_money_is_written(
+    book: Book, headings: str, cell: str, cents: int
+) -> None:
+    run(book, a_file(headings, f"Ann|+34 612 345 678|{cell}"))
+    assert [one.budget for one in book.wishes.where()] == [cents]

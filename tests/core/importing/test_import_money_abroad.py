@@ -18,6 +18,8 @@ def digits(book: Book) -> list[str]:
         ("Client Mobile Amount", "Lai|6333 1235|S$200", "+6563331235"),
         ("Client Mobile AnnualPrem(S$)", "Lai|9123 4501|200", "+6591234501"),
         ("客户 电话 金额", "来雪|63331235|¥200", "63331235"),
+        ("Client Mobile Value(INR)", "Ann|9898989898|200", "+919898989898"),
+        ("Client Mobile Amount", "Ann|0528529448|₪200", "+972528529448"),
     ],
 )
 def test_money_tells_the_country_of_phones(book: Book, headings: str, cells: str, phone: str) -> None:

@@ -194,3 +194,10 @@ def test_the_mark_of_a_text_is_no_part_of_it(typed: str, name: str) -> None:
 )
 def test_the_number_of_a_row_before_a_name_is_no_part_of_it(typed: str, name: str) -> None:
     assert read_name(typed).value == name
+
+
+def test_an_address_behind_the_name_is_an_email(book: Book) -> None:
+    rows = ("Tan Mei Ling (meiling@x.sg)|+65 9123 4567|", "Ong Kai <kai@x.sg>|+65 8123 4567|kai@y.sg")
+    run(book, a_file("Name Phone Email", *rows))
+    told = [(one.name, one.email, one.note) for one in book.customers.where()]
+    assert told == [("Tan Mei Ling", "meiling@x.sg", ""), ("Ong Kai", "kai@y.sg", "kai@x.sg")]

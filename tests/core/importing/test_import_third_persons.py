@@ -92,3 +92,31 @@ def test_who_owns_it_is_the_customer_where_no_buyer_can_be_reached(book: Book) -
 def test_when_somebody_comes_for_medicine_again(book: Book) -> None:
     run(book, a_file("姓名 手机 病种 下次购药", f"来雪|{PHONE}|高血压|2026-12-01"))
     assert [one.due for one in book.follow_ups.where()] == [date(2026, 12, 1)]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "訂單編號 訂單日期 訂單金額 訂購人 訂購人電話 收件人 收件人電話 收件人地址",
+        "订单编号 下单时间 实付金额 用户姓名 用户手机 收货人 收货电话 收货地址",
+    ],
+)
+def test_who_ordered_is_the_customer_and_not_who_receives_it(book: Book, headings: str) -> None:
+    run(book, a_file(headings, f"A1|2026-05-01|98|来雪|{PHONE}|来妈妈|{OTHER_PHONE}|杭州市上城区中山路8号"))
+    [one] = book.customers.where()
+    assert (one.name, one.address) == ("来雪", "杭州市上城区中山路8号")
+    assert [phone.digits for phone in book.phones.where()] == [PHONE]
+    assert "来妈妈" in book.purchases.where()[0].note
+
+
+def test_who_receives_it_is_the_customer_where_nothing_tells_the_phone_of_another(book: Book) -> None:
+    run(
+        book, a_file("订单编号 下单时间 实付金额 用户 收货人 收货电话", f"A1|2026-05-01|98|阳光|来雪|{PHONE}")
+    )
+    assert [one.name for one in book.customers.where()] == ["来雪"]
+
+
+def test_a_nickname_is_no_name_of_who_ordered(book: Book) -> None:
+    row = f"A1|2026-05-01|98|豆豆|{OTHER_PHONE}|来雪|{PHONE}"
+    run(book, a_file("订单编号 下单时间 实付金额 买家昵称 买家手机号 收货人姓名 收货人手机号", row))
+    assert [one.name for one in book.customers.where()] == ["来雪"]

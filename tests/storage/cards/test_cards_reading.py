@@ -81,3 +81,12 @@ def test_a_stray_end_ends_nothing() -> None:
 def test_no_card_at_all_is_told() -> None:
     with pytest.raises(UserError):
         rows_of(b"BEGIN:VCARDS\nFN:x\n")
+
+
+def test_what_a_program_left_before_the_first_card_is_passed_over() -> None:
+    head = '----boundary\ncontent-disposition: form-data; name="file"\ncontent-type: text/x-vcard\n\n'
+    assert rows_of((head + ONE + "\n----boundary--").encode())[1] == ["张三", "13800000001"]
+
+
+def test_a_card_in_a_cell_makes_no_file_of_cards() -> None:
+    assert rows_of('姓名,名片\n张三,"BEGIN:VCARD END:VCARD"\n'.encode())[0] == ["姓名", "名片"]
