@@ -112,7 +112,7 @@ def _read_number(cell: Cell) -> Reading | None:
         number = float(cell) if isinstance(cell, str | float | int) else 0.0
     except ValueError:
         return None
-    return Reading(from_serial(number)) if number < 1e6 and int(number) in _SERIALS else None
+    return Reading(from_serial(number)) if 0 < number < 1e6 and int(number) in _SERIALS else None
 
 
 def _read_text(text: str) -> Reading:

@@ -73,6 +73,7 @@ def test_two_digits_of_a_year_are_this_century_up_to_68() -> None:
         (5.0, "not a date"),
         (True, "not a date"),
         (float("inf"), "not a date"),
+        ("-INFINITY", "not a date"),
     ],
 )
 def test_what_is_no_clear_day_is_told_and_kept(cell: Cell, told: str) -> None:
