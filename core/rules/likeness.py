@@ -8,7 +8,7 @@ from core.rules.births import Birth, BirthTie, birth, birth_tie
 from core.rules.names import NameTie, name_tie, title_sex
 from core.rules.signs import CardSigns, pairs_sharing
 from core.rules.sounds import sound_of
-from core.text import T, Text
+from core.text import Money, T, Text
 
 ENOUGH = 60
 CERTAIN = 100
@@ -20,9 +20,10 @@ NAME_POINTS = {
     NameTie.PART: 25,
     NameTie.ACCENT: 25,
     NameTie.NEAR: 15,
+    NameTie.CALLED: -15,
 }
 BIRTH_POINTS = {BirthTie.SAME: 40, BirthTie.DAY: 20, BirthTie.OTHER: -30}
-PHONE, ACCOUNT, FLAT, THING = 35, 45, 25, 35
+PHONE, ACCOUNT, FLAT, THING, DEALINGS = 35, 45, 25, 35, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,17 @@ def same_person(cards: Collection[CardSigns], never: Collection[tuple[int, int]]
 
 def _keys(card: CardSigns, born: Birth | None) -> set[Hashable]:
     """All that a card can be found under: whatever is shared must be shared exactly."""
-    keys: set[Hashable] = {*card.lines, card.wechat, card.email, card.address_key, *card.things}
+    keys: set[Hashable] = {
+        *card.lines,
+        card.wechat,
+        card.email,
+        card.address_key,
+        *card.things,
+        card.dealings,
+    }
     if born is not None and card.folded_name:
         sound = sound_of(card.folded_name)
-        keys.update((sound, face) for face in born.faces)
+        keys.update((heard, face) for face in born.faces for heard in (sound, sound[-1]))
     return keys
 
 
@@ -74,7 +82,7 @@ def _proofs(a: CardSigns, b: CardSigns, births: dict[int, Birth]) -> tuple[Proof
     account = _account(a, b)
     if tie is NameTie.NONE or (tie is NameTie.NEAR and not account):
         return ()
-    others = (*_phone(a, b), *account, *_birth(born), *_flat(a, b), *_thing(a, b))
+    others = (*_phone(a, b), *account, *_birth(born), *_flat(a, b), *_thing(a, b), *_dealings(a, b))
     return ((NAME_POINTS[tie], _name_words(tie, a, b)), *others) if others else ()
 
 
@@ -131,3 +139,12 @@ def _thing(a: CardSigns, b: CardSigns) -> list[Proof]:
     """A family may share a car or a policy, as it does a phone."""
     shared = sorted({*a.things} & {*b.things})
     return [(THING, T("Same plate or number {thing}", thing=shared[0]))] if shared else []
+
+
+def _dealings(a: CardSigns, b: CardSigns) -> list[Proof]:
+    """What an old list told of all purchases at once: a couple may buy together, but not under one name."""
+    if not a.dealings or a.dealings != b.dealings:
+        return []
+    day, total = a.dealings
+    words = T("Same first purchase on {day}, same total {total}", day=day, total=Money(total))
+    return [(DEALINGS, words)]

@@ -46,6 +46,7 @@ class NameTie(StrEnum):
     PART = "part"
     ACCENT = "accent"
     NEAR = "near"
+    CALLED = "called"
     NONE = "none"
 
 
@@ -77,6 +78,8 @@ def name_tie(first: str, second: str) -> NameTie:
         return NameTie.SOUND
     if len(first) > 1 and sounds_like_in_the_south(first, second):
         return NameTie.ACCENT
+    if _are_two_ways_of_calling(first, second) or _are_two_ways_of_calling(second, first):
+        return NameTie.CALLED
     return NameTie.NEAR if _one_differs(first, second) else NameTie.NONE
 
 
@@ -109,6 +112,11 @@ def _is_title(short: str, full: str) -> bool:
     surname = surname_of(full)
     called, title = short[: len(surname)], short[len(surname) :]
     return title in TITLES and sounds_like(called, surname)
+
+
+def _are_two_ways_of_calling(pet: str, titled: str) -> bool:
+    """阿婷 and 李阿姨: one tells the given name, the other the surname: neither speaks against the other."""
+    return pet.startswith(PET_PREFIXES) and titled.removeprefix(surname_of(titled)) in TITLES
 
 
 def _is_given_name(short: str, full: str) -> bool:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from datetime import date
 from itertools import combinations
 
 from core.characters import simplified
@@ -24,7 +25,8 @@ CROWD = 50
 class CardSigns:
     """One card: `folded_name` as `names.fold_name` gives it, simplified, `phones` normalised digits,
     `address_key` as `addresses.address_key` gives it, `things` the plates and numbers of what is owned as
-    `thing_key` gives them, `insured` the folded names on its policies; empty where nothing is known."""
+    `thing_key` gives them, `insured` the folded names on its policies, `dealings` the day of the first
+    purchase and the total (cents) that an old list told; empty where nothing is known."""
 
     id: int
     name: str
@@ -41,6 +43,7 @@ class CardSigns:
     note: str = ""
     things: tuple[str, ...] = ()
     insured: tuple[str, ...] = ()
+    dealings: tuple[date, int] | None = None
 
     @property
     def lines(self) -> frozenset[str]:
@@ -68,6 +71,7 @@ def card_signs(customer: Customer, phones: Iterable[Phone], items: Collection[Ow
         things=tuple(
             {key for item in items for key in (thing_key(item.plate), thing_key(item.serial)) if key}
         ),
+        dealings=_dealings(customer),
         insured=tuple({_compared(name) for item in items for name in _people(item) if name}),
     )
 
@@ -76,6 +80,12 @@ def thing_key(told: str) -> str:
     """A plate or a number without case and signs; empty for one too short to be anything's own."""
     key = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", told).upper()))
     return key if len(key) >= _OWN_LENGTH else ""
+
+
+def _dealings(customer: Customer) -> tuple[date, int] | None:
+    if customer.first_purchase is None or not customer.total:
+        return None
+    return customer.first_purchase, customer.total
 
 
 def _compared(name: str) -> str:

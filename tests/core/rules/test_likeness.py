@@ -1,6 +1,7 @@
 """Which two cards are suggested as one person, and which never are."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,13 +10,14 @@ from core.model.customer import Sex
 from core.rules.likeness import Pair, same_person
 from core.rules.names import fold_name, surname_of
 from core.rules.signs import CardSigns
-from core.text import T
+from core.text import Money, T
 
 PHONE, OTHER_PHONE = "13800138000", "13900139000"
 BORN = Birthday(Calendar.SOLAR, 10, 16, year=1988)
 SAME_DAY_LUNAR = Birthday(Calendar.LUNAR, 9, 6, year=1988)
 NO_YEAR = Birthday(Calendar.SOLAR, 10, 16)
 FLAT = "清风雅苑7-4-601"
+DEALINGS = (date(2025, 6, 29), 139_000)
 
 
 def card(ident: int, name: str, *phones: str) -> CardSigns:
@@ -110,6 +112,34 @@ def test_a_birthday_without_a_name_finds_nobody() -> None:
 def test_same_name_and_same_flat() -> None:
     pairs = suggested(*(replace(card(n, "王伟"), address_key=FLAT) for n in (1, 2)))
     assert pairs == [Pair(1, 2, 65, (T("Same name"), T("Same flat {flat}", flat=FLAT)))]
+
+
+def test_same_name_and_the_same_dealings_of_an_old_list() -> None:
+    pairs = suggested(*(replace(card(n, "王伟"), dealings=DEALINGS) for n in (1, 2)))
+    words = "Same first purchase on {day}, same total {total}"
+    assert pairs == [Pair(1, 2, 60, (T("Same name"), T(words, day=DEALINGS[0], total=Money(DEALINGS[1]))))]
+
+
+@pytest.mark.parametrize("second", ["王先生", "小伟", "李静"])
+def test_dealings_alone_need_the_whole_name(second: str) -> None:
+    cards = (replace(card(n, name), dealings=DEALINGS) for n, name in enumerate(["王伟", second]))
+    assert suggested(*cards) == []
+
+
+def test_a_pet_name_and_a_birthday() -> None:
+    pair = suggested(replace(card(1, "梅语然"), birthday=BORN), replace(card(2, "阿然"), birthday=BORN))
+    assert [one.score for one in pair] == [75]
+
+
+@pytest.mark.parametrize(
+    ("second", "found"), [("李阿姨", True), ("李师傅", True), ("小静", False), ("李静", False)]
+)
+def test_a_pet_name_and_a_form_of_address_need_three_proofs(second: str, found: bool) -> None:
+    home = [replace(card(n, name, PHONE), address_key=FLAT) for n, name in enumerate(["阿婷", second])]
+    assert suggested(*home) == []
+    assert [pair.score for pair in suggested(*(replace(one, dealings=DEALINGS) for one in home))] == [
+        65
+    ] * found
 
 
 def test_father_and_son_of_one_flat_are_two() -> None:
