@@ -23,7 +23,7 @@ NAME_POINTS = {
     NameTie.CALLED: -15,
 }
 BIRTH_POINTS = {BirthTie.SAME: 40, BirthTie.DAY: 20, BirthTie.OTHER: -30}
-PHONE, ACCOUNT, FLAT, THING, DEALINGS = 35, 45, 25, 35, 20
+PHONE, ACCOUNT, FLAT, THING, DEALINGS = 35, 45, 25, 35, 25
 
 
 @dataclass(frozen=True, slots=True)
