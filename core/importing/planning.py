@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping as TypingMapping
 from dataclasses import field, replace
 
+from core.importing.brought_in_words import link_told
 from core.importing.cleaning.draft import RowNote
 from core.importing.cleaning.row import CleanRow
 from core.importing.cleaning.verdict import IDENTIFYING
@@ -65,12 +66,13 @@ def plan_customers(
         decisions.append(bought.take(with_contacts(decision, contacts, Verdict.UPDATE)))
     newcomers = [*(kin.newcomers if kin else ()), *introduced(decisions, known, next_id)]
     referrers, warnings = link_referrers(book, decisions, known, mapping)
+    told = link_told(book, decisions, known, referrers)
     linked = (_linked(decision) if decision.customer_id in referrers else decision for decision in decisions)
     return Plan(
         mapping,
         tuple(with_unlinked(linked, warnings)),
         book.mark(),
-        tuple(warnings),
+        (*warnings, *told),
         referrers,
         tuple(newcomers),
         ties=tuple(kin.ties if kin else ()),
