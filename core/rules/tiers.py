@@ -9,6 +9,9 @@ from core.records import dataclass
 SHARES = ((Tier.PLATINUM, 1), (Tier.GOLD, 5), (Tier.IRON, 20))
 """The top tiers, each with the percentage of households that it and those above it may hold."""
 
+BY_VALUE = (*(tier for tier, _ in SHARES), Tier.LEAD)
+"""The tiers that buyers are in, the best first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from core.calendar.birthdays import age_on
 from core.model.birthday import Calendar
 from core.rules.envelopes import home_line
+from core.screens.card.caring import CALLS, Calls
 from core.screens.card.view import CardView
 from core.text import T, Text
 from gui.customers.badge_row import BadgeRow
@@ -33,6 +34,7 @@ class CardHead(Strip):
     edit_asked = Signal()
     purchase_asked = Signal()
     revisit_asked = Signal()
+    care_asked = Signal()
     history_asked = Signal()
     print_asked = Signal()
 
@@ -57,6 +59,10 @@ class CardHead(Strip):
         )
         self._past = Button(themes, say(T("History of this card")), ButtonKind.TEXT, icon="clock", small=True)
         self._past.clicked.connect(self.history_asked)
+        self._care = Button(
+            themes, say(T("Rhythm and care…")), ButtonKind.TEXT, icon="calendar", keys="F8", small=True
+        )
+        self._care.clicked.connect(self.care_asked)
         keys = key_words("Ctrl+P")
         self._print = Button(themes, say(T("Print…")), ButtonKind.TEXT, icon="print", keys=keys, small=True)
         self._print.clicked.connect(self.print_asked)
@@ -98,8 +104,12 @@ class CardHead(Strip):
             chips.append(ChipSpec(say(T("Deceased")), ChipKind.OUTLINE))
         elif card.do_not_contact:
             chips.append(ChipSpec(say(T("Do not contact")), ChipKind.DANGER, "minus"))
+        elif view.care.stopped:
+            chips.append(ChipSpec(say(CALLS[Calls.STOPPED]), ChipKind.OUTLINE))
         elif view.row.top is not None:
             chips.append(chip_of(view.row.top, self._desk.session.today, self._desk.words))
+        if view.care.basic_care and not view.care.stopped:
+            chips.append(ChipSpec(say(CALLS[Calls.BASIC]), ChipKind.OUTLINE))
         return [*chips, *map(ChipSpec, view.tags)]
 
     def _about(self, view: CardView) -> list[Text]:
@@ -126,6 +136,7 @@ class CardHead(Strip):
         for widget in (self._back, self._place, *self._steps):
             top.addWidget(widget)
         top.addStretch(1)
+        top.addWidget(self._care)
         top.addWidget(self._print)
         top.addWidget(self._past)
         names.addWidget(self._name)

@@ -15,6 +15,7 @@ from core.screens.card.introductions import Tie
 from core.screens.card.view import CardView, card_view
 from core.text import T
 from gui.customers.card_head import CardHead
+from gui.customers.care_form import CareForm
 from gui.customers.family_forms import JoinForm, LeaveForm
 from gui.customers.figure_row import FigureRow
 from gui.customers.referral_forms import CloseForm, ReferrerForm
@@ -147,6 +148,10 @@ class CardPane(QWidget):
         if self._view is not None:
             self._side.open_form(LeaveForm(self._desk, self._view.card))
 
+    def _care(self) -> None:
+        if self._view is not None:
+            self._side.open_form(CareForm(self._desk, self._view))
+
     def _call_first(self) -> None:
         if self._view is not None:
             card, session = self._view.card, self._desk.session
@@ -183,6 +188,7 @@ class CardPane(QWidget):
         self._head.edit_asked.connect(self.edit_asked)
         self._head.purchase_asked.connect(self._buy)
         self._head.revisit_asked.connect(self._revisit)
+        self._head.care_asked.connect(self._care)
         self.timeline.refund_asked.connect(self._refund)
         self.timeline.note_asked.connect(self._write_note)
         side.answers.answered.connect(self._log)
@@ -204,6 +210,7 @@ class CardPane(QWidget):
         bind(self, "Ctrl+D", self.dial_asked.emit)
         bind(self, "Ctrl+B", self._buy)
         bind(self, "F7", self._revisit)
+        bind(self, "F8", self._care)
         bind(self, "Ctrl+Shift+C", self._copy_phone)
         bind(self, "Ctrl+Up", partial(self._step, -1))
         bind(self, "Ctrl+Down", partial(self._step, 1))

@@ -27,7 +27,8 @@ Action = Callable[[], Changes]
 class SideForm(SidePanel):
     """`closed` comes when it has done its work, or when the user has left it with Esc.
 
-    Enter in a field and Ctrl+S save; what is typed wrongly is said under its field and keeps it open.
+    Enter in a field and Ctrl+S save; what is typed wrongly is said under its field and keeps it open. A
+    field that is hidden is not asked.
     """
 
     closed = Signal()
@@ -62,7 +63,7 @@ class SideForm(SidePanel):
 
     def save(self) -> None:
         """Do it and close, unless something is typed wrongly or the book refuses."""
-        wrong = [field for field in self._fields if not field.validate()]
+        wrong = [field for field in self._fields if not field.isHidden() and not field.validate()]
         if wrong:
             wrong[0].line.setFocus()
             return

@@ -75,6 +75,7 @@ OF_PAGES: dict[str, tuple[Keys, ...]] = {
         _keys("F2", T("Edit the card")),
         *_OUTCOMES,
         _keys("F7", T("Ask how it was: revisit")),
+        _keys("F8", T("Rhythm and care of the household")),
         _keys("Ctrl+B", T("Enter a purchase")),
         _COPY_PHONE,
         _CODE,

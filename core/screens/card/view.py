@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.actions.caring import Care, care_of
 from core.actions.custom_fields import values_of
 from core.model.customer import Customer, Phone
 from core.model.lines import Member
@@ -30,6 +31,7 @@ class CardView:
     history: tuple[Entry, ...]
     holdings: tuple[Holding, ...]
     introductions: Introductions
+    care: Care
 
     @property
     def others(self) -> tuple[Member, ...]:
@@ -56,6 +58,7 @@ def card_view(book: Book, customer_id: int, on: date) -> CardView:
         history=past,
         holdings=holdings(book, card.id, on),
         introductions=brought,
+        care=care_of(book, card.household_id),
     )
 
 
