@@ -166,6 +166,15 @@ class AddressLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TagRhythm:
+    """A tag with the gap (days) of those who bear it, if it has one, and how many households go by it."""
+
+    name: str
+    gap_days: int | None
+    households: int
+
+
+@dataclass(frozen=True, slots=True)
 class KnownCustomer:
     """What an import needs to find a card again."""
 

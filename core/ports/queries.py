@@ -24,6 +24,7 @@ from core.model.lines import (
     ListOrder,
     Logged,
     Passed,
+    TagRhythm,
     YearlyLine,
 )
 from core.model.setting import Settings
@@ -118,6 +119,10 @@ class Queries(Protocol):
 
     def households_by_gap(self) -> dict[str, int]:
         """How many households may be contacted, by where their gap comes from."""
+        ...
+
+    def tag_rhythms(self) -> list[TagRhythm]:
+        """Every tag by name, with its gap and how many households that may be contacted go by it."""
         ...
 
     def need(self) -> float:

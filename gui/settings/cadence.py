@@ -13,8 +13,9 @@ from gui.desk import Desk
 from gui.question import Question
 from gui.settings.form import Form
 from gui.settings.keeper import Keeper
-from gui.settings.load import a_working_day
-from gui.settings.number import Around, NumberSetting
+from gui.settings.load import load_words
+from gui.settings.number import EVERY_DAYS, Around, NumberSetting
+from gui.settings.tag_gaps import TagGaps
 from gui.widgets.flush import flush
 from gui.widgets.label import IconLabel, PlainLabel
 from gui.widgets.tier import TierBadge, TierSpec
@@ -32,7 +33,6 @@ WISHES = {
     "gap_other": T("No wish"),
 }
 TRIES = (T("1st try"), T("2nd try"), T("3rd try"))
-EVERY = (T("every"), T("days"))
 
 
 class CadenceForm(Form):
@@ -45,8 +45,10 @@ class CadenceForm(Form):
         self._numbers: dict[str, NumberSetting] = {}
         self._tries: list[NumberSetting] = []
         self._loads: dict[Tier, PlainLabel] = {}
-        self._counting = Question(desk, self)
+        self._counting, self._tagging = Question(desk, self), Question(desk, self)
+        self._tags = TagGaps(desk, keeper)
         self._add_tiers()
+        self._add_tags()
         self._add_wishes()
         self._add_tries()
         self._add_quota()
@@ -58,10 +60,13 @@ class CadenceForm(Form):
         for number, days in zip(self._tries, settings.retry_days, strict=False):
             number.show_number(days)
         self._counting.ask(lambda book: book.households_by_gap(), partial(self._show_loads, settings))
+        self._tagging.ask(lambda book: book.tag_rhythms(), partial(self._tags.show_tags, settings))
 
     def _show_loads(self, settings: Settings, households: Mapping[str, int]) -> None:
         for tier, label in self._loads.items():
-            label.set_words(self._load(households.get(tier, 0), getattr(settings, GAPS[tier]), settings))
+            count, gap = households.get(tier, 0), getattr(settings, GAPS[tier])
+            words = load_words(count, gap, len(settings.rest_weekdays))
+            label.set_words(self.desk.say(words) if count else "")
 
     def show_setting(self, name: str) -> None:
         """Put the keyboard into one number."""
@@ -73,13 +78,17 @@ class CadenceForm(Form):
             badge = TierBadge(self.desk.themes, TierSpec(tier, self.desk.say(TIERS[tier])))
             self._loads[tier] = self.note()
             words = T("{tier}, days between contacts", tier=TIERS[tier])
-            self.line(badge, self._number(name, words, EVERY), self._loads[tier])
+            self.line(badge, self._number(name, words, EVERY_DAYS), self._loads[tier])
+
+    def _add_tags(self) -> None:
+        self.heading(T("By tag"), T("Above the tier; a household with days of its own goes by those"))
+        self.below(self._tags)
 
     def _add_wishes(self) -> None:
         self.heading(T("Prospects"), T("By the strongest wish that is open"))
         for name, wish in WISHES.items():
             words = T("{wish}, days between contacts", wish=wish)
-            self.line(wish, self._number(name, words, EVERY))
+            self.line(wish, self._number(name, words, EVERY_DAYS))
 
     def _add_tries(self) -> None:
         self.heading(T("After no answer"), T("Working days until the next try"))
@@ -130,15 +139,3 @@ class CadenceForm(Form):
         days[place] = value
         told = N("{which} after {n} working day", "{which} after {n} working days", value, which=TRIES[place])
         self.keeper.keep("retry_days", tuple(days), told)
-
-    def _load(self, households: int, gap: int, settings: Settings) -> str:
-        if not households:
-            return ""
-        a_day = round(a_working_day(households, gap, len(settings.rest_weekdays)), 1)
-        words = N(
-            "{n} household, {day} a working day",
-            "{n} households, {day} a working day",
-            households,
-            day=a_day,
-        )
-        return self.desk.say(words)

@@ -52,20 +52,7 @@ class Form(SidePanel):
 
     def line(self, lead: QWidget | Text, *controls: QWidget) -> None:
         """A name in a column of its own, and what stands beside it; the last one takes what is left."""
-        widget = lead if isinstance(lead, QWidget) else self.words(lead)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        holder = QWidget()
-        holder.setFixedWidth(_LEAD)
-        inside = QHBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(widget)
-        inside.addStretch(1)
-        row.addWidget(holder)
-        for control in controls:
-            row.addWidget(control)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addLayout(lead_row(lead if isinstance(lead, QWidget) else self.words(lead), *controls))
 
     def below(self, widget: QWidget) -> None:
         """Something as wide as the form."""
@@ -79,3 +66,20 @@ class Form(SidePanel):
         """A quiet word at the end of a line."""
         words = self.desk.say(text) if text else ""
         return PlainLabel(self.desk.themes, words, Role.CAPTION, "text2", elide=True)
+
+
+def lead_row(lead: QWidget, *controls: QWidget) -> QHBoxLayout:
+    """A line of a form: what leads it is as wide on every one of them."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    holder = QWidget()
+    holder.setFixedWidth(_LEAD)
+    inside = QHBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(lead)
+    inside.addStretch(1)
+    row.addWidget(holder)
+    for control in controls:
+        row.addWidget(control)
+    row.addStretch(1)
+    return row

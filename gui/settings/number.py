@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from core.actions.preferences import DAYS, RANGES
-from core.text import Text
+from core.text import T, Text
 from gui.desk import Desk
 from gui.theme.type import Role
 from gui.widgets.label import PlainLabel
@@ -18,6 +18,8 @@ REST_MS = 400
 
 Around = tuple[Text | None, Text | None]
 """The words before and after a number."""
+
+EVERY_DAYS: Around = (T("every"), T("days"))
 
 
 class NumberSetting(QWidget):

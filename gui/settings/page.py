@@ -57,8 +57,8 @@ class SettingsPage(Page):
             form.show_settings(settings)
 
     def concerns(self, changes: Changes) -> bool:
-        """The forms show settings, and how many households each gap is for."""
-        return "settings" in changes.tables or super().concerns(changes)
+        """The forms show settings and tags, and how many households each gap is for."""
+        return not changes.tables.isdisjoint(("settings", "tags")) or super().concerns(changes)
 
     def show_subject(self, subject: object) -> None:
         """Go to the number of the cadence with this name."""

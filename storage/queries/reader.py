@@ -25,6 +25,7 @@ from core.model.lines import (
     ListOrder,
     Logged,
     Passed,
+    TagRhythm,
     YearlyLine,
 )
 from core.model.setting import Settings
@@ -121,6 +122,9 @@ class Reader:
 
     def households_by_gap(self) -> dict[str, int]:
         return today.households_by_gap(self._connection)
+
+    def tag_rhythms(self) -> list[TagRhythm]:
+        return today.tag_rhythms(self._connection)
 
     def need(self) -> float:
         return today.need(self._connection)

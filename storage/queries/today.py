@@ -7,7 +7,7 @@ from sqlcipher3 import dbapi2 as engine
 
 from core.model.agenda import DueItem, Reason, Standing
 from core.model.interaction import Outcome
-from core.model.lines import Candidate, Logged
+from core.model.lines import Candidate, Logged, TagRhythm
 from storage.queries.values import day, listed, member_of, tier_of
 
 STANDINGS = """
@@ -72,6 +72,13 @@ SELECT (SELECT total(1.0 / gap) FROM standings WHERE contactable = 1) - (
     WHERE basic_care AND contactable = 1)"""
 
 BY_GAP = "SELECT gap_from, count(*) FROM standings WHERE contactable = 1 GROUP BY gap_from"
+
+BY_TAG = """
+SELECT t.name, t.gap_days, (
+    SELECT count(DISTINCT s.household_id) FROM taggings g
+    JOIN customers c ON c.id = g.customer_id JOIN standings s ON s.household_id = c.household_id
+    WHERE g.tag_id = t.id AND t.gap_days = s.gap AND s.gap_from = 'tag' AND s.contactable = 1)
+FROM tags t ORDER BY t.name"""
 
 LOGGED = """
 SELECT c.household_id, i.outcome, i.note FROM interactions i JOIN customers c ON c.id = i.customer_id
@@ -141,6 +148,11 @@ def _much_to_do(connection: engine.Connection, asked: dict[str, object]) -> bool
 def households_by_gap(connection: engine.Connection) -> dict[str, int]:
     """How many households may be contacted, by where their gap comes from."""
     return dict(connection.execute(BY_GAP).fetchall())
+
+
+def tag_rhythms(connection: engine.Connection) -> list[TagRhythm]:
+    """Every tag by name, with its gap and how many households go by it."""
+    return [TagRhythm(*row) for row in connection.execute(BY_TAG).fetchall()]
 
 
 def need(connection: engine.Connection) -> float:

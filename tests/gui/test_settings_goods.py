@@ -13,6 +13,7 @@ from core.actions.categories import set_goods
 from core.model.catalogue import Goods
 from core.ports import Book
 from gui import at_once
+from gui.settings.goods import GoodsForm
 from gui.settings.page import SettingsPage
 from gui.theme.theme import ThemeHolder
 from gui.widgets.combo import ComboBox
@@ -44,7 +45,7 @@ def told(book: Book) -> dict[str, Goods]:
 
 
 def kinds(bench: Bench[SettingsPage]) -> ComboBox:
-    (found,) = bench.page.findChildren(ComboBox)
+    (found,) = bench.page.findChildren(GoodsForm)[0].findChildren(ComboBox)
     return found
 
 

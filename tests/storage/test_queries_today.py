@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from core.actions.caring import set_tag_gap
 from core.model.agenda import DueItem, Reason, Standing
 from core.model.birthday import Birthday, Calendar
+from core.model.customer import Tag, Tagging
 from core.model.household import Tier
 from core.model.interaction import Appointment, FollowUp, Interaction, Kind, Outcome, Settlement
-from core.model.lines import BirthdayLine, Candidate, KeptLine, Logged
+from core.model.lines import BirthdayLine, Candidate, KeptLine, Logged, TagRhythm
 from core.model.purchase import Purchase
 from core.text import T
 from storage.book import OpenBook
@@ -67,6 +69,20 @@ def test_households_are_counted_by_where_their_gap_comes_from(met: OpenBook) -> 
     with met.change(T("Own gap")):
         met.households.update(2, gap_days=14)
     assert met.households_by_gap() == {"household": 1, "platinum": 1}
+
+
+def test_households_are_counted_by_the_tag_that_they_go_by(met: OpenBook) -> None:
+    with met.change(T("Tag")):
+        for name in ("车友", "新车主", "邻居"):
+            met.tags.add(Tag(name))
+        met.taggings.add_all([Tagging(1, 1), Tagging(2, 1), Tagging(2, 2), Tagging(3, 1)])
+    set_tag_gap(met, "车友", 30)
+    set_tag_gap(met, "新车主", 7)
+    assert met.tag_rhythms() == [
+        TagRhythm("新车主", 7, 1),
+        TagRhythm("车友", 30, 1),
+        TagRhythm("邻居", None, 0),
+    ]
 
 
 def test_a_new_book_needs_nothing(book: OpenBook) -> None:
