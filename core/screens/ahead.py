@@ -6,13 +6,13 @@ from datetime import date
 from core.model.setting import Settings
 from core.ports import Book
 from core.rules.calendar_of import work_calendar
-from core.rules.levelling import Ahead, levelled
+from core.rules.levelling import Ahead, Load, levelled
 from core.rules.quota import capacity, stretch
 from core.screens.coming_round import ComingRound
 from core.screens.places import waiting
 
 
-def days_ahead(book: Book, on: date, count: int = 1) -> list[tuple[date, int]]:
+def days_ahead(book: Book, on: date, count: int = 1) -> list[tuple[date, Load]]:
     """The next working days after `on` and the rows each will have, if nothing else is logged before the
     first of them, and the list of each is worked through."""
     settings = book.preferences()

@@ -1,5 +1,6 @@
 """Settings: saved as they are chosen, each change a step that can be undone."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes
@@ -11,12 +12,14 @@ from gui.settings.cadence import CadenceForm
 from gui.settings.form import Form
 from gui.settings.goods import GoodsForm
 from gui.settings.keeper import Keeper
+from gui.settings.load_panel import LoadPanel
 from gui.settings.look import LookForm
 from gui.settings.paper import PaperForm
 from gui.settings.phone import PhoneForm
 from gui.settings.reminders import RemindersForm
 from gui.settings.sections import SectionList
 from gui.settings.workdays import WorkdaysForm
+from gui.today.dock import WIDE, panel_width
 from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 
@@ -30,6 +33,9 @@ FORMS: tuple[type[Form], ...] = (
     GoodsForm,
 )
 
+MOVING = (CadenceForm, WorkdaysForm)
+"""The sections that move what is due on which day."""
+
 
 class SettingsPage(Page):
     """Sections at the left, the form of one at the right."""
@@ -41,6 +47,7 @@ class SettingsPage(Page):
         self.keeper = Keeper(desk, self)
         self._cadence = CadenceForm(desk, self.keeper)
         self._forms: dict[int, Form] = {0: self._cadence}
+        self._load = LoadPanel(desk)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._cadence)
         self._sections = SectionList(desk, [(form.icon, desk.say(form.label)) for form in FORMS])
@@ -55,6 +62,8 @@ class SettingsPage(Page):
         settings = self.desk.session.book.preferences()
         for form in self._forms.values():
             form.show_settings(settings)
+        if self._load.isVisible():
+            self._load.show_load()
 
     def concerns(self, changes: Changes) -> bool:
         """The forms show settings and tags, and how many households each gap is for."""
@@ -96,6 +105,17 @@ class SettingsPage(Page):
             self._stack.addWidget(form)
             form.show_settings(self.desk.session.book.preferences())
         self._stack.setCurrentWidget(self._forms[place])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What the settings make of the days stands beside those that move them, where there is room."""
+        window, theme = self.window().width(), self.desk.themes.theme
+        self._load.setFixedWidth(panel_width(window, theme))
+        self._load.setVisible(FORMS[self.section] in MOVING and window >= theme.scaled(WIDE))
 
     def _lay_out(self) -> None:
         header = PageHeader(self.desk.themes)
@@ -105,6 +125,7 @@ class SettingsPage(Page):
         row = flush(QHBoxLayout())
         row.addWidget(self._sections)
         row.addWidget(self._stack, 1)
+        row.addWidget(self._load)
         column = flush(QVBoxLayout(self))
         column.addWidget(header)
         column.addWidget(self.keeper.card)

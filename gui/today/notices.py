@@ -23,14 +23,14 @@ def nothing_left(book: Book, today: TodayList) -> tuple[Text, Text]:
     # Loaded here, because a morning with something to do never shows it.
     from core.screens.ahead import days_ahead
 
-    ahead, count = days_ahead(book, today.on)[0]
+    ahead, load = days_ahead(book, today.on)[0]
     if today.rows:
         sentence = T("All done today")
     elif today.working_day:
         sentence = T("Nothing is due today")
     else:
         sentence = T("Rest day, nothing is due")
-    return sentence, _coming(count, ahead, today.on)
+    return sentence, _coming(load.rows, ahead, today.on)
 
 
 def _coming(count: int, ahead: date, on: date) -> Text:

@@ -63,8 +63,8 @@ def test_the_count_told_for_tomorrow_is_what_tomorrow_shows(
         for _ in range(COUNTED):
             for row in today_list(book, day).open_rows:
                 log_outcome(book, row, Outing(Outcome.REACHED), day)
-            day, count = days_ahead(book, day)[0]
-            told.append((day, count))
+            day, load = days_ahead(book, day)[0]
+            told.append((day, load.rows))
             shown.append((day, len(today_list(book, day).rows)))
     assert told == shown
 
