@@ -1,5 +1,8 @@
 """The signs of a card, and the search for cards that share one."""
 
+from dataclasses import replace
+from datetime import date
+
 from core.model.birthday import Birthday, Calendar
 from core.model.customer import Customer, Phone, Sex
 from core.model.purchase import OwnedItem
@@ -30,6 +33,14 @@ def test_what_is_owned_is_a_sign_by_its_plate_and_number() -> None:
     signs = card_signs(Customer("1", "王伟"), [], [car, OwnedItem(9, "空调", serial="001")])
     assert sorted(signs.things) == ["LSV123456", "皖A12345"]
     assert signs.insured == ("欧阳锋",)
+
+
+def test_dealings_are_a_day_and_a_sum_together() -> None:
+    day = date(2025, 6, 29)
+    told = Customer("1", "王伟", first_purchase=day, total=139_000)
+    assert card_signs(told, []).dealings == (day, 139_000)
+    for half in (replace(told, total=0), replace(told, total=None), replace(told, first_purchase=None)):
+        assert card_signs(half, []).dealings is None
 
 
 def test_a_wechat_that_is_a_number_reaches_the_person_like_a_phone() -> None:

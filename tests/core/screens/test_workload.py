@@ -24,6 +24,11 @@ def test_ten_working_days_and_the_holidays_between_them(book: Book) -> None:
     assert len(columns) == 12
 
 
+def test_a_day_has_a_short_name(book: Book) -> None:
+    say = Words("en", TODAY).say
+    assert [say(one.weekday) for one in workload(book, TODAY).days[:3]] == ["Su", "Mo", "Tu"]
+
+
 def test_an_ordinary_weekend_is_left_out(book: Book) -> None:
     set_preference(book, "official_holidays", False)
     shown = workload(book, TODAY)
