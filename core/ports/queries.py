@@ -247,8 +247,9 @@ class Queries(Protocol):
         """What an undo without a number would take back, or of what is `undone` a redo bring back."""
         ...
 
-    def moves_everybody(self, change: int) -> bool:
-        """Whether the dates of the whole book rest on what a change wrote."""
+    def moves_many(self, change: int) -> bool:
+        """Whether the dates of the whole book, of all who bear a tag, or of all buyers of a category rest on
+        what a change wrote."""
         ...
 
     def messages(self) -> list[str]:

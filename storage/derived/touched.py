@@ -191,6 +191,14 @@ def moves_everybody(connection: engine.Connection, change_id: int, tables: froze
     return any(key not in ASKED_LATER for (key,) in keys)
 
 
+def moves_many(connection: engine.Connection, change_id: int, tables: frozenset[str]) -> bool:
+    """Whether it moves everybody, all buyers of a category, or all who bear a tag whose gap it wrote."""
+    if "categories" in tables or moves_everybody(connection, change_id, tables):
+        return True
+    gap = BY_FIELDS.format(table="tags", moved="row.gap_days IS NOT json_extract(image, '$.gap_days')")
+    return "tags" in tables and connection.execute(gap, [change_id]).fetchone() is not None
+
+
 def every_customer(connection: engine.Connection) -> None:
     """Touch the words of the whole book."""
     connection.execute("INSERT OR IGNORE INTO touched_customers SELECT id FROM customers")

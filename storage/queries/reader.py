@@ -211,8 +211,8 @@ class Reader:
     def next_step(self, *, undone: bool) -> ChangeLine | None:
         return history.next_step(self._connection, undone)
 
-    def moves_everybody(self, change: int) -> bool:
-        return touched.moves_everybody(self._connection, change, touched.tables_of(self._connection, change))
+    def moves_many(self, change: int) -> bool:
+        return touched.moves_many(self._connection, change, touched.tables_of(self._connection, change))
 
     def messages(self) -> list[str]:
         return history.messages(self._connection)

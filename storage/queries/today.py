@@ -74,10 +74,10 @@ SELECT (SELECT total(1.0 / gap) FROM standings WHERE contactable = 1) - (
 BY_GAP = "SELECT gap_from, count(*) FROM standings WHERE contactable = 1 GROUP BY gap_from"
 
 BY_TAG = """
-SELECT t.name, t.gap_days, (
+SELECT t.name, t.gap_days, CASE WHEN t.gap_days IS NULL THEN 0 ELSE (
     SELECT count(DISTINCT s.household_id) FROM taggings g
     JOIN customers c ON c.id = g.customer_id JOIN standings s ON s.household_id = c.household_id
-    WHERE g.tag_id = t.id AND t.gap_days = s.gap AND s.gap_from = 'tag' AND s.contactable = 1)
+    WHERE g.tag_id = t.id AND t.gap_days = s.gap AND s.gap_from = 'tag' AND s.contactable = 1) END
 FROM tags t ORDER BY t.name"""
 
 LOGGED = """

@@ -140,7 +140,7 @@ def test_a_setting_on_which_no_date_rests_moves_none(street: OpenBook, name: str
     with street.change(T("Set")) as pending:
         street.settings.add(Setting(name, json.dumps(value)))
     assert pending.changes.households == frozenset()
-    assert not street.moves_everybody(pending.number)
+    assert not street.moves_many(pending.number)
     assert street.check() == []
     assert derived(street) == before
 
@@ -151,7 +151,7 @@ def test_any_other_setting_moves_the_dates_of_all(street: OpenBook) -> None:
         with street.change(T("Set")) as pending:
             street.settings.add(Setting(name, json.dumps(getattr(Settings(), name))))
         assert pending.changes.households == {1, 2, 3}
-        assert street.moves_everybody(pending.number)
+        assert street.moves_many(pending.number)
         assert street.undo().households == {1, 2, 3}
 
 
@@ -163,6 +163,19 @@ def test_a_tag_moves_the_dates_of_its_bearers_alone(street: OpenBook) -> None:
     assert added.changes.households == set()
     assert shortened.changes.households == {1}
     assert street.standings()[1].gap == 3
+
+
+def test_what_moves_the_dates_of_many_is_known(street: OpenBook) -> None:
+    with street.change(T("New tag")) as plain:
+        street.tags.add(Tag("新友"))
+    with street.change(T("Shorter")) as shortened:
+        street.tags.update(1, gap_days=3)
+    with street.change(T("Another name")) as renamed:
+        street.tags.update(1, name="旧识")
+    with street.change(T("A limit")) as category:
+        street.categories.add(Category("茶", None, 90))
+    told = [street.moves_many(step.number) for step in (plain, shortened, renamed, category)]
+    assert told == [False, True, False, True]
 
 
 def test_a_category_moves_the_dates_of_its_buyers_alone(street: OpenBook) -> None:
