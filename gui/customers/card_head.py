@@ -34,7 +34,6 @@ class CardHead(Strip):
     edit_asked = Signal()
     purchase_asked = Signal()
     revisit_asked = Signal()
-    care_asked = Signal()
     history_asked = Signal()
     print_asked = Signal()
 
@@ -59,10 +58,6 @@ class CardHead(Strip):
         )
         self._past = Button(themes, say(T("History of this card")), ButtonKind.TEXT, icon="clock", small=True)
         self._past.clicked.connect(self.history_asked)
-        self._care = Button(
-            themes, say(T("Rhythm and care…")), ButtonKind.TEXT, icon="calendar", keys="F8", small=True
-        )
-        self._care.clicked.connect(self.care_asked)
         keys = key_words("Ctrl+P")
         self._print = Button(themes, say(T("Print…")), ButtonKind.TEXT, icon="print", keys=keys, small=True)
         self._print.clicked.connect(self.print_asked)
@@ -136,7 +131,6 @@ class CardHead(Strip):
         for widget in (self._back, self._place, *self._steps):
             top.addWidget(widget)
         top.addStretch(1)
-        top.addWidget(self._care)
         top.addWidget(self._print)
         top.addWidget(self._past)
         names.addWidget(self._name)

@@ -188,7 +188,6 @@ class CardPane(QWidget):
         self._head.edit_asked.connect(self.edit_asked)
         self._head.purchase_asked.connect(self._buy)
         self._head.revisit_asked.connect(self._revisit)
-        self._head.care_asked.connect(self._care)
         self.timeline.refund_asked.connect(self._refund)
         self.timeline.note_asked.connect(self._write_note)
         side.answers.answered.connect(self._log)
@@ -199,6 +198,7 @@ class CardPane(QWidget):
         wishes.leave.connect(self._leave_household)
         wishes.call_first.connect(self._call_first)
         wishes.role.connect(self._set_role)
+        wishes.care.connect(self._care)
         wishes.referrer.connect(self._set_referrer)
         wishes.close_referral.connect(self._close_referral)
 

@@ -36,6 +36,7 @@ class Wishes(QObject):
     leave = Signal()
     call_first = Signal()
     role = Signal(object)
+    care = Signal()
     referrer = Signal()
     close_referral = Signal(object)
 
@@ -78,6 +79,8 @@ class SideCards:
             card.add(self._role_row(view))
             first = None if view.is_primary else self._button(T("Call first"), self._wishes.call_first.emit)
             card.body.addLayout(_row(first, join, self._button(T("Leave…"), self._wishes.leave.emit)))
+        care = self._button(T("Rhythm and care…"), self._wishes.care.emit, icon="calendar", keys="F8")
+        card.body.addLayout(_row(care))
         return card
 
     def _member(self, member: Member, view: CardView) -> PersonLine:
@@ -200,8 +203,9 @@ class SideCards:
     def _caption(self, words: Text) -> PlainLabel:
         return PlainLabel(self._desk.themes, self._say(words), TypeRole.CAPTION, "text3")
 
-    def _button(self, words: Text, asked: Callable[[], object]) -> Button:
-        button = Button(self._desk.themes, self._say(words), ButtonKind.TEXT, small=True)
+    def _button(self, words: Text, asked: Callable[[], object], icon: str = "", keys: str = "") -> Button:
+        kind, themes = ButtonKind.TEXT, self._desk.themes
+        button = Button(themes, self._say(words), kind, icon=icon, keys=keys, small=True)
         button.clicked.connect(lambda _checked: asked())
         return button
 

@@ -49,6 +49,13 @@ def test_a_rhythm_of_its_own_is_typed_and_taken_back(bench: CustomersBench) -> N
     assert bench.card.care == Care()
 
 
+def test_a_button_opens_it_too(bench: CustomersBench) -> None:
+    bench.press(Key.Key_Escape)
+    bench.named("Rhythm and care…").setFocus()
+    bench.press(Key.Key_Space)
+    assert bench.focus.accessibleName() == "The household is called"
+
+
 def test_no_number_of_days_keeps_the_form_open(bench: CustomersBench) -> None:
     bench.fill("Days between contacts", "often")
     bench.press(Key.Key_Return)

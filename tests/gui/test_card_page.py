@@ -179,10 +179,10 @@ def test_tab_goes_in_reading_order(bench: CustomersBench) -> None:
     bench.page.show_subject(1)
     bench.named("Join a household…").setFocus()
     stops = []
-    for _ in range(3):
+    for _ in range(4):
         bench.press(Key.Key_Tab)
         stops.append(bench.focus.accessibleName())
-    assert stops == ["Set referrer…", "What was said", "Talked, next 17 Dec, key 1"]
+    assert stops == ["Rhythm and care…", "Set referrer…", "What was said", "Talked, next 17 Dec, key 1"]
 
 
 def test_a_child_shows_no_phone_and_no_code(bench: CustomersBench) -> None:
