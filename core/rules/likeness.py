@@ -69,7 +69,10 @@ def _keys(card: CardSigns, born: Birth | None) -> set[Hashable]:
     }
     if born is not None and card.folded_name:
         sound = sound_of(card.folded_name)
-        keys.update((heard, face) for face in born.faces for heard in (sound, sound[-1]))
+        keys.update((sound, face) for face in born.faces)
+        if born.day is not None:
+            # 小轩 and 高天轩, for whom less than the whole day would not be enough.
+            keys.add((sound[-1], born.day))
     return keys
 
 

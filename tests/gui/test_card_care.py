@@ -71,7 +71,7 @@ def test_stopping_asks_why_and_is_told_in_the_head(bench: CustomersBench) -> Non
     bench.press(Key.Key_S, CONTROL)
     assert bench.card.care == Care(stopped="moved away")
     assert "Given up" in badges(bench)
-    assert not bench.card.row.standing.contactable
+    assert (figure(bench), bench.card.row.standing.contactable) == ("Given up", False)
 
 
 def test_basic_care_and_a_tier_by_hand(bench: CustomersBench) -> None:

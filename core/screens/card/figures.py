@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from core.actions.caring import care_of
 from core.model.agenda import DueItem
 from core.model.customer import Customer
 from core.ports import Book
 from core.records import dataclass
-from core.screens.card.caring import CALLS, MEANING, Calls
+from core.screens.card.caring import CALLS, MEANING, Calls, calls_of
 from core.screens.card.history import Entry
 from core.screens.card.introductions import Introductions
 from core.screens.reasons import reason_lines
@@ -44,7 +45,7 @@ def figures(
     return (
         _spent(past),
         _contacts(past, on),
-        _rhythm(row, basic=book.households.get(card.household_id).basic_care),
+        _rhythm(row, calls_of(care_of(book, card.household_id))),
         _brought(brought),
         _next(book, card, row, on),
     )
@@ -84,9 +85,9 @@ def _contacts(past: Sequence[Entry], on: date) -> Figure:
     return Figure(T("In touch"), T("{n}", n=len(days)), line)
 
 
-def _rhythm(row: TodayRow, basic: bool) -> Figure:
-    if basic:
-        return Figure(T("Rhythm"), CALLS[Calls.BASIC], MEANING[Calls.BASIC])
+def _rhythm(row: TodayRow, calls: Calls) -> Figure:
+    if calls is not Calls.BY_RHYTHM:
+        return Figure(T("Rhythm"), CALLS[calls], MEANING[calls])
     standing = row.standing
     figure = N("Every {n} day", "Every {n} days", standing.gap)
     match standing.gap_from:
