@@ -1,7 +1,7 @@
 """Settings: one value at a time, refused when the trade could not be run by it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 
 from core.calendar.festivals import FESTIVALS
@@ -98,6 +98,23 @@ def set_preference(book: Book, name: str, value: object) -> Changes:
             book.settings.update(stored[name].id, value=written)
         _check_together(book.preferences())
     return pending.changes
+
+
+def restore_defaults(book: Book, names: Collection[str]) -> Changes:
+    """Let these fields of `Settings` be again what they are in a new book. Raises UserError where that does
+    not go together with the others."""
+    with book.change(T("Restore the defaults")) as pending:
+        for setting in book.settings.where():
+            if setting.key in names:
+                book.settings.remove(setting.id)
+        _check_together(book.preferences())
+    return pending.changes
+
+
+def differing(settings: Settings, names: Collection[str]) -> set[str]:
+    """Those of these fields that are not as in a new book."""
+    usual = Settings()
+    return {name for name in names if getattr(settings, name) != getattr(usual, name)}
 
 
 def _check(name: str, value: object) -> None:

@@ -32,6 +32,8 @@ WISHES = {
     "gap_normal": T("Normal wish"),
     "gap_other": T("No wish"),
 }
+DAILY = ("quota", "quota_prospects")
+AHEAD = ("lead_birthday", "lead_yearly", "lead_festival", "dormant_days")
 TRIES = (T("1st try"), T("2nd try"), T("3rd try"))
 
 
@@ -39,6 +41,7 @@ class CadenceForm(Form):
     """Gaps, tries, the daily quota, and what is told ahead."""
 
     icon, label = "clock", T("Cadence")
+    numbers = (*GAPS.values(), *WISHES, "retry_days", *DAILY, *AHEAD)
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__(desk, keeper)

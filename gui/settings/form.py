@@ -17,10 +17,11 @@ _LEAD = 132
 
 class Form(SidePanel):
     """Parts below each other that scroll together, in a section with an `icon` and a `label`. `show_settings`
-    fills them."""
+    fills them. `numbers` are the settings of the section that have defaults to go back to."""
 
     icon = ""
     label: Text
+    numbers: tuple[str, ...] = ()
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__(desk.say(self.label))

@@ -1,9 +1,13 @@
 """Settings: saved as they are chosen, each change a step that can be undone."""
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.actions.preferences import differing, restore_defaults
 from core.changes import Changes
+from core.model.setting import Settings
 from core.text import T
 from gui.desk import Desk
 from gui.entries import SETTINGS
@@ -11,7 +15,7 @@ from gui.page import Page
 from gui.settings.cadence import CadenceForm
 from gui.settings.form import Form
 from gui.settings.goods import GoodsForm
-from gui.settings.keeper import Keeper
+from gui.settings.keeper import Keeper, Wish
 from gui.settings.load_panel import LoadPanel
 from gui.settings.look import LookForm
 from gui.settings.paper import PaperForm
@@ -20,6 +24,7 @@ from gui.settings.reminders import RemindersForm
 from gui.settings.sections import SectionList
 from gui.settings.workdays import WorkdaysForm
 from gui.today.dock import WIDE, panel_width
+from gui.widgets.button import Button
 from gui.widgets.flush import flush
 from gui.widgets.page_header import PageHeader
 
@@ -50,6 +55,8 @@ class SettingsPage(Page):
         self._load = LoadPanel(desk)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._cadence)
+        self._restore = Button(desk.themes, desk.say(T("Restore defaults")))
+        self._restore.clicked.connect(self._restore_defaults)
         self._sections = SectionList(desk, [(form.icon, desk.say(form.label)) for form in FORMS])
         self._lay_out()
         self._sections.chosen_place.connect(self._turn_to)
@@ -62,6 +69,7 @@ class SettingsPage(Page):
         settings = self.desk.session.book.preferences()
         for form in self._forms.values():
             form.show_settings(settings)
+        self._show_restore(settings)
         if self._load.isVisible():
             self._load.show_load()
 
@@ -105,7 +113,23 @@ class SettingsPage(Page):
             self._stack.addWidget(form)
             form.show_settings(self.desk.session.book.preferences())
         self._stack.setCurrentWidget(self._forms[place])
+        self._show_restore(self.desk.session.book.preferences())
         self._fit()
+
+    def _show_restore(self, settings: Settings) -> None:
+        """Where nothing differs from the defaults there is nothing to do."""
+        numbers = FORMS[self.section].numbers
+        self._restore.setVisible(bool(numbers))
+        self._restore.setEnabled(bool(differing(settings, numbers)))
+
+    def _restore_defaults(self) -> None:
+        form = FORMS[self.section]
+        wish = Wish(
+            lambda book: not differing(book.preferences(), form.numbers),
+            partial(restore_defaults, names=form.numbers),
+            T("{section}: as in a new book", section=form.label),
+        )
+        self.keeper.fulfil(f"defaults {self.section}", wish)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,6 +146,7 @@ class SettingsPage(Page):
         header.set_title(
             self.desk.say(T("Settings")), self.desk.say(T("Saved at once, every change can be undone"))
         )
+        header.add_action(self._restore)
         row = flush(QHBoxLayout())
         row.addWidget(self._sections)
         row.addWidget(self._stack, 1)

@@ -23,6 +23,7 @@ class WorkdaysForm(Form):
     """Weekdays to work on, and whether the official rest and make-up days hold."""
 
     icon, label = "calendar", T("Working days")
+    numbers = ("rest_weekdays", "official_holidays", "quiet_from", "quiet_until")
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__(desk, keeper)

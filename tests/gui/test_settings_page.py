@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from core.actions.preferences import set_preference
 from core.errors import UserError
 from core.model.setting import Settings
 from core.ports import Book
@@ -210,3 +211,15 @@ def test_what_the_worker_refuses_is_told_and_nothing_waits(
     bench.qtbot.waitUntil(lambda: not keeper.is_ahead)
     assert held(bench) == Settings()
     assert bench.page.window().findChildren(InlineMessage)
+
+
+def test_the_defaults_of_a_section_are_restored(bench: Bench[SettingsPage]) -> None:
+    button = named(bench.page, "Restore defaults")
+    assert not button.isEnabled()
+    bench.desk.session.run(lambda: set_preference(bench.book, "gap_gold", 21))
+    assert button.isEnabled()
+    button.setFocus()
+    bench.press(Key.Key_Space)
+    assert (bench.book.preferences().gap_gold, button.isEnabled()) == (30, False)
+    bench.desk.session.undo()
+    assert bench.book.preferences().gap_gold == 21

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from core.actions.preferences import RANGES, SPOKEN, WORDS, set_preference
+from core.actions.preferences import RANGES, SPOKEN, WORDS, differing, restore_defaults, set_preference
 from core.errors import UserError
 from core.model.setting import Setting, Settings
 from core.ports import Book
@@ -115,3 +115,15 @@ def test_limits_are_given_for_settings_that_exist() -> None:
 
 def test_every_setting_has_words_for_the_history() -> None:
     assert list(SPOKEN) == [field.name for field in fields(Settings)]
+
+
+def test_defaults_are_restored_for_those_that_are_named(book: Book) -> None:
+    for name, value in (("quota_prospects", 2), ("quota", 4), ("gap_gold", 21), ("own_name", "高秀英")):
+        set_preference(book, name, value)
+    named = ("quota", "quota_prospects", "gap_gold", "gap_iron")
+    assert differing(book.preferences(), named) == {"quota", "quota_prospects", "gap_gold"}
+    restore_defaults(book, named)
+    assert book.preferences() == Settings(own_name="高秀英")
+    assert restore_defaults(book, named).rows == 0
+    book.undo()
+    assert (book.preferences().quota, book.preferences().gap_gold) == (4, 21)
