@@ -1,8 +1,7 @@
 """The form that says how a household is cared for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from core.actions.caring import Care, care_of, set_care
 from core.screens.card.caring import (
@@ -29,11 +28,11 @@ class CareForm(SideForm):
         super().__init__(desk, T("Rhythm and care"), T("Save"))
         self._household = view.card.household_id
         self._before = care_of(desk.session.book, self._household)
-        self._calls = self._choice(T("The household is called"), CALLS)
+        self._calls = self._choice(T("The household is called"), CALLS.values())
         self._meaning = self.add_words(MEANING[Calls.BY_RHYTHM])
         self._gap = self.add_field(T("Days between contacts"), typed_gap, gap_without(view.row))
         self._reason = self.add_field(T("Why nobody calls any more"), typed_reason, T("moved away"))
-        self._tier = self._choice(T("Tier"), {None: T("As computed"), **TIERS_BY_HAND})
+        self._tier = self._choice(T("Tier"), (T("As computed"), *TIERS_BY_HAND.values()))
         self.add_words(T("For the whole household; one step takes it back"))
         self._calls.currentIndexChanged.connect(self._show_meaning)
         self._show(self._before)
@@ -68,9 +67,9 @@ class CareForm(SideForm):
         self._gap.setVisible(self._chosen is Calls.BY_RHYTHM)
         self._reason.setVisible(self._chosen is Calls.STOPPED)
 
-    def _choice(self, caption: Text, options: Mapping[Any, Text]) -> ComboBox:
+    def _choice(self, caption: Text, options: Iterable[Text]) -> ComboBox:
         box = ComboBox(self.desk.themes, self.desk.say(caption))
-        for words in options.values():
+        for words in options:
             box.addItem(self.desk.say(words))
         self.add_captioned(caption, box)
         return box
