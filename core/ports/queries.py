@@ -248,8 +248,8 @@ class Queries(Protocol):
         ...
 
     def moves_many(self, change: int) -> bool:
-        """Whether the dates of the whole book, of all who bear a tag, or of all buyers of a category rest on
-        what a change wrote."""
+        """Whether the dates of the whole book, of all who bear a tag, or of all buyers of a category, or what
+        all referrals earn, rest on what a change wrote."""
         ...
 
     def messages(self) -> list[str]:

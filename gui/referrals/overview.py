@@ -24,9 +24,10 @@ _ROW = 52
 
 
 class Overview(QFrame):
-    """`redeem_asked` comes from the button below the ledger."""
+    """`redeem_asked` and `rule_asked` come from the buttons below the ledger."""
 
     redeem_asked = Signal()
+    rule_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class Overview(QFrame):
         self._foot = Strip("sunken", "above")
         self._redeem = Button(desk.themes, say(T("Redeem credit")), icon="gift", small=True)
         self._redeem.clicked.connect(self.redeem_asked)
+        self._rule = Button(desk.themes, say(T("Rule…")), icon="settings", small=True)
+        self._rule.clicked.connect(self.rule_asked)
         self._lay_out()
 
     def show_found(self, top: Sequence[TopReferrer], entries: Sequence[LedgerRow]) -> None:
@@ -98,6 +101,7 @@ class Overview(QFrame):
         self._foot.row.addWidget(
             PlainLabel(self._desk.themes, self._desk.say(note), Role.CAPTION, "text2", wrap=True), 1
         )
+        self._foot.row.addWidget(self._rule)
         self._foot.row.addWidget(self._redeem)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

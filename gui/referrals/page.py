@@ -24,6 +24,7 @@ from gui.page import Page
 from gui.reading import Reading
 from gui.referrals.forms import RedeemForm, ReferralForm
 from gui.referrals.overview import Overview
+from gui.referrals.rule_form import RuleForm
 from gui.referrals.tree_view import TreeView
 from gui.today.dock import panel_width
 from gui.widgets.button import Button, ButtonKind
@@ -61,6 +62,7 @@ class ReferralsPage(Page):
         self._tree.chosen.connect(lambda _row: self.moved.emit())
         self._tree.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self._overview.redeem_asked.connect(lambda: self._show_form(RedeemForm(desk)))
+        self._overview.rule_asked.connect(lambda: self._show_form(RuleForm(desk)))
         bind(self, "Ctrl+R", self._record)
         bind(self, "Delete", self._take_back)
 

@@ -59,6 +59,7 @@ HOUSEHOLDS: dict[str, str] = {
     "former_members": "household_id",
 }
 EVERYBODY = frozenset({"plans"})
+MANY = frozenset({"categories", "credit_rules"})
 # Settings that are asked for when a list is shown, or by the window and paper alone. The others move the
 # dates of the whole book.
 ASKED_LATER = frozenset(
@@ -192,8 +193,9 @@ def moves_everybody(connection: engine.Connection, change_id: int, tables: froze
 
 
 def moves_many(connection: engine.Connection, change_id: int, tables: frozenset[str]) -> bool:
-    """Whether it moves everybody, all buyers of a category, or all who bear a tag whose gap it wrote."""
-    if "categories" in tables or moves_everybody(connection, change_id, tables):
+    """Whether it moves everybody, all buyers of a category, what all referrals earn, or all who bear a tag
+    whose gap it wrote."""
+    if tables & MANY or moves_everybody(connection, change_id, tables):
         return True
     gap = BY_FIELDS.format(table="tags", moved="row.gap_days IS NOT json_extract(image, '$.gap_days')")
     return "tags" in tables and connection.execute(gap, [change_id]).fetchone() is not None

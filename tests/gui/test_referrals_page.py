@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.actions.credit_rules import rule_on
 from core.actions.purchases import add_purchase
 from core.actions.referrals import link_referral
 from core.model.purchase import Purchase
@@ -237,6 +238,23 @@ def test_somebody_must_be_chosen_to_redeem(bench: ReferralsBench) -> None:
     bench.type("voucher")
     bench.press(Key.Key_Return)
     assert refusals(bench) == ["Choose somebody from the list first. "]
+
+
+def test_the_rule_of_credit_is_changed_from_a_day_on(bench: ReferralsBench) -> None:
+    QTest.mouseClick(named(bench.page, "Rule…"), Qt.MouseButton.LeftButton)
+    assert "Now: 2 % of each purchase within 12 months" in words(bench)
+    assert isinstance(bench.focus, QLineEdit)
+    bench.focus.setText("101")
+    bench.press(Key.Key_Return)
+    assert "“101” is no percentage" in " ".join(words(bench))
+    bench.focus.setText("3.5")
+    named(bench.page, "Yuan at most for one customer").setFocus()
+    bench.type("200")
+    bench.press(Key.Key_Return)
+    rule = rule_on(bench.book, TODAY)
+    assert (rule.from_date, rule.rate, rule.cap, rule.fixed) == (TODAY, 350, 200_00, None)
+    bench.desk.session.undo()
+    assert rule_on(bench.book, TODAY).rate == 200
 
 
 def test_where_nobody_was_brought_that_is_said(

@@ -22,7 +22,7 @@ from core.model.interaction import (
     Settlement,
 )
 from core.model.purchase import End, ItemEnd, OwnedItem, Purchase, Wish
-from core.model.referral import Referral
+from core.model.referral import CreditRule, Referral
 from core.model.setting import Setting, Settings
 from core.text import T
 from storage.book import OpenBook
@@ -174,8 +174,10 @@ def test_what_moves_the_dates_of_many_is_known(street: OpenBook) -> None:
         street.tags.update(1, name="旧识")
     with street.change(T("A limit")) as category:
         street.categories.add(Category("茶", None, 90))
-    told = [street.moves_many(step.number) for step in (plain, shortened, renamed, category)]
-    assert told == [False, True, False, True]
+    with street.change(T("Another share")) as rule:
+        street.credit_rules.add(CreditRule(TODAY, 300))
+    told = [street.moves_many(step.number) for step in (plain, shortened, renamed, category, rule)]
+    assert told == [False, True, False, True, True]
 
 
 def test_a_category_moves_the_dates_of_its_buyers_alone(street: OpenBook) -> None:
