@@ -35,6 +35,9 @@ HISTORY = Entry("history", "clock", T("History"))
 BACKUPS = Entry("backups", "drive", T("Backups"))
 SETTINGS = Entry("settings", "settings", T("Settings"))
 
+FROM_FILE = "from file"
+"""What the backups are opened with to ask at once for a copy from elsewhere."""
+
 
 def keys_of(pages: Sequence[str]) -> dict[str, str]:
     """The keys that open a page, by the page's own: digits in their order, and those that are apart."""

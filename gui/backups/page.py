@@ -17,7 +17,7 @@ from gui.backups.folders import FolderDialogs, Folders
 from gui.backups.panel import ComparePanel
 from gui.backups.places import Places
 from gui.desk import Desk
-from gui.entries import BACKUPS
+from gui.entries import BACKUPS, FROM_FILE
 from gui.importing.notices import Notices
 from gui.keys import bind
 from gui.page import Page
@@ -67,6 +67,11 @@ class BackupsPage(Page):
     def refresh(self) -> None:
         """Look at the folders again."""
         self.course.look()
+
+    def show_subject(self, subject: object) -> None:
+        """For `FROM_FILE`, ask at once which copy from elsewhere to look at."""
+        if subject == FROM_FILE:
+            self._choose_file()
 
     def take_focus(self) -> None:
         (self.table if self.table.isVisible() else self).setFocus()

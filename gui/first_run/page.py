@@ -12,6 +12,7 @@ from core.actions.preferences import set_preference
 from core.records import dataclass
 from core.text import N, T, Text
 from gui.desk import Desk
+from gui.entries import BACKUPS, FROM_FILE
 from gui.first_run.choice import Choice
 from gui.ground import Ground
 from gui.keys import bind
@@ -51,6 +52,8 @@ class FirstRun(Ground):
         self._drag = PlainLabel(
             desk.themes, desk.say(T("A file can also be dragged into this window")), Role.TABLE, "text2"
         )
+        self._restore = Button(desk.themes, desk.say(T("Restore a backup")), ButtonKind.TEXT)
+        self._restore.clicked.connect(partial(self.goto.emit, BACKUPS.key, FROM_FILE))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         for digit in range(len(self._ways)):
@@ -63,6 +66,7 @@ class FirstRun(Ground):
             way.choice.setVisible(way in self._open_ways())
         for number, way in enumerate(self._open_ways(), start=1):
             way.choice.set_keys("Enter" if number == 1 else str(number), main=number == 1)
+        self._restore.setVisible(BACKUPS.key in places)
         can_import = "import" in places
         self._drag.setVisible(can_import)
         self.setAcceptDrops(can_import)
@@ -158,6 +162,7 @@ class FirstRun(Ground):
         row.setSpacing(8)
         row.addWidget(self._drag)
         row.addStretch(1)
+        row.addWidget(self._restore)
         for code, name in languages():
             if code != self._desk.words.language:
                 button = Button(self._desk.themes, name, ButtonKind.TEXT)

@@ -16,6 +16,7 @@ from core.ports import Book
 from core.text import Text
 from gui.backups.page import BackupsPage
 from gui.desk import Desk
+from gui.entries import FROM_FILE
 from gui.theme.theme import ThemeHolder
 from gui.widgets.button import Button
 from storage.backups.disk import DiskBackups
@@ -173,6 +174,17 @@ def test_a_copy_from_elsewhere_is_compared_and_restored(
     (copy,) = (line.path for line in DiskBackups(bench.book.path).lines())
     chosen.file = copy.rename(tmp_path / "old.shuke")
     press(bench, "Restore from a file")
+    press(bench, "Restore this backup")
+    assert names(bench) == ["陈国栋"]
+
+
+def test_another_page_can_ask_for_a_copy_from_elsewhere(
+    bench: BackupsBench, chosen: Chosen, tmp_path: Path
+) -> None:
+    (copy,) = (line.path for line in DiskBackups(bench.book.path).lines())
+    chosen.file = copy.rename(tmp_path / "old.shuke")
+    bench.page.show_subject(FROM_FILE)
+    settle(bench)
     press(bench, "Restore this backup")
     assert names(bench) == ["陈国栋"]
 

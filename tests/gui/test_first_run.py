@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.ports import Book
 from core.text import T
+from gui.entries import FROM_FILE
 from gui.first_run.choice import Choice
 from gui.first_run.page import DEMO_CUSTOMERS, FirstRun
 from gui.theme.theme import ThemeHolder
@@ -35,6 +36,10 @@ class Import(BarePage):
     key, icon, label = "import", "import_export", T("Import & export")
 
 
+class Backups(BarePage):
+    key, icon, label = "backups", "drive", T("Backups")
+
+
 @dataclass
 class Stage:
     """An empty book in a window with every page that can be begun on."""
@@ -45,6 +50,7 @@ class Stage:
     today: TodayPage
     customers: Customers
     importing: Import
+    backups: Backups
 
     @property
     def first_run(self) -> FirstRun:
@@ -60,7 +66,7 @@ class Stage:
 def stage(qtbot: QtBot, themes: ThemeHolder, tmp_path: Path) -> Iterator[Stage]:
     book = a_book(tmp_path)
     with a_desk(themes, book) as desk:
-        pages = TodayPage(desk), Customers(desk), Import(desk)
+        pages = TodayPage(desk), Customers(desk), Import(desk), Backups(desk)
         with shown(qtbot, Window(desk, pages)) as window:
             yield Stage(qtbot, book, window, *pages)
 
@@ -152,6 +158,13 @@ def test_another_language_is_one_click_away(stage: Stage) -> None:
     assert isinstance(button, QPushButton)
     button.click()
     assert stage.book.preferences().language == "zh_TW"
+
+
+def test_a_copy_of_the_former_computer_is_one_click_away(stage: Stage) -> None:
+    button = named(stage.first_run, "Restore a backup")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert (stage.window.page, stage.backups.subjects) == (stage.backups, [FROM_FILE])
 
 
 def test_the_first_customer_brings_the_list(stage: Stage, themes: ThemeHolder) -> None:
