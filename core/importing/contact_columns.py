@@ -8,7 +8,7 @@ from itertools import islice
 from core.importing.cleaning.told_days import begins_with_day
 from core.importing.fields import SheetKind
 from core.importing.followed import Followed, Part, day_alone, followed, followed_all
-from core.importing.headers import Trust, meaning_of
+from core.importing.headers import Trust, meaning_of, plain
 from core.importing.sheet import Cell
 from core.importing.table import FoundColumn, FoundTable
 
@@ -18,6 +18,9 @@ KINDS_OF_SHEETS = frozenset((SheetKind.CUSTOMERS, SheetKind.PURCHASES, SheetKind
 _SPAN = re.compile(r"\d{1,2}-\d{1,2}")
 _BARE_DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}")
 """A day where others stand beside it; 1-3 is never one, but a span."""
+_NEWS = frozenset(
+    ("情况", "进展", "近况", "动态", "进度", "客户情况", "客户动态", "最新进展", "最新情况", "日志")
+)
 _TICKS = "√✓✔☑"
 _CELLS_ASKED = 200
 _SEVERAL = 2
@@ -37,7 +40,16 @@ def columns_followed(table: FoundTable, columns: Sequence[FoundColumn], kind: Sh
         alone = ((column, one) for column in columns if column.filled and (one := day_alone(column.heading)))
         series[""] += [*alone][:1]
     dated = (columns for columns in series.values() if any(_has_day(table, *pair) for pair in columns))
-    return {column.index for columns in dated for column, _ in columns}
+    found = {column.index for columns in dated for column, _ in columns}
+    return found | (_told_by_day(table, columns) if kind is SheetKind.CUSTOMERS else set())
+
+
+def _told_by_day(table: FoundTable, columns: Sequence[FoundColumn]) -> set[int]:
+    """Columns of what there is to tell, where some of it is told below its day."""
+    told = (column for column in columns if column.filled and plain(column.heading) in _NEWS)
+    return {
+        one.index for one in told if any(map(begins_with_day, islice(table.cells(one.index), _CELLS_ASKED)))
+    }
 
 
 def _is_known(column: FoundColumn, kind: SheetKind) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from core.calendar.numerals import number
 from core.importing.cleaning.coming_days import DayOfYear, read_coming
+from core.importing.cleaning.told_days import told_days
 from core.importing.folding import fold
 from core.importing.headers import plain, without_brackets
 from core.model.interaction import Kind
@@ -112,7 +113,10 @@ def _day_of(heading: str) -> date | DayOfYear | None:
     if not bare[:1].isdecimal() or bare.isdecimal():
         return None
     value = read_coming(bare).value
-    return value if isinstance(value, date | DayOfYear) else None
+    if isinstance(value, date | DayOfYear):
+        return value
+    told = told_days(bare)
+    return told[0][0] if len(told) == 1 and not told[0][1] else None
 
 
 def _is_clear(found: re.Match[str]) -> bool:

@@ -126,7 +126,8 @@ def wish_told(row: CleanRow) -> WishTold | None:
     wish, budget, by = row.get("wish", WishTold), row.get("budget", int), row.get("wish_by", date)
     if wish is None and budget is None and by is None:
         return None
-    return replace(wish or WishTold(""), budget=budget, by=by, state=row.get("wish_state", WishState))
+    told = wish or WishTold("")
+    return replace(told, budget=budget, by=by, state=row.get("wish_state", WishState) or told.state)
 
 
 def _new_wish(row: CleanRow, customer_id: int, shelf: Shelf) -> WishTold | None:

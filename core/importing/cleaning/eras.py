@@ -9,11 +9,16 @@ _NAMED = re.compile(rf"(?P<era>{'|'.join(_BEGAN)})\s*(?P<year>\d{{1,3}}|元){_MO
 _LETTERED = re.compile(rf"(?P<era>[mtshr])\s*(?P<year>\d{{1,2}}){_MONTH_AND_DAY}")
 # Three figures are no other year.
 _BARE = re.compile(rf"(?P<era>)(?P<year>1[01]\d){_MONTH_AND_DAY}")
+# 1140601, as programs of Taiwan write it; no day of ours has seven figures.
+_FIGURES = re.compile(
+    r"(?P<era>)(?P<year>0[1-9]\d|1[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+)
+_SHAPES = (_NAMED, _LETTERED, _BARE, _FIGURES)
 
 
 def in_our_era(folded: str) -> str | None:
     """The day as year-month-day; None where no other era is told."""
-    found = next((one for shape in (_NAMED, _LETTERED, _BARE) if (one := shape.fullmatch(folded))), None)
+    found = next((one for shape in _SHAPES if (one := shape.fullmatch(folded))), None)
     if found is None:
         return None
     era = _LETTERS.get(found["era"], found["era"]) or "民国"

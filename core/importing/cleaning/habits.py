@@ -8,6 +8,7 @@ decimals.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
+from datetime import date
 from itertools import islice
 
 from core.calendar.numerals import year as year_of_birth
@@ -56,7 +57,9 @@ _FULL_YEAR = re.compile(r"\d{4}")
 _YEAR_FIRST = re.compile(r"\s*(\d\d)\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d/.-])")
 _PADDED = re.compile(r"\s*0\d\d\s*([/.-])\s*\d{1,2}\s*\1\s*\d{1,2}(?![\d/.-])")
 _REPUBLICAN = re.compile(r"民国|\s*(?:1[01]|0\d)\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}(?!\d)")
-_WESTERN = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
+_FIGURES = re.compile(r"\d{6}(?!\d)")
+_OPEN = (_YEAR_LAST, _YEAR_FIRST, _PADDED, _FIGURES)
+_WESTERN = re.compile(r"\s*(?:19|20)\d\d(?:\d{4})?(?!\d)")
 _TAIWAN = "TW"
 _YEAR_COMES_FIRST = frozenset(("", _TAIWAN, "JP", "KR", ABROAD))
 _MONTH_COMES_FIRST = frozenset(("US", "PH"))
@@ -121,8 +124,8 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
     day_first = _day_first(orders, {at: _short_orders(texts[at]) for at in days}, region)
     return Habits(
         day_first,
-        _counts_from_1912([cell for at in days for cell in texts[at]], region),
-        frozenset(at for at in days if day_first.get(at) or any(_is_open(cell) for cell in texts[at])),
+        _counts_from_1912([cell for at in days for cell in _typed(rows, at)], region),
+        frozenset(at for at in days if day_first.get(at) or any(map(_is_open, _typed(rows, at)))),
         frozenset(column.index for column in amounts if _commas(rows, column.index)),
         frozenset(column.index for column in amounts if _same_sign(rows, column.index)),
         region,
@@ -135,6 +138,8 @@ def habits_of(mapping: Mapping, rows: _Rows) -> Habits:
 def clear_day(cell: Cell, day_first: bool | None, republican: bool, han: bool, birth: bool = False) -> Cell:
     """The cell with its day written year first, as far as the habits of its sheet tell it. Under a
     heading in Chinese (`han`) two digits that come first are the year; of a `birth` one that has been."""
+    if republican and birth and _FIGURES.fullmatch(cell_text(cell)):
+        return marked(cell)
     if not isinstance(cell, str):
         return cell
     if _PADDED.match(cell) or (republican and _YEAR_FIRST.match(cell)):
@@ -199,8 +204,14 @@ def _numbers(rows: _Rows, index: int) -> Iterator[str]:
     return (cell_text(cell) for cell in islice(filled, _CELLS_ASKED))
 
 
+def _typed(rows: _Rows, index: int) -> list[str]:
+    """The first cells of a column of days as text, without those that are real dates."""
+    filled = (row[index] for _, row in rows if index < len(row) and not is_blank(row[index]))
+    return [cell_text(cell) for cell in islice(filled, _CELLS_ASKED) if not isinstance(cell, date)]
+
+
 def _is_open(cell: str) -> bool:
-    return any(shape.match(cell) for shape in (_YEAR_LAST, _YEAR_FIRST, _PADDED))
+    return any(shape.match(cell) for shape in _OPEN)
 
 
 def _day_first(

@@ -28,6 +28,7 @@ _STRENGTH = Vocabulary(
         }
     )
 )
+_ENDS = (WishState.WON, WishState.LOST)
 _STATE = Vocabulary(
     whole_words(
         {
@@ -47,6 +48,7 @@ _STATE = Vocabulary(
         }
     )
 )
+_ENDED = Vocabulary({word: end for word, end in _STATE.whole.items() if end in _ENDS and len(word) > 1})
 BETWEEN = "、"
 _TICKED = "┋"
 """Between the answers that somebody ticked in a survey."""
@@ -70,22 +72,30 @@ class WishTold:
     def joined(self, other: "WishTold") -> "WishTold":
         """Two columns about one wish: what it is, and how strong."""
         if not other.category:
-            return replace(self, strength=other.strength)
+            return replace(self, strength=other.strength or self.strength, state=other.state or self.state)
         category = BETWEEN.join(filter(None, (self.category, other.category)))
-        return replace(self, category=category, strength=other.strength or self.strength)
+        ended = other.state or self.state
+        return replace(self, category=category, strength=other.strength or self.strength, state=ended)
 
 
 @remembered
 def read_wish(cell: Cell) -> Reading:
-    """高 is a strength, SUV is a category, SUV（高） is both; 无 is a wish of strength none."""
+    """高 is a strength, SUV is a category, SUV（高） is both; 无 is a wish of strength none, 已成交 the
+    end of one, H级（一周内） a strength with more in the note."""
     strength, _ = _STRENGTH.find(cell_text(cell))
     if strength is not None:
         return Reading(WishTold("", strength))
+    state = _ENDED.find(cell_text(cell))[0]
+    if state is not None:
+        return Reading(WishTold("", state=state), keep_typed=True)
     text = filled_text(cell).replace(_TICKED, BETWEEN)
     both = _WITH_STRENGTH.fullmatch(text)
     strength = _STRENGTH.find(both[2])[0] if both else None
     if both and strength is not None:
         return Reading(WishTold(both[1], strength))
+    told = _STRENGTH.find(both[1])[0] if both else None
+    if told is not None:
+        return Reading(WishTold("", told), keep_typed=True)
     return Reading(WishTold(text)) if text else NOTHING
 
 

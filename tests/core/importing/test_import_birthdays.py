@@ -37,6 +37,7 @@ SOLAR, LUNAR = Calendar.SOLAR, Calendar.LUNAR
         ("农历八月十五", None, Birthday(LUNAR, 8, 15)),
         ("农历八月十五", SOLAR, Birthday(LUNAR, 8, 15)),
         ("1963年闰四月初三", None, Birthday(LUNAR, 4, 3, True, 1963)),
+        ("0750102", None, Birthday(SOLAR, 1, 2, year=1986)),
         ("民國75年1月2日", None, Birthday(SOLAR, 1, 2, year=1986)),
         ("民国70/3/18", LUNAR, Birthday(LUNAR, 3, 18, year=1981)),
         ("104.05.06", None, Birthday(SOLAR, 5, 6, year=2015)),

@@ -108,6 +108,25 @@ def test_days_as_headings(book: Book) -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["-", "/", "."])
+def test_days_as_headings_with_a_short_year(book: Book, sign: str) -> None:
+    headings = "姓名 手机 " + " ".join(day.replace(".", sign) for day in ("25.3.5", "25.11.12"))
+    run(book, a_file(headings, f"陈国栋|{PHONE}|没接|说下周来"))
+    assert days_met(book) == [date(2025, 3, 5), date(2025, 11, 12)]
+
+
+def test_what_there_is_to_tell_is_told_by_the_day(book: Book) -> None:
+    said = "3.5 打电话，考虑\n3.12 到店，嫌贵"
+    run(book, a_file("姓名 手机 情况", f"陈国栋|{PHONE}|{said}", f"来雪|{OTHER_PHONE}|朋友圈看到的"))
+    assert days_met(book) == [date(2026, 3, 5), date(2026, 3, 12)]
+    assert card(book, "2").note == "情况: 朋友圈看到的"
+
+
+def test_what_there_is_to_tell_without_any_day_is_a_note(book: Book) -> None:
+    run(book, a_file("姓名 手机 情况", f"陈国栋|{PHONE}|嫌贵，再想想"))
+    assert (met(book), card(book, "1").note) == ([], "情况: 嫌贵，再想想")
+
+
 def test_days_as_headings_have_the_year_above_the_table(book: Book) -> None:
     rows: list[list[Cell]] = [
         ["2024年回访"],

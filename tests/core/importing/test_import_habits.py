@@ -65,6 +65,15 @@ def test_one_year_of_the_republic_tells_the_others(book: Book) -> None:
     assert told(book, "姓名 電話 生日 首次成交日期", *rows, field="birthday") == ["1976-03-08", "1981-11-02"]
 
 
+def test_six_figures_beside_mobiles_of_taiwan_are_a_birthday_of_the_republic(book: Book) -> None:
+    birthdays: list[list[Cell]] = [["林美玲", "0912345678", 650308.0], ["陳志明", "0922333444", "701102"]]
+    assert told(book, "姓名 電話 生日", *birthdays, field="birthday") == ["1976-03-08", "1981-11-02"]
+    western: list[list[Cell]] = [*birthdays, ["王祥", "0933444555", "19790101"]]
+    assert told(book, "姓名 電話 生日", *western, field="birthday")[0] == "1965-03-08"
+    bought: list[Cell] = ["林美玲", "0912345678", "240512"]
+    assert told(book, "姓名 電話 首次成交日期", bought, field="first_purchase") == [None]
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [

@@ -19,7 +19,7 @@ from core.importing.sheet import Cell
 from core.model.customer import Role, Sex, Source
 from core.model.household import Tier
 from core.model.interaction import Kind, Outcome
-from core.model.purchase import Strength
+from core.model.purchase import Strength, WishState
 from core.ports import Book
 from tests.core.importing.sheets import a_file, run
 
@@ -197,6 +197,22 @@ def test_an_outcome_that_says_more_keeps_its_words(cell: str, outcome: Outcome) 
 )
 def test_wishes(cell: str, wish: WishTold) -> None:
     assert read_wish(cell) == Reading(wish)
+
+
+def test_a_wish_may_have_ended_and_a_strength_be_explained() -> None:
+    assert read_wish("已成交") == Reading(WishTold("", state=WishState.WON), keep_typed=True)
+    assert read_wish("H级（一周内）") == Reading(WishTold("", Strength.STRONG), keep_typed=True)
+
+
+def test_what_is_wished_and_what_came_of_it_stand_in_two_columns(book: Book) -> None:
+    headings = "姓名 手机 意向车型 意向级别"
+    run(book, a_file(headings, "陈国栋|13700000001|卡罗拉|已成交", "来雪|13700000002|雷凌|H级（一周内）"))
+    told = [(wish.category, wish.strength, wish.state) for wish in book.wishes.where()]
+    assert told == [
+        ("卡罗拉", Strength.NORMAL, WishState.WON),
+        ("雷凌", Strength.STRONG, WishState.OPEN),
+    ]
+    assert [card.note for card in book.customers.where()] == ["意向级别: 已成交", "意向级别: H级（一周内）"]
 
 
 def test_no_wish_told_is_none() -> None:
